@@ -1,0 +1,82 @@
+/** One content file: any of the collections. A deck is all files of its folder, taken together. */
+import { z } from 'zod'
+import { pipeline } from './graph.js'
+import { claim, dimension, event, fact, modality, source, subject, term } from './knowledge.js'
+import { section } from './outline.js'
+import { date, id, inline, languagePattern, plain } from './text.js'
+
+const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'expected a colour like #0A3D9E')
+
+export const language = z.strictObject({
+  name: z.string().meta({ description: 'The language’s own name, e.g. 中文.' }),
+  tag: z.string().optional().meta({ description: 'BCP 47 tag for the page, e.g. zh-CN; the key without it.' }),
+  dir: z.enum(['ltr', 'rtl']).default('ltr'),
+  strings: z
+    .record(z.string(), z.string())
+    .optional()
+    .meta({ description: 'Words of the interface, for a language that Diptych does not bring (or to change them).' }),
+})
+
+export const font = z.strictObject({
+  family: z.string(),
+  package: z.string().meta({ description: 'npm package that holds the font files, e.g. @fontsource/noto-sans-jp.' }),
+  subset: z.string().optional().meta({ description: 'Subset name in the file names, e.g. japanese; all without it.' }),
+})
+
+export const deck = z.strictObject({
+  title: plain,
+  subtitle: plain.optional(),
+  description: plain.optional(),
+  languages: z.record(z.string().regex(languagePattern), language),
+  author: plain.optional(),
+  affiliation: plain.optional(),
+  date: date.optional(),
+  version: z.string().optional(),
+  copyright: plain.optional(),
+  licence: plain.optional(),
+  address: z.string().regex(/^https?:\/\/\S+$/).optional().meta({ description: 'Where the deck is hosted; for links, QR code and cards.' }),
+  keywords: z.array(plain).optional(),
+  accent: colour.optional(),
+  fonts: z.array(font).optional(),
+  systemFonts: z.boolean().default(false).meta({ description: 'Allow the reader’s fonts for characters that the deck’s fonts lack.' }),
+  minutes: z.number().positive().optional().meta({ description: 'Length of the talk; the main part’s minutes must add up to it.' }),
+  variants: z
+    .array(z.strictObject({ id, name: plain, minutes: z.number().positive(), skip: z.array(id) }))
+    .optional()
+    .meta({ description: 'Shorter versions that skip slides.' }),
+  credit: inline.optional().meta({ field: 'inline', description: 'A line on the cover, e.g. what the deck is adapted from.' }),
+})
+
+/** Schema of one content file. Each collection may be spread over any number of files. */
+export const contentFile = z.strictObject({
+  deck: deck.optional(),
+  modalities: z.array(modality).optional(),
+  subjects: z.array(subject).optional(),
+  pipelines: z.array(pipeline).optional(),
+  dimensions: z.array(dimension).optional(),
+  events: z.array(event).optional(),
+  facts: z.array(fact).optional(),
+  claims: z.array(claim).optional(),
+  terms: z.array(term).optional(),
+  sources: z.array(source).optional(),
+  outline: z.array(section).optional(),
+})
+
+export type ContentFile = z.output<typeof contentFile>
+export type DeckInput = z.output<typeof deck>
+
+/** All files of a deck folder merged: what loading gives when there is no problem. */
+export interface DeckContent {
+  id: string
+  deck: DeckInput
+  modalities: z.output<typeof modality>[]
+  subjects: z.output<typeof subject>[]
+  pipelines: z.output<typeof pipeline>[]
+  dimensions: z.output<typeof dimension>[]
+  events: z.output<typeof event>[]
+  facts: z.output<typeof fact>[]
+  claims: z.output<typeof claim>[]
+  terms: z.output<typeof term>[]
+  sources: z.output<typeof source>[]
+  outline: z.output<typeof section>[]
+}

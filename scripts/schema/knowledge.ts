@@ -1,0 +1,91 @@
+/** What a deck knows: subjects, dimensions, events, facts, claims, terms, sources. */
+import { z } from 'zod'
+import { date, id, inline, plain } from './text.js'
+
+const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'expected a colour like #0A3D9E')
+const refs = z.array(id)
+
+export const modality = z.strictObject({
+  id,
+  label: plain,
+  colour: colour.optional().meta({ description: 'Stroke and text colour on paper; contrast is checked. Neutral without it.' }),
+  night: colour.optional().meta({ description: 'The colour on a dark slide.' }),
+  icon: z.string().optional().meta({ description: 'Name of a Lucide icon.' }),
+})
+
+export const subject = z.strictObject({
+  id,
+  name: plain,
+  full: plain.optional(),
+  definition: inline.optional(),
+  modalities: refs.default([]).meta({ description: 'Colours of its bar, in this order.' }),
+})
+
+export const cell = z.union([
+  z.string(),
+  z.record(z.string(), z.string()),
+  z.strictObject({ text: inline.optional(), modalities: refs.optional(), sources: refs.optional() }),
+])
+
+export const dimension = z.strictObject({
+  id,
+  label: plain,
+  cells: z.record(id, cell).meta({ description: 'Subject id → what holds for it (inline text, or text with modalities and sources).' }),
+  sources: refs.default([]),
+})
+
+export const event = z.strictObject({
+  id,
+  date,
+  label: plain,
+  text: inline.optional(),
+  subjects: refs.default([]),
+  mark: z.boolean().default(false).meta({ description: 'Marked on the timeline, told in the slide’s `markLabel`.' }),
+  sources: refs.min(1),
+})
+
+export const fact = z.strictObject({
+  id,
+  statement: inline,
+  label: plain.optional().meta({ description: 'Name of the bar or number.' }),
+  value: z.number().optional(),
+  unit: plain.optional(),
+  asOf: date.optional().meta({ description: 'For what changes: the day it was so.' }),
+  arithmetic: plain.optional().meta({ description: 'How a computed number comes about.' }),
+  sources: refs.min(1),
+})
+
+export const verdicts = ['correct', 'imprecise', 'wrong', 'dated', 'opinion'] as const
+
+export const claim = z.strictObject({
+  id,
+  quote: plain.meta({ field: 'plain', description: 'What was claimed, as a short quotation.' }),
+  where: plain.optional().meta({ description: 'Where it was claimed.' }),
+  verdict: z.enum(verdicts),
+  truth: inline.meta({ field: 'inline', description: 'What is true, in our words.' }),
+  sources: refs.min(1),
+})
+
+export const term = z.strictObject({
+  id,
+  term: plain,
+  aka: plain.optional(),
+  definition: inline,
+  sources: refs.default([]),
+})
+
+export const source = z.strictObject({
+  id,
+  author: plain.optional(),
+  title: plain,
+  venue: plain.optional(),
+  date: date.optional(),
+  arxiv: z.string().regex(/^\d{4}\.\d{4,5}(v\d+)?$/, 'expected an arXiv number like 1706.03762').optional(),
+  doi: z.string().regex(/^10\.\d{4,9}\/\S+$/, 'expected a DOI like 10.2307/2529876').optional(),
+  isbn: z.string().regex(/^[\d-]{9,16}[\dXx]$/, 'expected an ISBN').optional(),
+  url: z.string().regex(/^https?:\/\/\S+$/, 'expected an address with https://').optional(),
+  note: plain.optional(),
+  checked: z.enum(['primary', 'secondary', 'memory', 'computed']).optional(),
+})
+
+export type Verdict = (typeof verdicts)[number]

@@ -1,0 +1,46 @@
+/**
+ * Text fields of the content model. A field is either *plain* (every character literal) or *inline*
+ * (the small syntax of scripts/content/inline.ts). Both may be common to all languages (a string) or
+ * be given per language (`{ zh: …, en: … }`).
+ */
+import { z } from 'zod'
+
+/** An id: lower or upper case letters, digits, `-` and `_`, starting with a letter or digit. */
+export const idPattern = /^[A-Za-z0-9][A-Za-z0-9_-]*$/
+/** A language key of a deck, a BCP 47 tag such as `zh`, `en`, `pt-BR`. */
+export const languagePattern = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
+
+export const id = z
+  .string()
+  .regex(idPattern, 'expected an id of letters, digits, "-" and "_"')
+  .meta({ description: 'Identifier: letters, digits, "-" and "_".' })
+
+/** A field whose text differs by language or is common to all. */
+export type Localized = string | Record<string, string>
+
+const perLanguage = z.record(z.string().regex(languagePattern), z.string())
+
+/** A field in which every character is literal. */
+export const plain = z
+  .union([z.string(), perLanguage])
+  .meta({ field: 'plain', description: 'Plain text, common or per language.' })
+
+/** A field in the inline syntax: **strong**, *emphasis*, `code`, [link](url), [@source], [term](#id). */
+export const inline = z.union([z.string(), perLanguage]).meta({
+  field: 'inline',
+  description:
+    'Inline text, common or per language: **strong**, *emphasis*, `code`, [label](https://…), [@source-id], [label](#term-id); backslash escapes.',
+})
+
+/** Speaker notes: inline text in paragraphs; `[click]` at the start of a paragraph marks a click. */
+export const notes = z.union([z.string(), perLanguage]).meta({
+  field: 'notes',
+  description:
+    'Speaker notes, common or per language: paragraphs of inline text; a paragraph starting with [click] belongs to the next click.',
+})
+
+/** A date known to the year, the month or the day: 2017, 2017-06 or 2017-06-12. */
+export const date = z
+  .union([z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/), z.int().min(1).max(9999)])
+  .transform(String)
+  .meta({ description: 'A date: YYYY, YYYY-MM or YYYY-MM-DD.' })
