@@ -1,0 +1,55 @@
+/** What planning one slide needs to know: the content by id, the language, and the diagram planner. */
+import type { DeckContent } from '../schema/index.js'
+import type { Inline } from '../schema/inline.js'
+import type { SlideInput } from '../schema/outline.js'
+import type { Localizer } from './localize.js'
+import type { DiagramView, Locale, PipelineModel, Place, SlideBody, SourceModel } from './model.js'
+
+/** A slide before it has a number: one part of what an outline entry becomes. */
+export interface PlannedPart {
+  body: SlideBody
+  /** Source ids in order of appearance, beside those of the outline entry. */
+  sources: string[]
+  /** Click steps. */
+  clicks: number
+  /** What tells this part from the others, e.g. a group of stages; shown behind the headline. */
+  label?: string
+}
+
+/** Draws up the views of pipelines; given by scripts/diagram. */
+export type DiagramPlanner = (request: {
+  id: string
+  pipelines: PipelineModel[]
+  groups?: string[]
+  view: 'auto' | 'overview' | 'detail'
+  reveal: 'none' | 'lanes' | 'stages' | 'groups'
+  /** Room in px. */
+  box: { width: number; height: number }
+  place: Place
+}) => DiagramView[]
+
+export interface PlanContext {
+  content: DeckContent
+  text: Localizer
+  locale: Locale
+  pipelines: Map<string, PipelineModel>
+  diagrams: DiagramPlanner
+  /** Cited sources by id; filled once all slides are planned. */
+  references: Map<string, SourceModel>
+  placeOf(slide: SlideInput): Place
+}
+
+/** Source ids that inline text cites, in order. */
+export function citesOf(nodes: Inline[] | undefined): string[] {
+  return (nodes ?? []).flatMap((node) => {
+    if (node.type === 'cite') return [node.source]
+    return 'children' in node ? citesOf(node.children) : []
+  })
+}
+
+/** The item with an id. Loading has proved that it exists; a broken promise is a defect, told as such. */
+export function byId<T extends { id: string }>(items: readonly T[], id: string): T {
+  const found = items.find((item) => item.id === id)
+  if (!found) throw new Error(`no item “${id}”: loading should have reported it`)
+  return found
+}

@@ -1,0 +1,207 @@
+/** Slides that show collections of the content: table, timeline, cards, chart, correction, lists. */
+import { inlineText } from '../../content/inline.js'
+import type { SlideInput } from '../../schema/outline.js'
+import { byId, citesOf, type PlanContext, type PlannedPart } from '../context.js'
+import { linesOf } from '../estimate.js'
+import { formatDate, formatNumber } from '../format.js'
+import type { CellModel, ClaimModel, EventModel, FactModel, RowModel } from '../model.js'
+import { stageRoom, stageWidth } from '../room.js'
+import { chunk, paginate } from '../split.js'
+
+type Of<K extends SlideInput['kind']> = Extract<SlideInput, { kind: K }>
+type CellInput = PlanContext['content']['dimensions'][number]['cells'][string]
+
+const cellFields = ['text', 'modalities', 'sources']
+
+/** A cell is text (common or per language) or an object with text, modalities and sources. */
+function readCell(cell: CellInput | undefined, { text }: PlanContext): { cell: CellModel; sources: string[] } {
+  if (cell === undefined) return { cell: { text: [], modalities: [] }, sources: [] }
+  const isObject = typeof cell === 'object' && Object.keys(cell).some((key) => cellFields.includes(key))
+  const parts = isObject
+    ? (cell as { text?: string | Record<string, string>; modalities?: string[]; sources?: string[] })
+    : { text: cell as string | Record<string, string> }
+  const nodes = parts.text === undefined ? [] : text.inline(parts.text)
+  return {
+    cell: { text: nodes, modalities: parts.modalities ?? [] },
+    sources: [...(parts.sources ?? []), ...citesOf(nodes)],
+  }
+}
+
+const tableHead = 84
+const mostRows = 6
+const mostSubjects = 4
+
+/** Dimensions × subjects; at most six rows and four subjects a slide. */
+export function table(slide: Of<'table'>, context: PlanContext): PlannedPart[] {
+  const room = stageRoom(context.text.plain(slide.headline), false) - tableHead
+  return chunk(slide.subjects, mostSubjects).flatMap((subjects) => {
+    const width = (stageWidth - 170) / subjects.length - 44
+    const rows = slide.dimensions.map((id) => {
+      const dimension = byId(context.content.dimensions, id)
+      const cells = subjects.map((subject) => readCell(dimension.cells[subject], context))
+      const told = new Set(cells.map(({ cell }) => JSON.stringify(cell)))
+      const row: RowModel = {
+        id,
+        label: context.text.plain(dimension.label),
+        cells: cells.map(({ cell }) => cell),
+        differs: told.size > 1,
+      }
+      return { row, sources: [...dimension.sources, ...cells.flatMap(({ sources }) => sources)] }
+    })
+    const height = ({ row }: { row: RowModel }): number => {
+      const lines = row.cells.map(({ text, modalities }) =>
+        linesOf(`${modalities.join('  ')}${inlineText(text)}`, 24, width),
+      )
+      return Math.max(linesOf(row.label, 20, 150) * 28, ...lines.map((count) => count * 34)) + 30
+    }
+    return paginate(rows, height, room, mostRows).map((page): PlannedPart => {
+      const reveal = slide.reveal === 'rows'
+      return {
+        body: { kind: 'table', subjects, rows: page.map(({ row }) => row), reveal },
+        sources: page.flatMap(({ sources }) => sources),
+        clicks: reveal ? page.length : 0,
+      }
+    })
+  })
+}
+
+const mostEvents = 10
+
+/** Events in order of time, at most ten a slide; the axis spans the years of the slide's events. */
+export function timeline(slide: Of<'timeline'>, { content, text, locale }: PlanContext): PlannedPart[] {
+  const events = slide.events
+    .map((id) => byId(content.events, id))
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+  return chunk(events, mostEvents).map((page): PlannedPart => {
+    const models = page.map(
+      (event): EventModel => ({
+        id: event.id,
+        date: event.date,
+        dateText: formatDate(event.date, locale.tag),
+        label: text.plain(event.label),
+        text: text.optionalInline(event.text),
+        subjects: event.subjects,
+        mark: event.mark,
+      }),
+    )
+    const from = page[0]?.date.slice(0, 4) ?? ''
+    const to = String(Number(page.at(-1)?.date.slice(0, 4)) + 1).padStart(4, '0')
+    return {
+      body: { kind: 'timeline', events: models, from, to, markLabel: text.optional(slide.markLabel) },
+      sources: page.flatMap((event) => event.sources),
+      clicks: 0,
+    }
+  })
+}
+
+/** Cards: up to six a slide, five where rows of chips follow. */
+export function cards(slide: Of<'cards'>, { text }: PlanContext): PlannedPart[] {
+  const models = slide.cards.map((card) => ({
+    title: text.plain(card.title),
+    text: text.optionalInline(card.text),
+    icon: card.icon,
+    modality: card.modality,
+  }))
+  const rows = (slide.rows ?? []).map((row) => ({
+    label: text.plain(row.label),
+    items: row.items.map((item) => text.plain(item)),
+    tone: row.tone,
+  }))
+  const pages = chunk(models, rows.length ? 5 : 6)
+  return pages.map((page, index): PlannedPart => {
+    const reveal = slide.reveal === 'cards'
+    // Rows stand under the last cards: they sum up what the cards tell.
+    const shown = index === pages.length - 1 ? rows : []
+    return {
+      body: { kind: 'cards', cards: page, rows: shown, reveal },
+      sources: page.flatMap((card) => citesOf(card.text)),
+      clicks: reveal ? page.length : 0,
+    }
+  })
+}
+
+const mostNumbers = 3
+const mostBars = 6
+
+/** Numbers or bars from facts, with their arithmetic. */
+export function chart(slide: Of<'chart'>, { content, text, locale }: PlanContext): PlannedPart[] {
+  const remark = text.optionalInline(slide.text)
+  const facts = slide.facts.map((id) => byId(content.facts, id))
+  return chunk(facts, slide.chart === 'number' ? mostNumbers : mostBars).map((page): PlannedPart => {
+    const models = page.map((fact): FactModel => {
+      const statement = text.inline(fact.statement)
+      return {
+        id: fact.id,
+        label: text.optional(fact.label) ?? inlineText(statement),
+        statement,
+        value: fact.value,
+        valueText: fact.value === undefined ? undefined : formatNumber(fact.value, locale.tag),
+        unit: text.optional(fact.unit),
+        arithmetic: text.optional(fact.arithmetic),
+        asOf: fact.asOf ? formatDate(fact.asOf, locale.tag) : undefined,
+      }
+    })
+    return {
+      body: { kind: 'chart', chart: slide.chart, facts: models, text: remark },
+      sources: [
+        ...page.flatMap((fact) => [...fact.sources, ...citesOf(text.inline(fact.statement))]),
+        ...citesOf(remark),
+      ],
+      clicks: 0,
+    }
+  })
+}
+
+/** A claim of the content in one language. */
+export function claimModel(
+  claim: PlanContext['content']['claims'][number],
+  text: PlanContext['text'],
+): ClaimModel {
+  return {
+    id: claim.id,
+    quote: text.plain(claim.quote),
+    where: text.optional(claim.where),
+    verdict: claim.verdict,
+    truth: text.inline(claim.truth),
+    sources: claim.sources,
+  }
+}
+
+/** What was claimed beside what is true. */
+export function correction(slide: Of<'correction'>, { content, text }: PlanContext): PlannedPart[] {
+  const claim = claimModel(byId(content.claims, slide.claim), text)
+  const sources = [...claim.sources, ...citesOf(claim.truth)]
+  return [{ body: { kind: 'correction', claim }, sources, clicks: 0 }]
+}
+
+/** The glossary in two columns of words with their definitions. */
+export function glossary(slide: Of<'glossary'>, { content, text }: PlanContext): PlannedPart[] {
+  const terms = (slide.terms ?? content.terms.map(({ id }) => id)).map((id) => {
+    const term = byId(content.terms, id)
+    const model = {
+      id,
+      term: text.plain(term.term),
+      aka: text.optional(term.aka),
+      definition: text.inline(term.definition),
+    }
+    return { model, sources: [...term.sources, ...citesOf(model.definition)] }
+  })
+  const room = stageRoom(text.plain(slide.headline), false) - 24
+  const height = ({ model }: (typeof terms)[number]): number =>
+    30 + linesOf(inlineText(model.definition), 18, 520) * 28 + 22
+  const columns = paginate(terms, height, room)
+  return pair(columns).map((page) => ({
+    body: { kind: 'glossary', terms: page.map(({ model }) => model) },
+    sources: page.flatMap(({ sources }) => sources),
+    clicks: 0,
+  }))
+}
+
+/** Two columns make a page. */
+export function pair<T>(columns: T[][]): T[][] {
+  const pages: T[][] = []
+  for (let index = 0; index < columns.length; index += 2) {
+    pages.push([...(columns[index] ?? []), ...(columns[index + 1] ?? [])])
+  }
+  return pages
+}

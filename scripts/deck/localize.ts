@@ -1,0 +1,44 @@
+/** Picks one language out of the content's texts. */
+import { parseInline } from '../content/inline.js'
+import { parseNotes } from '../content/notes.js'
+import type { Inline } from '../schema/inline.js'
+import type { Localized } from '../schema/text.js'
+import type { NoteParagraph } from './model.js'
+
+/** Runs of white space become one space: the contract is “exactly as written, white space aside”. */
+export function tidy(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim()
+}
+
+/** What the deck's texts need to become text in one language. */
+export interface Localizer {
+  /** Plain field → text; `''` for an absent one. */
+  plain(value: Localized | undefined): string
+  /** Plain field → text, or undefined for an absent one. */
+  optional(value: Localized | undefined): string | undefined
+  /** Inline field → nodes. */
+  inline(value: Localized): Inline[]
+  /** Inline field → nodes, or undefined for an absent one. */
+  optionalInline(value: Localized | undefined): Inline[] | undefined
+  /** Notes field → paragraphs. */
+  notes(value: Localized | undefined): NoteParagraph[]
+}
+
+/**
+ * Makes the localizer of a language.
+ *
+ * @param code key in the deck's `languages`. Loading has proved that every text has it; a text
+ *   without it would give `''`.
+ */
+export function localizer(code: string): Localizer {
+  const pick = (value: Localized): string => (typeof value === 'string' ? value : (value[code] ?? ''))
+  const plain = (value: Localized | undefined): string => (value === undefined ? '' : tidy(pick(value)))
+  const inline = (value: Localized): Inline[] => parseInline(tidy(pick(value))).nodes
+  return {
+    plain,
+    inline,
+    optional: (value) => plain(value) || undefined,
+    optionalInline: (value) => (value === undefined ? undefined : inline(value)),
+    notes: (value) => (value === undefined ? [] : parseNotes(pick(value)).paragraphs),
+  }
+}

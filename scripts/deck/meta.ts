@@ -1,0 +1,87 @@
+/** What holds for the whole deck: title and imprint, subjects, modalities. */
+import type { DeckContent } from '../schema/index.js'
+import { builtinModalities } from '../schema/graph.js'
+import { formatDate } from './format.js'
+import type { Localizer } from './localize.js'
+import type { DeckMeta, ModalityModel, SubjectModel } from './model.js'
+
+/** Title and imprint in one language. */
+export function deckMeta({ deck }: DeckContent, text: Localizer, tag: string): DeckMeta {
+  return {
+    title: text.plain(deck.title),
+    subtitle: text.optional(deck.subtitle),
+    description: text.optional(deck.description),
+    author: text.optional(deck.author),
+    affiliation: text.optional(deck.affiliation),
+    date: deck.date,
+    dateText: deck.date ? formatDate(deck.date, tag) : undefined,
+    version: deck.version,
+    copyright: text.optional(deck.copyright),
+    licence: text.optional(deck.licence),
+    address: deck.address,
+    keywords: (deck.keywords ?? []).map((keyword) => text.plain(keyword)),
+    accent: deck.accent,
+    credit: text.optionalInline(deck.credit),
+    minutes: deck.minutes,
+  }
+}
+
+/** Modalities that share another's colour: design guide, “Palette”. */
+const tones: Record<string, string> = {
+  text: 'text',
+  image: 'image',
+  mask: 'image',
+  audio: 'audio',
+  speech: 'audio',
+  video: 'video',
+}
+
+/** Built-in icons (Lucide names) of the modalities that have a colour. */
+const icons: Record<string, string> = {
+  text: 'type',
+  image: 'image',
+  mask: 'scan',
+  audio: 'audio-lines',
+  speech: 'mic',
+  video: 'video',
+  table: 'table',
+  document: 'file-text',
+}
+
+/** Declared modalities, and the built-in ones that the deck uses without declaring them. */
+export function modalityModels(
+  content: DeckContent,
+  text: Localizer,
+  strings: Record<string, string>,
+): ModalityModel[] {
+  const declared = content.modalities.map(({ id, label, ...rest }): ModalityModel => ({
+    id,
+    label: text.plain(label),
+    // A colour of its own is a tone of its own.
+    tone: rest.colour ? id : (tones[id] ?? 'neutral'),
+    icon: rest.icon ?? icons[id],
+    colour: rest.colour,
+    night: rest.night,
+  }))
+  const known = new Set(declared.map(({ id }) => id))
+  const builtin = builtinModalities
+    .filter((id) => !known.has(id) && id !== 'none')
+    .map((id): ModalityModel => ({
+      id,
+      label: strings[`modality.${id}`] ?? id,
+      tone: tones[id] ?? 'neutral',
+      icon: icons[id],
+    }))
+  return [...declared, ...builtin]
+}
+
+/** Subjects in one language. */
+export function subjectModels(content: DeckContent, text: Localizer): SubjectModel[] {
+  return content.subjects.map((subject) => ({
+    id: subject.id,
+    name: text.plain(subject.name),
+    full: text.optional(subject.full),
+    definition: text.optionalInline(subject.definition),
+    modalities: subject.modalities,
+  }))
+}

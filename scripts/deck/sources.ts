@@ -1,0 +1,49 @@
+/** References: short and full form, and the link that a source's own identifiers allow. */
+import type { z } from 'zod'
+import type { source } from '../schema/knowledge.js'
+import { formatDate } from './format.js'
+import type { Localizer } from './localize.js'
+import type { SourceModel } from './model.js'
+
+type SourceInput = z.output<typeof source>
+
+/** `Vaswani, Shazeer, Parmar` → `Vaswani et al.`; one or two names stay. */
+function shortAuthor(author: string): string {
+  const etAl = /^(.*?)\s+et al\.?/u.exec(author)
+  if (etAl) return `${etAl[1]?.split(',')[0]} et al.`
+  const names = author.split(/\s*(?:,|;|、| & | and )\s*/u).filter(Boolean)
+  return names.length > 2 ? `${names[0]} et al.` : author
+}
+
+/** Address and text of the first identifier a source carries; never guessed. */
+function identify(source: SourceInput): Pick<SourceModel, 'href' | 'identifier'> {
+  if (source.arxiv) return { href: `https://arxiv.org/abs/${source.arxiv}`, identifier: `arXiv:${source.arxiv}` }
+  if (source.doi) return { href: `https://doi.org/${source.doi}`, identifier: `doi:${source.doi}` }
+  if (source.url) return { href: source.url, identifier: source.url.replace(/^https?:\/\/(www\.)?/u, '') }
+  // An ISBN names a book, but no address is printed with it.
+  return source.isbn ? { identifier: `ISBN ${source.isbn}` } : {}
+}
+
+/**
+ * A source in one language.
+ *
+ * @param number 1-based, in order of first use
+ */
+export function sourceModel(source: SourceInput, number: number, text: Localizer, tag: string): SourceModel {
+  const author = text.optional(source.author)
+  const title = text.plain(source.title)
+  const year = source.date?.slice(0, 4)
+  const who = author ? shortAuthor(author) : title
+  const when = source.date ? formatDate(source.date, tag) : undefined
+  const note = text.optional(source.note)
+  const parts = [author, title, text.optional(source.venue), when].filter((part) => part !== undefined)
+  return {
+    id: source.id,
+    number,
+    short: year ? `${who} ${year}` : who,
+    full: parts.map((part) => part.replace(/[.。]$/u, '')).join(tag.startsWith('zh') ? '，' : '. '),
+    ...identify(source),
+    ...(note ? { note } : {}),
+    ...(source.checked ? { checked: source.checked } : {}),
+  }
+}
