@@ -1,0 +1,129 @@
+/** How the layouts put the nodes of a slide in order. */
+import { cloneVNode, h, type VNode } from 'vue'
+import { ems, fit, lines } from './measure.js'
+import { childrenOf, find, nameOf, textOf } from './vnodes.js'
+
+interface Info {
+  headline: string
+  room: number
+}
+
+const isList = (node: VNode): boolean => node.type === 'ul' || node.type === 'ol'
+const itemsOf = (list: VNode | undefined): VNode[] => (list ? childrenOf(list).filter((node) => node.type === 'li') : [])
+
+/** Everything as one column of markdown in the size that fits. */
+export function inProse(nodes: VNode[], { room }: Info): VNode[] {
+  const texts = nodes.flatMap((node) => (isList(node) ? itemsOf(node) : [node]).map((part) => textOf(part)))
+  const size = fit([28, 26, 24, 22, 20, 18], room, (px) =>
+    texts.reduce((sum, text) => sum + lines(text, px, 1100) * px * 1.6 + px * 0.7, 0),
+  )
+  return [h('div', { class: 'dt-prose', style: { '--dt-prose-size': `${size}px` } }, nodes)]
+}
+
+/** Tells cards, tables and timelines the room that the rest of the stage leaves them. */
+export function roomy(nodes: VNode[], { room }: Info): VNode[] {
+  const takers = ['Cards', 'CompareTable', 'Timeline']
+  const rest = nodes.reduce((sum, node) => {
+    if (takers.includes(nameOf(node))) return sum
+    if (nameOf(node) !== 'ChipRow') return sum + lines(textOf(node), 20, 1136) * 30 + 20
+    const chips = find([node], 'li')
+    const warning = node.props?.tone === 'warning'
+    const width = chips.reduce((all, chip) => all + ems(textOf(chip)) * 20 + (warning ? 86 : 56), 0)
+    return sum + 20 + 21 + Math.ceil(width / 930) * 56
+  }, 0)
+  return nodes.map((node) => (takers.includes(nameOf(node)) ? cloneVNode(node, { room: room - rest }) : node))
+}
+
+/** Large paragraphs; a list beside or under them as numbered points. */
+export function statement(nodes: VNode[], { room }: Info): VNode[] {
+  const points = itemsOf(nodes.find(isList))
+  const words = nodes.filter((node) => !isList(node))
+  const texts = words.map(textOf)
+  const width = points.length ? 600 : 1060
+  const size = fit([64, 56, 50, 46, 42, 38, 34, 30, 28, 26, 24], room - 40, (px) =>
+    texts.reduce((sum, text) => sum + lines(text, px, width) * px * 1.4 + px * 0.5, 0),
+  )
+  const small = fit([26, 24, 22, 20, 18], room - 20, (px) =>
+    points.reduce((sum, point) => sum + lines(textOf(point), px, 370) * px * 1.5 + 34, 0),
+  )
+  return [
+    h('div', { class: ['dt-statement-body', points.length ? 'dt-statement-split' : ''] }, [
+      h('div', { class: 'dt-statement-words', style: { fontSize: `${size}px` } }, words),
+      points.length ? h('ul', { class: 'dt-points', style: { fontSize: `${small}px` } }, points) : null,
+    ]),
+  ]
+}
+
+export function quote(nodes: VNode[], { room }: Info): VNode[] {
+  const said = nodes.find((node) => node.type === 'blockquote')
+  const text = said ? textOf(said) : ''
+  const rest = nodes.filter((node) => node !== said && nameOf(node) !== 'By')
+  const below = rest.reduce((sum, node) => sum + lines(textOf(node), 22, 1000) * 34 + 16, 0)
+  const size = fit([56, 50, 46, 42, 38, 34, 30, 28, 26, 24], room - 130 - below, (px) => lines(text, px, 980) * px * 1.45)
+  return [
+    h('figure', { class: 'dt-quote-body' }, [
+      h('div', { class: 'dt-quote-text', style: { fontSize: `${size}px` } }, said ? [said] : []),
+      ...nodes.filter((node) => nameOf(node) === 'By').map((node) => h('figcaption', [node])),
+      ...rest,
+    ]),
+  ]
+}
+
+export function correction(nodes: VNode[], { room }: Info): VNode[] {
+  const claim = nodes.find((node) => nameOf(node) === 'Claim')
+  const truth = nodes.find((node) => nameOf(node) === 'Truth')
+  const rest = nodes.filter((node) => node !== claim && node !== truth)
+  const sizeFor = (node: VNode | undefined, sizes: number[], width: number, head: number): number =>
+    fit(sizes, room - head, (px) => lines(node ? textOf(node) : '', px, width) * px * 1.55)
+  return [
+    h(
+      'div',
+      {
+        class: 'dt-correction-body',
+        style: {
+          '--claim': `${sizeFor(claim, [36, 32, 30, 28, 26, 24, 22, 20], 400, 210)}px`,
+          '--truth': `${sizeFor(truth, [32, 30, 28, 26, 24, 22, 20, 19, 18], 545, 150)}px`,
+        },
+      },
+      [claim, truth],
+    ),
+    ...rest,
+  ]
+}
+
+export function closing(nodes: VNode[], { room }: Info): VNode[] {
+  const points = itemsOf(nodes.find(isList))
+  const rest = nodes.filter((node) => !isList(node))
+  const size = fit([34, 32, 30, 28, 26, 24, 22, 20], room - 20, (px) =>
+    points.reduce((sum, point) => sum + lines(textOf(point), px, 1030) * px * 1.45 + 32, 0),
+  )
+  return [h('ol', { class: 'dt-closing-points', style: { fontSize: `${size}px` } }, points), ...rest]
+}
+
+export function figure(nodes: VNode[]): VNode[] {
+  const isPicture = (node: VNode): boolean => find([node], 'img').length > 0
+  const pictures = nodes.filter(isPicture)
+  const rest = nodes.filter((node) => !isPicture(node))
+  return [
+    h('figure', { class: 'dt-figure-body' }, [
+      h('div', { class: 'dt-figure-frame' }, pictures),
+      rest.length ? h('figcaption', rest) : null,
+    ]),
+  ]
+}
+
+/** Code in the largest size with which its longest line and all its lines fit. */
+export function code(nodes: VNode[], { room }: Info): VNode[] {
+  const isCaption = (node: VNode): boolean => node.type === 'p'
+  const blocks = nodes.filter((node) => !isCaption(node))
+  const captions = nodes.filter(isCaption)
+  const rows = blocks.flatMap((block) => find([block], 'pre').flatMap((pre) => textOf(pre).split('\n')))
+  const longest = Math.max(1, ...rows.map((row) => [...row].reduce((sum, char) => sum + (char > '\u2e7f' ? 1 : 0.6), 0)))
+  const size = Math.max(14.4, Math.min(26, (1136 - 64) / longest, (room - 60 - captions.length * 60) / (Math.max(rows.length, 1) * 1.5)))
+  return [
+    h('figure', { class: 'dt-code-body', style: { '--code': `${size.toFixed(1)}px` } }, [
+      h('div', { class: 'dt-code-frame' }, blocks),
+      captions.length ? h('figcaption', captions) : null,
+    ]),
+  ]
+}

@@ -1,0 +1,58 @@
+/** Scales of the charts: lengths in per cent of the track, ticks, squares of a waffle. */
+
+/** Length of a bar from 0 to the largest value, in per cent. */
+export function linear(value: number, max: number): number {
+  return max > 0 ? Math.max(0, Math.min(100, (value / max) * 100)) : 0
+}
+
+/** Powers of ten around the values; never fewer than two. */
+export function decades(values: number[]): [number, number] {
+  const positive = values.filter((value) => value > 0)
+  if (!positive.length) return [0, 1]
+  const low = Math.floor(Math.log10(Math.min(...positive)) + 1e-9)
+  const high = Math.ceil(Math.log10(Math.max(...positive)) - 1e-9)
+  // A bar that ends where the axis begins could not be seen.
+  const start = Math.min(...positive) <= 10 ** low * 1.0001 ? low - 1 : low
+  return [start, Math.max(high, start + 1)]
+}
+
+/** Length on a log axis from 10^low to 10^high, in per cent; nothing below the axis. */
+export function logarithmic(value: number, [low, high]: [number, number]): number {
+  if (value <= 0) return 0
+  return Math.max(0, Math.min(100, ((Math.log10(value) - low) / (high - low)) * 100))
+}
+
+/** Ticks of a log axis; at most seven. */
+export function logTicks([low, high]: [number, number]): { power: number; at: number }[] {
+  const step = Math.ceil((high - low) / 7)
+  const ticks = []
+  for (let power = low; power <= high; power += step) ticks.push({ power, at: ((power - low) / (high - low)) * 100 })
+  return ticks
+}
+
+/** Shares of 100: values given as parts of 1 are read as such where the unit is not a per cent. */
+export function shares(values: number[], unit: string | undefined): number[] {
+  const asParts = !(unit ?? '').includes('%') && values.every((value) => value >= 0 && value <= 1)
+  return values.map((value) => Math.max(0, Math.min(100, asParts ? value * 100 : value)))
+}
+
+/** Whole squares of 100 for each share; the largest remainders are rounded up, the sum is kept. */
+export function squares(parts: number[]): number[] {
+  const whole = parts.map(Math.floor)
+  const target = Math.min(100, Math.round(parts.reduce((sum, part) => sum + part, 0)))
+  const byRest = parts.map((part, index) => ({ index, rest: part - Math.floor(part) })).sort((a, b) => b.rest - a.rest)
+  for (const { index } of byRest) {
+    if (whole.reduce((sum, count) => sum + count, 0) >= target) break
+    whole[index] = (whole[index] as number) + 1
+  }
+  return whole
+}
+
+/** A round axis end at or above the value, and its ticks from 0. */
+export function niceTicks(max: number, count = 5): number[] {
+  if (!(max > 0)) return [0, 1]
+  const raw = max / count
+  const unit = 10 ** Math.floor(Math.log10(raw))
+  const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * unit >= raw) ?? 10) * unit
+  return Array.from({ length: Math.ceil(max / step - 1e-9) + 1 }, (_, index) => +(index * step).toPrecision(12))
+}

@@ -1,0 +1,79 @@
+/**
+ * What the head matter's block `diptych:` tells the components: words of the interface, subjects,
+ * modalities, sections. Everything is optional, so that a deck written by hand can use any component.
+ */
+import { useSlideContext } from '@slidev/client'
+
+export interface DeckModality {
+  label?: string
+  /** `text`, `image`, `audio`, `video`, `neutral`, or any other word where the colour is the deck's own. */
+  tone?: string
+  icon?: string
+  colour?: string
+  night?: string
+}
+
+export interface DeckSubject {
+  name: string
+  full?: string
+  modalities?: string[]
+}
+
+export interface DeckSection {
+  id: string
+  title: string
+  first: number
+  last: number
+  appendix?: boolean
+}
+
+export interface DeckInfo {
+  lang?: string
+  dir?: string
+  strings: Record<string, unknown>
+  subjects: Record<string, DeckSubject>
+  modalities: Record<string, DeckModality>
+  sections: DeckSection[]
+  terms: Record<string, { term: string; definition: string }>
+  languages: { code: string; tag: string; name: string }[]
+  sources?: string
+  glossary?: string
+  accent?: string
+  fonts: string[]
+}
+
+/** The block with its gaps filled. */
+export function deckInfo(raw: unknown): DeckInfo {
+  const given = (raw ?? {}) as Partial<DeckInfo>
+  return {
+    ...given,
+    strings: given.strings ?? {},
+    subjects: given.subjects ?? {},
+    modalities: given.modalities ?? {},
+    sections: given.sections ?? [],
+    terms: given.terms ?? {},
+    languages: given.languages ?? [],
+    fonts: given.fonts ?? [],
+  }
+}
+
+/** Reads a word by its key, flat (`verdict.wrong`) or nested; fills `{name}`; empty where there is none. */
+export function word(strings: Record<string, unknown>, key: string, values: Record<string, unknown> = {}): string {
+  const nested = key.split('.').reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], strings)
+  const text = strings[key] ?? nested
+  if (typeof text !== 'string') return ''
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole))
+}
+
+/** The slide's context, the deck's data and its words; call it in `setup`. */
+export function useDeck() {
+  const context = useSlideContext()
+  const deck = deckInfo((context.$slidev?.configs as unknown as Record<string, unknown> | undefined)?.diptych)
+  const tag = deck.languages.find(({ code }) => code === deck.lang)?.tag ?? deck.lang
+  return {
+    context,
+    deck,
+    tag,
+    t: (key: string, values?: Record<string, unknown>) => word(deck.strings, key, values),
+  }
+}

@@ -1,0 +1,34 @@
+/** How much room a text takes, without a browser, so that a slide can choose its type size when rendered. */
+
+/** Average advance of a character in em, for Inter and a full-width script. */
+function advance(char: string): number {
+  const code = char.codePointAt(0) ?? 0
+  if (code >= 0x1100 && (code <= 0x115f || code >= 0x2e80)) return 1
+  if (code >= 0x2014 && code <= 0x2026) return 1
+  if (/[A-ZMW@%mw]/.test(char)) return 0.7
+  if (/[iljtfrI.,:;'|! ()[\]-]/.test(char)) return 0.33
+  return 0.56
+}
+
+/** Width of the text in em. */
+export function ems(text: string): number {
+  let sum = 0
+  for (const char of text) sum += advance(char)
+  return sum
+}
+
+/** Lines of the text at `size` px in `width` px; broken lines lose a little, so a margin is kept. */
+export function lines(text: string, size: number, width: number): number {
+  return Math.max(1, Math.ceil((ems(text) * size) / (width * 0.95)))
+}
+
+/** The first (largest) size whose height fits, else the last. */
+export function fit(sizes: readonly number[], room: number, heightAt: (size: number) => number): number {
+  return sizes.find((size) => heightAt(size) <= room) ?? (sizes.at(-1) as number)
+}
+
+/** Room for the stage under a headline, in px. */
+export function stageRoom(headline: string, legend = false): number {
+  const wrapped = lines(headline, 38, legend ? 780 : 1136)
+  return 508 - (Math.min(wrapped, 3) - 1) * 50
+}

@@ -1,0 +1,47 @@
+/** Which tone an element takes: class and, for a deck's own colours, inline variables. */
+import type { DeckInfo, DeckModality } from './deck.js'
+
+export interface Tone {
+  class: string
+  style?: Record<string, string>
+}
+
+const tokens = new Set(['text', 'image', 'audio', 'video'])
+/** Colours that the tokens have anyway: a deck that gives them needs no variables of its own. */
+const known: Record<string, string> = { text: '#0a3d9e', image: '#b4530a', audio: '#007a4e', video: '#6b1d59' }
+
+/** The tone of a modality; neutral where it has none. */
+export function toneOf(modality: DeckModality | undefined, id?: string): Tone {
+  const tone = modality?.tone ?? (modality?.colour || !id ? undefined : id)
+  const colour = modality?.colour?.toLowerCase()
+  if (tone && tokens.has(tone) && (!colour || colour === known[tone])) return { class: `dt-tone dt-tone-${tone}` }
+  if (!colour) return { class: 'dt-tone' }
+  return { class: 'dt-tone dt-tone-own', style: { '--own': colour, '--own-night': modality?.night ?? colour } }
+}
+
+/** Is it drawn in a colour? */
+export const isColoured = (tone: Tone): boolean => tone.class !== 'dt-tone'
+
+/** The tones of a subject's bar; ink where it has no coloured modality. */
+export function barOf(deck: DeckInfo, subject: string | undefined): Tone[] {
+  const ids = subject === undefined ? [] : (deck.subjects[subject]?.modalities ?? [])
+  const tones = ids.map((id) => toneOf(deck.modalities[id], id)).filter(isColoured)
+  return tones.length ? tones : [{ class: 'dt-tone dt-tone-accent' }]
+}
+
+/** The deck's colours, each once, at most `most`: the bar beside the kicker. */
+export function deckTones(deck: DeckInfo, most = 4): Tone[] {
+  const used = new Set(Object.values(deck.subjects).flatMap(({ modalities }) => modalities ?? []))
+  const ids = Object.keys(deck.modalities)
+  const first = [...ids.filter((id) => used.has(id)), ...ids.filter((id) => !used.has(id))]
+  const seen = new Set<string>()
+  const tones = first
+    .map((id) => toneOf(deck.modalities[id], id))
+    .filter((tone) => {
+      const key = tone.class + (tone.style?.['--own'] ?? '')
+      if (!isColoured(tone) || seen.has(key)) return false
+      seen.add(key)
+      return true
+    })
+  return tones.length ? tones.slice(0, most) : [{ class: 'dt-tone dt-tone-accent' }]
+}

@@ -1,0 +1,113 @@
+/** Slot content as data: components read their children's props and texts, so nothing measures the DOM. */
+import { Comment, createTextVNode, Fragment, h, isVNode, Text, type VNode, type VNodeArrayChildren } from 'vue'
+import { breakable } from './words.js'
+
+type Slot = ((...args: never[]) => unknown) | undefined
+
+/** The nodes of a slot without fragments, comments and blank text. */
+export function flat(nodes: unknown): VNode[] {
+  const list = Array.isArray(nodes) ? nodes : [nodes]
+  return list.flatMap((node): VNode[] => {
+    if (Array.isArray(node)) return flat(node)
+    if (!isVNode(node) || node.type === Comment) return []
+    if (node.type === Fragment) return flat(node.children)
+    if (node.type === Text && typeof node.children === 'string' && !node.children.trim()) return []
+    return [node]
+  })
+}
+
+/** The nodes of a component's default slot. */
+export const slotNodes = (slot: Slot): VNode[] => (slot ? flat(slot()) : [])
+
+/** The children of a node: of an element, or of a component's default slot. */
+export function childrenOf(node: VNode): VNode[] {
+  const children = node.children
+  if (Array.isArray(children)) return flat(children)
+  if (children && typeof children === 'object' && 'default' in children) return slotNodes((children as { default: Slot }).default)
+  return []
+}
+
+/** A component's name, or the tag of an element. */
+export function nameOf(node: VNode): string {
+  if (typeof node.type === 'string') return node.type
+  const type = node.type as { name?: string; __name?: string }
+  return type.name ?? type.__name ?? ''
+}
+
+/** A prop as written, in camel or kebab case. `<X mark>` arrives as an empty string. */
+export function prop(node: VNode, key: string): string | undefined {
+  const value = (node.props ?? {})[key] ?? (node.props ?? {})[key.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)]
+  return value === undefined || value === null || value === false ? undefined : value === true ? '' : String(value)
+}
+
+/** The text that a node shows. Texts given by `v-text` count, too. */
+export function textOf(node: VNode | VNode[]): string {
+  if (Array.isArray(node)) return node.map(textOf).join(' ')
+  if (typeof node.children === 'string') return node.children
+  const told = node.props?.textContent
+  if (typeof told === 'string') return told
+  return childrenOf(node).map(textOf).join('')
+}
+
+/** All nodes of that name, at any depth of elements. */
+export function find(nodes: VNode[], name: string): VNode[] {
+  return nodes.flatMap((node) => (nameOf(node) === name ? [node] : find(childrenOf(node), name)))
+}
+
+function textNodes(text: string): VNode[] {
+  return breakable(text).flatMap((part, index) =>
+    index ? [h('wbr'), createTextVNode(part)] : [createTextVNode(part)],
+  )
+}
+
+type Slots = Record<string, (...args: unknown[]) => unknown>
+
+/**
+ * The same nodes with word breaks in their texts, in the slots of components, too. Elements whose text
+ * got breaks are marked `dt-words`; code and drawings are left alone.
+ */
+export function withWords(nodes: VNode[]): VNode[] {
+  return nodes.flatMap((node): VNode[] => {
+    if (node.type === Text && typeof node.children === 'string') return textNodes(node.children)
+    if (node.type === Fragment) return withWords(keepBlanks(node.children as VNodeArrayChildren))
+    if (typeof node.type !== 'string') return [withWordySlots(node)]
+    if (['code', 'pre', 'svg', 'style'].includes(node.type)) return [node]
+    const children =
+      typeof node.children === 'string'
+        ? textNodes(node.children)
+        : Array.isArray(node.children)
+          ? withWords(keepBlanks(node.children))
+          : undefined
+    if (!children) return [node]
+    const broken = children.some((child) => child.type === 'wbr')
+    const props = { ...node.props, key: node.key ?? undefined, class: [node.props?.class, broken && 'dt-words'] }
+    return [keep(node, h(node.type, broken ? props : { ...node.props, key: node.key ?? undefined }, children))]
+  })
+}
+
+function withWordySlots(node: VNode): VNode {
+  const slots = node.children
+  if (!slots || typeof slots !== 'object' || Array.isArray(slots)) return node
+  const wrapped: Slots = {}
+  for (const [name, slot] of Object.entries(slots as Slots)) {
+    if (typeof slot !== 'function') continue
+    wrapped[name] = (...args) => withWords(keepBlanks([slot(...args)] as VNodeArrayChildren))
+  }
+  return keep(node, h(node.type as never, { ...node.props, key: node.key ?? undefined }, wrapped))
+}
+
+/** What `h` does not copy. */
+function keep(from: VNode, to: VNode): VNode {
+  to.dirs = from.dirs
+  to.ref = from.ref
+  return to
+}
+
+/** Children as nodes, with the blanks between words kept. */
+function keepBlanks(children: VNodeArrayChildren): VNode[] {
+  return children.flatMap((child): VNode[] => {
+    if (Array.isArray(child)) return keepBlanks(child)
+    if (isVNode(child)) return child.type === Comment ? [] : [child]
+    return typeof child === 'string' || typeof child === 'number' ? [createTextVNode(String(child))] : []
+  })
+}

@@ -1,0 +1,7 @@
+import './fonts.css'
+import './tokens.css'
+import './type.css'
+import './frame.css'
+import './prose.css'
+import './layouts.css'
+import './print.css'
