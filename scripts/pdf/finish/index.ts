@@ -1,0 +1,30 @@
+/** What Chromium's PDF lacks: metadata, bookmarks, page labels, stable ids, and a small file. */
+import { PDFDocument } from '@cantoo/pdf-lib'
+import type { DeckModel } from '../../deck/model.js'
+import { writeLabels } from './labels.js'
+import { documentDate, writeMetadata } from './metadata.js'
+import { writeOutline, type Bookmark } from './outline.js'
+import { mapRoles, stableIds } from './stable.js'
+
+export interface FinishOptions {
+  deck: DeckModel
+  bookmarks: Bookmark[] | ((document: PDFDocument) => Bookmark[])
+  /** One label a page. */
+  labels?: string[]
+  /** Put after the deck's title, e.g. “Handout”. */
+  suffix?: string
+  now?: Date
+}
+
+/** Finishes a printed PDF. The tags stay as the browser wrote them. */
+export async function finishPdf(raw: Uint8Array, options: FinishOptions): Promise<{ bytes: Uint8Array; pages: number }> {
+  const document = await PDFDocument.load(raw, { updateMetadata: false })
+  const bookmarks = typeof options.bookmarks === 'function' ? options.bookmarks(document) : options.bookmarks
+  writeOutline(document, bookmarks)
+  if (options.labels) writeLabels(document, options.labels)
+  stableIds(document)
+  mapRoles(document)
+  writeMetadata(document, options.deck, documentDate(options.deck, options.now), options.suffix)
+  const bytes = await document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false })
+  return { bytes, pages: document.getPageCount() }
+}

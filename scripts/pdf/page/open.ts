@@ -1,0 +1,109 @@
+/** Opens the print page of a built site and waits until it is what will be printed. */
+import type { BrowserContext, Page } from 'playwright-chromium'
+import type { Problem } from '../../problems/problem.js'
+import { printProblem } from '../problem.js'
+import type { PrintedSlide, PrintInput } from '../types.js'
+
+export interface PrintPage {
+  page: Page
+  slides: PrintedSlide[]
+  problems: Problem[]
+  close(): Promise<void>
+}
+
+/** Slide size in CSS px. */
+export const canvas = { width: 1280, height: 720 }
+
+/**
+ * Opens `#/print` of the site in a context of its own.
+ *
+ * @param clicks a container for each click step
+ * @param scale device pixels a CSS pixel (pictures only)
+ * @returns the page with its slides; with errors in `problems` nothing should be printed. Call `close()`.
+ */
+export async function openPrintPage(input: PrintInput, clicks = false, scale = 1): Promise<PrintPage> {
+  const { browser, url, deck, timeoutMs = 60_000 } = input
+  const context = await browser.newContext({
+    viewport: canvas,
+    deviceScaleFactor: scale,
+    reducedMotion: 'reduce',
+    colorScheme: 'light',
+    locale: deck.locale.tag,
+  })
+  context.setDefaultTimeout(timeoutMs)
+  const problems: Problem[] = []
+  const close = () => context.close()
+  try {
+    const page = await newPage(context, problems, input)
+    await page.goto(printAddress(url, clicks), { waitUntil: 'load', timeout: timeoutMs })
+    await waitForSlides(page, deck.slides.length, timeoutMs)
+    await settle(page)
+    const slides = await listSlides(page)
+    const seen = new Set(slides.map(({ number }) => number))
+    for (const { number, id } of deck.slides)
+      if (!seen.has(number))
+        problems.push(printProblem(deck, 'print-slide-missing', `slide ${number} (${id}) is not on the print page`, { slide: number }))
+    return { page, slides, problems, close }
+  } catch (error) {
+    const message = `the print page did not open: ${firstLine(error)}`
+    problems.unshift(printProblem(deck, 'print-page-failed', message, { hint: 'build the site again' }))
+    return { page: undefined as never, slides: [], problems, close }
+  }
+}
+
+/** `http://host/zh/` → `http://host/zh/?print=true#/print`. */
+export function printAddress(url: string, clicks: boolean): string {
+  const address = new URL(url)
+  address.searchParams.set('print', clicks ? 'clicks' : 'true')
+  address.hash = '#/print'
+  return address.href
+}
+
+async function newPage(context: BrowserContext, problems: Problem[], { deck }: PrintInput): Promise<Page> {
+  const page = await context.newPage()
+  // Functions given to evaluate() are compiled by esbuild, which may wrap names in this helper.
+  await page.addInitScript('globalThis.__name ??= (value) => value')
+  page.on('pageerror', (error) => {
+    problems.push(printProblem(deck, 'print-slide-failed', `a slide failed in the browser: ${firstLine(error)}`))
+  })
+  return page
+}
+
+/** Every slide is drawn, nothing is still loading, and nothing asks to be waited for. */
+async function waitForSlides(page: Page, count: number, timeout: number): Promise<void> {
+  await page.waitForFunction(
+    (least) => {
+      const slides = document.querySelectorAll('.print-slide-container')
+      if (slides.length < least || document.querySelector('.slidev-slide-loading')) return false
+      for (const slide of slides) if (!slide.querySelector('.slidev-page')?.firstElementChild) return false
+      for (const element of document.querySelectorAll('[data-waitfor]')) {
+        const awaited = element.getAttribute('data-waitfor')
+        if (awaited && !element.querySelector(awaited)) return false
+      }
+      return true
+    },
+    count,
+    { timeout },
+  )
+}
+
+/** Fonts and pictures are there and two frames have been drawn since. */
+export async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const { fonts } = document
+    await fonts.ready
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)))
+    for (let frame = 0; frame < 2; frame++) await new Promise((done) => requestAnimationFrame(done))
+    await fonts.ready
+  })
+}
+
+function listSlides(page: Page): Promise<PrintedSlide[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.print-slide-container')].map(({ id }) => ({ anchor: id, number: parseInt(id, 10) })),
+  )
+}
+
+export function firstLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? ''
+}

@@ -1,0 +1,29 @@
+import type { DeckModel } from '../deck/model.js'
+import type { Problem } from '../problems/problem.js'
+
+export type PrintCode =
+  | 'print-page-failed'
+  | 'print-slide-missing'
+  | 'print-slide-failed'
+  | 'print-link-broken'
+  | 'print-pages-wrong'
+  | 'print-failed'
+
+/** A problem of printing, at the slide's place in the content, or at the deck's start without a slide. */
+export function printProblem(
+  deck: DeckModel,
+  code: PrintCode,
+  message: string,
+  options: { slide?: number; hint?: string; severity?: Problem['severity'] } = {},
+): Problem {
+  const place = deck.slides.find(({ number }) => number === options.slide)?.place ?? deck.slides[0]?.place
+  return {
+    code,
+    file: place?.file ?? 'deck.yaml',
+    line: place?.line ?? 1,
+    column: place?.column ?? 1,
+    message,
+    hint: options.hint,
+    severity: options.severity ?? 'error',
+  }
+}

@@ -1,0 +1,83 @@
+/** slides.pdf: the built site's print page as a vector PDF, one page a slide. */
+import { writeFile } from 'node:fs/promises'
+import type { Page } from 'playwright-chromium'
+import type { DeckModel } from '../deck/model.js'
+import type { Problem } from '../problems/problem.js'
+import { finishPdf } from './finish/index.js'
+import { slideBookmarks } from './finish/outline.js'
+import { canvas, firstLine, openPrintPage } from './page/open.js'
+import { anchorsByRoute, rewriteLinks } from './page/links.js'
+import { preparePage } from './page/prepare.js'
+import { printProblem } from './problem.js'
+import type { PrintedSlide, PrintResult, SlidesInput } from './types.js'
+
+/**
+ * Prints slides.pdf from the built site.
+ *
+ * @returns the file's figures, and problems; with an error no file is written
+ */
+export async function printSlides(input: SlidesInput): Promise<PrintResult> {
+  const opened = await openPrintPage(input, input.clicks)
+  try {
+    if (opened.problems.some(({ severity }) => severity === 'error')) return { files: [], problems: opened.problems }
+    return await printOpenSlides(input, opened.page, opened.slides, opened.problems)
+  } catch (error) {
+    const problem = printProblem(input.deck, 'print-failed', `slides.pdf was not printed: ${firstLine(error)}`)
+    return { files: [], problems: [...opened.problems, problem] }
+  } finally {
+    await opened.close()
+  }
+}
+
+/** Prints from a page that openPrintPage() made; changes the page's links and styles. */
+export async function printOpenSlides(
+  input: SlidesInput,
+  page: Page,
+  printed: PrintedSlide[],
+  before: Problem[] = [],
+): Promise<PrintResult> {
+  const { deck } = input
+  const start = performance.now()
+  const problems = [...before, ...(await readyForPrint(page, deck, printed))]
+  const raw = await page.pdf({
+    width: `${canvas.width}px`,
+    height: `${canvas.height}px`,
+    margin: { top: 0, right: 0, bottom: 0, left: 0 },
+    printBackground: true,
+    tagged: true,
+  })
+  const firstPage = new Map<number, number>()
+  for (const [index, { number }] of printed.entries()) if (!firstPage.has(number)) firstPage.set(number, index)
+  const done = await finishPdf(raw, {
+    deck,
+    now: input.now,
+    bookmarks: slideBookmarks(deck, (slide) => firstPage.get(slide)),
+    labels: pageLabels(printed),
+  })
+  if (done.pages !== printed.length)
+    problems.push(printProblem(deck, 'print-pages-wrong', `${printed.length} pages were due, the PDF has ${done.pages}`))
+  await writeFile(input.out, done.bytes)
+  const ms = Math.round(performance.now() - start)
+  return { files: [{ file: input.out, pages: done.pages, bytes: done.bytes.length, ms }], problems }
+}
+
+/** Styles, tags and links; the problems are links that lead nowhere. */
+export async function readyForPrint(page: Page, deck: DeckModel, printed: PrintedSlide[]): Promise<Problem[]> {
+  await preparePage(page)
+  const { broken } = await rewriteLinks(page, anchorsByRoute(deck, printed))
+  return broken.map(({ href, slide }) =>
+    printProblem(deck, 'print-link-broken', `slide ${slide} links to ${href}, which is no slide`, { slide, severity: 'warning' }),
+  )
+}
+
+/** `3` for a slide of one page, `3.1`, `3.2` … for its click steps. */
+function pageLabels(printed: PrintedSlide[]): string[] {
+  const pages = new Map<number, number>()
+  for (const { number } of printed) pages.set(number, (pages.get(number) ?? 0) + 1)
+  const seen = new Map<number, number>()
+  return printed.map(({ number }) => {
+    const step = (seen.get(number) ?? 0) + 1
+    seen.set(number, step)
+    return pages.get(number) === 1 ? String(number) : `${number}.${step}`
+  })
+}
