@@ -1,0 +1,130 @@
+/** Decks as markdown → built sites in a temporary folder. */
+import { fork } from 'node:child_process'
+import { createHash, randomBytes } from 'node:crypto'
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { SiteDeck, SiteFigures, SiteJob, SiteMessage, SiteOptions } from './types.js'
+
+export interface BuildInput extends SiteOptions {
+  decks: SiteDeck[]
+  /** Gets `<deck>/<lang>/…`; made when missing. */
+  outDir: string
+  /** Files that the markdown names (pictures): path relative to the entry → absolute source. */
+  files?: Record<string, string>
+  /** The Diptych repository, whose components and layouts are used. Default: the one this module is in. */
+  repository?: string
+  /** Ends the build early. */
+  signal?: AbortSignal
+  /** Called when a deck starts and when it is done. */
+  onStep?: (step: { id: string; lang: string; done?: SiteFigures }) => void
+}
+
+export interface BuildError {
+  code: 'site-build' | 'site-aborted' | 'site-disk'
+  deck?: string
+  lang?: string
+  /** One sentence, then what Slidev said. */
+  message: string
+}
+
+export type BuildResult = { built: SiteFigures[] } | { error: BuildError }
+
+/** The key of a drawing: what setup/transformers.ts looks up for a fence with this text. */
+export const fenceKey = (mermaid: string): string => createHash('sha256').update(mermaid.trim()).digest('hex')
+
+const repositoryRoot = (): string => dirname(dirname(dirname(fileURLToPath(import.meta.url))))
+
+/**
+ * Builds every deck and language, one after the other, in one further process, in a work folder
+ * `<repository>/.diptych/<run>/` that is removed whatever happens.
+ * @returns the figures of all, or the first error; never throws
+ */
+export async function buildSite(input: BuildInput): Promise<BuildResult> {
+  const repository = input.repository ?? repositoryRoot()
+  const run = join(repository, '.diptych', `${process.pid}-${randomBytes(4).toString('hex')}`)
+  const slides = join(run, 'slides')
+  try {
+    await mkdir(slides, { recursive: true })
+    for (const [to, from] of Object.entries(input.files ?? {})) {
+      await mkdir(dirname(join(slides, to)), { recursive: true })
+      await cp(from, join(slides, to))
+    }
+    const decks: SiteJob['decks'] = []
+    for (const { id, lang, markdown, svgs, fontsCss } of input.decks) {
+      const entry = join(slides, `${id}.${lang}.md`)
+      await writeFile(entry, withAddon(markdown))
+      decks.push({
+        id,
+        lang,
+        entry,
+        outDir: join(input.outDir, id, lang),
+        svgs,
+        ...(fontsCss === undefined ? {} : { fontsCss }),
+      })
+    }
+    const { presenter = false, notes = presenter, lean = true } = input
+    return await runWorker({ decks, options: { presenter, notes, lean } }, input)
+  } catch (error) {
+    return { error: { code: 'site-disk', message: (error as Error).message } }
+  } finally {
+    await rm(run, { recursive: true, force: true }).catch(() => undefined)
+  }
+}
+
+/** In the work folder the repository is three levels up: `.diptych/<run>/slides`. */
+function withAddon(markdown: string): string {
+  return markdown.replace(/^(addons:\s*(?:\[|\n\s*-)\s*)(['"]?)@\/\.\.\2/m, "$1'@/../../..'")
+}
+
+function runWorker(job: SiteJob, input: BuildInput): Promise<BuildResult> {
+  const { signal, onStep } = input
+  return new Promise((resolve) => {
+    const built: SiteFigures[] = []
+    const log: string[] = []
+    let error: BuildError | undefined
+    // Compiled code runs as it is; from source the loader that runs this process is needed there too.
+    const source = import.meta.url.endsWith('.ts')
+    const loader = source
+      ? ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href]
+      : []
+    const worker = fork(new URL(source ? './worker.ts' : './worker.js', import.meta.url), {
+      execArgv: loader,
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      env: { ...process.env, NODE_ENV: 'production' },
+      ...(signal ? { signal } : {}),
+    })
+    worker.stderr?.on('data', (chunk: Buffer) => log.push(chunk.toString()))
+    worker.on('message', (message: SiteMessage) => {
+      if (message.type === 'start') onStep?.({ id: message.id, lang: message.lang })
+      else if (message.type === 'log') log.push(`${message.text}\n`)
+      else if (message.type === 'done') {
+        const { figures } = message
+        built.push(figures)
+        onStep?.({ id: figures.id, lang: figures.lang, done: figures })
+      } else {
+        const { id, lang } = message
+        error = {
+          code: 'site-build',
+          deck: id,
+          lang,
+          message: `Slidev cannot build ${id} (${lang}): ${message.message}`,
+        }
+      }
+    })
+    worker.on('error', (cause) => {
+      error ??= signal?.aborted
+        ? { code: 'site-aborted', message: 'The build was stopped.' }
+        : { code: 'site-build', message: cause.message }
+    })
+    worker.on('close', () => {
+      if (!error && built.length < job.decks.length) {
+        const tail = log.join('').trim().split('\n').slice(-12).join('\n')
+        error = { code: 'site-build', message: `Slidev ended before the build was done.\n${tail}` }
+      }
+      resolve(error ? { error } : { built })
+    })
+    worker.send(job)
+  })
+}

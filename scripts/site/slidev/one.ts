@@ -1,0 +1,85 @@
+/** Builds one deck in one language with Slidev's public node API and Vite, in this process. */
+import { createRequire } from 'node:module'
+import { readFile } from 'node:fs/promises'
+import { createDataUtils, resolveOptions, ViteSlidevPlugin } from '@slidev/cli'
+import { build, type InlineConfig, type Plugin } from 'vite'
+import type { SiteFigures, SiteJob } from '../types.js'
+import { chunkOf, fontsPlugin, titlePlugin } from './plugins.js'
+import { needsCompiler, stubPlugin } from './stubs.js'
+
+/**
+ * Builds into `deck.outDir`, which is emptied first.
+ * @throws what Slidev, Vite or the disk throws
+ */
+export async function buildOne(
+  deck: SiteJob['decks'][number],
+  settings: SiteJob['options'],
+): Promise<SiteFigures> {
+  const started = performance.now()
+  // Slidev's setup files are loaded apart from this module: they find the drawings here.
+  Object.assign(globalThis, { [Symbol.for('diptych.build')]: { svgs: deck.svgs } })
+  const options = await resolveOptions({ entry: deck.entry, withoutNotes: !settings.notes }, 'build')
+  Object.assign(options.data.config, siteConfig(settings))
+  options.utils = await createDataUtils(options)
+  const page = `${options.userRoot}/index.html`
+  const markdown = await readFile(deck.entry, 'utf8')
+  const config: InlineConfig = {
+    configFile: false,
+    root: options.userRoot,
+    base: './',
+    logLevel: 'error',
+    clearScreen: false,
+    define: { __VUE_PROD_DEVTOOLS__: 'false' },
+    resolve: {
+      alias: settings.lean && !needsCompiler(markdown) ? [{ find: /^vue$/, replacement: runtimeVue() }] : [],
+    },
+    plugins: [
+      pagePlugin(page, options.utils.indexHtml),
+      titlePlugin(),
+      ...(deck.fontsCss === undefined ? [] : [fontsPlugin(deck.fontsCss)]),
+      ...(settings.lean ? [stubPlugin(markdown) as Plugin] : []),
+      (await ViteSlidevPlugin(options)) as unknown as Plugin[],
+    ],
+    build: {
+      outDir: deck.outDir,
+      emptyOutDir: true,
+      chunkSizeWarningLimit: 5000,
+      reportCompressedSize: false,
+      // Old preload hints ask for each chunk's css again; the site has one style sheet.
+      modulePreload: { polyfill: false },
+      cssCodeSplit: false,
+      assetsInlineLimit: 0,
+      rollupOptions: { input: { index: page }, output: { manualChunks: chunkOf } },
+    },
+  }
+  await build(config)
+  return { id: deck.id, lang: deck.lang, outDir: deck.outDir, ms: Math.round(performance.now() - started) }
+}
+
+/** Settings that the hosted site has whatever the head matter says. */
+function siteConfig(settings: SiteJob['options']): Record<string, unknown> {
+  return {
+    routerMode: 'hash',
+    presenter: settings.presenter,
+    record: false,
+    browserExporter: false,
+    download: false,
+    editor: false,
+    mcp: false,
+    favicon: '',
+    remoteAssets: false,
+  }
+}
+
+function runtimeVue(): string {
+  return createRequire(import.meta.url).resolve('vue/dist/vue.runtime.esm-bundler.js')
+}
+
+/** Slidev has no page on disk: the build's input is made here. */
+function pagePlugin(page: string, html: string): Plugin {
+  return {
+    name: 'diptych:page',
+    resolveId: { order: 'pre', handler: (id) => (id === page ? id : undefined) },
+    load: { order: 'pre', handler: (id) => (id === page ? html : undefined) },
+  }
+}

@@ -1,0 +1,81 @@
+/**
+ * Library code that Slidev's client always pulls in, replaced by small stand-ins where the deck doesn't use it.
+ * Each row names what in a deck's markdown needs the real thing. Measured on Slidev 52.20.
+ */
+
+interface Stub {
+  /** Module, as Slidev's client imports it. */
+  module: RegExp
+  /** The real one stays when the markdown matches. */
+  neededBy: RegExp
+  code: string
+}
+
+export const STUBS: Stub[] = [
+  {
+    // Tooltips of forms and the drawing toolbar's menus.
+    module: /^floating-vue$/,
+    neededBy: /v-tooltip|<VTooltip|twoslash|floating-vue/i,
+    code: `import { h } from 'vue'
+const pass = { inheritAttrs: false, setup: (_, { slots }) => () => slots.default?.() }
+export const Tooltip = pass, Dropdown = pass, Menu = pass
+export const recomputeAllPoppers = () => {}
+export default { install() {} }`,
+  },
+  {
+    module: /^@shikijs\/vitepress-twoslash\/client$/,
+    neededBy: /twoslash/i,
+    code: 'export default { install() {} }',
+  },
+  { module: /^@vueuse\/motion$/, neededBy: /v-motion/i, code: 'export const MotionDirective = () => ({})' },
+  {
+    module: /^@slidev\/rough-notation$/,
+    neededBy: /v-mark/i,
+    code: 'const off = () => {}\nexport const annotate = () => ({ show: off, hide: off, remove: off, isShowing: () => false })',
+  },
+  {
+    // Drawing is off in the head matter; the client still makes one instance.
+    module: /^drauu$/,
+    neededBy: /^drawings:\s*\n\s+enabled:\s*true/m,
+    code: `const off = () => {}
+export const createDrauu = () => ({ on: () => off, mount: off, unmount: off, load: off, dump: () => '', clear: off,
+  undo: off, redo: off, cancel: off, canRedo: () => false, canUndo: () => false, mounted: false, mode: '', brush: {} })`,
+  },
+]
+
+/** The client imports one small function of the parser's core, which holds a YAML library. */
+const PARSER = { from: /^@slidev\/parser\/core$/, to: '@slidev/parser/utils' }
+
+interface StubPlugin {
+  name: string
+  enforce: 'pre'
+  resolveId(
+    this: { resolve(id: string, importer?: string, options?: object): Promise<{ id: string } | null> },
+    source: string,
+    importer?: string,
+  ): Promise<string | undefined>
+  load(id: string): string | undefined
+}
+
+const prefix = '\0diptych-stub:'
+
+/** A Vite plugin that puts the stand-ins in place for a deck with this markdown. */
+export function stubPlugin(markdown: string): StubPlugin {
+  const used = STUBS.filter(({ neededBy }) => !neededBy.test(markdown))
+  return {
+    name: 'diptych:stubs',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      if (PARSER.from.test(source)) return (await this.resolve(PARSER.to, importer, { skipSelf: true }))?.id
+      const at = used.findIndex(({ module }) => module.test(source))
+      return at < 0 ? undefined : `${prefix}${at}.js`
+    },
+    load(id) {
+      if (!id.startsWith(prefix)) return undefined
+      return used[Number.parseInt(id.slice(prefix.length), 10)]?.code
+    },
+  }
+}
+
+/** Does the deck need Vue's template compiler in the browser? Generated decks never do. */
+export const needsCompiler = (markdown: string): boolean => /\{monaco-run/.test(markdown)

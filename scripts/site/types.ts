@@ -1,0 +1,49 @@
+/** The contract between a build and the process that runs Slidev for it. All of it is JSON. */
+
+export interface SiteDeck {
+  /** Deck id, e.g. `llm-vs-lmm`: the folder in `dist`. */
+  id: string
+  /** Language code, e.g. `zh`: the folder below it. */
+  lang: string
+  /** The Slidev markdown (renderMarkdown's output). */
+  markdown: string
+  /** Drawings by fence key (see `fenceKey`). */
+  svgs: Record<string, string>
+  /** css with `@font-face` rules in place of styles/fonts.css; undefined keeps the npm packages' whole fonts. */
+  fontsCss?: string
+}
+
+export interface SiteOptions {
+  /** Keep the presenter view. */
+  presenter?: boolean
+  /** Keep the speaker notes in the site. The presenter view needs them. */
+  notes?: boolean
+  /** Leave out library code that the deck does not use (default). Switch off to debug. */
+  lean?: boolean
+}
+
+export interface SiteJob {
+  decks: {
+    id: string
+    lang: string
+    entry: string
+    outDir: string
+    svgs: Record<string, string>
+    fontsCss?: string
+  }[]
+  options: Required<SiteOptions>
+}
+
+export interface SiteFigures {
+  id: string
+  lang: string
+  outDir: string
+  ms: number
+}
+
+/** Messages of the building process to its parent. */
+export type SiteMessage =
+  | { type: 'start'; id: string; lang: string }
+  | { type: 'done'; figures: SiteFigures }
+  | { type: 'log'; text: string }
+  | { type: 'failed'; id: string; lang: string; message: string }

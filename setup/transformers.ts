@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto'
+import { jsString } from '../scripts/markdown/vue-text.js'
+
+/** What a Diptych build hands to Slidev's setup files, which are loaded apart from it (in the same process). */
+interface BuildHandover {
+  /** Drawings by key: sha256 (hex) of the fence's text, trimmed. */
+  svgs: Record<string, string>
+}
+
+interface Fence {
+  info: string
+  code: string
+}
+
+/**
+ * Replaces a ```` ```mermaid ```` fence by its drawing where the build has drawn it before, so that no Mermaid
+ * code reaches the site. Without a drawing (stock Slidev, a fence written by hand) Slidev's own component draws.
+ */
+export default () => ({
+  codeblocks: [
+    ({ info, code }: Fence): string | undefined => {
+      if (!/^mermaid\b/.test(info)) return undefined
+      const build = (globalThis as Record<symbol, BuildHandover | undefined>)[Symbol.for('diptych.build')]
+      const svg = build?.svgs[createHash('sha256').update(code.trim()).digest('hex')]
+      return svg && `<DiagramFigure :svg="${jsString(svg)}" />`
+    },
+  ],
+})
