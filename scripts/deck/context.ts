@@ -20,6 +20,8 @@ export interface PlannedPart {
 export type DiagramPlanner = (request: {
   id: string
   pipelines: PipelineModel[]
+  /** All pipelines of the deck, for stages that stand for another one. */
+  all: Map<string, PipelineModel>
   groups?: string[]
   view: 'auto' | 'overview' | 'detail'
   reveal: 'none' | 'lanes' | 'stages' | 'groups'

@@ -223,7 +223,7 @@ export type SlideBody =
   | { kind: 'columns'; columns: { title: string; points: Inline[][]; text?: Inline[]; subject?: string }[] }
   | { kind: 'correction'; claim: ClaimModel }
   | { kind: 'glossary'; terms: TermModel[] }
-  | { kind: 'sources'; sources: SourceModel[] }
+  | { kind: 'sources'; references: SourceModel[] }
   | { kind: 'closing'; points: Inline[][] }
 
 export type SlideModel = SlideCommon & SlideBody

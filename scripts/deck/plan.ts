@@ -117,7 +117,7 @@ function sourceParts(slide: SlideInput, sources: SourceModel[], { text }: PlanCo
   const height = (source: SourceModel): number =>
     linesOf(`${source.full} ${source.identifier ?? ''}`, 15, 500) * 22 + 12
   const pages = pair(paginate(sources, height, room))
-  return pages.map((page) => ({ body: { kind: 'sources', sources: page }, sources: [], clicks: 0 }))
+  return pages.map((page) => ({ body: { kind: 'sources', references: page }, sources: [], clicks: 0 }))
 }
 
 function numberSlides(entries: Entry[], { content, text, placeOf }: PlanContext): SlideModel[] {

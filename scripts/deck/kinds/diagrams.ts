@@ -59,6 +59,7 @@ export function pipeline(slide: Of<'pipeline'>, context: PlanContext): PlannedPa
   const views = diagrams({
     id: slide.id,
     pipelines: model ? [model] : [],
+    all: pipelines,
     groups: slide.groups,
     view: slide.groups ? 'detail' : 'auto',
     reveal: slide.reveal,
@@ -79,6 +80,7 @@ export function compare(slide: Of<'compare'>, context: PlanContext): PlannedPart
   const views = diagrams({
     id: slide.id,
     pipelines: models,
+    all: pipelines,
     groups: slide.groups,
     view: slide.view,
     reveal: slide.reveal,

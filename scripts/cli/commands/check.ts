@@ -1,0 +1,51 @@
+/** `check`: reads the decks and tells every problem; also whether the committed slides are up to date. */
+import { existsSync, readFileSync } from 'node:fs'
+import { relative } from 'node:path'
+import { compileDeck, hasErrors, type Compiled } from '../../compile.js'
+import { renderMarkdown } from '../../markdown/render.js'
+import type { Problem } from '../../problems/problem.js'
+import type { DeckFolder } from '../decks.js'
+import { slidesFile } from '../slides.js'
+
+export interface CheckResult {
+  decks: Compiled[]
+  problems: Problem[]
+}
+
+/**
+ * Checks decks without a browser.
+ *
+ * @param root the project, whose `slides/` hold the committed markdown
+ */
+export async function checkDecks(folders: DeckFolder[], languages: string[], root: string): Promise<CheckResult> {
+  const decks: Compiled[] = []
+  const problems: Problem[] = []
+  for (const folder of folders) {
+    const compiled = await compileDeck(folder.dir, languages)
+    decks.push(compiled)
+    problems.push(...compiled.problems)
+    if (folder.committed && !hasErrors(compiled.problems)) problems.push(...outdated(compiled, root))
+  }
+  return { decks, problems }
+}
+
+/** Generated markdown that differs from what the content gives now. */
+function outdated({ decks }: Compiled, root: string): Problem[] {
+  return decks.flatMap((deck): Problem[] => {
+    const file = slidesFile(root, deck)
+    const fresh = renderMarkdown(deck, { private: true })
+    if (existsSync(file) && readFileSync(file, 'utf8') === fresh) return []
+    return [
+      {
+        code: 'slides-outdated',
+        file: relative(process.cwd(), file),
+        line: 1,
+        column: 1,
+        message: 'The generated slides are not what the content gives now.',
+        expected: 'The markdown that `npm run build` writes.',
+        hint: `Run: npm run build -- ${deck.id}`,
+        severity: 'error',
+      },
+    ]
+  })
+}

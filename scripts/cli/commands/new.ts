@@ -1,0 +1,33 @@
+/** `new`: a small deck that builds unchanged and whose YAML explains itself. */
+import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { idPattern } from '../../schema/text.js'
+import { usage } from '../exit.js'
+
+const template = fileURLToPath(new URL('../template/', import.meta.url))
+
+/**
+ * Makes a deck folder.
+ *
+ * @param name a name under the content folder, or a path
+ * @param content the content folder
+ * @param schema path of content/schema.json, to which the files refer
+ * @returns path of the new folder
+ * @throws Failure (usage) when the folder exists or its name is no id
+ */
+export function newDeck(name: string, content: string, schema: string): string {
+  const isPath = name.includes('/') || name.includes('\\')
+  const dir = isPath ? resolve(name) : join(content, name)
+  if (!idPattern.test(basename(dir))) {
+    throw usage(`“${basename(dir)}” cannot be a deck’s name.`, 'Use letters, digits, “-” and “_”, e.g. my-talk.')
+  }
+  if (existsSync(dir)) throw usage(`${dir} exists already.`, 'Choose another name.')
+  cpSync(template, dir, { recursive: true })
+  for (const file of readdirSync(dir)) {
+    const path = join(dir, file)
+    const address = relative(dirname(path), schema).replaceAll('\\', '/')
+    writeFileSync(path, readFileSync(path, 'utf8').replace('$schema=schema.json', `$schema=${address}`))
+  }
+  return dir
+}

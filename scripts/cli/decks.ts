@@ -1,0 +1,67 @@
+/** Which decks a command means: names under the content folder, or paths to folders anywhere. */
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { basename, join, relative, resolve, sep } from 'node:path'
+import { distance } from './distance.js'
+import { usage } from './exit.js'
+import { idPattern } from '../schema/text.js'
+
+export interface DeckFolder {
+  /** Name in `dist` and `slides`. */
+  id: string
+  /** Absolute path. */
+  dir: string
+  /** Its generated markdown is committed under `slides/`. */
+  committed: boolean
+}
+
+const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory()
+const isYaml = (name: string): boolean => /\.ya?ml$/u.test(name)
+
+/** Names of the decks under a content folder: its folders that hold YAML somewhere. */
+export function deckNames(content: string): string[] {
+  return readdirSync(content, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => entry.name)
+    .filter((name) => readdirSync(join(content, name), { recursive: true }).some((file) => isYaml(String(file))))
+    .sort()
+}
+
+/**
+ * Resolves the arguments `[deck…]`.
+ *
+ * @param wanted names or paths; all decks of the content folder when empty
+ * @param content the content folder
+ * @param root the project, whose own decks have committed slides
+ * @throws Failure (usage) for an unknown deck, with the nearest name as a hint
+ */
+export function resolveDecks(wanted: string[], content: string, root: string): DeckFolder[] {
+  if (!isFolder(content)) throw usage(`No content folder at ${content}.`, 'Name it with --content DIR.')
+  const names = deckNames(content)
+  const list = wanted.length ? wanted : names
+  if (list.length === 0) throw usage(`No deck in ${content}.`, 'Make one with: npm run new -- my-talk')
+  const folders = list.map((name) => resolveDeck(name, names, content, root))
+  const unique = new Map(folders.map((folder) => [folder.dir, folder]))
+  const byId = new Map<string, DeckFolder>()
+  for (const folder of unique.values()) {
+    const other = byId.get(folder.id)
+    if (other) throw usage(`Two decks are called “${folder.id}”: ${other.dir} and ${folder.dir}.`)
+    byId.set(folder.id, folder)
+  }
+  return [...byId.values()]
+}
+
+function resolveDeck(name: string, names: string[], content: string, root: string): DeckFolder {
+  const dir = names.includes(name) ? join(content, name) : resolve(name)
+  const looksLikePath = name.includes('/') || name.includes(sep) || name === '.'
+  if (!names.includes(name) && !(looksLikePath && isFolder(dir))) {
+    const near = names.find((other) => distance(name, other) <= 3)
+    const known = names.length ? `The decks are: ${names.join(', ')}.` : 'There is none yet.'
+    throw usage(`There is no deck “${name}”.`, near ? `Did you mean “${near}”? ${known}` : known)
+  }
+  const id = basename(dir)
+  if (!idPattern.test(id)) {
+    throw usage(`A deck’s folder needs a name of letters, digits, “-” and “_”, not “${id}”.`)
+  }
+  const home = relative(join(root, 'content'), dir)
+  return { id, dir, committed: home !== '' && !home.startsWith('..') && !home.includes(sep) }
+}

@@ -1,0 +1,134 @@
+/** Reads the command line and runs a command. Returns the exit code; never sets it. */
+import { Command, CommanderError, Option } from 'commander'
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { asFailure, exitCode, Failure } from './exit.js'
+import type { Shared } from './shared.js'
+
+/** The project: the folder that holds package.json. */
+export const projectRoot = fileURLToPath(new URL('../../', import.meta.url))
+
+const defaultContent = resolve(projectRoot, 'content')
+const defaultOut = resolve(projectRoot, 'dist')
+
+const lang = (): Option => new Option('--lang <lang...>', 'only these languages')
+const content = (): Option => new Option('--content <dir>', 'content folder').default(defaultContent, 'content/')
+const out = (): Option => new Option('--out <dir>', 'output folder').default(defaultOut, 'dist/')
+const browser = (): Option => new Option('--browser <path>', 'browser to use').env('DIPTYCH_BROWSER')
+
+function port(fallback: number): Option {
+  const parse = (text: string): number => {
+    const value = Number(text)
+    if (Number.isInteger(value) && value >= 0 && value < 65536) return value
+    throw new CommanderError(exitCode.usage, 'port', `error: “${text}” is not a port number`)
+  }
+  return new Option('--port <number>', 'port').default(fallback).argParser(parse)
+}
+
+/** Every command imports its own code, so that `--help` starts at once. */
+function program(run: (work: () => Promise<number>) => Promise<void>): Command {
+  const cli = new Command('diptych')
+    .description('Comparison decks from YAML: Slidev slides, a hosted site, PDF slides and a PDF handout.')
+    .option('--quiet', 'no progress')
+    .option('--json', 'results as JSON on stdout')
+    .showSuggestionAfterError()
+    .enablePositionalOptions(false)
+  const shared = (command: Command): Shared => ({ root: projectRoot, ...command.optsWithGlobals() })
+
+  cli
+    .command('build')
+    .description('build decks: site, slides.pdf and handout.pdf for each language')
+    .argument('[deck...]', 'names under the content folder, or paths to folders; all without it')
+    .addOption(content())
+    .addOption(out())
+    .addOption(lang())
+    .addOption(browser())
+    .option('--no-pdf', 'the site only')
+    .option('--png', 'also a picture of each slide and a thumbnail sheet')
+    .option('--clicks', 'slides.pdf with a page for each click step')
+    .option('--no-notes', 'handout without speaker notes')
+    .option('--overview', 'handout with six slides a page')
+    .option('--presenter', 'publish the presenter view and the notes')
+    .action((decks: string[], _options, command: Command) =>
+      run(async () => (await import('./commands/build.js')).build(decks, shared(command))),
+    )
+  cli
+    .command('check')
+    .description('tell every problem of the decks, and whether slides/ is up to date')
+    .argument('[deck...]', 'decks; all without it')
+    .addOption(content())
+    .addOption(lang())
+    .action((decks: string[], _options, command: Command) =>
+      run(async () => (await import('./commands/check.js')).check(decks, shared(command))),
+    )
+  cli
+    .command('dev')
+    .description('open a deck for presenting and follow edits of its YAML')
+    .argument('<deck>', 'a deck')
+    .addOption(content())
+    .addOption(new Option('--lang <lang>', 'language; the first one without it'))
+    .addOption(port(3030))
+    .addOption(browser())
+    .option('--open', 'open the browser')
+    .action((deck: string, _options, command: Command) =>
+      run(async () => (await import('./commands/dev.js')).dev(deck, shared(command))),
+    )
+  cli
+    .command('new')
+    .description('make a small deck to start from')
+    .argument('<name>', 'its name under the content folder, or a path')
+    .addOption(content())
+    .action((name: string, _options, command: Command) =>
+      run(async () => (await import('./commands/new.js')).makeNew(name, shared(command))),
+    )
+  cli
+    .command('doctor')
+    .description('tell whether this machine has what a build needs')
+    .addOption(browser())
+    .action((_options, command: Command) =>
+      run(async () => (await import('./commands/doctor.js')).doctor(shared(command))),
+    )
+  cli
+    .command('preview')
+    .description('serve dist/ on this machine the way a host would')
+    .addOption(out())
+    .addOption(port(4173))
+    .action((_options, command: Command) =>
+      run(async () => (await import('./commands/preview.js')).preview(shared(command))),
+    )
+  cli
+    .command('bench')
+    .description('measure builds and sites beside stock Slidev')
+    .argument('[deck]', 'a deck', 'llm-vs-lmm')
+    .addOption(content())
+    .addOption(browser())
+    .action((deck: string, _options, command: Command) =>
+      run(async () => (await import('./commands/bench.js')).bench(deck, shared(command))),
+    )
+  return cli
+}
+
+/**
+ * Runs the command line.
+ *
+ * @param argv arguments without node and script
+ * @returns exit code: 0 fine, 1 content, 2 usage, 3 environment
+ */
+export async function diptych(argv: string[]): Promise<number> {
+  let code: number = exitCode.fine
+  const cli = program(async (work) => {
+    code = await work()
+  })
+  // Subcommands inherit neither of these by themselves.
+  for (const command of [cli, ...cli.commands]) command.exitOverride()
+  try {
+    await cli.parseAsync(argv, { from: 'user' })
+    return code
+  } catch (thrown) {
+    if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? exitCode.fine : exitCode.usage
+    const error = asFailure(thrown)
+    if (!(error instanceof Failure)) throw error
+    process.stderr.write(`diptych: ${error.message}\n${error.hint ? `${error.hint}\n` : ''}`)
+    return error.exit
+  }
+}

@@ -1,0 +1,17 @@
+/** The committed markdown under `slides/`. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { DeckModel } from '../deck/model.js'
+
+/** Path of a deck's generated markdown: `slides/<deck>.<lang>.md`. */
+export function slidesFile(root: string, deck: Pick<DeckModel, 'id' | 'locale'>): string {
+  return join(root, 'slides', `${deck.id}.${deck.locale.code}.md`)
+}
+
+/** Writes a file only where its content changes, so that watchers stay calm. */
+export function writeIfChanged(file: string, text: string): boolean {
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return false
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, text)
+  return true
+}
