@@ -30,7 +30,7 @@ export const hasErrors = (problems: Problem[]): boolean => problems.some(({ seve
 export async function compileDeck(dir: string, languages: string[] = []): Promise<Compiled> {
   const words = builtinWords()
   const builtin = Object.fromEntries([...words].map(([code, known]) => [code, Object.keys(known)]))
-  const loaded = await loadDeck(dir, { knownStrings: { builtin, all: wordKeys(words) } })
+  const loaded = await loadDeck(dir, undefined, { knownStrings: { builtin, all: wordKeys(words) } })
   const { content, problems, files } = loaded
   if (!content || hasErrors(problems)) return { id: content?.id ?? dir, decks: [], problems, files }
   const codes = Object.keys(content.deck.languages).filter((code) => !languages.length || languages.includes(code))

@@ -33,7 +33,7 @@ function program(run: (work: () => Promise<number>) => Promise<void>): Command {
     .option('--json', 'results as JSON on stdout')
     .showSuggestionAfterError()
     .enablePositionalOptions(false)
-  const shared = (command: Command): Shared => ({ root: projectRoot, ...command.optsWithGlobals() })
+  const shared = (command: Command): Shared => ({ ...command.optsWithGlobals<Shared>(), root: projectRoot })
 
   cli
     .command('build')

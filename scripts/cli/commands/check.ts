@@ -4,7 +4,10 @@ import { relative } from 'node:path'
 import { compileDeck, hasErrors, type Compiled } from '../../compile.js'
 import { renderMarkdown } from '../../markdown/render.js'
 import type { Problem } from '../../problems/problem.js'
-import type { DeckFolder } from '../decks.js'
+import { formatProblems } from '../../problems/print.js'
+import { resolveDecks, type DeckFolder } from '../decks.js'
+import { exitCode } from '../exit.js'
+import { languages, type Shared } from '../shared.js'
 import { slidesFile } from '../slides.js'
 
 export interface CheckResult {
@@ -48,4 +51,19 @@ function outdated({ decks }: Compiled, root: string): Problem[] {
       },
     ]
   })
+}
+
+/** Prints the problems: for people on stderr, or as JSON on stdout. */
+export function tellProblems(problems: Problem[], { json, quiet }: Pick<Shared, 'json' | 'quiet'>): void {
+  if (json) process.stdout.write(`${JSON.stringify({ problems }, null, 2)}\n`)
+  else if (problems.length) process.stderr.write(`${formatProblems(problems, { color: !!process.stderr.isTTY })}\n`)
+  else if (!quiet) process.stderr.write('No problems.\n')
+}
+
+/** The command `check`. */
+export async function check(wanted: string[], options: Shared): Promise<number> {
+  const folders = resolveDecks(wanted, options.content, options.root)
+  const { problems } = await checkDecks(folders, languages(options), options.root)
+  tellProblems(problems, options)
+  return hasErrors(problems) ? exitCode.content : exitCode.fine
 }

@@ -3,7 +3,8 @@ import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'no
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { idPattern } from '../../schema/text.js'
-import { usage } from '../exit.js'
+import { exitCode, usage } from '../exit.js'
+import type { Shared } from '../shared.js'
 
 const template = fileURLToPath(new URL('../template/', import.meta.url))
 
@@ -30,4 +31,17 @@ export function newDeck(name: string, content: string, schema: string): string {
     writeFileSync(path, readFileSync(path, 'utf8').replace('$schema=schema.json', `$schema=${address}`))
   }
   return dir
+}
+
+/** The command `new`. */
+export function makeNew(name: string, options: Shared): number {
+  const dir = newDeck(name, options.content, join(options.root, 'content', 'schema.json'))
+  const shown = relative(process.cwd(), dir)
+  const inside = dir === join(options.content, basename(dir))
+  const deck = inside ? basename(dir) : shown
+  process.stdout.write(`${shown}\n`)
+  if (!options.quiet) {
+    process.stderr.write(`Edit its YAML, then:\n  npm run dev -- ${deck}\n  npm run build -- ${deck}\n`)
+  }
+  return exitCode.fine
 }
