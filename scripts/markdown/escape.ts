@@ -1,0 +1,66 @@
+/**
+ * Makes any text arrive literally in a Slidev deck, by encoding the smallest unsafe fragments only.
+ *
+ * A text passes, in this order: Slidev's splitter and feature scanners (raw source), markdown-it with
+ * `typographer`, `linkify` and Slidev's plugins, UnoCSS' source transformers, and the Vue compiler. What
+ * each of them would change is a row of `rules`; everything else stands plainly.
+ */
+import { reasons, type Rule } from './escape-rules.js'
+
+/** Where a text stands, which decides who reads it. */
+export interface TextContext {
+  /**
+   * `body`: markdown in a slide; `note`: markdown in the notes comment (no Vue, no typographer);
+   * `html`: raw HTML in a slide, on one line inside a tag (no markdown).
+   */
+  area: 'body' | 'note' | 'html'
+  /** The text begins its line (block syntax such as `# ` or `1. ` would count). */
+  start?: boolean
+  /** The text ends a heading (closing `#`s would be dropped). */
+  headingEnd?: boolean
+  /** In a table cell, where `|` ends the cell. */
+  cell?: boolean
+  /** In a link's label, where `]` ends it. */
+  label?: boolean
+  /** Another dollar sign may stand on the same line. */
+  dollars?: boolean
+}
+
+/** Collapses the white space that HTML collapses (not the no-break and ideographic spaces). */
+export function collapse(text: string): string {
+  return text.replace(/[ \t\r\n\f\v]+/g, ' ')
+}
+
+/**
+ * Encodes one run of text for its context.
+ *
+ * @param text any text without control characters and lone surrogates; white space should be collapsed
+ * @returns markdown (or HTML) source that shows exactly the text
+ */
+export function encodeText(text: string, context: TextContext): string {
+  let out = ''
+  let at = 0
+  while (at < text.length) {
+    const rule = ruleAt(text, at, context)
+    if (!rule) {
+      out += text[at]
+      at += 1
+      continue
+    }
+    const length = rule.length
+    out += rule.rule.encode(text.slice(at, at + length), context)
+    at += length
+  }
+  return out
+}
+
+function ruleAt(text: string, at: number, context: TextContext): { rule: Rule; length: number } | undefined {
+  // Letters and digits are never special by themselves, except for the first of an address or a `drag`.
+  for (const rule of reasons) {
+    if (rule.when && !rule.when(context, at)) continue
+    rule.pattern.lastIndex = at
+    const match = rule.pattern.exec(text)
+    if (match && match[0].length > 0) return { rule, length: match[0].length }
+  }
+  return undefined
+}

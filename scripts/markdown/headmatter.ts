@@ -1,0 +1,95 @@
+/** The head matter: Slidev's settings for the deck, and the plain data that the components need. */
+import type { DeckModel } from '../deck/model.js'
+import type { YamlValue } from './front-matter.js'
+import { plainText } from './inline.js'
+import { readsLiterally } from './title.js'
+
+export interface HeadOptions {
+  addon: string
+  presenter: boolean
+}
+
+/** Settings in the order in which they are written. Everything that would load from elsewhere is off. */
+export function headMatter(deck: DeckModel, options: HeadOptions): Record<string, YamlValue | undefined> {
+  const { meta, locale } = deck
+  const title = meta.title.replace(/\s+/g, ' ').trim()
+  return {
+    theme: 'default',
+    addons: [options.addon],
+    title,
+    titleTemplate: titleTemplate(title),
+    author: meta.author,
+    info: meta.description,
+    keywords: meta.keywords.length > 0 ? meta.keywords : undefined,
+    lang: locale.tag,
+    htmlAttrs: { lang: locale.tag, dir: locale.dir },
+    aspectRatio: '16/9',
+    canvasWidth: 1280,
+    colorSchema: 'light',
+    routerMode: 'hash',
+    transition: 'none',
+    fonts: { provider: 'none' },
+    favicon: '',
+    drawings: { enabled: false },
+    presenter: options.presenter,
+    record: false,
+    browserExporter: false,
+    mcp: false,
+    editor: false,
+    monaco: false,
+    twoslash: false,
+    wakeLock: true,
+    contextMenu: false,
+    preloadImages: false,
+    mdc: false,
+    diptych: componentData(deck),
+  }
+}
+
+/** Slidev reads the title as markdown and puts it in place of `%s`; a title that this changes is the template. */
+function titleTemplate(title: string): string {
+  if (readsLiterally(title)) return '%s'
+  return title.replace('%s', '%s%s')
+}
+
+function componentData(deck: DeckModel): YamlValue {
+  const { meta } = deck
+  const first = (kind: string): string | undefined => deck.slides.find((slide) => slide.kind === kind)?.id
+  return {
+    deck: deck.id,
+    lang: deck.locale.code,
+    dir: deck.locale.dir,
+    total: deck.slides.length,
+    sources: first('sources'),
+    glossary: first('glossary'),
+    accent: meta.accent,
+    footer: {
+      title: meta.title,
+      author: meta.author,
+      copyright: meta.copyright,
+      licence: meta.licence,
+      address: meta.address,
+    },
+    languages: deck.languages.map(({ code, tag, name }) => ({ code, tag, name })),
+    sections: deck.sections.map(({ id, title, first: from, last, appendix }) => ({
+      id,
+      title,
+      first: from,
+      last,
+      appendix,
+    })),
+    subjects: Object.fromEntries(
+      deck.subjects.map(({ id, name, full, modalities }) => [id, { name, full, modalities }]),
+    ),
+    modalities: Object.fromEntries(
+      deck.modalities.map(({ id, label, tone, icon, colour, night }) => [
+        id,
+        { label, tone, icon, colour, night },
+      ]),
+    ),
+    terms: Object.fromEntries(
+      deck.terms.map(({ id, term, definition }) => [id, { term, definition: plainText(definition) }]),
+    ),
+    strings: deck.locale.strings,
+  }
+}

@@ -1,0 +1,14 @@
+import type { SlideOf } from '../../deck/model.js'
+import { emptyTag } from '../attribute.js'
+import type { KindOutput, MarkdownContext } from '../context.js'
+import { headline } from '../headline.js'
+
+/** The sections with links and minutes. */
+export function agenda(slide: SlideOf<'agenda'>, context: MarkdownContext): KindOutput {
+  const items = slide.items.map((item, index) => {
+    const minutes =
+      item.appendix || item.minutes <= 0 ? '' : ` ${emptyTag('Minutes', { n: String(item.minutes) })}`
+    return `${index + 1}. [${context.label(item.title)}](/${item.slide})${minutes}`
+  })
+  return { blocks: [headline(slide, context), items.join('\n')] }
+}

@@ -1,0 +1,20 @@
+import type { SlideOf } from '../../deck/model.js'
+import type { KindOutput, MarkdownContext } from '../context.js'
+import { fence, hasVariantGroup, ignoreMark } from '../fence.js'
+import { headline } from '../headline.js'
+
+/** Slidev would draw these instead of showing the code. */
+const drawn = new Set(['mermaid', 'plantuml'])
+
+/** A listing. */
+export function code(slide: SlideOf<'code'>, context: MarkdownContext): KindOutput {
+  const word = /^[A-Za-z0-9+#-]+/.exec(slide.language.trim())?.[0] ?? 'text'
+  return {
+    blocks: [
+      headline(slide, context),
+      ...fence(slide.code, drawn.has(word) ? 'text' : word),
+      hasVariantGroup(slide.code) ? `<!-- ${ignoreMark} -->` : '',
+      context.paragraph(slide.caption),
+    ],
+  }
+}
