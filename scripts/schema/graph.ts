@@ -53,13 +53,22 @@ export const pipelineModes = ['inference', 'training', 'training+inference', 'pr
 
 export const stage = z.strictObject({
   id,
-  label: plain.meta({ field: 'plain', description: 'What stands in the box; short (about 12 Chinese or 22 Latin characters).' }),
+  label: plain.meta({
+    field: 'plain',
+    description: 'What stands in the box; short (about 12 Chinese or 22 Latin characters).',
+  }),
   detail: plain.optional().meta({ field: 'plain', description: 'A smaller second line in the box.' }),
   kind: z.enum(stageKinds),
   modality: id.default('none').meta({ description: 'A built-in or declared modality.' }),
-  column: z.int().min(0).optional().meta({ description: 'Column, only where it cannot be derived from the edges.' }),
+  column: z
+    .int()
+    .min(0)
+    .optional()
+    .meta({ description: 'Column, only where it cannot be derived from the edges.' }),
   row: z.int().min(0).optional().meta({ description: 'Row in the lane, only where it cannot be derived.' }),
-  expands: id.optional().meta({ description: 'The pipeline that this stage stands for; its stages count as inherited.' }),
+  expands: id
+    .optional()
+    .meta({ description: 'The pipeline that this stage stands for; its stages count as inherited.' }),
   frozen: z.boolean().optional().meta({ description: 'True where its weights are not updated (training) .' }),
 })
 
@@ -87,7 +96,9 @@ export const pipeline = z.strictObject({
   groups: z
     .array(group)
     .optional()
-    .meta({ description: 'Stages taken together in an overview; same group id in two pipelines = same column.' }),
+    .meta({
+      description: 'Stages taken together in an overview; same group id in two pipelines = same column.',
+    }),
 })
 
 export type StageKind = (typeof stageKinds)[number]

@@ -9,18 +9,28 @@ const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'expected a colour like #0A
 
 export const language = z.strictObject({
   name: z.string().meta({ description: 'The language’s own name, e.g. 中文.' }),
-  tag: z.string().optional().meta({ description: 'BCP 47 tag for the page, e.g. zh-CN; the key without it.' }),
+  tag: z
+    .string()
+    .optional()
+    .meta({ description: 'BCP 47 tag for the page, e.g. zh-CN; the key without it.' }),
   dir: z.enum(['ltr', 'rtl']).default('ltr'),
   strings: z
     .record(z.string(), z.string())
     .optional()
-    .meta({ description: 'Words of the interface, for a language that Diptych does not bring (or to change them).' }),
+    .meta({
+      description: 'Words of the interface, for a language that Diptych does not bring (or to change them).',
+    }),
 })
 
 export const font = z.strictObject({
   family: z.string(),
-  package: z.string().meta({ description: 'npm package that holds the font files, e.g. @fontsource/noto-sans-jp.' }),
-  subset: z.string().optional().meta({ description: 'Subset name in the file names, e.g. japanese; all without it.' }),
+  package: z
+    .string()
+    .meta({ description: 'npm package that holds the font files, e.g. @fontsource/noto-sans-jp.' }),
+  subset: z
+    .string()
+    .optional()
+    .meta({ description: 'Subset name in the file names, e.g. japanese; all without it.' }),
 })
 
 export const deck = z.strictObject({
@@ -34,17 +44,30 @@ export const deck = z.strictObject({
   version: z.string().optional(),
   copyright: plain.optional(),
   licence: plain.optional(),
-  address: z.string().regex(/^https?:\/\/\S+$/).optional().meta({ description: 'Where the deck is hosted; for links, QR code and cards.' }),
+  address: z
+    .string()
+    .regex(/^https?:\/\/\S+$/)
+    .optional()
+    .meta({ description: 'Where the deck is hosted; for links, QR code and cards.' }),
   keywords: z.array(plain).optional(),
   accent: colour.optional(),
   fonts: z.array(font).optional(),
-  systemFonts: z.boolean().default(false).meta({ description: 'Allow the reader’s fonts for characters that the deck’s fonts lack.' }),
-  minutes: z.number().positive().optional().meta({ description: 'Length of the talk; the main part’s minutes must add up to it.' }),
+  systemFonts: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'Allow the reader’s fonts for characters that the deck’s fonts lack.' }),
+  minutes: z
+    .number()
+    .positive()
+    .optional()
+    .meta({ description: 'Length of the talk; the main part’s minutes must add up to it.' }),
   variants: z
     .array(z.strictObject({ id, name: plain, minutes: z.number().positive(), skip: z.array(id) }))
     .optional()
     .meta({ description: 'Shorter versions that skip slides.' }),
-  credit: inline.optional().meta({ field: 'inline', description: 'A line on the cover, e.g. what the deck is adapted from.' }),
+  credit: inline
+    .optional()
+    .meta({ field: 'inline', description: 'A line on the cover, e.g. what the deck is adapted from.' }),
 })
 
 /** Schema of one content file. Each collection may be spread over any number of files. */

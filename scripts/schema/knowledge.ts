@@ -8,7 +8,9 @@ const refs = z.array(id)
 export const modality = z.strictObject({
   id,
   label: plain,
-  colour: colour.optional().meta({ description: 'Stroke and text colour on paper; contrast is checked. Neutral without it.' }),
+  colour: colour
+    .optional()
+    .meta({ description: 'Stroke and text colour on paper; contrast is checked. Neutral without it.' }),
   night: colour.optional().meta({ description: 'The colour on a dark slide.' }),
   icon: z.string().optional().meta({ description: 'Name of a Lucide icon.' }),
 })
@@ -22,15 +24,16 @@ export const subject = z.strictObject({
 })
 
 export const cell = z.union([
-  z.string(),
-  z.record(z.string(), z.string()),
+  inline,
   z.strictObject({ text: inline.optional(), modalities: refs.optional(), sources: refs.optional() }),
 ])
 
 export const dimension = z.strictObject({
   id,
   label: plain,
-  cells: z.record(id, cell).meta({ description: 'Subject id → what holds for it (inline text, or text with modalities and sources).' }),
+  cells: z.record(id, cell).meta({
+    description: 'Subject id → what holds for it (inline text, or text with modalities and sources).',
+  }),
   sources: refs.default([]),
 })
 
@@ -40,7 +43,10 @@ export const event = z.strictObject({
   label: plain,
   text: inline.optional(),
   subjects: refs.default([]),
-  mark: z.boolean().default(false).meta({ description: 'Marked on the timeline, told in the slide’s `markLabel`.' }),
+  mark: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'Marked on the timeline, told in the slide’s `markLabel`.' }),
   sources: refs.min(1),
 })
 
@@ -80,10 +86,22 @@ export const source = z.strictObject({
   title: plain,
   venue: plain.optional(),
   date: date.optional(),
-  arxiv: z.string().regex(/^\d{4}\.\d{4,5}(v\d+)?$/, 'expected an arXiv number like 1706.03762').optional(),
-  doi: z.string().regex(/^10\.\d{4,9}\/\S+$/, 'expected a DOI like 10.2307/2529876').optional(),
-  isbn: z.string().regex(/^[\d-]{9,16}[\dXx]$/, 'expected an ISBN').optional(),
-  url: z.string().regex(/^https?:\/\/\S+$/, 'expected an address with https://').optional(),
+  arxiv: z
+    .string()
+    .regex(/^\d{4}\.\d{4,5}(v\d+)?$/, 'expected an arXiv number like 1706.03762')
+    .optional(),
+  doi: z
+    .string()
+    .regex(/^10\.\d{4,9}\/\S+$/, 'expected a DOI like 10.2307/2529876')
+    .optional(),
+  isbn: z
+    .string()
+    .regex(/^[\d-]{9,16}[\dXx]$/, 'expected an ISBN')
+    .optional(),
+  url: z
+    .string()
+    .regex(/^https?:\/\/\S+$/, 'expected an address with https://')
+    .optional(),
   note: plain.optional(),
   checked: z.enum(['primary', 'secondary', 'memory', 'computed']).optional(),
 })

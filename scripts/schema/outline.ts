@@ -7,12 +7,18 @@ const refs = z.array(id)
 const common = {
   id,
   headline: plain.meta({ field: 'plain', description: 'One sentence that states the finding.' }),
-  kicker: plain.optional().meta({ description: 'Small line above the headline; the section’s title without it.' }),
+  kicker: plain
+    .optional()
+    .meta({ description: 'Small line above the headline; the section’s title without it.' }),
   minutes: z.number().min(0).optional().meta({ description: 'Planned minutes.' }),
   notes: notes.optional(),
-  private: notes.optional().meta({ field: 'notes', description: 'Notes for the presenter view only, in no published file.' }),
+  private: notes
+    .optional()
+    .meta({ field: 'notes', description: 'Notes for the presenter view only, in no published file.' }),
   sources: refs.optional().meta({ description: 'Sources beside those that the content names.' }),
-  footnote: plain.optional().meta({ description: 'A remark in the source line, e.g. “numbers are of their paper’s date”.' }),
+  footnote: plain
+    .optional()
+    .meta({ description: 'A remark in the source line, e.g. “numbers are of their paper’s date”.' }),
   dark: z.boolean().optional().meta({ description: 'The slide stands on the dark ground.' }),
 }
 
@@ -49,9 +55,24 @@ export const slide = z.discriminatedUnion('kind', [
   kind('timeline', { events: refs.min(1), markLabel: plain.optional() }),
   kind('cards', {
     cards: z
-      .array(z.strictObject({ title: plain, text: inline.optional(), icon: z.string().optional(), modality: id.optional() }))
+      .array(
+        z.strictObject({
+          title: plain,
+          text: inline.optional(),
+          icon: z.string().optional(),
+          modality: id.optional(),
+        }),
+      )
       .min(1),
-    rows: z.array(z.strictObject({ label: plain, items: z.array(plain).min(1), tone: z.enum(['neutral', 'warning']).default('neutral') })).optional(),
+    rows: z
+      .array(
+        z.strictObject({
+          label: plain,
+          items: z.array(plain).min(1),
+          tone: z.enum(['neutral', 'warning']).default('neutral'),
+        }),
+      )
+      .optional(),
     reveal: z.enum(['none', 'cards']).default('none'),
   }),
   kind('chart', {

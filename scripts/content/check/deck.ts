@@ -1,0 +1,59 @@
+/** The deck as a whole: one `deck`, an outline, languages with all words of the interface. */
+import type { Origin } from '../merge.js'
+import { didYouMean, listWords } from '../../problems/suggest.js'
+import { keySpot } from '../nodes.js'
+import type { CheckContext } from './context.js'
+
+export function checkDeck(context: CheckContext): void {
+  const { content, input } = context
+  const { decks, lost } = input.merged
+  const [first, ...others] = decks
+  for (const other of others) {
+    const message = `The key \`deck\` already stands at ${first ? placeText(first) : ''}.`
+    input.reporter.report('duplicate-deck', keySpot(other.file, other.path), message, {
+      hint: 'keep one of them',
+    })
+  }
+  if (!first && input.complete) {
+    const expected = 'a key `deck` with a title and languages in one of the files'
+    input.reporter.reportFile('no-deck', input.folder, 'No file has the key `deck`.', { expected })
+  }
+  const slides = content.outline.flatMap((section) => section.slides)
+  if (slides.length === 0 && input.complete && !lost.has('outline') && !lost.has('sections')) {
+    const expected = 'a key `outline` with sections and slides in one of the files'
+    input.reporter.reportFile('no-outline', input.folder, 'The deck has no slides.', { expected })
+  }
+  checkLanguages(context)
+}
+
+function placeText(origin: Origin): string {
+  const { source, line, column } = keySpot(origin.file, origin.path)
+  return `${source.name}:${line}:${column}`
+}
+
+function checkLanguages(context: CheckContext): void {
+  const { deck } = context.content
+  if (!deck) return
+  const known = context.input.knownStrings
+  if (Object.keys(deck.languages).length === 0) {
+    context.atKey(deck, ['languages'], 'no-languages', 'The deck declares no language.', {
+      expected: 'at least one, such as `en: { name: English }`',
+    })
+  }
+  for (const [code, language] of Object.entries(deck.languages)) {
+    if (!known) continue
+    const given = Object.keys(language.strings ?? {})
+    const builtin = known.builtin[code] ?? known.builtin[code.split('-')[0] ?? ''] ?? []
+    const missing = known.all.filter((key) => !builtin.includes(key) && !given.includes(key))
+    if (missing.length > 0) {
+      const message = `The language \`${code}\` lacks ${missing.length} of the interface’s words.`
+      const expected = `under \`strings\`: ${listWords(missing, 60)}`
+      context.atKey(deck, ['languages', code], 'missing-string', message, { expected })
+    }
+    for (const key of given.filter((word) => !known.all.includes(word))) {
+      const message = `The interface has no word \`${key}\`.`
+      const hint = didYouMean(key, known.all)
+      context.atKey(deck, ['languages', code, 'strings', key], 'unknown-string', message, { hint })
+    }
+  }
+}

@@ -1,0 +1,186 @@
+/** Pipelines as graphs: edges between known stages, no circles of data, groups that do not overlap. */
+import type { PipelineInput } from '../../schema/graph.js'
+import type { CheckContext } from './context.js'
+
+interface Edge {
+  from: string
+  to: string
+  kind: string
+  index: number
+}
+
+/** Edges in one form, whichever way they are written. */
+export function edgesOf(pipeline: PipelineInput): Edge[] {
+  return pipeline.edges.map((edge, index) =>
+    Array.isArray(edge)
+      ? { from: edge[0], to: edge[1], kind: edge[2] ?? 'data', index }
+      : { from: edge.from, to: edge.to, kind: edge.kind, index },
+  )
+}
+
+export function checkGraphs(context: CheckContext): void {
+  for (const pipeline of context.content.pipelines) {
+    const edges = checkEdges(context, pipeline)
+    checkLonely(context, pipeline, edges)
+    checkCycle(context, pipeline, edges)
+    checkGroups(context, pipeline)
+  }
+  checkExpands(context)
+}
+
+function checkEdges(context: CheckContext, pipeline: PipelineInput): Edge[] {
+  const stages = new Set(pipeline.stages.map((stage) => stage.id))
+  const seen = new Map<string, number>()
+  const good: Edge[] = []
+  for (const edge of edgesOf(pipeline)) {
+    const tuple = Array.isArray(pipeline.edges[edge.index])
+    const ends = [
+      [edge.from, tuple ? 0 : 'from'],
+      [edge.to, tuple ? 1 : 'to'],
+    ] as const
+    for (const [id, step] of ends) {
+      if (!stages.has(id))
+        context.unknown(pipeline, ['edges', edge.index, step], 'unknown-stage', 'stage', id, stages, '')
+    }
+    if (!stages.has(edge.from) || !stages.has(edge.to)) continue
+    const place = ['edges', edge.index]
+    const key = `${edge.from} ${edge.to} ${edge.kind}`
+    const first = seen.get(key)
+    if (edge.from === edge.to) {
+      context.at(pipeline, place, 'self-edge', `The edge leads from \`${edge.from}\` to itself.`, {
+        hint: 'remove it; tell of the repetition in the stage’s detail',
+      })
+    } else if (first !== undefined) {
+      const where = context.where(pipeline, ['edges', first])
+      context.at(pipeline, place, 'duplicate-edge', `The same edge already stands at ${where}.`, {
+        hint: 'remove it',
+      })
+    } else {
+      seen.set(key, edge.index)
+      good.push(edge)
+    }
+  }
+  return good
+}
+
+function checkLonely(context: CheckContext, pipeline: PipelineInput, edges: readonly Edge[]): void {
+  if (pipeline.stages.length < 2) return
+  const touched = new Set(edges.flatMap((edge) => [edge.from, edge.to]))
+  for (const [index, stage] of pipeline.stages.entries()) {
+    if (touched.has(stage.id)) continue
+    context.at(
+      pipeline,
+      ['stages', index, 'id'],
+      'lonely-stage',
+      `No edge touches the stage \`${stage.id}\`.`,
+    )
+  }
+}
+
+/** Data edges must not lead round; the edge that closes the circle is named. */
+function checkCycle(context: CheckContext, pipeline: PipelineInput, edges: readonly Edge[]): void {
+  const data = edges.filter((edge) => edge.kind === 'data')
+  const next = new Map<string, Edge[]>()
+  for (const edge of data) next.set(edge.from, [...(next.get(edge.from) ?? []), edge])
+  const circle = findCircle(
+    pipeline.stages.map((stage) => stage.id),
+    (id) => next.get(id) ?? [],
+  )
+  if (!circle) return
+  const path = [...circle.map((edge) => edge.from), circle.at(-1)?.to].map((id) => `\`${id}\``).join(' → ')
+  context.at(
+    pipeline,
+    ['edges', circle.at(-1)?.index ?? 0],
+    'cycle',
+    `Data edges lead round in a circle: ${path}.`,
+    {
+      hint: 'give the edge that leads back the kind `loop` (or `grad`, `control`)',
+    },
+  )
+}
+
+/** Stages in groups exist, stand in one group only, and all stand in one. */
+function checkGroups(context: CheckContext, pipeline: PipelineInput): void {
+  const groups = pipeline.groups
+  if (!groups) return
+  const stages = new Set(pipeline.stages.map((stage) => stage.id))
+  const owner = new Map<string, string>()
+  for (const [index, group] of groups.entries()) {
+    for (const [place, id] of group.stages.entries()) {
+      const path = ['groups', index, 'stages', place]
+      const other = owner.get(id)
+      if (!stages.has(id)) context.unknown(pipeline, path, 'unknown-stage', 'stage', id, stages, '')
+      else if (other !== undefined) {
+        context.at(
+          pipeline,
+          path,
+          'group-overlap',
+          `The stage \`${id}\` already stands in the group \`${other}\`.`,
+        )
+      } else owner.set(id, group.id)
+    }
+  }
+  for (const [index, stage] of pipeline.stages.entries()) {
+    if (owner.has(stage.id)) continue
+    context.at(
+      pipeline,
+      ['stages', index, 'id'],
+      'ungrouped-stage',
+      `The stage \`${stage.id}\` stands in no group.`,
+    )
+  }
+}
+
+/** A pipeline must not stand inside itself. */
+function checkExpands(context: CheckContext): void {
+  const { pipelines } = context.content
+  const byId = new Map(pipelines.map((pipeline) => [pipeline.id, pipeline]))
+  const circle = findCircle([...byId.keys()], (id) =>
+    (byId.get(id)?.stages ?? []).flatMap((stage, index) =>
+      stage.expands !== undefined && byId.has(stage.expands) ? [{ from: id, to: stage.expands, index }] : [],
+    ),
+  )
+  const last = circle?.at(-1)
+  const pipeline = last && byId.get(last.from)
+  if (!circle || !last || !pipeline) return
+  const path = [...circle.map((edge) => edge.from), last.to].map((id) => `\`${id}\``).join(' → ')
+  context.at(
+    pipeline,
+    ['stages', last.index, 'expands'],
+    'expands-cycle',
+    `Pipelines stand inside each other: ${path}.`,
+  )
+}
+
+/** The edges of one circle, the closing one last. Iterative, so that long chains cannot overflow. */
+function findCircle<E extends { from: string; to: string }>(
+  ids: readonly string[],
+  next: (id: string) => readonly E[],
+): E[] | undefined {
+  const done = new Set<string>()
+  for (const start of ids) {
+    if (done.has(start)) continue
+    const open = new Set([start])
+    const stack: { id: string; edges: readonly E[]; at: number; via?: E }[] = [
+      { id: start, edges: next(start), at: 0 },
+    ]
+    while (stack.length > 0) {
+      const frame = stack[stack.length - 1]
+      const edge = frame?.edges[frame.at++]
+      if (!frame || !edge) {
+        if (frame) {
+          open.delete(frame.id)
+          done.add(frame.id)
+        }
+        stack.pop()
+      } else if (open.has(edge.to)) {
+        const from = stack.findIndex((item) => item.id === edge.to)
+        return [...stack.slice(from + 1).flatMap((item) => item.via ?? []), edge]
+      } else if (!done.has(edge.to)) {
+        open.add(edge.to)
+        stack.push({ id: edge.to, edges: next(edge.to), at: 0, via: edge })
+      }
+    }
+  }
+  return undefined
+}

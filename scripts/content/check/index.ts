@@ -1,0 +1,25 @@
+/** All checks of a loaded deck, one theme a file. */
+import { checkColours } from './colours.js'
+import { CheckContext, type CheckInput } from './context.js'
+import { checkDeck } from './deck.js'
+import { checkGraphs } from './graphs.js'
+import { checkIds } from './ids.js'
+import { checkImages } from './images.js'
+import { checkReferences } from './references.js'
+import { checkSlides } from './slides.js'
+import { checkSources } from './sources.js'
+import { checkTime } from './time.js'
+
+/** Runs every check; problems go to the input's reporter. */
+export async function runChecks(input: CheckInput): Promise<void> {
+  const context = new CheckContext(input)
+  checkDeck(context)
+  checkIds(context)
+  checkReferences(context)
+  checkSources(context)
+  checkGraphs(context)
+  checkSlides(context)
+  checkTime(context)
+  checkColours(context)
+  await checkImages(context)
+}

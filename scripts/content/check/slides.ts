@@ -1,0 +1,62 @@
+/** What slides show must be there: cells of tables, numbers of charts. */
+import type { SlideInput } from '../../schema/outline.js'
+import type { CheckContext } from './context.js'
+
+export function checkSlides(context: CheckContext): void {
+  for (const slide of context.content.outline.flatMap((section) => section.slides)) {
+    if (slide.kind === 'table') checkTable(context, slide)
+    if (slide.kind === 'chart') checkChart(context, slide)
+  }
+}
+
+function checkTable(context: CheckContext, slide: Extract<SlideInput, { kind: 'table' }>): void {
+  for (const id of slide.dimensions) {
+    const dimension = context.content.dimensions.find((item) => item.id === id)
+    if (!dimension) continue
+    for (const subject of slide.subjects) {
+      if (Object.hasOwn(dimension.cells, subject)) continue
+      if (!context.content.subjects.some((item) => item.id === subject)) continue
+      context.atKey(
+        dimension,
+        ['cells'],
+        'missing-cell',
+        `The dimension \`${id}\` has no cell for \`${subject}\`.`,
+        {
+          expected: `a cell for each subject of the slide \`${slide.id}\``,
+        },
+      )
+    }
+  }
+}
+
+function checkChart(context: CheckContext, slide: Extract<SlideInput, { kind: 'chart' }>): void {
+  const facts = slide.facts.map((id) => context.content.facts.find((fact) => fact.id === id))
+  let unit: { text: string; id: string } | undefined
+  for (const [index, fact] of facts.entries()) {
+    if (!fact) continue
+    const place = ['facts', index]
+    const { value } = fact
+    if (value === undefined) {
+      context.at(slide, place, 'missing-number', `The fact \`${fact.id}\` has no \`value\`.`, {
+        expected: `a number at ${context.where(fact, ['id'])}`,
+      })
+      continue
+    }
+    if (slide.chart === 'log' && value <= 0) {
+      const message = `A logarithmic chart cannot show ${value}.`
+      context.at(slide, place, 'bad-log-value', message, { expected: 'values above zero' })
+    }
+    if (slide.chart === 'share' && (value < 0 || value > 100)) {
+      const message = `A share of ${value} is not between 0 and 100.`
+      context.at(slide, place, 'bad-share-value', message, { expected: 'per cent' })
+    }
+    // Single numbers stand for themselves and may differ in unit; bars on one scale may not.
+    if (slide.chart === 'number') continue
+    const text = JSON.stringify(fact.unit ?? '')
+    if (!unit) unit = { text, id: fact.id }
+    else if (unit.text !== text) {
+      const message = `\`${fact.id}\` has another unit than \`${unit.id}\`.`
+      context.at(slide, place, 'mixed-units', message, { expected: 'one unit in a chart' })
+    }
+  }
+}

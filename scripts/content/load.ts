@@ -1,0 +1,158 @@
+/** Loads a deck folder: all files, all problems at once, and the place of every item. */
+import { basename, relative as relativePath, resolve } from 'node:path'
+import type { Place } from '../deck/model.js'
+import type { Problem } from '../problems/problem.js'
+import { Reporter } from '../problems/reporter.js'
+import { sortProblems } from '../problems/print.js'
+import { contentFile, type DeckContent } from '../schema/index.js'
+import { idPattern } from '../schema/text.js'
+import { decode } from './bytes.js'
+import { runChecks } from './check/index.js'
+import { type Effects, findFiles, type FoundFile, maxFileBytes, nodeEffects, reason } from './files.js'
+import { reportIssues } from './issues.js'
+import { type Merged, merge } from './merge.js'
+import { placeFinder } from './places.js'
+import { checkTexts } from './texts.js'
+import { parseYaml, type YamlFile } from './yaml.js'
+
+/** Words of the interface that Diptych brings, by language, and all that there are. */
+export interface KnownStrings {
+  builtin: Record<string, readonly string[]>
+  all: readonly string[]
+}
+
+export interface LoadOptions {
+  /** Without it, the words of the interface are not checked. */
+  knownStrings?: KnownStrings
+}
+
+export interface LoadedDeck {
+  /** The content; missing when there is any error (warnings leave it). */
+  content?: DeckContent
+  /** All problems, sorted by file, line and column. */
+  problems: Problem[]
+  /** Absolute paths of the content files, sorted; also of those with problems. */
+  files: string[]
+  /**
+   * The place of an item, relative to the deck folder: `['facts', id]`, `['pipelines', id, 'stages', id]`,
+   * `['outline', slideId]`, `['sections', id]`, `['deck', 'title']`. Gives the nearest place known.
+   */
+  placeOf(path: readonly (string | number)[]): Place
+}
+
+/**
+ * Loads all *.yaml and *.yml files below a folder. Never throws for what the folder holds: everything
+ * that is wrong becomes a problem.
+ */
+export async function loadDeck(
+  dir: string,
+  effects: Effects = nodeEffects,
+  options: LoadOptions = {},
+): Promise<LoadedDeck> {
+  const reporter = new Reporter()
+  const root = resolve(effects.cwd(), dir)
+  const show = (path: string): string => shorter(path, effects.cwd())
+  const id = basename(root)
+  const found = await listFiles(root, effects, reporter, show)
+  const files: YamlFile[] = []
+  let complete = found.length > 0
+  for (const file of found) {
+    const before = reporter.problems.filter((problem) => problem.severity === 'error').length
+    const parsed = await readOne(file, show(file.path), effects, reporter)
+    if (parsed) files.push(parsed)
+    else if (reporter.problems.filter((problem) => problem.severity === 'error').length > before)
+      complete = false
+  }
+  for (const file of files) {
+    const result = contentFile.safeParse(file.value)
+    if (!result.success) reportIssues(file, result.error.issues, reporter)
+  }
+  const merged = merge(files)
+  const languages = Object.keys(merged.content.deck?.languages ?? {})
+  const mentions = files.flatMap((file) => checkTexts(file, languages, reporter))
+  if (found.length > 0) {
+    const folder = show(root)
+    await runChecks({
+      root,
+      folder,
+      merged,
+      mentions,
+      complete,
+      reporter,
+      effects,
+      knownStrings: options.knownStrings,
+    })
+  }
+  const problems = sortProblems(reporter.problems)
+  const deck: LoadedDeck = { problems, files: found.map((file) => file.path), placeOf: placeFinder(merged) }
+  if (!problems.some((problem) => problem.severity === 'error')) deck.content = contentOf(id, merged)
+  return deck
+}
+
+function contentOf(id: string, merged: Merged): DeckContent | undefined {
+  const { deck, ...rest } = merged.content
+  return deck && { id, deck, ...rest }
+}
+
+async function listFiles(
+  root: string,
+  effects: Effects,
+  reporter: Reporter,
+  show: (path: string) => string,
+): Promise<FoundFile[]> {
+  const folder = show(root)
+  const about = await effects.stat(root).catch(() => undefined)
+  if (about?.kind !== 'folder') {
+    const message = about ? 'This is not a folder.' : 'The folder does not exist.'
+    reporter.reportFile('no-folder', folder, message, { expected: 'a folder of YAML files' })
+    return []
+  }
+  if (!idPattern.test(basename(root))) {
+    reporter.reportFile(
+      'bad-folder-name',
+      folder,
+      'The folder’s name becomes part of addresses and file names.',
+      {
+        expected: 'letters, digits, `-` and `_`',
+        hint: 'rename the folder',
+      },
+    )
+  }
+  const found = await findFiles(root, effects, reporter, show)
+  if (found.length === 0) {
+    reporter.reportFile('empty-folder', folder, 'The folder holds no .yaml file.', {
+      hint: 'make a deck with `npm run new -- my-talk`',
+    })
+  }
+  return found
+}
+
+async function readOne(
+  file: FoundFile,
+  name: string,
+  effects: Effects,
+  reporter: Reporter,
+): Promise<YamlFile | undefined> {
+  const tooBig = (size: number): undefined => {
+    const message = `The file has ${(size / 1024 / 1024).toFixed(1)} MB.`
+    reporter.reportFile('file-too-big', name, message, { expected: 'at most 2 MB', hint: 'split the file' })
+  }
+  if (file.size > maxFileBytes) return tooBig(file.size)
+  let bytes: Uint8Array
+  try {
+    bytes = await effects.readFile(file.path)
+  } catch (error) {
+    reporter.reportFile('unreadable-file', name, `The file cannot be read: ${reason(error)}.`)
+    return undefined
+  }
+  // The file may have grown since it was looked at.
+  if (bytes.length > maxFileBytes) return tooBig(bytes.length)
+  const source = decode(bytes, name, file.relative, reporter)
+  return source && parseYaml(source, reporter)
+}
+
+/** A path relative to the working folder, or absolute where that is not longer. */
+function shorter(path: string, cwd: string): string {
+  const relative = relativePath(cwd, path) || '.'
+  return relative.length < path.length ? relative : path
+}

@@ -1,0 +1,70 @@
+/** From a path of a value to its place in the file. */
+import { isAlias, isMap, isSeq, type Pair, type ParsedNode } from 'yaml'
+import { type Spot, spotAt } from '../problems/reporter.js'
+import { keyText } from './convert.js'
+import { sourceOffset } from './offsets.js'
+import type { YamlFile } from './yaml.js'
+
+export type Path = readonly (string | number)[]
+
+interface Found {
+  node: ParsedNode | null
+  /** The key that the node stands under, where its parent is a mapping. */
+  key: ParsedNode | null
+}
+
+/** The node at a path, or the nearest one above it (`exact` tells which). */
+function find(file: YamlFile, path: Path): Found & { exact: boolean } {
+  let found: Found = { node: file.root, key: null }
+  for (const step of path) {
+    const next = stepDown(file, found.node, step)
+    if (!next) return { ...found, exact: false }
+    found = next
+  }
+  return { ...found, exact: true }
+}
+
+function stepDown(file: YamlFile, node: ParsedNode | null, step: string | number): Found | undefined {
+  const target = isAlias(node) ? ((node.resolve(file.document) as ParsedNode | undefined) ?? null) : node
+  if (isMap(target)) {
+    const pairs = target.items as Pair<ParsedNode, ParsedNode | null>[]
+    const pair = pairs.find((item) => keyText(item.key, file.source) === String(step))
+    return pair && { node: pair.value, key: pair.key }
+  }
+  if (isSeq(target)) {
+    const item = target.items[Number(step)] as ParsedNode | undefined
+    return item && { node: item, key: null }
+  }
+  return undefined
+}
+
+const startOf = (found: Found): number => found.node?.range[0] ?? found.key?.range[0] ?? 0
+
+/** Where the value at a path stands; its nearest parent where it is missing. */
+export function valueSpot(file: YamlFile, path: Path): Spot {
+  const found = find(file, path)
+  return found.exact ? spotAt(file.source, valueStart(found)) : spotAt(file.source, ownStart(found))
+}
+
+/** An empty value (`key:`) has no place of its own: its key's. */
+function valueStart(found: Found): number {
+  const range = found.node?.range
+  if (range && range[0] === range[1] && found.key) return found.key.range[0]
+  return startOf(found)
+}
+
+/** Where the thing at a path starts: its key in a mapping, else the item itself. */
+const ownStart = (found: Found): number => found.key?.range[0] ?? startOf(found)
+
+/** Where the key of a path stands; for list items the item, for the top the file's start. */
+export function keySpot(file: YamlFile, path: Path): Spot {
+  return spotAt(file.source, ownStart(find(file, path)))
+}
+
+/** Where a character of the text at a path stands. */
+export function textSpot(file: YamlFile, path: Path, index: number): Spot {
+  const { node, exact } = find(file, path)
+  if (!exact || !node) return keySpot(file, path)
+  const target = isAlias(node) ? ((node.resolve(file.document) as ParsedNode | undefined) ?? node) : node
+  return spotAt(file.source, sourceOffset(file.source.text, target, index))
+}

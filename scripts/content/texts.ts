@@ -1,0 +1,125 @@
+/** Checks of texts: languages, emptiness, inline syntax, punctuation. */
+import type { Reporter } from '../problems/reporter.js'
+import { didYouMean, listWords } from '../problems/suggest.js'
+import { contentFile } from '../schema/index.js'
+import { type TextField, textFields } from '../schema/walk.js'
+import type { Inline } from '../schema/inline.js'
+import { parseInline } from './inline.js'
+import { keySpot, type Path, textSpot, valueSpot } from './nodes.js'
+import { parseNotes } from './notes.js'
+import type { YamlFile } from './yaml.js'
+
+/** A citation or a word of the glossary that stands in a text. */
+export interface Mention {
+  file: YamlFile
+  path: Path
+  type: 'cite' | 'term'
+  id: string
+}
+
+/**
+ * Checks every text field of a file.
+ * @param languages keys of the deck's languages; empty when they are not known
+ * @returns what the texts cite and which terms they use
+ */
+export function checkTexts(file: YamlFile, languages: readonly string[], reporter: Reporter): Mention[] {
+  const mentions: Mention[] = []
+  for (const field of textFields(contentFile, file.value)) {
+    if (typeof field.value === 'string') {
+      check(field, field.path, field.value, languages.length === 1 ? languages[0] : undefined)
+      continue
+    }
+    checkLanguages(file, field, languages, reporter)
+    for (const [language, text] of Object.entries(field.value))
+      check(field, [...field.path, language], text, language)
+  }
+
+  function check(field: TextField, path: Path, text: string, language: string | undefined): void {
+    if (text.trim() === '') {
+      reporter.report('empty-text', valueSpot(file, path), 'The text is empty.', {
+        hint: 'write it, or remove the key',
+      })
+      return
+    }
+    if (language?.startsWith('zh')) checkPunctuation(file, path, text, field.kind, reporter)
+    if (field.kind === 'plain') return
+    const { errors, nodes } = field.kind === 'inline' ? inlineOf(text) : notesOf(text)
+    for (const error of errors) {
+      const hint = error.code === 'bad-click' ? 'write [click] or [click:2]' : 'a backslash makes it literal'
+      reporter.report(error.code, textSpot(file, path, error.offset), error.message, { hint })
+    }
+    collect(nodes, (type, id) => mentions.push({ file, path, type, id }))
+    for (const href of links(nodes)) {
+      if (!href.startsWith('http:')) continue
+      const at = textSpot(file, path, Math.max(0, text.indexOf(href)))
+      reporter.report('insecure-address', at, `\`${href}\` is not encrypted.`, {
+        hint: 'use https:// where the site has it',
+      })
+    }
+  }
+  return mentions
+}
+
+const inlineOf = parseInline
+const notesOf = (text: string): ReturnType<typeof parseInline> => {
+  const { paragraphs, errors } = parseNotes(text)
+  return { errors, nodes: paragraphs.flatMap((paragraph) => paragraph.text) }
+}
+
+function collect(nodes: readonly Inline[], add: (type: Mention['type'], id: string) => void): void {
+  for (const node of nodes) {
+    if (node.type === 'cite') add('cite', node.source)
+    if (node.type === 'term') add('term', node.term)
+    if ('children' in node) collect(node.children, add)
+  }
+}
+
+function links(nodes: readonly Inline[]): string[] {
+  return nodes.flatMap((node) =>
+    node.type === 'link' ? [node.href] : 'children' in node ? links(node.children) : [],
+  )
+}
+
+function checkLanguages(
+  file: YamlFile,
+  field: TextField,
+  languages: readonly string[],
+  reporter: Reporter,
+): void {
+  if (languages.length === 0 || typeof field.value === 'string') return
+  const given = Object.keys(field.value)
+  const missing = languages.filter((language) => !given.includes(language))
+  if (missing.length > 0) {
+    const what = listWords(missing)
+    reporter.report('missing-translation', keySpot(file, field.path), `The text lacks ${what}.`, {
+      expected: `a text for each of ${listWords(languages)}`,
+      hint: 'a text that is the same in all languages is written without language keys',
+    })
+  }
+  for (const language of given.filter((key) => !languages.includes(key))) {
+    const spot = keySpot(file, [...field.path, language])
+    reporter.report('unknown-language', spot, `The deck does not declare the language \`${language}\`.`, {
+      expected: listWords(languages),
+      hint: didYouMean(language, languages),
+    })
+  }
+}
+
+/** A half-width mark between two Han characters, or parentheses with Han on both sides of one. */
+const halfWidth =
+  /(?<=\p{Script=Han})(?:[,;:!?]\s*(?=\p{Script=Han})|\.(?=\p{Script=Han})|[()](?=\p{Script=Han}))/gu
+
+function checkPunctuation(file: YamlFile, path: Path, text: string, kind: string, reporter: Reporter): void {
+  const prose =
+    kind === 'plain' ? text : text.replace(/`[^`]*`|\]\([^)]*\)/g, (code) => ' '.repeat(code.length))
+  for (const match of prose.matchAll(halfWidth)) {
+    const mark = match[0].trim()
+    const wide = mark === '.' ? '。' : String.fromCharCode(mark.charCodeAt(0) + 0xfee0)
+    reporter.report(
+      'half-width-punctuation',
+      textSpot(file, path, match.index),
+      `\`${mark}\` between Chinese characters is half-width.`,
+      { expected: `\`${wide}\`` },
+    )
+  }
+}

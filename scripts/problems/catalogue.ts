@@ -1,0 +1,138 @@
+/** Every problem code that loading a deck can give, with its meaning. Codes are stable: tests and tools match them. */
+
+interface Entry {
+  /** One line: what the code means. */
+  meaning: string
+  /** `error` without it. Warnings are shown but do not fail a build. */
+  severity?: 'warning'
+}
+
+export const catalogue = {
+  // Folder and files
+  'no-folder': { meaning: 'The deck folder does not exist or is not a folder.' },
+  'bad-folder-name': { meaning: 'The deck folder’s name cannot stand in addresses and file names.' },
+  'empty-folder': { meaning: 'The deck folder holds no .yaml file.' },
+  'unreadable-file': { meaning: 'A file or folder of the deck cannot be read.' },
+  'link-loop': { meaning: 'A symbolic link leads back to a folder that holds it.' },
+  'too-many-files': { meaning: 'The deck folder holds more files or deeper folders than a deck can have.' },
+  'file-too-big': { meaning: 'A content file is larger than 2 MB and is not read.' },
+  'not-utf8': { meaning: 'A content file is not valid UTF-8.' },
+  bom: { meaning: 'A content file starts with a byte order mark.' },
+  crlf: { meaning: 'A content file has Windows line ends.', severity: 'warning' },
+  'empty-file': { meaning: 'A content file holds nothing.', severity: 'warning' },
+
+  // YAML
+  'yaml-syntax': { meaning: 'The file is not valid YAML.' },
+  'bad-escape': { meaning: 'A double-quoted text holds a backslash sequence that YAML does not know.' },
+  'tab-indent': { meaning: 'A line is indented with a tab.' },
+  'several-documents': { meaning: 'A file holds more than one YAML document.' },
+  'yaml-version': { meaning: 'A file asks for another version of YAML than 1.2.' },
+  'not-a-mapping': { meaning: 'The top level of a file is not a mapping of collections.' },
+  'duplicate-key': { meaning: 'A key stands twice in one mapping.' },
+  'bad-key': { meaning: 'A key is not a word: it is empty, a list or a mapping.' },
+  'forbidden-key': { meaning: 'A key that no content may have, such as `__proto__`.' },
+  'merge-key': { meaning: 'A merge key (`<<`), which is not part of YAML 1.2.' },
+  'custom-tag': { meaning: 'A YAML tag that content may not use.' },
+  'unknown-alias': { meaning: 'An alias (`*name`) without an anchor before it.' },
+  'alias-loop': { meaning: 'An alias stands inside the value that it names.' },
+  'too-many-aliases': { meaning: 'Aliases multiply the content beyond all measure.' },
+  'too-deep': { meaning: 'Values are nested more deeply than any content is.' },
+
+  // Schema
+  'unknown-key': { meaning: 'A key that the schema does not know at this place.' },
+  'missing-key': { meaning: 'A key that must be there is missing.' },
+  'empty-value': { meaning: 'A key stands without a value.' },
+  'wrong-type': { meaning: 'A value is of another type than expected.' },
+  'not-text': { meaning: 'A number, a boolean or a list stands where text is expected.' },
+  'bad-value': { meaning: 'A value is none of those allowed.' },
+  'bad-stage-kind': { meaning: 'A stage’s kind is none of those known.' },
+  'bad-edge-kind': { meaning: 'An edge’s kind is none of those known.' },
+  'bad-edge': { meaning: 'An edge is not written as [from, to], [from, to, kind] or {from, to, …}.' },
+  'bad-slide-kind': { meaning: 'A slide’s kind is none of those known.' },
+  'bad-id': { meaning: 'An id holds characters that ids may not have.' },
+  'bad-date': { meaning: 'A date is not YYYY, YYYY-MM or YYYY-MM-DD, or no such day exists.' },
+  'bad-colour': { meaning: 'A colour is not written as #RRGGBB.' },
+  'bad-identifier': { meaning: 'An arXiv number, DOI or ISBN is not written as such.' },
+  'bad-address': { meaning: 'An address is not an absolute web address.' },
+  'bad-language': { meaning: 'A language’s key is not a language tag.' },
+  'bad-format': { meaning: 'A text is not written in the form expected.' },
+  'too-few': { meaning: 'A list has fewer items than it must have.' },
+  'too-many': { meaning: 'A list has more items than it may have.' },
+  'out-of-range': { meaning: 'A number is outside of its range.' },
+
+  // Text
+  'control-character': { meaning: 'A text holds a control character.' },
+  'lone-surrogate': { meaning: 'A text holds half of a surrogate pair.' },
+  noncharacter: { meaning: 'A text holds a code point that Unicode reserves as no character.' },
+  'empty-text': { meaning: 'A text is empty or white space only.' },
+  'missing-translation': { meaning: 'A text lacks one of the deck’s languages.' },
+  'unknown-language': { meaning: 'A text is given in a language that the deck does not declare.' },
+  'unclosed-strong': { meaning: '`**` without the other `**`.' },
+  'unclosed-code': { meaning: 'A backtick without the other backtick.' },
+  'bad-link': { meaning: 'A link whose target is neither a web address nor a term of the glossary.' },
+  'bad-citation': { meaning: 'A citation that is not written as [@id] or [@id; @id].' },
+  'bad-click': { meaning: 'A click marker in the notes that is not [click] or [click:n].' },
+  'half-width-punctuation': {
+    meaning: 'Chinese text with half-width punctuation between Han characters.',
+    severity: 'warning',
+  },
+  'insecure-address': { meaning: 'An address with http:// instead of https://.', severity: 'warning' },
+
+  // Deck
+  'no-deck': { meaning: 'No file of the folder has the key `deck`.' },
+  'duplicate-deck': { meaning: 'Two files of the folder have the key `deck`.' },
+  'no-outline': { meaning: 'No file of the folder has an outline with slides.' },
+  'no-languages': { meaning: 'The deck declares no language.' },
+  'missing-string': { meaning: 'A language lacks a word of the interface.' },
+  'unknown-string': { meaning: 'A language gives a word that the interface does not have.' },
+
+  // References
+  'duplicate-id': { meaning: 'Two items of a collection have the same id.' },
+  'duplicate-reference': { meaning: 'A list names the same item twice.' },
+  'unknown-subject': { meaning: 'A subject that is not in the content.' },
+  'unknown-modality': { meaning: 'A modality that is neither built in nor declared.' },
+  'unknown-source': { meaning: 'A citation of a source that is not in the content.' },
+  'unknown-term': { meaning: 'A term that is not in the glossary.' },
+  'unknown-stage': { meaning: 'A stage that is not in the pipeline.' },
+  'unknown-group': { meaning: 'A group that no pipeline of the slide has.' },
+  'unknown-pipeline': { meaning: 'A pipeline that is not in the content.' },
+  'unknown-dimension': { meaning: 'A dimension that is not in the content.' },
+  'unknown-event': { meaning: 'An event that is not in the content.' },
+  'unknown-fact': { meaning: 'A fact that is not in the content.' },
+  'unknown-claim': { meaning: 'A claim that is not in the content.' },
+  'unknown-slide': { meaning: 'A slide that is not in the outline.' },
+  'uncited-source': { meaning: 'A source that nothing cites.' },
+
+  // Graphs
+  'expands-cycle': { meaning: 'A pipeline stands, through `expands`, inside itself.' },
+  cycle: { meaning: 'Data edges lead round in a circle.' },
+  'self-edge': { meaning: 'An edge leads from a stage to itself.' },
+  'duplicate-edge': { meaning: 'Two edges of one kind join the same two stages.' },
+  'lonely-stage': { meaning: 'A stage that no edge touches.', severity: 'warning' },
+  'group-overlap': { meaning: 'A stage stands in two groups.' },
+  'ungrouped-stage': {
+    meaning: 'A stage stands in no group, although the pipeline has groups.',
+    severity: 'warning',
+  },
+
+  // Slides
+  'missing-cell': { meaning: 'A table slide shows a subject for which a dimension has no cell.' },
+  'missing-number': { meaning: 'A chart shows a fact that has no value.' },
+  'mixed-units': { meaning: 'A chart shows facts of different units.' },
+  'bad-log-value': { meaning: 'A logarithmic chart shows a value that is not above zero.' },
+  'bad-share-value': { meaning: 'A chart of shares shows a value below 0 or above 100.' },
+  'minutes-mismatch': { meaning: 'The slides’ minutes do not add up to the talk’s.' },
+  'no-minutes': { meaning: 'A slide of a timed main part has no minutes.', severity: 'warning' },
+  'no-notes': { meaning: 'A slide of a timed main part has no notes.', severity: 'warning' },
+  'missing-image': { meaning: 'An image file is not there.' },
+  'image-outside': { meaning: 'An image file lies outside of the deck folder.' },
+  'low-contrast': { meaning: 'A colour is too faint to be read on its ground.' },
+} as const satisfies Record<string, Entry>
+
+export type ProblemCode = keyof typeof catalogue
+
+/** Does a problem of this code fail a build? */
+export function severityOf(code: ProblemCode): 'error' | 'warning' {
+  const entry: Entry = catalogue[code]
+  return entry.severity ?? 'error'
+}

@@ -1,0 +1,67 @@
+/** Problems for people (text, with or without colour) and for machines (JSON). */
+import type { Problem } from './problem.js'
+
+export interface PrintOptions {
+  /** ANSI colours. */
+  color: boolean
+}
+
+/** Problems in reading order: by file, line, column, then code. Does not change its input. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort(
+    (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.code, b.code),
+  )
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/**
+ * Problems as text: for each `file:line:column  code  message`, code frame, what was expected and a
+ * hint, then one summary line. An empty list gives an empty string.
+ */
+export function formatProblems(problems: readonly Problem[], { color }: PrintOptions): string {
+  if (problems.length === 0) return ''
+  const paint = color ? ansi : plain
+  const blocks = sortProblems(problems).map((problem) => formatProblem(problem, paint))
+  return `${blocks.join('\n\n')}\n\n${summary(problems, paint)}\n`
+}
+
+/** Problems as JSON for machines: `{problems, errors, warnings}`, sorted, with a line break at the end. */
+export function problemsJson(problems: readonly Problem[]): string {
+  return JSON.stringify({ problems: sortProblems(problems), ...count(problems) }, null, 2) + '\n'
+}
+
+type Style = 'red' | 'yellow' | 'cyan' | 'dim' | 'bold'
+type Paint = (style: Style, text: string) => string
+
+const codes: Record<Style, number> = { red: 31, yellow: 33, cyan: 36, dim: 2, bold: 1 }
+const ansi: Paint = (style, text) => `\x1b[${codes[style]}m${text}\x1b[0m`
+const plain: Paint = (_style, text) => text
+
+function formatProblem(problem: Problem, paint: Paint): string {
+  const tone = problem.severity === 'warning' ? 'yellow' : 'red'
+  const place = `${problem.file}:${problem.line}:${problem.column}`
+  const lines = [`${paint('bold', place)}  ${paint(tone, problem.code)}  ${problem.message}`]
+  if (problem.frame !== undefined) lines.push(paint('dim', indent(problem.frame)))
+  if (problem.expected !== undefined) lines.push(`  expected: ${problem.expected}`)
+  if (problem.hint !== undefined) lines.push(`  hint: ${paint('cyan', problem.hint)}`)
+  return lines.join('\n')
+}
+
+const indent = (text: string): string => text.replace(/^/gm, '  ')
+
+function count(problems: readonly Problem[]): { errors: number; warnings: number } {
+  const warnings = problems.filter((problem) => problem.severity === 'warning').length
+  return { errors: problems.length - warnings, warnings }
+}
+
+function summary(problems: readonly Problem[], paint: Paint): string {
+  const { errors, warnings } = count(problems)
+  const files = new Set(problems.map((problem) => problem.file)).size
+  const parts: string[] = []
+  if (errors > 0) parts.push(paint('red', plural(errors, 'error')))
+  if (warnings > 0) parts.push(paint('yellow', plural(warnings, 'warning')))
+  return `${parts.join(', ')} in ${plural(files, 'file')}`
+}
+
+const plural = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`

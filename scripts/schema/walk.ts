@@ -1,0 +1,129 @@
+/** Reading a zod schema beside a value: which schema holds at a path, and which text fields a value has. */
+import { z } from 'zod'
+
+type Schema = z.core.$ZodType
+
+/** The kinds of text field; see ./text.ts. */
+export type FieldKind = 'plain' | 'inline' | 'notes'
+
+export interface TextField {
+  path: (string | number)[]
+  kind: FieldKind
+  /** Common text, or text by language. */
+  value: string | Record<string, string>
+}
+
+/** The schema under optional, default and transform wrappers. */
+export function unwrap(schema: Schema): Schema {
+  const def = (schema as z.core.$ZodTypes)._zod.def
+  if (def.type === 'optional' || def.type === 'default' || def.type === 'nullable')
+    return unwrap(def.innerType)
+  if (def.type === 'pipe') return unwrap(def.in)
+  return schema
+}
+
+const fieldKind = (schema: Schema): FieldKind | undefined =>
+  z.globalRegistry.get(schema)?.['field'] as FieldKind | undefined
+
+/** The branch of a union that a value is meant for. */
+function branchFor(options: readonly Schema[], value: unknown): Schema | undefined {
+  const fitting = options.filter((option) => shapeFits(unwrap(option), value))
+  return fitting.find((option) => z.safeParse(option, value).success) ?? fitting[0]
+}
+
+function shapeFits(schema: Schema, value: unknown): boolean {
+  const def = (schema as z.core.$ZodTypes)._zod.def
+  switch (def.type) {
+    case 'string':
+      return typeof value === 'string'
+    case 'array':
+    case 'tuple':
+      return Array.isArray(value)
+    case 'record':
+      return isRecord(value)
+    case 'object':
+      return isRecord(value) && matchesLiterals(def.shape, value)
+    case 'union':
+      return def.options.some((option) => shapeFits(unwrap(option), value))
+    default:
+      return z.safeParse(schema, value).success
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Do the literals of an object schema (a discriminator) fit? */
+function matchesLiterals(shape: Readonly<Record<string, Schema>>, value: Record<string, unknown>): boolean {
+  return Object.entries(shape).every(([key, schema]) => {
+    const def = (schema as z.core.$ZodTypes)._zod.def
+    return def.type !== 'literal' || def.values.includes(value[key] as string)
+  })
+}
+
+/** The schema of one step down, for a value at hand. */
+function child(schema: Schema, value: unknown, step: string | number): Schema | undefined {
+  const bare = unwrap(schema)
+  const def = (bare as z.core.$ZodTypes)._zod.def
+  if (def.type === 'object') return def.shape[String(step)]
+  if (def.type === 'array') return def.element
+  if (def.type === 'tuple') return def.items[Number(step)]
+  if (def.type === 'record') return def.valueType
+  if (def.type === 'union') {
+    const branch = branchFor(def.options, value)
+    return branch && child(branch, value, step)
+  }
+  return undefined
+}
+
+/** Keys that an object may have at a path of a value; empty where it is no object. */
+export function keysAt(schema: Schema, value: unknown, path: readonly (string | number)[]): string[] {
+  let at: Schema | undefined = schema
+  let inner = value
+  for (const step of path) {
+    if (!at) return []
+    at = child(at, inner, step)
+    inner = isRecord(inner)
+      ? inner[step]
+      : Array.isArray(inner)
+        ? (inner[Number(step)] as unknown)
+        : undefined
+  }
+  return at ? objectKeys(at, inner) : []
+}
+
+function objectKeys(schema: Schema, value: unknown): string[] {
+  const def = (unwrap(schema) as z.core.$ZodTypes)._zod.def
+  if (def.type === 'object') return Object.keys(def.shape)
+  if (def.type !== 'union') return []
+  const branch = branchFor(def.options, value)
+  return branch ? objectKeys(branch, value) : []
+}
+
+/** All text fields of a value, in the order of the value. Tolerates values that do not fit the schema. */
+export function textFields(schema: Schema, value: unknown, path: (string | number)[] = []): TextField[] {
+  const kind = fieldKind(schema) ?? fieldKind(unwrap(schema))
+  if (kind) return isText(value) ? [{ path, kind, value }] : []
+  const bare = unwrap(schema)
+  const def = (bare as z.core.$ZodTypes)._zod.def
+  if (def.type === 'union') {
+    const branch = branchFor(def.options, value)
+    return branch ? textFields(branch, value, path) : []
+  }
+  const entries: [string | number, unknown][] = Array.isArray(value)
+    ? value.map((item: unknown, index) => [index, item])
+    : isRecord(value)
+      ? Object.entries(value)
+      : []
+  return entries.flatMap(([step, inner]) => {
+    const next = child(bare, value, step)
+    return next ? textFields(next, inner, [...path, step]) : []
+  })
+}
+
+function isText(value: unknown): value is string | Record<string, string> {
+  return (
+    typeof value === 'string' ||
+    (isRecord(value) && Object.values(value).every((text) => typeof text === 'string'))
+  )
+}
