@@ -97,9 +97,10 @@ function addSection(merged: Merged, file: YamlFile, raw: unknown, path: Path): v
   addItems(merged, file, slide, list((raw as { slides?: unknown }).slides), [...path, 'slides'], (item) =>
     slides.push(item),
   )
-  const head = section.omit({ slides: true }).safeParse({ ...raw, slides: undefined })
+  const { slides: _slides, ...own } = raw as { slides?: unknown }
+  const head = section.omit({ slides: true }).safeParse(own)
   const bare = head.success ? head.data : { id: '', title: '', appendix: false }
-  if (!head.success) mention(merged, 'sections', { ...raw, slides: [] })
+  if (!head.success) mention(merged, 'sections', own)
   const item = { ...bare, slides } as DeckContent['outline'][number]
   merged.content.outline.push(item)
   merged.origins.set(item, { file, path })

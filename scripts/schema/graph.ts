@@ -93,12 +93,9 @@ export const pipeline = z.strictObject({
   sources: z.array(id).min(1),
   stages: z.array(stage).min(1),
   edges: z.array(edge).default([]),
-  groups: z
-    .array(group)
-    .optional()
-    .meta({
-      description: 'Stages taken together in an overview; same group id in two pipelines = same column.',
-    }),
+  groups: z.array(group).optional().meta({
+    description: 'Stages taken together in an overview; same group id in two pipelines = same column.',
+  }),
 })
 
 export type StageKind = (typeof stageKinds)[number]

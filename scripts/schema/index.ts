@@ -14,12 +14,9 @@ export const language = z.strictObject({
     .optional()
     .meta({ description: 'BCP 47 tag for the page, e.g. zh-CN; the key without it.' }),
   dir: z.enum(['ltr', 'rtl']).default('ltr'),
-  strings: z
-    .record(z.string(), z.string())
-    .optional()
-    .meta({
-      description: 'Words of the interface, for a language that Diptych does not bring (or to change them).',
-    }),
+  strings: z.record(z.string(), z.string()).optional().meta({
+    description: 'Words of the interface, for a language that Diptych does not bring (or to change them).',
+  }),
 })
 
 export const font = z.strictObject({
