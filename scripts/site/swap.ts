@@ -1,0 +1,146 @@
+/**
+ * Puts finished decks in the place of old ones: a build writes beside `dist`, and each deck's folder is then
+ * renamed in whole. An error or Ctrl-C before that leaves the last good output as it was.
+ */
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+
+export interface SwapError {
+  code: 'build-running' | 'disk'
+  message: string
+  hint?: string
+}
+
+export interface Staging {
+  /** The temporary folder, beside `dist` so that a rename is enough: write `<dir>/<deck>/…` here. */
+  dir: string
+  /** Puts every deck folder of the temporary folder into `dist`, one rename each; other decks stay. */
+  commit(): Promise<{ decks: string[] } | { error: SwapError }>
+  /** Removes the temporary folder and the lock. Safe to call twice, and after `commit`. */
+  dispose(): Promise<void>
+}
+
+const prefix = (dist: string) => `.${basename(dist)}`
+
+/** Does a process with this id run? */
+function runs(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/**
+ * Opens a temporary folder for a build into `dist`, and locks `dist` against a second build at the same time. A
+ * lock whose process is gone (killed, power cut) is taken over, and what it left is removed.
+ */
+export async function stage(dist: string): Promise<Staging | { error: SwapError }> {
+  const parent = dirname(dist)
+  const lock = join(parent, `${prefix(dist)}.lock`)
+  const dir = join(parent, `${prefix(dist)}.next`)
+  try {
+    await mkdir(parent, { recursive: true })
+    const holder = await take(lock)
+    if (holder !== undefined)
+      return {
+        error: {
+          code: 'build-running',
+          message: `Another build into ${dist} is running (process ${holder}).`,
+          hint: 'Wait for it or stop it.',
+        },
+      }
+    await restore(dist)
+    await rm(dir, { recursive: true, force: true })
+    await mkdir(dir)
+  } catch (error) {
+    return { error: diskError(error) }
+  }
+  let open = true
+  const dispose = async () => {
+    if (!open) return
+    open = false
+    await rm(dir, { recursive: true, force: true }).catch(() => undefined)
+    await rm(lock, { force: true }).catch(() => undefined)
+  }
+  return { dir, dispose, commit: () => commit(dir, dist) }
+}
+
+/** Takes the lock; the process id of who has it otherwise. */
+async function take(lock: string): Promise<number | undefined> {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    try {
+      const file = await open(lock, 'wx')
+      await file.writeFile(String(process.pid))
+      await file.close()
+      return undefined
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+      const pid = Number(await readFile(lock, 'utf8').catch(() => ''))
+      if (pid && runs(pid)) return pid
+      await rm(lock, { force: true })
+    }
+  }
+  return 0
+}
+
+async function commit(dir: string, dist: string): Promise<{ decks: string[] } | { error: SwapError }> {
+  const decks: string[] = []
+  try {
+    await mkdir(dist, { recursive: true })
+    for (const name of (await readdir(dir)).sort()) {
+      const target = join(dist, name)
+      const old = oldName(dist, name)
+      await rm(old, { recursive: true, force: true })
+      const had = await exists(target)
+      if (had) await rename(target, old)
+      try {
+        await rename(join(dir, name), target)
+      } catch (error) {
+        if (had) await rename(old, target)
+        throw error
+      }
+      await rm(old, { recursive: true, force: true })
+      decks.push(name)
+    }
+    return { decks }
+  } catch (error) {
+    return { error: diskError(error) }
+  }
+}
+
+const oldName = (dist: string, name: string) => join(dirname(dist), `${prefix(dist)}.old-${name}`)
+
+/** A power cut between two renames leaves a deck under its old name: put it back, or remove it when replaced. */
+async function restore(dist: string): Promise<void> {
+  const parent = dirname(dist)
+  const start = basename(oldName(dist, ''))
+  for (const name of await readdir(parent)) {
+    if (!name.startsWith(start)) continue
+    const target = join(dist, name.slice(start.length))
+    if (await exists(target)) await rm(join(parent, name), { recursive: true, force: true })
+    else {
+      await mkdir(dist, { recursive: true })
+      await rename(join(parent, name), target)
+    }
+  }
+}
+
+const exists = (path: string) =>
+  stat(path).then(
+    () => true,
+    () => false,
+  )
+
+function diskError(error: unknown): SwapError {
+  const { code, message } = error as NodeJS.ErrnoException
+  const hints: Record<string, string> = {
+    ENOSPC: 'The disk is full.',
+    EACCES: 'The folder is not writable.',
+    EPERM: 'The folder is not writable.',
+    EROFS: 'The disk is read-only.',
+  }
+  const hint = hints[code ?? '']
+  return { code: 'disk', message, ...(hint ? { hint } : {}) }
+}
