@@ -118,11 +118,11 @@ export const reasons: Rule[] = [
   },
   {
     id: 'drag',
-    why: 'Slidev adds an attribute after `v-drag` in raw HTML.',
+    why: 'Slidev adds an attribute after `v-drag`, and fails at one in a table.',
     example: 'use v-drag here',
     pattern: /-(?=drag)/iy,
-    when: inHtml,
-    encode: entity,
+    when: inVue,
+    encode: (fragment, context) => (context.area === 'html' ? entity(fragment) : backslash(fragment)),
   },
   {
     id: 'backslash',

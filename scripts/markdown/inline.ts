@@ -80,7 +80,7 @@ function renderCite(source: string, context: InlineContext): string {
 function renderCode(value: string, context: InlineContext): string {
   const code = collapse(value)
   if (code === '') return ''
-  const plain = !/[`$|\\]|[-:]\(|\{monaco|<|^ | $|[\u0000-\u001f\u007f-\u009f]/.test(code)
+  const plain = !/[`$|\\]|[-:]\(|\{monaco|v-drag|<|^ | $|[\u0000-\u001f\u007f-\u009f]/i.test(code)
   const click = context.area === 'note' && /\[click|->/i.test(code)
   if (plain && !click) return `\`${code}\``
   if (context.area !== 'note') return vueText(code, 'code')

@@ -1,0 +1,55 @@
+/** Compares a deck model of deckOf with what Slidev made of it. */
+import type { DeckModel } from '../../scripts/deck/model.js'
+import { plainText } from '../../scripts/markdown/index.js'
+import { normal, type ReadSlide } from './slidev.js'
+
+/** Differences as `field: wanted → got`; empty when all texts arrived. */
+export function differences(deck: DeckModel, slides: ReadSlide[]): string[] {
+  const out: string[] = []
+  const check = (field: string, wanted: string, got: string | null | undefined): void => {
+    if (normal(wanted) !== normal(got)) out.push(`${field}: ${JSON.stringify(normal(wanted))} → ${JSON.stringify(normal(got))}`)
+  }
+  if (slides.length !== deck.slides.length) return [`slides: ${deck.slides.length} → ${slides.length}`]
+  deck.slides.forEach((slide, index) => {
+    const { page, note, title, frontmatter } = slides[index]!
+    const texts = (selector: string): (string | null)[] => [...page.querySelectorAll(selector)].map((e) => e.textContent)
+    if (index > 0) {
+      check('title', slide.headline, title)
+      check('kicker', slide.kicker, String(frontmatter.kicker ?? ''))
+      check('headline', slide.headline, page.querySelector('h1')?.textContent)
+    }
+    if (slide.kind === 'statement') {
+      const items = texts('li')
+      slide.points.forEach((point, i) => check('point', plainText(point), items[i]))
+      check('paragraph', plainText(slide.text), page.querySelector('h1 + *')?.textContent)
+      const notes = [...note.body.children].map((e) => e.textContent)
+      if (notes.length !== slide.notes.length) out.push(`notes: ${slide.notes.length} → ${notes.length}`)
+      slide.notes.forEach((paragraph, i) => check('note', plainText(paragraph.text), notes[i]))
+    }
+    if (slide.kind === 'table') {
+      const rows = [...page.querySelectorAll('tbody tr')]
+      slide.rows.forEach((row, i) => {
+        check('row', row.label, rows[i]?.children[0]?.textContent)
+        check('cell', plainText(row.cells[0]!.text), rows[i]?.children[1]?.textContent)
+      })
+    }
+    if (slide.kind === 'cards') {
+      const [titles, bodies, chips] = [texts('h3'), texts('h3 + *'), texts('li')]
+      slide.cards.forEach((card, i) => {
+        check('card title', card.title, titles[i])
+        check('card text', plainText(card.text ?? ''), bodies[i])
+      })
+      slide.rows[0]!.items.forEach((item, i) => check('chip', item, chips[i]))
+      check('label', slide.rows[0]!.label, page.querySelector('[data-component=ChipRow]')?.getAttribute('data-label'))
+    }
+    if (slide.kind === 'correction') {
+      check('where', slide.claim.where ?? '', page.querySelector('[data-component=Claim]')?.getAttribute('data-where'))
+      check('quote', slide.claim.quote, page.querySelector('blockquote')?.textContent)
+      check('inline code', plainText(slide.claim.truth), page.querySelector('[data-component=Truth]')?.textContent)
+      check('footnote', slide.footnote ?? '', page.querySelector('.footnote')?.textContent)
+    }
+    if (slide.kind === 'code') check('code', slide.code, page.querySelector('pre')?.textContent)
+    if (page.querySelector('script, style, b, a, input, img, del, .katex')) out.push(`markup: ${slide.headline}`)
+  })
+  return out
+}

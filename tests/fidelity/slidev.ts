@@ -1,0 +1,95 @@
+/** Slidev's own plugins as an oracle: what a deck's markdown says once it has gone through all of them. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parser, resolveOptions, ViteSlidevPlugin } from '@slidev/cli'
+import { JSDOM } from 'jsdom'
+import { createSSRApp, defineComponent, h, type Component } from 'vue'
+import { renderToString } from 'vue/server-renderer'
+import type { Plugin } from 'vite'
+
+export interface ReadSlide {
+  title: string
+  frontmatter: Record<string, unknown>
+  /** The page of the notes. */
+  note: Document
+  page: Document
+}
+
+interface Transformer {
+  transform: (code: string, id: string) => Promise<{ code: string } | string | null | undefined>
+}
+
+const components = (
+  'CoverMeta Minutes Term Cite Part SourceLine Source Difference CompareTable Modality Timeline TimelineEvent Cards Card ' +
+  'ChipRow Chart ChartBar By Columns Column Claim Truth Glossary GlossaryTerm References Reference Link Mermaid CodeBlockWrapper'
+).split(' ')
+
+const stub = (name: string): Component =>
+  defineComponent({
+    inheritAttrs: false,
+    setup: (_props, { attrs, slots }) => {
+      const texts = Object.fromEntries(Object.entries(attrs).map(([key, value]) => [`data-${key}`, String(value)]))
+      return () => h('div', { 'data-component': name, ...texts }, slots.default?.())
+    },
+  })
+
+const stubs = Object.fromEntries(components.map((name) => [name, stub(name)]))
+
+/** Runs a deck through Slidev's parser, markdown, UnoCSS and Vue, and gives back the pages. */
+export async function readBack(markdown: string, name: string): Promise<{ slides: ReadSlide[]; headTitle: string }> {
+  const folder = join(process.cwd(), '.diptych', `test-${process.pid}-${name}`)
+  mkdirSync(folder, { recursive: true })
+  try {
+    const entry = join(folder, 'deck.md')
+    writeFileSync(entry, markdown.replace('addons: ["@/.."]', 'addons: []'))
+    const options = await resolveOptions({ entry }, 'build')
+    const plugins = ((await ViteSlidevPlugin(options)) as unknown[]).flat(9).filter(Boolean) as Plugin[]
+    const find = (wanted: (name: string) => boolean): Plugin => {
+      const plugin = plugins.find((p) => wanted(p.name))
+      if (!plugin) throw new Error('Slidev has changed its plugins')
+      return plugin
+    }
+    const md = handler(find((n) => n === 'unplugin-vue-markdown'))
+    const uno = handler(find((n) => n === 'unocss:transformers:pre'))
+    const loader = find((n) => n === 'slidev:loader') as unknown as { load: (id: string) => Promise<{ code: string }> }
+    const load = (id: string): Promise<{ code: string }> => loader.load.call({ resolve: () => null } as never, id)
+    const slides: ReadSlide[] = []
+    for (const [index, slide] of options.data.slides.entries()) {
+      const id = `${slide.source.filepath}__slidev_${index + 1}`
+      const vue = await md((await load(`${id}.md`)).code, `${id}.md`)
+      const template = await uno(vue, `${id}.md`)
+      const end = template.lastIndexOf('</template>')
+      const html = await renderToString(
+        createSSRApp({ template: template.slice(template.indexOf('<template>') + 10, end), components: stubs }),
+      )
+      const matter = await uno((await load(`${id}.frontmatter`)).code, `${id}.frontmatter`)
+      const base = JSON.parse(/^ {4}\.\.\.\((.*)\),$/m.exec(matter)![1]!) as { title: string; noteHTML: string }
+      slides.push({
+        title: base.title,
+        frontmatter: JSON.parse(/^export const frontmatterData = (.*)$/m.exec(matter)![1]!) as Record<string, unknown>,
+        note: new JSDOM(base.noteHTML).window.document,
+        page: new JSDOM(html).window.document,
+      })
+    }
+    const configs = JSON.parse((await load('/@slidev/configs')).code.slice('export default '.length)) as { slidesTitle: string }
+    return { slides, headTitle: configs.slidesTitle }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+export { parser }
+
+function handler(plugin: Plugin): (code: string, id: string) => Promise<string> {
+  const hook = plugin.transform as unknown as Transformer['transform'] | { handler: Transformer['transform'] }
+  const run = typeof hook === 'function' ? hook : hook.handler
+  return async (code, id) => {
+    const result = await run.call({ error: (e: unknown) => { throw e } } as never, code, id)
+    return typeof result === 'string' ? result : (result?.code ?? code)
+  }
+}
+
+/** Text with the white space that HTML does not keep taken away. */
+export function normal(text: string | null | undefined): string {
+  return (text ?? '').replace(/\s+/g, ' ').trim()
+}
