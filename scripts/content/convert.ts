@@ -26,6 +26,7 @@ export function convert(
 ): { value: unknown } | undefined {
   const open = new Set<unknown>()
   let aliased = 0
+  let usable = true
 
   const spot = (node: { range?: [number, number, number] | null } | null): Spot =>
     spotAt(source, node?.range?.[0] ?? 0)
@@ -40,12 +41,12 @@ export function convert(
     throw new Stop()
   }
 
-  function value(node: ParsedNode | null, depth: number, inAlias: boolean): unknown {
+  function value(node: ParsedNode | null, depth: number, via: ParsedNode | undefined): unknown {
     if (!node) return null
-    if (inAlias && ++aliased > maxAliased) {
+    if (via && ++aliased > maxAliased) {
       stop(
         'too-many-aliases',
-        node,
+        via,
         'Aliases multiply the content beyond all measure.',
         'write the values out',
       )
@@ -54,7 +55,18 @@ export function convert(
       stop('too-deep', node, `Values are nested more than ${maxDepth} deep.`, 'flatten the value')
     if (isAlias(node)) {
       const target = node.resolve(document) as ParsedNode | undefined
-      if (!target) return null
+      if (!target) {
+        usable = false
+        reporter.report(
+          'unknown-alias',
+          spot(node),
+          `There is no anchor \`&${node.source}\` before this alias.`,
+          {
+            hint: 'quote the value if it is meant as text',
+          },
+        )
+        return null
+      }
       if (open.has(target)) {
         stop(
           'alias-loop',
@@ -63,29 +75,29 @@ export function convert(
           'write it out',
         )
       }
-      return value(target, depth + 1, true)
+      return value(target, depth + 1, via ?? node)
     }
     checkTag(node)
     if (isScalar(node)) {
-      if (typeof node.value === 'string' && !inAlias) checkString(node, source, reporter)
+      if (typeof node.value === 'string' && !via) checkString(node, source, reporter)
       return node.value
     }
     open.add(node)
     const result = isSeq(node)
-      ? node.items.map((item) => value(item as ParsedNode, depth + 1, inAlias))
-      : mapping(node, depth, inAlias)
+      ? node.items.map((item) => value(item as ParsedNode, depth + 1, via))
+      : mapping(node, depth, via)
     open.delete(node)
     return result
   }
 
-  function mapping(node: ParsedNode, depth: number, inAlias: boolean): Record<string, unknown> {
+  function mapping(node: ParsedNode, depth: number, via: ParsedNode | undefined): Record<string, unknown> {
     const result: Record<string, unknown> = {}
     const first = new Map<string, number>()
     if (!isMap(node)) return result
     for (const pair of node.items) {
       const key = keyText(pair.key as ParsedNode | null, source)
       const keySpot = spot((pair.key ?? node) as ParsedNode)
-      const content = value(pair.value as ParsedNode | null, depth + 1, inAlias)
+      const content = value(pair.value as ParsedNode | null, depth + 1, via)
       if (key === undefined) {
         reporter.report('bad-key', keySpot, 'A key must be a word.', {
           hint: 'quote it if it is meant as text',
@@ -103,7 +115,7 @@ export function convert(
         })
       } else {
         first.set(key, (pair.key as ParsedNode).range[0])
-        if (isScalar(pair.key) && typeof pair.key.value === 'string' && !inAlias) {
+        if (isScalar(pair.key) && typeof pair.key.value === 'string' && !via) {
           checkString(pair.key as ParsedNode, source, reporter)
         }
         result[key] = content
@@ -115,13 +127,15 @@ export function convert(
   function checkTag(node: ParsedNode): void {
     const tag = node.tag
     if (tag === undefined || plainTags.has(tag)) return
-    reporter.report('custom-tag', spot(node), `The tag \`${tag}\` is not allowed in content.`, {
+    const at = source.text.lastIndexOf('!', node.range[0])
+    reporter.report('custom-tag', spotAt(source, at), `The tag \`${tag}\` is not allowed in content.`, {
       hint: 'remove the tag',
     })
   }
 
   try {
-    return { value: value(root, 0, false) }
+    const result = value(root, 0, undefined)
+    return usable ? { value: result } : undefined
   } catch (error) {
     if (error instanceof Stop) return undefined
     throw error

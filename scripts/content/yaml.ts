@@ -66,9 +66,9 @@ export function parseYaml(source: SourceText, reporter: Reporter): YamlFile | un
       },
     )
   }
-  if (!first || !clean) return undefined
+  if (!clean) return undefined
   if (
-    !first.contents ||
+    !first?.contents ||
     (first.contents.range[0] === first.contents.range[1] && isNullNode(first.contents))
   ) {
     reporter.report('empty-file', { source, line: 1, column: 1 }, 'The file holds no content.')
