@@ -81,8 +81,8 @@ export function correction(nodes: VNode[], { room }: Info): VNode[] {
       {
         class: 'dt-correction-body',
         style: {
-          '--claim': `${sizeFor(claim, [36, 32, 30, 28, 26, 24, 22, 20], 400, 210)}px`,
-          '--truth': `${sizeFor(truth, [32, 30, 28, 26, 24, 22, 20, 19, 18], 545, 150)}px`,
+          '--claim': `${sizeFor(claim, [42, 38, 35, 32, 30, 28, 26, 24, 22, 20], 400, 210)}px`,
+          '--truth': `${sizeFor(truth, [40, 37, 34, 32, 30, 28, 26, 24, 22, 20, 19, 18], 545, 170)}px`,
         },
       },
       [claim, truth],
@@ -94,8 +94,8 @@ export function correction(nodes: VNode[], { room }: Info): VNode[] {
 export function closing(nodes: VNode[], { room }: Info): VNode[] {
   const points = itemsOf(nodes.find(isList))
   const rest = nodes.filter((node) => !isList(node))
-  const size = fit([34, 32, 30, 28, 26, 24, 22, 20], room - 20, (px) =>
-    points.reduce((sum, point) => sum + lines(textOf(point), px, 1030) * px * 1.45 + 32, 0),
+  const size = fit([40, 37, 34, 32, 30, 28, 26, 24, 22, 20], room - 20, (px) =>
+    points.reduce((sum, point) => sum + lines(textOf(point), px, 1030) * px * 1.45 + 40, 0),
   )
   return [h('ol', { class: 'dt-closing-points', style: { fontSize: `${size}px` } }, points), ...rest]
 }
@@ -112,12 +112,19 @@ export function figure(nodes: VNode[]): VNode[] {
   ]
 }
 
+/** The lines of a highlighted block: one span each, or plain text. */
+function codeLines(block: VNode): string[] {
+  const rows = find([block], 'span').filter((span) => String(span.props?.class ?? '').split(' ').includes('line'))
+  if (rows.length) return rows.map(textOf)
+  return find([block], 'pre').flatMap((pre) => textOf(pre).split('\n'))
+}
+
 /** Code in the largest size with which its longest line and all its lines fit. */
 export function code(nodes: VNode[], { room }: Info): VNode[] {
   const isCaption = (node: VNode): boolean => node.type === 'p'
   const blocks = nodes.filter((node) => !isCaption(node))
   const captions = nodes.filter(isCaption)
-  const rows = blocks.flatMap((block) => find([block], 'pre').flatMap((pre) => textOf(pre).split('\n')))
+  const rows = blocks.flatMap((block) => codeLines(block))
   const longest = Math.max(1, ...rows.map((row) => [...row].reduce((sum, char) => sum + (char > '\u2e7f' ? 1 : 0.6), 0)))
   const size = Math.max(14.4, Math.min(26, (1136 - 64) / longest, (room - 60 - captions.length * 60) / (Math.max(rows.length, 1) * 1.5)))
   return [

@@ -2,7 +2,7 @@
  * Geometry of a timeline, all in px of a 1136 x 508 stage: where the dots, the cards and the connectors
  * stand. Dots stand to scale; cards are as near to their dot as the others of their side allow.
  */
-import { fit, lines } from './measure.js'
+import { lines } from './measure.js'
 
 export interface TimelineInput {
   /** `2017`, `2017-06` or `2017-06-12`; a year or month stands at its middle. */
@@ -26,8 +26,10 @@ export interface TimelineGeometry {
   axis: number
   ticks: { x: number; label: string }[]
   events: Placed[]
-  /** Type sizes: label and text. */
+  /** Type size of the labels. */
   size: number
+  /** Type size of dates and texts. */
+  textSize: number
 }
 
 const day = 86_400_000
@@ -113,17 +115,35 @@ interface Sized {
   height: number
 }
 
+interface Sizes {
+  size: number
+  textSize: number
+}
+
+const scales: Sizes[] = [
+  { size: 26, textSize: 20 },
+  { size: 24, textSize: 19 },
+  { size: 22, textSize: 18 },
+  { size: 20, textSize: 17 },
+  { size: 20, textSize: 16 },
+  { size: 18, textSize: 16 },
+  { size: 17, textSize: 16 },
+]
+
+/** Line height of dates and texts. */
+export const lineOf = (textSize: number): number => Math.round(textSize * 1.42)
+
 /** Height of a card: date, label, text. */
-function cardHeight(event: TimelineInput, width: number, size: number): number {
-  const inner = width - pad * 2
+function cardHeight(event: TimelineInput, width: number, { size, textSize }: Sizes): number {
+  const inner = width - pad * 2 - 2
   const label = lines(event.label, size, inner) * Math.round(size * 1.3)
-  const text = event.text ? lines(event.text, 16, inner) * 23 + 4 : 0
-  return bar + 12 + lines(event.when, 16, inner) * 22 + 2 + label + text + 12
+  const text = event.text ? lines(event.text, textSize, inner) * lineOf(textSize) + 4 : 0
+  return bar + 12 + lines(event.when, textSize, inner) * lineOf(textSize) + 2 + label + text + 12
 }
 
 /** Widths that give every card of a side the least width with which it is low enough. */
-function sizeSide(events: TimelineInput[], limit: number, room: number, size: number): Sized[] | undefined {
-  const most = Math.min(330, events.length ? (limit - gap * (events.length - 1)) / Math.min(events.length, 3) : 330)
+function sizeSide(events: TimelineInput[], limit: number, room: number, size: Sizes): Sized[] | undefined {
+  const most = Math.min(18 * size.size, events.length ? (limit - gap * (events.length - 1)) / Math.min(events.length, 3) : 18 * size.size)
   const widths = events.map((event) => {
     // Low cards read better than narrow ones: three lines of text are enough where there is room.
     for (let width = 160; width <= most; width += 6) if (cardHeight(event, width, size) <= room) return width
@@ -137,8 +157,7 @@ function sizeSide(events: TimelineInput[], limit: number, room: number, size: nu
   } else {
     // What is left makes narrow cards wider, up to a comfortable width.
     const spare = (limit - total) / Math.max(1, events.length)
-    widths.forEach((width, index) => (widths[index] = Math.min(250, Math.max(width, width + Math.min(spare, 60)))))
-    widths.forEach((width, index) => (widths[index] = Math.max(width, Math.min(160, limit))))
+    widths.forEach((width, index) => (widths[index] = Math.max(width, Math.min(12 * size.size, width + spare))))
   }
   return events.map((event, index) => ({
     width: widths[index] as number,
@@ -188,13 +207,12 @@ export function layoutTimeline(
   const nearBelow = 74
   const room = Math.min(axis - near, height - axis - nearBelow) - 2
   const ofSide = (which: 'above' | 'below'): number[] => order.filter((event) => side[event] === which)
-  const labelSize = fit([20, 18, 17, 16], 0, (size) =>
+  // The largest type with which both sides have room; sparse timelines get large type.
+  const sizesFit = (sizes: Sizes): boolean =>
     (['above', 'below'] as const).every((which) =>
-      sizeSide(ofSide(which).map((event) => events[event] as TimelineInput), width, room, size),
+      sizeSide(ofSide(which).map((event) => events[event] as TimelineInput), width, room, sizes),
     )
-      ? 0
-      : 1,
-  )
+  const type = scales.find(sizesFit) ?? (scales.at(-1) as Sizes)
 
   const placed: Placed[] = []
   for (const which of ['above', 'below'] as const) {
@@ -202,8 +220,8 @@ export function layoutTimeline(
     const inputs = indices.map((event) => events[event] as TimelineInput)
     const equal = Math.floor((width - gap * (inputs.length - 1)) / Math.max(1, inputs.length))
     const sizes =
-      sizeSide(inputs, width, room, labelSize) ??
-      inputs.map((event) => ({ width: equal, height: Math.min(room, cardHeight(event, equal, labelSize)) }))
+      sizeSide(inputs, width, room, type) ??
+      inputs.map((event) => ({ width: equal, height: Math.min(room, cardHeight(event, equal, type)) }))
     // One height a side: the cards stand on one line.
     const tall = Math.max(0, ...sizes.map((size) => size.height))
     const dots = indices.map((event) => scale(moments[event] as number))
@@ -239,5 +257,5 @@ export function layoutTimeline(
     })
   }
   const ticks = ticksOf(from, to, Math.floor(width / 90)).map(({ at, label }) => ({ x: scale(at), label }))
-  return { width, height, axis, ticks, events: placed, size: labelSize }
+  return { width, height, axis, ticks, events: placed, ...type }
 }

@@ -22,8 +22,9 @@ function mayBreak(before: string, after: string): boolean {
   if (/\s$/u.test(before)) return false
   if (/\d$/u.test(before) && after.length === 1) return false
   if (!han.test(before) && !han.test(after)) return false
-  // A single character hangs on its neighbour where that is short, too: 的, 了, 在.
-  return !(after.length === 1 && /[的了着过地得们吗呢吧]/u.test(after))
+  if (after.length > 1) return true
+  // A single character hangs on the word before: particles, suffixes, and two single characters in a row.
+  return !(/[的了着过地得们吗呢吧器层化性率者学型机图表集串块度量值式力点]/u.test(after) || (before.length === 1 && han.test(before)))
 }
 
 export const hasHan = (text: string): boolean => han.test(text)

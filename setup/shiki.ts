@@ -1,0 +1,4 @@
+/** Code colours that keep the contrast of 4.5:1 on both grounds. */
+export default () => ({
+  themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+})
