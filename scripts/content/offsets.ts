@@ -88,7 +88,8 @@ function match(
     } else return undefined
     if (at > end) return undefined
   }
-  // What follows may be a line break that folds into nothing more: the character stands after it.
+  // An escaped line break stands for nothing: the character comes after it.
+  for (let next = escape(text, at); next?.value === ''; next = escape(text, at)) at += next.length
   return at
 }
 
@@ -126,7 +127,10 @@ function inBlock(text: string, start: number, end: number, value: string, index:
     // Folding may have turned a line break into a space, or dropped it.
     while (!value.startsWith(body, seen) && /[ \n]/.test(value.charAt(seen))) seen++
     if (!value.startsWith(body, seen)) return undefined
-    if (index <= seen + body.length) return at + Math.min(indent, line.length) + Math.max(0, index - seen)
+    const stop = seen + body.length
+    // A character after the line's end may be the folded break itself, or stand in the next line.
+    if (index < stop || (index === stop && /^\s?$/.test(value.charAt(index))))
+      return at + Math.min(indent, line.length) + Math.max(0, index - seen)
     seen += body.length
     if (/[ \n]/.test(value.charAt(seen))) seen++
   }
