@@ -157,6 +157,14 @@ export const reasons: Rule[] = [
     encode: backslash,
   },
   {
+    id: 'alert',
+    why: 'A quotation that begins with [!NOTE] becomes an alert, escaped or not.',
+    example: '[!NOTE] a',
+    pattern: /\[(?=!)/y,
+    when: inMarkdown,
+    encode: entity,
+  },
+  {
     id: 'bracket',
     why: 'Links, images, footnotes, task lists, alerts, link definitions.',
     example: '[a](b) ![c](d) [^1] ^[e] [f]: g',

@@ -7,12 +7,13 @@ import { normal, type ReadSlide } from './slidev.js'
 export function differences(deck: DeckModel, slides: ReadSlide[]): string[] {
   const out: string[] = []
   const check = (field: string, wanted: string, got: string | null | undefined): void => {
-    if (normal(wanted) !== normal(got)) out.push(`${field}: ${JSON.stringify(normal(wanted))} → ${JSON.stringify(normal(got))}`)
+    if (normal(wanted) !== normal(got)) out.push(`${field}: ${shorten(normal(wanted), normal(got))}`)
   }
   if (slides.length !== deck.slides.length) return [`slides: ${deck.slides.length} → ${slides.length}`]
   deck.slides.forEach((slide, index) => {
     const { page, note, title, frontmatter } = slides[index]!
-    const texts = (selector: string): (string | null)[] => [...page.querySelectorAll(selector)].map((e) => e.textContent)
+    const texts = (selector: string): (string | null)[] =>
+      [...page.querySelectorAll(selector)].map((e) => e.textContent)
     if (index > 0) {
       check('title', slide.headline, title)
       check('kicker', slide.kicker, String(frontmatter.kicker ?? ''))
@@ -40,16 +41,38 @@ export function differences(deck: DeckModel, slides: ReadSlide[]): string[] {
         check('card text', plainText(card.text ?? ''), bodies[i])
       })
       slide.rows[0]!.items.forEach((item, i) => check('chip', item, chips[i]))
-      check('label', slide.rows[0]!.label, page.querySelector('[data-component=ChipRow]')?.getAttribute('data-label'))
+      check(
+        'label',
+        slide.rows[0]!.label,
+        page.querySelector('[data-component=ChipRow]')?.getAttribute('data-label'),
+      )
     }
     if (slide.kind === 'correction') {
-      check('where', slide.claim.where ?? '', page.querySelector('[data-component=Claim]')?.getAttribute('data-where'))
+      check(
+        'where',
+        slide.claim.where ?? '',
+        page.querySelector('[data-component=Claim]')?.getAttribute('data-where'),
+      )
       check('quote', slide.claim.quote, page.querySelector('blockquote')?.textContent)
-      check('inline code', plainText(slide.claim.truth), page.querySelector('[data-component=Truth]')?.textContent)
+      check(
+        'inline code',
+        plainText(slide.claim.truth),
+        page.querySelector('[data-component=Truth]')?.textContent,
+      )
       check('footnote', slide.footnote ?? '', page.querySelector('.footnote')?.textContent)
     }
     if (slide.kind === 'code') check('code', slide.code, page.querySelector('pre')?.textContent)
-    if (page.querySelector('script, style, b, a, input, img, del, .katex')) out.push(`markup: ${slide.headline}`)
+    if (page.querySelector('script, style, b, a, input, img, del, .katex'))
+      out.push(`markup: ${slide.headline}`)
   })
   return out
+}
+
+/** Both texts from shortly before the place where they part. */
+function shorten(wanted: string, got: string): string {
+  let at = 0
+  while (at < wanted.length && wanted[at] === got[at]) at += 1
+  const from = Math.max(0, at - 20)
+  const piece = (text: string): string => JSON.stringify(text.slice(from, at + 60))
+  return `${piece(wanted)} → ${piece(got)}`
 }

@@ -13,9 +13,25 @@ export function deckOf(strings: string[], size = 20): DeckModel {
   const slides: SlideModel[] = [deck.slides[0]!]
   const add = (kind: string, headline: string, body: object): void => {
     slides.push({
-      ...deck.slides[3]!, headline, kicker: headline, id: `f${slides.length + 1}`, number: slides.length + 1, section: 'what',
-      appendix: false, minutes: 0, notes: [], private: [], sources: [], dark: false, clicks: 0, skippedBy: [], place,
-      text: undefined, points: undefined, kind, ...body,
+      ...deck.slides[3]!,
+      headline,
+      kicker: headline,
+      id: `f${slides.length + 1}`,
+      number: slides.length + 1,
+      section: 'what',
+      appendix: false,
+      minutes: 0,
+      notes: [],
+      private: [],
+      sources: [],
+      dark: false,
+      clicks: 0,
+      skippedBy: [],
+      place,
+      text: undefined,
+      points: undefined,
+      kind,
+      ...body,
     } as unknown as SlideModel)
   }
   for (let at = 0; at < strings.length; at += size) {
@@ -26,12 +42,24 @@ export function deckOf(strings: string[], size = 20): DeckModel {
       points: part.map(text),
       notes: part.map((value) => ({ click: 0, text: text(value) })),
     })
-    const rows = part.map((value, i) => ({ id: `r${i}`, label: value, differs: false, cells: [{ text: text(value), modalities: [] }] }))
+    const rows = part.map((value, i) => ({
+      id: `r${i}`,
+      label: value,
+      differs: false,
+      cells: [{ text: text(value), modalities: [] }],
+    }))
     add('table', first, { subjects: ['llm'], rows, reveal: false })
     const cards = part.map((value) => ({ title: value, text: [{ type: 'strong', children: text(value) }] }))
     add('cards', first, { cards, rows: [{ label: first, items: part, tone: 'neutral' }], reveal: false })
     for (const value of part) {
-      const claim = { id: 'c', quote: value, where: value, verdict: 'wrong', truth: [{ type: 'code', value }], sources: [] }
+      const claim = {
+        id: 'c',
+        quote: value,
+        where: value,
+        verdict: 'wrong',
+        truth: [{ type: 'code', value }],
+        sources: [],
+      }
       add('correction', value, { claim, footnote: value })
     }
     add('code', first, { code: part.join('\n'), language: 'text' })

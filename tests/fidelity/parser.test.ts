@@ -23,9 +23,23 @@ describe('text through Slidev’s own parser, markdown, UnoCSS and Vue', () => {
 
   it('brings 500 arbitrary texts back', async () => {
     const noise = fc.string({ unit: 'binary', maxLength: 30 })
-    const pieces = fc.array(fc.oneof(fc.constantFrom(...nastyStrings), fc.constantFrom(...'{}<>()[]*_`~#-+=|:!?.,\'"&$@%\\/ ab1'), noise), { maxLength: 5 })
-    const texts = fc.oneof(noise, pieces.map((parts) => parts.join('')), pieces.map((parts) => parts.join(' ')))
-    const strings = fc.sample(texts.map(clean).filter((text) => text !== ''), { numRuns: 500, seed: 20241101 })
+    const pieces = fc.array(
+      fc.oneof(
+        fc.constantFrom(...nastyStrings),
+        fc.constantFrom(...'{}<>()[]*_`~#-+=|:!?.,\'"&$@%\\/ ab1'),
+        noise,
+      ),
+      { maxLength: 5 },
+    )
+    const texts = fc.oneof(
+      noise,
+      pieces.map((parts) => parts.join('')),
+      pieces.map((parts) => parts.join(' ')),
+    )
+    const strings = fc.sample(
+      texts.map(clean).filter((text) => text !== ''),
+      { numRuns: 500, seed: 20241101 },
+    )
     const deck = deckOf(strings)
     const { slides } = await readBack(renderMarkdown(deck), 'any')
     expect(differences(deck, slides)).toEqual([])

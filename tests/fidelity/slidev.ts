@@ -19,7 +19,7 @@ interface Transformer {
   transform: (code: string, id: string) => Promise<{ code: string } | string | null | undefined>
 }
 
-const components = (
+export const components = (
   'CoverMeta Minutes Term Cite Part SourceLine Source Difference CompareTable Modality Timeline TimelineEvent Cards Card ' +
   'ChipRow Chart ChartBar By Columns Column Claim Truth Glossary GlossaryTerm References Reference Link Mermaid CodeBlockWrapper'
 ).split(' ')
@@ -28,7 +28,9 @@ const stub = (name: string): Component =>
   defineComponent({
     inheritAttrs: false,
     setup: (_props, { attrs, slots }) => {
-      const texts = Object.fromEntries(Object.entries(attrs).map(([key, value]) => [`data-${key}`, String(value)]))
+      const texts = Object.fromEntries(
+        Object.entries(attrs).map(([key, value]) => [`data-${key}`, String(value)]),
+      )
       return () => h('div', { 'data-component': name, ...texts }, slots.default?.())
     },
   })
@@ -36,7 +38,10 @@ const stub = (name: string): Component =>
 const stubs = Object.fromEntries(components.map((name) => [name, stub(name)]))
 
 /** Runs a deck through Slidev's parser, markdown, UnoCSS and Vue, and gives back the pages. */
-export async function readBack(markdown: string, name: string): Promise<{ slides: ReadSlide[]; headTitle: string }> {
+export async function readBack(
+  markdown: string,
+  name: string,
+): Promise<{ slides: ReadSlide[]; headTitle: string }> {
   const folder = join(process.cwd(), '.diptych', `test-${process.pid}-${name}`)
   mkdirSync(folder, { recursive: true })
   try {
@@ -51,8 +56,11 @@ export async function readBack(markdown: string, name: string): Promise<{ slides
     }
     const md = handler(find((n) => n === 'unplugin-vue-markdown'))
     const uno = handler(find((n) => n === 'unocss:transformers:pre'))
-    const loader = find((n) => n === 'slidev:loader') as unknown as { load: (id: string) => Promise<{ code: string }> }
-    const load = (id: string): Promise<{ code: string }> => loader.load.call({ resolve: () => null } as never, id)
+    const loader = find((n) => n === 'slidev:loader') as unknown as {
+      load: (id: string) => Promise<{ code: string }>
+    }
+    const load = (id: string): Promise<{ code: string }> =>
+      loader.load.call({ resolve: () => null } as never, id)
     const slides: ReadSlide[] = []
     for (const [index, slide] of options.data.slides.entries()) {
       const id = `${slide.source.filepath}__slidev_${index + 1}`
@@ -60,18 +68,29 @@ export async function readBack(markdown: string, name: string): Promise<{ slides
       const template = await uno(vue, `${id}.md`)
       const end = template.lastIndexOf('</template>')
       const html = await renderToString(
-        createSSRApp({ template: template.slice(template.indexOf('<template>') + 10, end), components: stubs }),
+        createSSRApp({
+          template: template.slice(template.indexOf('<template>') + 10, end),
+          components: stubs,
+        }),
       )
       const matter = await uno((await load(`${id}.frontmatter`)).code, `${id}.frontmatter`)
-      const base = JSON.parse(/^ {4}\.\.\.\((.*)\),$/m.exec(matter)![1]!) as { title: string; noteHTML: string }
+      const base = JSON.parse(/^ {4}\.\.\.\(([^\n]*)\),$/m.exec(matter)![1]!) as {
+        title: string
+        noteHTML: string
+      }
       slides.push({
         title: base.title,
-        frontmatter: JSON.parse(/^export const frontmatterData = (.*)$/m.exec(matter)![1]!) as Record<string, unknown>,
+        frontmatter: JSON.parse(/^export const frontmatterData = ([^\n]*)$/m.exec(matter)![1]!) as Record<
+          string,
+          unknown
+        >,
         note: new JSDOM(base.noteHTML).window.document,
         page: new JSDOM(html).window.document,
       })
     }
-    const configs = JSON.parse((await load('/@slidev/configs')).code.slice('export default '.length)) as { slidesTitle: string }
+    const configs = JSON.parse((await load('/@slidev/configs')).code.slice('export default '.length)) as {
+      slidesTitle: string
+    }
     return { slides, headTitle: configs.slidesTitle }
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -84,7 +103,15 @@ function handler(plugin: Plugin): (code: string, id: string) => Promise<string> 
   const hook = plugin.transform as unknown as Transformer['transform'] | { handler: Transformer['transform'] }
   const run = typeof hook === 'function' ? hook : hook.handler
   return async (code, id) => {
-    const result = await run.call({ error: (e: unknown) => { throw e } } as never, code, id)
+    const result = await run.call(
+      {
+        error: (e: unknown) => {
+          throw e
+        },
+      } as never,
+      code,
+      id,
+    )
     return typeof result === 'string' ? result : (result?.code ?? code)
   }
 }

@@ -12,8 +12,9 @@ export function code(slide: SlideOf<'code'>, context: MarkdownContext): KindOutp
   return {
     blocks: [
       headline(slide, context),
-      ...fence(slide.code, drawn.has(word) ? 'text' : word),
+      // Before the listing: at the end of a slide it would be taken for the notes.
       hasVariantGroup(slide.code) ? `<!-- ${ignoreMark} -->` : '',
+      ...fence(slide.code, drawn.has(word) ? 'text' : word),
       context.paragraph(slide.caption),
     ],
   }
