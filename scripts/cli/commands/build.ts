@@ -1,0 +1,209 @@
+/** `build`: content → slides/, site and PDFs; swapped in whole, deck by deck. */
+import { cp, mkdir } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import type { Browser } from 'playwright-chromium'
+import { findBrowser, launchBrowser } from '../../browser/index.js'
+import type { Compiled } from '../../compile.js'
+import { compileDeck, hasErrors } from '../../compile.js'
+import type { DeckModel } from '../../deck/model.js'
+import { renderMarkdown } from '../../markdown/index.js'
+import { printDeck, type PrintFigures } from '../../pdf/index.js'
+import type { Problem } from '../../problems/problem.js'
+import { buildSite } from '../../site/build.js'
+import { copyLicences } from '../../site/fonts.js'
+import { servePreview } from '../../site/preview.js'
+import { stage } from '../../site/swap.js'
+import { drawDecks } from '../drawings.js'
+import { resolveDecks, type DeckFolder } from '../decks.js'
+import { environment, exitCode, Failure, usage } from '../exit.js'
+import { fontsOf } from '../fonts.js'
+import { writeLanding, writeManifest } from '../landing.js'
+import { reporter, type Reporter } from '../reporter.js'
+import { languages, type Shared } from '../shared.js'
+import { slidesFile, writeIfChanged } from '../slides.js'
+import { tellProblems } from './check.js'
+
+/** What a build gives for `--json`. */
+interface Outcome {
+  decks: { id: string; lang: string; slides: number; files: PrintFigures[] }[]
+  problems: Problem[]
+  steps: Reporter['steps']
+}
+
+/** Ends the whole build with the problems of the content. */
+class ContentProblems extends Error {
+  constructor(readonly problems: Problem[]) {
+    super('content has problems')
+  }
+}
+
+/** The command `build`. */
+export async function build(wanted: string[], options: Shared): Promise<number> {
+  const folders = resolveDecks(wanted, options.content, options.root)
+  const steps = reporter({ quiet: options.quiet, stderr: process.stderr })
+  try {
+    const outcome = await buildDecks(folders, options, steps)
+    if (outcome.problems.length) tellProblems(outcome.problems, { ...options, json: false })
+    if (options.json) process.stdout.write(`${JSON.stringify(outcome, null, 2)}\n`)
+    return exitCode.fine
+  } catch (error) {
+    if (!(error instanceof ContentProblems)) throw error
+    tellProblems(error.problems, options)
+    return exitCode.content
+  }
+}
+
+async function buildDecks(folders: DeckFolder[], options: Shared, steps: Reporter): Promise<Outcome> {
+  const start = performance.now()
+  const compiled = await steps.step('read and plan', () => compileAll(folders, languages(options)))
+  const problems = compiled.flatMap((deck) => deck.problems)
+  if (hasErrors(problems)) throw new ContentProblems(problems)
+  const decks = compiled.flatMap((deck) => deck.decks)
+  writeSlides(folders, compiled, options.root)
+
+  const { browser } = await steps.step('start the browser', () => openBrowser(options.browser))
+  const staging = await stage(options.out)
+  try {
+    if ('error' in staging) throw environment(staging.error.message, staging.error.hint)
+    const drawn = await steps.step('draw the diagrams', () => drawDecks(decks, browser))
+    const fonts = await steps.step('subset the fonts', () => fontsOf(compiled))
+    const found = [...drawn.problems, ...fonts.problems]
+    if (hasErrors(found)) throw new ContentProblems([...problems, ...found])
+    await steps.step('build the site', async () => {
+      await keepOtherLanguages(decks, options.out, staging.dir)
+      const result = await buildSite({
+        decks: decks.map((deck) => ({
+          id: deck.id,
+          lang: deck.locale.code,
+          markdown: renderMarkdown(deck, { private: options.presenter ?? false }),
+          svgs: drawn.svgs,
+          fontsCss: fonts.of(deck).css,
+        })),
+        files: picturesOf(folders, compiled),
+        outDir: staging.dir,
+        presenter: options.presenter,
+        notes: options.presenter,
+      })
+      if ('error' in result) throw failedSite(result.error)
+      for (const deck of decks) {
+        await copyLicences(fonts.of(deck), join(staging.dir, deck.id, deck.locale.code, 'fonts'))
+      }
+    })
+    const printed = await steps.step('print the PDFs', () => print(decks, staging.dir, browser, options))
+    if (hasErrors(printed.problems)) throw new ContentProblems([...problems, ...found, ...printed.problems])
+    await steps.step('finish', async () => {
+      for (const deck of compiled) await writeManifest(deck, staging.dir, options.out)
+      const swapped = await staging.commit()
+      if ('error' in swapped) throw environment(swapped.error.message, swapped.error.hint)
+      await writeLanding(options.out, compiled)
+    })
+    steps.note(`${relative(process.cwd(), join(options.out, 'index.html'))}: done in ${((performance.now() - start) / 1000).toFixed(1)} s`)
+    const outcome = decks.map((deck) => ({
+      id: deck.id,
+      lang: deck.locale.code,
+      slides: deck.slides.length,
+      files: printed.files.get(deck) ?? [],
+    }))
+    return { decks: outcome, problems: [...problems, ...found, ...printed.problems], steps: steps.steps }
+  } finally {
+    await browser.close()
+    if (!('error' in staging)) await staging.dispose()
+  }
+}
+
+/** Compiles every deck; languages that a deck does not have are wrong usage. */
+async function compileAll(folders: DeckFolder[], wanted: string[]): Promise<Compiled[]> {
+  const compiled: Compiled[] = []
+  for (const folder of folders) {
+    const deck = await compileDeck(folder.dir, wanted)
+    const known = Object.keys(deck.content?.deck.languages ?? {})
+    const unknown = deck.content ? wanted.filter((code) => !known.includes(code)) : []
+    if (unknown.length) {
+      throw usage(`The deck “${folder.id}” has no language “${unknown.join(', ')}”.`, `It has: ${known.join(', ')}.`)
+    }
+    compiled.push(deck)
+  }
+  return compiled
+}
+
+/** Rewrites the committed markdown of the project's own decks. */
+function writeSlides(folders: DeckFolder[], compiled: Compiled[], root: string): void {
+  for (const [index, { decks }] of compiled.entries()) {
+    if (!folders[index]?.committed) continue
+    for (const deck of decks) writeIfChanged(slidesFile(root, deck), renderMarkdown(deck, { private: true }))
+  }
+}
+
+/** Finds and starts the browser; what stands in the way is a failure of the environment. */
+export async function openBrowser(path?: string): Promise<{ browser: Browser }> {
+  const result = await findBrowser({ path })
+  if ('error' in result) throw environment(result.error.message, result.error.hint)
+  const launched = await launchBrowser(result.found)
+  if ('error' in launched) throw environment(launched.error.message, launched.error.hint)
+  return launched
+}
+
+/** With `--lang`, the deck's other languages stay as they are. */
+async function keepOtherLanguages(decks: DeckModel[], dist: string, next: string): Promise<void> {
+  for (const { id, languages: all } of decks) {
+    for (const { code } of all) {
+      const from = join(dist, id, code)
+      const to = join(next, id, code)
+      const rebuilt = decks.some((deck) => deck.id === id && deck.locale.code === code)
+      if (rebuilt || !existsSync(from) || existsSync(to)) continue
+      await mkdir(join(next, id), { recursive: true })
+      await cp(from, to, { recursive: true })
+    }
+  }
+}
+
+/** Pictures that slides name: path in the work folder → file. */
+function picturesOf(folders: DeckFolder[], compiled: Compiled[]): Record<string, string> {
+  const files: Record<string, string> = {}
+  for (const [index, { decks }] of compiled.entries()) {
+    for (const slide of decks.flatMap((deck) => deck.slides)) {
+      if (slide.kind === 'image') files[slide.src] = join(folders[index]?.dir ?? '', slide.src)
+    }
+  }
+  return files
+}
+
+function failedSite(error: { code: string; message: string }): Failure {
+  if (error.code === 'site-disk') return environment(error.message)
+  return new Failure(exitCode.environment, error.message, 'This is a defect of Diptych or Slidev, not of the content.')
+}
+
+async function print(
+  decks: DeckModel[],
+  dir: string,
+  browser: Browser,
+  options: Shared,
+): Promise<{ files: Map<DeckModel, PrintFigures[]>; problems: Problem[] }> {
+  const files = new Map<DeckModel, PrintFigures[]>()
+  const problems: Problem[] = []
+  if (options.pdf === false) return { files, problems }
+  const server = await servePreview(dir)
+  if ('error' in server) throw environment(server.error.message)
+  const epoch = process.env.SOURCE_DATE_EPOCH
+  try {
+    for (const deck of decks) {
+      const result = await printDeck({
+        browser,
+        deck,
+        url: new URL(`${deck.id}/${deck.locale.code}/`, server.url).href,
+        outDir: join(dir, deck.id, deck.locale.code),
+        clicks: options.clicks,
+        notes: options.notes,
+        layout: options.overview ? 'overview' : 'page',
+        png: options.png,
+        now: epoch ? new Date(Number(epoch) * 1000) : undefined,
+      })
+      files.set(deck, result.files)
+      problems.push(...result.problems)
+    }
+  } finally {
+    await server.close()
+  }
+  return { files, problems }
+}

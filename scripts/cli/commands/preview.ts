@@ -1,0 +1,27 @@
+/** `preview`: serves `dist` on this machine the way a host would. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { servePreview } from '../../site/preview.js'
+import { environment, exitCode } from '../exit.js'
+import type { Shared } from '../shared.js'
+
+/** Resolves when the user ends the command. */
+export function untilInterrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+}
+
+/** The command `preview`: prints the address on stdout and serves until Ctrl-C. */
+export async function preview(options: Shared): Promise<number> {
+  if (!existsSync(join(options.out, 'index.html'))) {
+    throw environment(`There is nothing built in ${options.out}.`, 'Run: npm run build')
+  }
+  const server = await servePreview(options.out, { port: options.port })
+  if ('error' in server) throw environment(server.error.message, 'Choose another one with --port.')
+  process.stdout.write(`${server.url}\n`)
+  if (!options.quiet) process.stderr.write('Ctrl-C ends it.\n')
+  await untilInterrupted()
+  await server.close()
+  return exitCode.fine
+}
