@@ -2,9 +2,13 @@ import type { SlideOf } from '../../deck/model.js'
 import type { KindOutput, MarkdownContext } from '../context.js'
 import { fence, hasVariantGroup, ignoreMark } from '../fence.js'
 import { headline } from '../headline.js'
+import { jsString } from '../vue-text.js'
 
 /** Slidev would draw these instead of showing the code. */
 const drawn = new Set(['mermaid', 'plantuml'])
+
+/** Slidev searches the raw source for these tags, in code too, and then loads a script from their site. */
+const loadsScript = /<(?:Tweet|BlueSky)\b/
 
 /** A listing. */
 export function code(slide: SlideOf<'code'>, context: MarkdownContext): KindOutput {
@@ -14,8 +18,15 @@ export function code(slide: SlideOf<'code'>, context: MarkdownContext): KindOutp
       headline(slide, context),
       // Before the listing: at the end of a slide it would be taken for the notes.
       hasVariantGroup(slide.code) ? `<!-- ${ignoreMark} -->` : '',
-      ...fence(slide.code, drawn.has(word) ? 'text' : word),
+      ...(loadsScript.test(slide.code)
+        ? [encoded(slide.code)]
+        : fence(slide.code, drawn.has(word) ? 'text' : word)),
       context.paragraph(slide.caption),
     ],
   }
+}
+
+/** The listing without highlighting: the code does not stand in the source as such. */
+function encoded(code: string): string {
+  return `<pre class="slidev-code"><code v-text="${jsString(code.replace(/\r\n?/g, '\n').replace(/\n+$/, ''))}" /></pre>`
 }

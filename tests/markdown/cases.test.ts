@@ -1,0 +1,53 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import type { DeckModel, SlideModel } from '../../scripts/deck/model.js'
+import { renderMarkdown } from '../../scripts/markdown/index.js'
+import { sampleDeck } from './sample.js'
+
+const folder = fileURLToPath(new URL('./cases/', import.meta.url))
+const deck = sampleDeck('en')
+
+/** `DIPTYCH_WRITE_CASES=1` writes the cases anew from the sample deck; look at the diff. */
+const write = process.env.DIPTYCH_WRITE_CASES === '1' && !process.env.CI
+
+describe('markdown of each slide kind', () => {
+  for (const kind of new Set(deck.slides.map((slide) => slide.kind))) {
+    it(kind, () => {
+      const [model, expected] = [join(folder, kind, 'model.json'), join(folder, kind, 'expected.md')]
+      if (write) {
+        mkdirSync(join(folder, kind), { recursive: true })
+        const slide = deck.slides.find((candidate) => candidate.kind === kind)!
+        writeFileSync(model, `${JSON.stringify(slide, null, 2)}\n`)
+        writeFileSync(expected, slideOf(slide))
+      }
+      expect(existsSync(model)).toBe(true)
+      expect(slideOf(JSON.parse(readFileSync(model, 'utf8')) as SlideModel)).toBe(
+        readFileSync(expected, 'utf8'),
+      )
+    })
+  }
+
+  it('gives the same bytes for the same model', () => {
+    expect(renderMarkdown(sampleDeck('zh'))).toBe(renderMarkdown(sampleDeck('zh')))
+  })
+
+  it('leaves private notes out unless they are asked for', () => {
+    const slide = {
+      ...deck.slides[3]!,
+      private: [{ click: 0, text: [{ type: 'text' as const, value: 'hush' }] }],
+    }
+    const secret: DeckModel = { ...deck, slides: [deck.slides[0]!, slide] }
+    expect(renderMarkdown(secret)).not.toContain('hush')
+    expect(renderMarkdown(secret, { private: true })).toContain('**Presenter only** hush')
+  })
+})
+
+/** The slide's part of a deck whose first slide is the cover, or the whole deck for the cover. */
+function slideOf(slide: SlideModel): string {
+  if (slide.kind === 'cover') return renderMarkdown({ ...deck, slides: [slide] })
+  const cover = renderMarkdown({ ...deck, slides: [deck.slides[0]!] })
+  const both = renderMarkdown({ ...deck, slides: [deck.slides[0]!, slide] })
+  return both.slice(both.indexOf('\n---\nlayout: ', cover.lastIndexOf('-->') - 40) + 1)
+}
