@@ -40,7 +40,8 @@ export function statement(nodes: VNode[], { room }: Info): VNode[] {
   const words = nodes.filter((node) => !isList(node))
   const texts = words.map(textOf)
   const width = points.length ? 600 : 1060
-  const size = fit([64, 56, 50, 46, 42, 38, 34, 30, 28, 26, 24], room - 40, (px) =>
+  // Half a screen of one sentence is enough.
+  const size = fit([84, 74, 64, 56, 50, 46, 42, 38, 34, 30, 28, 26, 24], room - 40, (px) =>
     texts.reduce((sum, text) => sum + lines(text, px, width) * px * 1.4 + px * 0.5, 0),
   )
   const small = fit([26, 24, 22, 20, 18], room - 20, (px) =>

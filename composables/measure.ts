@@ -5,9 +5,11 @@ function advance(char: string): number {
   const code = char.codePointAt(0) ?? 0
   if (code >= 0x1100 && (code <= 0x115f || code >= 0x2e80)) return 1
   if (code >= 0x2014 && code <= 0x2026) return 1
-  if (/[A-ZMW@%mw]/.test(char)) return 0.7
-  if (/[iljtfrI.,:;'|! ()[\]-]/.test(char)) return 0.33
-  return 0.56
+  if (char === ' ') return 0.28
+  if (/[mwMW@%]/.test(char)) return 0.86
+  if (/[A-Z]/.test(char)) return 0.69
+  if (/[iljtfrI.,:;'|!()[\]-]/.test(char)) return 0.33
+  return /\d/.test(char) ? 0.62 : 0.57
 }
 
 /** Width of the text in em. */

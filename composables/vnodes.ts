@@ -44,6 +44,8 @@ export function prop(node: VNode, key: string): string | undefined {
 export function textOf(node: VNode | VNode[]): string {
   if (Array.isArray(node)) return node.map(textOf).join(' ')
   if (typeof node.children === 'string') return node.children
+  // A citation's number takes room, too.
+  if (nameOf(node) === 'Cite') return `.${prop(node, 'n') ?? ''}`
   const told = node.props?.textContent
   if (typeof told === 'string') return told
   return childrenOf(node).map(textOf).join('')
@@ -54,8 +56,8 @@ export function find(nodes: VNode[], name: string): VNode[] {
   return nodes.flatMap((node) => (nameOf(node) === name ? [node] : find(childrenOf(node), name)))
 }
 
-function textNodes(text: string): VNode[] {
-  return breakable(text).flatMap((part, index) =>
+function textNodes(text: string, whole: string[]): VNode[] {
+  return breakable(text, whole).flatMap((part, index) =>
     index ? [h('wbr'), createTextVNode(part)] : [createTextVNode(part)],
   )
 }
@@ -64,19 +66,19 @@ type Slots = Record<string, (...args: unknown[]) => unknown>
 
 /**
  * The same nodes with word breaks in their texts, in the slots of components, too. Elements whose text
- * got breaks are marked `dt-words`; code and drawings are left alone.
+ * got breaks are marked `dt-words`; code and drawings are left alone. `whole` are words never to be cut.
  */
-export function withWords(nodes: VNode[]): VNode[] {
+export function withWords(nodes: VNode[], whole: string[] = []): VNode[] {
   return nodes.flatMap((node): VNode[] => {
-    if (node.type === Text && typeof node.children === 'string') return textNodes(node.children)
-    if (node.type === Fragment) return withWords(keepBlanks(node.children as VNodeArrayChildren))
-    if (typeof node.type !== 'string') return [withWordySlots(node)]
+    if (node.type === Text && typeof node.children === 'string') return textNodes(node.children, whole)
+    if (node.type === Fragment) return withWords(keepBlanks(node.children as VNodeArrayChildren), whole)
+    if (typeof node.type !== 'string') return [withWordySlots(node, whole)]
     if (['code', 'pre', 'svg', 'style'].includes(node.type)) return [node]
     const children =
       typeof node.children === 'string'
-        ? textNodes(node.children)
+        ? textNodes(node.children, whole)
         : Array.isArray(node.children)
-          ? withWords(keepBlanks(node.children))
+          ? withWords(keepBlanks(node.children), whole)
           : undefined
     if (!children) return [node]
     const broken = children.some((child) => child.type === 'wbr')
@@ -85,13 +87,13 @@ export function withWords(nodes: VNode[]): VNode[] {
   })
 }
 
-function withWordySlots(node: VNode): VNode {
+function withWordySlots(node: VNode, whole: string[]): VNode {
   const slots = node.children
   if (!slots || typeof slots !== 'object' || Array.isArray(slots)) return node
   const wrapped: Slots = {}
   for (const [name, slot] of Object.entries(slots as Slots)) {
     if (typeof slot !== 'function') continue
-    wrapped[name] = (...args) => withWords(keepBlanks([slot(...args)] as VNodeArrayChildren))
+    wrapped[name] = (...args) => withWords(keepBlanks([slot(...args)] as VNodeArrayChildren), whole)
   }
   return keep(node, h(node.type as never, { ...node.props, key: node.key ?? undefined }, wrapped))
 }

@@ -4,16 +4,31 @@ const han = /[\u2e80-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u
 const opening = /[（《〈「『【〔“‘([{]$/u
 const closing = /^[\s）》〉」』】〕”’)\]},.;:!?，。；：！？、…—·％%々〜～ー-]/u
 
-/** Parts of the text between which a line may break. One part where nothing is to be done. */
-export function breakable(text: string, locale = 'zh'): string[] {
+/**
+ * Parts of the text between which a line may break. One part where nothing is to be done. The words in
+ * `whole` (of the deck's glossary, say) stay in one part.
+ */
+export function breakable(text: string, whole: string[] = [], locale = 'zh'): string[] {
   if (!han.test(text) || typeof Intl === 'undefined' || !('Segmenter' in Intl)) return [text]
   const parts: string[] = []
-  for (const { segment } of new Intl.Segmenter(locale, { granularity: 'word' }).segment(text)) {
+  const inside = insides(text, whole)
+  for (const { segment, index } of new Intl.Segmenter(locale, { granularity: 'word' }).segment(text)) {
     const last = parts.at(-1)
-    if (last === undefined || mayBreak(last, segment)) parts.push(segment)
+    if (last === undefined || (!inside.has(index) && mayBreak(last, segment))) parts.push(segment)
     else parts[parts.length - 1] = last + segment
   }
   return parts
+}
+
+/** Positions inside an occurrence of one of the words. */
+function insides(text: string, whole: string[]): Set<number> {
+  const found = new Set<number>()
+  for (const word of whole) {
+    for (let at = text.indexOf(word); at >= 0 && word.length > 1; at = text.indexOf(word, at + word.length)) {
+      for (let offset = 1; offset < word.length; offset++) found.add(at + offset)
+    }
+  }
+  return found
 }
 
 function mayBreak(before: string, after: string): boolean {
@@ -24,7 +39,7 @@ function mayBreak(before: string, after: string): boolean {
   if (!han.test(before) && !han.test(after)) return false
   if (after.length > 1) return true
   // A single character hangs on the word before: particles, suffixes, and two single characters in a row.
-  return !(/[的了着过地得们吗呢吧器层化性率者学型机图表集串块度量值式力点]/u.test(after) || (before.length === 1 && han.test(before)))
+  return !(/[的了着过地得们吗呢吧器层化性率者学型机图表集串块度量值式力点方]/u.test(after) || (before.length === 1 && han.test(before)))
 }
 
 export const hasHan = (text: string): boolean => han.test(text)
