@@ -1,0 +1,105 @@
+/** Draws fences in one warm headless page; results are cached by content. Effects live here. */
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Browser } from 'playwright-chromium'
+import type { Place } from '../deck/model.js'
+import type { Problem } from '../problems/problem.js'
+import { diagramFonts, type FontFile } from './measure.js'
+
+export interface Fence {
+  id: string
+  mermaid: string
+  place: Place
+  /** Further faces that its texts need. */
+  fonts?: FontFile[]
+}
+
+export interface DrawOptions {
+  /** A running browser, or how to start one (closed again afterwards). Only called when something is not cached. */
+  browser?: Browser
+  launch?: () => Promise<Browser>
+  /** Folder for results by content hash; none = no cache. */
+  cacheDir?: string
+}
+
+let bundled: Promise<string> | undefined
+
+/** The page's script: Mermaid and the layout in one file. */
+export function pageBundle(): Promise<string> {
+  bundled ??= import('esbuild').then(async ({ build }) => {
+    const entry = fileURLToPath(new URL('./page.ts', import.meta.url))
+    const result = await build({ entryPoints: [entry], bundle: true, write: false, format: 'iife', minify: true, target: 'es2022', logLevel: 'silent' })
+    return result.outputFiles[0]!.text
+  })
+  return bundled
+}
+
+const hash = (...parts: string[]) => createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 32)
+
+/** Draws every fence, in order. A fence that fails is a problem with its place and has no drawing. */
+export async function drawDiagrams(fences: Fence[], options: DrawOptions): Promise<{ svgs: Map<string, string>; problems: Problem[] }> {
+  const svgs = new Map<string, string>()
+  const problems: Problem[] = []
+  const files = new Map<string, string>()
+  const layout = hash(await pageBundle())
+  const todo: { fence: Fence; key: string }[] = []
+  for (const fence of fences) {
+    const fonts = [...diagramFonts(), ...(fence.fonts ?? [])].map(({ file, family, weight }) => {
+      if (!files.has(file)) files.set(file, hash(readFileSync(file).toString('base64')))
+      return `${family}${weight}${files.get(file)}`
+    })
+    const key = hash(fence.id, fence.mermaid, layout, ...fonts)
+    const cached = options.cacheDir ? await readFile(join(options.cacheDir, `${key}.svg`), 'utf8').catch(() => undefined) : undefined
+    if (cached !== undefined) svgs.set(fence.id, cached)
+    else todo.push({ fence, key })
+  }
+  if (todo.length === 0) return { svgs: ordered(fences, svgs), problems }
+  const browser = options.browser ?? (await options.launch?.())
+  if (!browser) throw new Error('drawDiagrams needs a browser or a launch function')
+  try {
+    const page = await browser.newPage()
+    await page.route('**/*', (route) => route.abort())
+    await page.setContent('<!doctype html><html><body></body></html>')
+    const faces = [...diagramFonts(), ...todo.flatMap(({ fence }) => fence.fonts ?? [])]
+    await page.evaluate(
+      async (list) => {
+        await Promise.all(
+          list.map(async ({ family, weight, data, unicodeRange }) => {
+            const bytes = Uint8Array.from(atob(data), (char) => char.charCodeAt(0))
+            document.fonts.add(await new FontFace(family, bytes, { weight: String(weight), ...(unicodeRange ? { unicodeRange } : {}) }).load())
+          }),
+        )
+        await Promise.all(list.map(({ family, weight }) => document.fonts.load(`${weight} 20px "${family}"`, '字A')))
+      },
+      faces.map(({ family, weight, file, unicodeRange }) => ({ family, weight, unicodeRange, data: readFileSync(file).toString('base64') })),
+    )
+    await page.addScriptTag({ content: await pageBundle() })
+    for (const { fence, key } of todo) {
+      const draw = ([id, text]: [string, string]) => (globalThis as unknown as { drawDiagram(id: string, text: string): Promise<{ svg?: string; error?: string }> }).drawDiagram(id, text)
+      const result = await page.evaluate(draw, [fence.id, fence.mermaid] as [string, string])
+      if (result.svg === undefined) {
+        problems.push({ code: 'diagram-failed', ...fence.place, message: `The diagram "${fence.id}" could not be drawn: ${(result.error ?? '').split('\n')[0]}`, severity: 'error' })
+        continue
+      }
+      svgs.set(fence.id, result.svg)
+      if (options.cacheDir) await store(options.cacheDir, key, result.svg)
+    }
+    await page.close()
+  } finally {
+    if (!options.browser) await browser.close()
+  }
+  return { svgs: ordered(fences, svgs), problems }
+}
+
+const ordered = (fences: Fence[], svgs: Map<string, string>) =>
+  new Map(fences.flatMap(({ id }) => (svgs.has(id) ? [[id, svgs.get(id)!] as const] : [])))
+
+async function store(folder: string, key: string, svg: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  const draft = join(folder, `${key}.${process.pid}.tmp`)
+  await writeFile(draft, svg)
+  await rename(draft, join(folder, `${key}.svg`))
+}

@@ -1,0 +1,123 @@
+/** The Mermaid layout `diptych-lanes`: reads Mermaid's own graph data, lays it out and draws it. */
+import { arrange } from './layout/arrange.js'
+import { svgBody, toSvg } from './layout/svg.js'
+import type { Lane, LaneEdge, LaneNode, LanesGraph, LineKind, Measure, Status } from './layout/types.js'
+
+interface MermaidNode {
+  id: string
+  label?: string
+  parentId?: string
+  isGroup?: boolean
+  cssClasses?: string
+  cssCompiledStyles?: string[]
+}
+
+interface MermaidData {
+  nodes: MermaidNode[]
+  edges: { id: string; start?: string; end?: string; label?: string; classes?: string; thickness?: string; pattern?: string; stroke?: string; arrowTypeEnd?: string }[]
+  direction?: string
+  diagramId?: string
+}
+
+const words = (text: string | string[] | undefined) => (Array.isArray(text) ? text.join(' ') : (text ?? '')).split(/\s+/).filter(Boolean)
+const statuses: Status[] = ['shared', 'only', 'inherited', 'changed', 'moved', 'ghost']
+
+/** Text of a label: entities decoded, `<br>` as a line break, other markup dropped. */
+export function labelText(label = ''): string {
+  const named: Record<string, string> = { quot: '"', amp: '&', lt: '<', gt: '>', nbsp: ' ', hash: '#' }
+  return label
+    .replace(/<br\s*\/?>/gi, '\n')
+    .replace(/<\/?[a-z][^>]*>/gi, '')
+    .replace(/\uFB02\u00B0\u00B0(\d+)\u00B6\u00DF/g, (_, code: string) => String.fromCodePoint(Math.min(0x10ffff, Number(code))))
+    .replace(/\uFB02\u00B0(\w+)\u00B6\u00DF/g, (whole, name: string) => named[name] ?? whole)
+    .replace(/&(\w+);/g, (whole, name: string) => named[name] ?? whole)
+}
+
+/** Mermaid's layout data → lanes graph. Any flowchart is accepted; what has no lane goes into one. */
+export function readGraph(data: MermaidData): LanesGraph {
+  const group = new Map(data.nodes.filter(({ isGroup }) => isGroup).map((node) => [node.id, node]))
+  const top = (node: MermaidNode): string => {
+    let at: MermaidNode = node
+    for (let depth = 0; depth < 20 && at.parentId !== undefined && group.has(at.parentId); depth++) at = group.get(at.parentId)!
+    return at === node ? '' : at.id
+  }
+  let size = { width: 1136, height: 508 }
+  const lanes = new Map<string, Lane>()
+  const legend: LanesGraph['legend'] = []
+  const colours: Record<string, string> = {}
+  for (const node of [...group.values()].reverse()) {
+    for (const name of words(node.cssClasses)) {
+      const match = /^size-(\d+)-(\d+)$/.exec(name)
+      if (match) size = { width: Number(match[1]), height: Number(match[2]) }
+    }
+    if (node.parentId !== undefined || node.id === 'legend') continue
+    const [title = '', subtitle] = labelText(node.label).split('\n')
+    lanes.set(node.id, { id: node.id, title: title.trim(), subtitle, nodes: [] })
+  }
+  const ours = [...lanes.keys()].every((id) => /^[A-Z]$/.test(id))
+  for (const node of data.nodes) {
+    if (node.isGroup) continue
+    const lane = top(node)
+    const [label = '', detail] = labelText(node.label).split('\n')
+    const names = words(node.cssClasses)
+    const value = (prefix: string) => names.find((name) => name.startsWith(prefix))?.slice(prefix.length)
+    if (lane === 'legend') {
+      legend.push({ what: node.id.slice(2).replace('only_', 'only:'), text: label })
+      continue
+    }
+    if (!lanes.has(lane)) lanes.set(lane, { id: lane, title: '', nodes: [] })
+    const status = names.find((name): name is Status => (statuses as string[]).includes(name))
+    const plainNames = names.filter((name) => !/^(default|node|flowchart.*|label|frozen|(icon|col|row|key|step|tone)-.*)$/.test(name) && !(statuses as string[]).includes(name))
+    const tone = value('tone-') ?? plainNames[0] ?? 'neutral'
+    const paint = /(?:^|;|,)\s*stroke\s*:\s*(#[0-9a-f]{3,8})/i.exec((node.cssCompiledStyles ?? []).join(';'))?.[1]
+    if (paint && tone !== 'neutral' && !['text', 'image', 'audio', 'video'].includes(tone)) colours[tone] = paint
+    const number = (prefix: string) => (value(prefix) === undefined ? undefined : Number(value(prefix)))
+    const key = ours && lane ? node.id.slice(2) + (value('key-') ? `~${value('key-')}` : '') : node.id
+    const made: LaneNode = { id: node.id, key, label: label.trim(), detail, tone, icon: value('icon-'), status: status ?? 'plain', frozen: names.includes('frozen'), column: number('col-'), row: number('row-'), step: number('step-') ?? 0 }
+    lanes.get(lane)!.nodes.push(made)
+  }
+  const steps = new Map([...lanes.values()].flatMap(({ nodes }) => nodes.map(({ id, step }) => [id, step] as const)))
+  const seen = new Set<string>()
+  const edges = data.edges.flatMap((edge): LaneEdge[] => {
+    const [from, to] = [edge.start ?? '', edge.end ?? '']
+    if (!steps.has(from) || !steps.has(to) || seen.has(edge.id)) return []
+    seen.add(edge.id)
+    const named = /^[A-Z]_(data|grad|loop|weights|control|option)\d+$/.exec(edge.id)?.[1] as LineKind | undefined
+    const kind = named ?? (edge.thickness === 'thick' || edge.stroke === 'thick' ? 'weights' : edge.pattern === 'dotted' || edge.stroke === 'dotted' ? 'option' : 'data')
+    const label = labelText(edge.label).replace(/\n/g, ' ').trim()
+    return [{ id: edge.id, from, to, kind, label: label || undefined, gap: words(edge.classes).includes('gap'), step: Math.max(steps.get(from)!, steps.get(to)!) }]
+  })
+  const filled = [...lanes.values()].filter(({ nodes }) => nodes.length > 0)
+  return { direction: 'LR', ...size, lanes: filled, edges, legend, colours }
+}
+
+let context: CanvasRenderingContext2D | null | undefined
+const family = `Inter, "Noto Sans SC", sans-serif`
+
+/** Text widths as the page itself draws them. */
+export const measureInPage: Measure = (text, { size, weight }) => {
+  context ??= document.createElement('canvas').getContext('2d')
+  if (!context) return text.length * size * 0.6
+  context.font = `${weight} ${size}px ${family}`
+  return context.measureText(text).width
+}
+
+/** Where the last drawing is left for the build, which takes text instead of a tree. */
+export const drawn = new Map<string, string>()
+
+/** The layout definition for `mermaid.registerLayoutLoaders`. */
+export const layoutLoader = {
+  name: 'diptych-lanes',
+  loader: async () => ({
+    render: async (data: unknown, svg: unknown) => {
+      const graph = readGraph(data as MermaidData)
+      const geometry = arrange(graph, measureInPage)
+      drawn.set((data as MermaidData).diagramId ?? '', toSvg(geometry, (data as MermaidData).diagramId ?? '', graph.colours))
+      const root = (svg as { node(): SVGElement }).node()
+      const group = document.createElementNS('http://www.w3.org/2000/svg', 'g')
+      group.setAttribute('style', `font-family:${family}`)
+      group.innerHTML = svgBody(geometry, graph.colours)
+      root.append(group)
+    },
+  }),
+}

@@ -1,0 +1,140 @@
+/** Geometry → SVG text. Pure; colours are custom properties with the paper theme as fallback. */
+import { icons } from './icons.js'
+import type { Box, Geometry, Point, Route, TextLine } from './types.js'
+
+const tones: Record<string, [string, string]> = {
+  text: ['#0A3D9E', '#E4ECFA'],
+  image: ['#B4530A', '#FCEADB'],
+  audio: ['#007A4E', '#DAF2E6'],
+  video: ['#6B1D59', '#F3E2EF'],
+}
+
+/** Escapes text for element content and attributes. */
+export function escapeXml(text: string): string {
+  return text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`)
+}
+
+const n = (value: number) => String(Math.round(value * 10) / 10)
+const colour = (name: string, fallback: string) => `var(--dip-${name},${fallback})`
+const family = `var(--dip-font,Inter,'Noto Sans SC',sans-serif)`
+
+function stroke(tone: string, colours: Record<string, string>): string {
+  const known = tones[tone]?.[0] ?? colours[tone]
+  return known ? colour(tone, known) : colour('line', '#868F9C')
+}
+
+function tint(tone: string, colours: Record<string, string>): string {
+  const known = tones[tone]?.[1]
+  if (known) return colour(`${tone}-tint`, known)
+  return colours[tone] ? `color-mix(in srgb,${stroke(tone, colours)} 12%,${colour('paper', '#FBFAF6')})` : colour('shared', '#ECEEF1')
+}
+
+function texts(lines: TextLine[], fill: string): string {
+  return lines
+    .map(
+      ({ text, x, y, size, weight, anchor }) =>
+        `<text x="${n(x)}" y="${n(y)}" style="font-size:${size}px;font-weight:${weight};fill:${fill};text-anchor:${anchor}">${escapeXml(text)}</text>`,
+    )
+    .join('')
+}
+
+const mark: Record<string, string> = { changed: 'M-4 -3H4M-4 3H4M3 -7L-3 7', moved: 'M-6 -3H6L3 -6M6 3H-6L-3 6' }
+
+function box({ node, lines, icon, lane, ...rect }: Box, colours: Record<string, string>): string {
+  const neutral = !(node.tone in tones) && !(node.tone in colours)
+  const solid = node.status === 'only' && neutral
+  const quiet = node.status === 'shared' || node.status === 'inherited' || node.status === 'changed' || node.status === 'moved'
+  const line = solid ? colour('ink', '#17212F') : quiet ? (node.status === 'shared' ? colour('line', '#868F9C') : colour('ink', '#17212F')) : stroke(node.tone, colours)
+  const fill = solid ? colour('ink', '#17212F') : node.status === 'ghost' ? 'none' : quiet ? colour('shared', '#ECEEF1') : tint(node.tone, colours)
+  const ink = solid ? colour('paper', '#FBFAF6') : colour('ink', '#17212F')
+  const dash = node.status === 'moved' ? ';stroke-dasharray:9 4 2 4' : node.status === 'ghost' ? ';stroke-dasharray:5 5' : ''
+  const { x, y, width, height } = rect
+  let out = `<rect class="dip-box" x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="10" style="fill:${fill};stroke:${line};stroke-width:2${dash}"/>`
+  if (node.status === 'inherited')
+    out += `<rect x="${n(x + 4)}" y="${n(y + 4)}" width="${n(width - 8)}" height="${n(height - 8)}" rx="7" style="fill:none;stroke:${line};stroke-width:1"/>`
+  if (icon)
+    out += `<g transform="translate(${n(icon.x)} ${n(icon.y)}) scale(${n(icon.width / 24)})" style="fill:none;stroke:${solid ? ink : quiet ? colour('muted', '#566172') : stroke(node.tone, colours)};stroke-width:2;stroke-linecap:round;stroke-linejoin:round">${icons[icon.name] ?? ''}</g>`
+  if (mark[node.status])
+    out += `<g transform="translate(${n(x + width - 2)} ${n(y + 2)})"><circle r="11" style="fill:${colour('ink', '#17212F')}"/><path d="${mark[node.status]}" style="fill:none;stroke:${colour('paper', '#FBFAF6')};stroke-width:2"/></g>`
+  if (node.frozen)
+    out += `<g transform="translate(${n(x + 5)} ${n(y + 5)}) scale(0.7)" style="fill:none;stroke:${solid ? ink : colour('muted', '#566172')};stroke-width:2">${icons.frozen}</g>`
+  out += texts(lines, ink)
+  return `<g class="dip-stage" data-stage="${escapeXml(node.key)}" data-node="${escapeXml(node.id)}" data-lane="${escapeXml(lane)}" data-status="${node.status}" data-label="${escapeXml(node.label)}" data-step="${node.step}">${out}</g>`
+}
+
+const dashes: Record<string, string> = { option: '8 6', grad: '2.5 5', loop: '14 5 3 5', control: '', weights: '', data: '' }
+
+/** Path with corners rounded by up to 6 px, ending `short` px before its end (the arrowhead's room). */
+function path(points: Point[], short: number): string {
+  const moved = points.map((point) => ({ ...point }))
+  const [last, before] = [moved.at(-1)!, moved.at(-2)!]
+  const length = Math.hypot(last.x - before.x, last.y - before.y) || 1
+  const cut = Math.min(short, length)
+  last.x -= ((last.x - before.x) / length) * cut
+  last.y -= ((last.y - before.y) / length) * cut
+  let out = `M${n(moved[0]!.x)} ${n(moved[0]!.y)}`
+  for (let index = 1; index < moved.length - 1; index++) {
+    const [a, b, c] = [moved[index - 1]!, moved[index]!, moved[index + 1]!]
+    const [p, q] = [Math.hypot(b.x - a.x, b.y - a.y) || 1, Math.hypot(c.x - b.x, c.y - b.y) || 1]
+    const r = Math.min(6, p / 2, q / 2)
+    out += `L${n(b.x + ((a.x - b.x) / p) * r)} ${n(b.y + ((a.y - b.y) / p) * r)}Q${n(b.x)} ${n(b.y)} ${n(b.x + ((c.x - b.x) / q) * r)} ${n(b.y + ((c.y - b.y) / q) * r)}`
+  }
+  return `${out}L${n(last.x)} ${n(last.y)}`
+}
+
+function line(kind: string, points: Point[], paint: string): string {
+  const wide = kind === 'weights' ? 6 : 2.5
+  const d = path(points, 8)
+  const dash = dashes[kind] ? `;stroke-dasharray:${dashes[kind]}` : ''
+  let out = `<path class="dip-line" d="${d}" style="fill:none;stroke:${paint};stroke-width:${wide}${dash}${kind === 'grad' ? ';stroke-linecap:round' : ''}"/>`
+  if (kind === 'weights') out += `<path d="${d}" style="fill:none;stroke:${colour('paper', '#FBFAF6')};stroke-width:2"/>`
+  if (kind === 'control') out += `<circle cx="${n(points[0]!.x)}" cy="${n(points[0]!.y)}" r="4.5" style="fill:${colour('paper', '#FBFAF6')};stroke:${paint};stroke-width:2.5"/>`
+  const [a, b] = [points.at(-2)!, points.at(-1)!]
+  const length = Math.hypot(b.x - a.x, b.y - a.y) || 1
+  const [ux, uy] = [(b.x - a.x) / length, (b.y - a.y) / length]
+  const tip = (along: number, across: number) => `${n(b.x - ux * along - uy * across)} ${n(b.y - uy * along + ux * across)}`
+  out +=
+    kind === 'grad' || kind === 'loop'
+      ? `<path d="M${tip(11, 6)}L${tip(1, 0)}L${tip(11, -6)}" style="fill:none;stroke:${paint};stroke-width:2.5;stroke-linejoin:round"/>`
+      : `<path d="M${tip(13, 6)}L${tip(0, 0)}L${tip(13, -6)}Z" style="fill:${paint}"/>`
+  return out
+}
+
+function route({ edge, points, tone, label }: Route, colours: Record<string, string>): string {
+  const paint = edge.kind === 'grad' || edge.kind === 'control' || edge.kind === 'loop' ? colour('muted', '#566172') : stroke(tone, colours)
+  const cut = label
+    ? `<rect class="dip-break" x="${n(label.x)}" y="${n(label.y)}" width="${n(label.width)}" height="${n(label.height)}" style="fill:${colour('lane', '#FDFCFA')}"/>${texts(label.lines, colour('muted', '#566172'))}`
+    : ''
+  return `<g class="dip-edge" data-edge="${escapeXml(edge.id)}" data-from="${escapeXml(edge.from)}" data-to="${escapeXml(edge.to)}" data-kind="${edge.kind}" data-points="${points.map(({ x, y }) => `${n(x)},${n(y)}`).join(' ')}" data-step="${edge.step}">${line(edge.kind, points, paint)}${cut}</g>`
+}
+
+function sample(what: string, x: number, y: number): string {
+  if (what in dashes) return line(what, [{ x, y: y + 12 }, { x: x + 32, y: y + 12 }], colour('muted', '#566172'))
+  const swatch = (at: number, fill: string, edge: string, more = '') => `<rect x="${n(at)}" y="${n(y + 3)}" width="18" height="18" rx="4" style="fill:${fill};stroke:${edge};stroke-width:2${more}"/>`
+  const ink = colour('ink', '#17212F')
+  if (what.startsWith('only')) return ['image', 'audio', 'video'].map((tone, at) => `<rect x="${n(x + 1 + at * 11)}" y="${n(y + 2)}" width="9" height="20" rx="3" style="fill:${stroke(tone, {})}"/>`).join('')
+  const fill = colour('shared', '#ECEEF1')
+  const base = swatch(x + 8, fill, what === 'shared' ? colour('line', '#868F9C') : ink, what === 'moved' ? ';stroke-dasharray:6 3 1 3' : '')
+  const inner = what === 'inherited' ? `<rect x="${n(x + 11.5)}" y="${n(y + 6.5)}" width="11" height="11" rx="2" style="fill:none;stroke:${ink};stroke-width:1"/>` : ''
+  return `${base}${inner}${mark[what] ? `<path transform="translate(${n(x + 17)} ${n(y + 12)})" d="${mark[what]}" style="fill:none;stroke:${ink};stroke-width:2"/>` : ''}`
+}
+
+/** The children of the svg element. */
+export function svgBody(geometry: Geometry, colours: Record<string, string> = {}): string {
+  const muted = colour('muted', '#566172')
+  return [
+    ...geometry.frames.map(
+      ({ x, y, width, height, lane, lines }) =>
+        `<g class="dip-lane" data-lane-frame="${escapeXml(lane)}"><rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="14" style="fill:${colour('lane', '#FDFCFA')};stroke:${colour('hairline', '#D9DCE1')};stroke-width:1"/>${lines.map((one) => texts([one], one.size > 20 ? colour('ink', '#17212F') : muted)).join('')}</g>`,
+    ),
+    ...geometry.panels.map(({ x, y, width, height }) => `<rect class="dip-panel" x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="12" style="fill:${colour('panel', '#F4EFE3')}"/>`),
+    ...geometry.routes.map((one) => route(one, colours)),
+    ...geometry.boxes.map((one) => box(one, colours)),
+    ...geometry.legend.map(({ x, y, item, lines }) => `<g class="dip-legend" data-legend="${escapeXml(item.what)}">${sample(item.what, x, y)}${texts(lines, muted)}</g>`),
+  ].join('\n')
+}
+
+/** A whole, self-contained SVG: real text, no foreignObject, no style sheet, nothing external. */
+export function toSvg(geometry: Geometry, id: string, colours: Record<string, string> = {}): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" class="dip-diagram" data-diagram="${escapeXml(id)}" aria-hidden="true" viewBox="0 0 ${n(geometry.width)} ${n(geometry.height)}" width="${n(geometry.width)}" height="${n(geometry.height)}" style="font-family:${family};text-autospace:no-autospace;overflow:visible">\n${svgBody(geometry, colours)}\n</svg>`
+}

@@ -1,0 +1,98 @@
+/** Line breaking: between words, never before closing or after opening punctuation. Pure. */
+import type { Measure, Style } from './types.js'
+
+const noStart = /^[\p{Pe}\p{Pf}、。，．：；！？…—·々〻ー％‰℃,.:;!?%)\]}’”」』】》〉）］｝～/]/u
+const noEnd = /[\p{Ps}\p{Pi}（［｛《〈「『【“‘$¥€£#@]$/u
+const segmenters = new Map<string, Intl.Segmenter>()
+
+function segmenter(locale: string, granularity: 'word' | 'grapheme'): Intl.Segmenter {
+  const key = `${locale} ${granularity}`
+  let found = segmenters.get(key)
+  if (!found) segmenters.set(key, (found = new Intl.Segmenter(locale, { granularity })))
+  return found
+}
+
+const han = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u
+
+/** Unbreakable pieces of a text, in order; spaces stay at the end of the piece before them. */
+export function pieces(text: string): string[] {
+  const locale = /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) ? 'ja' : 'zh'
+  const units: string[] = []
+  for (const word of text.split(/(?<=\s)(?=\S)/u)) {
+    if (!han.test(word)) {
+      // Latin words may break after a hyphen or slash between letters.
+      units.push(...word.split(/(?<=[\p{L}\p{N}][-/–])(?=[\p{L}\p{N}]{2})/u))
+      continue
+    }
+    // Runs without Chinese stay whole; the rest breaks between words.
+    for (const run of word.split(/(?<=[^\x21-\x7e])(?=[\x21-\x7e])|(?<=[\x21-\x7e])(?=[^\x21-\x7e])/u)) {
+      if (!han.test(run)) units.push(run)
+      else for (const { segment } of segmenter(locale, 'word').segment(run)) units.push(segment)
+    }
+  }
+  const glued: string[] = []
+  for (const unit of units) {
+    const last = glued.at(-1)
+    const tied = last !== undefined && !/\s$/.test(last) && (noStart.test(unit) || noEnd.test(last))
+    if (last !== undefined && (tied || unit.trim() === '')) glued[glued.length - 1] = last + unit
+    else if (unit !== '') glued.push(unit)
+  }
+  return glued
+}
+
+/** Pieces of which none is wider than `width`: longer ones are cut between characters. */
+function fitting(text: string, width: number, style: Style, measure: Measure): string[] {
+  return pieces(text).flatMap((piece) => {
+    if (measure(piece.trimEnd(), style) <= width) return [piece]
+    const parts: string[] = []
+    for (const { segment } of segmenter('zh', 'grapheme').segment(piece)) {
+      const last = parts.at(-1)
+      if (last !== undefined && (measure((last + segment).trimEnd(), style) <= width || noStart.test(segment)))
+        parts[parts.length - 1] = last + segment
+      else parts.push(segment)
+    }
+    return parts
+  })
+}
+
+function fill(units: string[], width: number, style: Style, measure: Measure): string[] {
+  const lines: string[] = []
+  for (const unit of units) {
+    const last = lines.at(-1)
+    if (last !== undefined && measure((last + unit).trimEnd(), style) <= width) lines[lines.length - 1] = last + unit
+    else lines.push(unit)
+  }
+  return lines.map((line) => line.trim())
+}
+
+/** Breaks a text into the fewest lines that fit `width` px, made about equally long. */
+export function wrap(text: string, width: number, style: Style, measure: Measure): string[] {
+  const clean = text.replace(/\s+/gu, ' ').trim()
+  if (clean === '') return []
+  const units = fitting(clean, width, style, measure)
+  const lines = fill(units, width, style, measure)
+  if (lines.length < 2) return lines
+  let best = lines
+  for (let narrow = width - 8; narrow > width * 0.4; narrow -= 8) {
+    if (units.some((unit) => measure(unit.trimEnd(), style) > narrow)) break
+    const tried = fill(units, narrow, style, measure)
+    if (tried.length > lines.length) break
+    best = tried
+  }
+  return best
+}
+
+/** Width of the widest unbreakable piece. */
+export function longestPiece(text: string, style: Style, measure: Measure): number {
+  return Math.max(0, ...pieces(text).map((piece) => measure(piece.trim(), style)))
+}
+
+const trailing = /^(.{2,}?)\s*([（(][^（）()]*[）)])$/su
+
+/** A long label's last bracket becomes the smaller second line; every character stays. */
+export function splitLabel(label: string, detail?: string): { main: string; sub?: string } {
+  if (detail !== undefined && detail !== '') return { main: label, sub: detail }
+  const length = [...label].reduce((sum, char) => sum + (han.test(char) ? 2 : 1), 0)
+  const match = length > 12 ? trailing.exec(label) : null
+  return match ? { main: match[1]!, sub: match[2]! } : { main: label }
+}

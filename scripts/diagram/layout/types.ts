@@ -1,0 +1,129 @@
+/** What the layout takes and gives. Lengths are px of the slide's canvas (1280×720). */
+
+export type Status = 'plain' | 'shared' | 'only' | 'inherited' | 'changed' | 'moved' | 'ghost'
+export type LineKind = 'data' | 'grad' | 'loop' | 'weights' | 'control' | 'option'
+
+export interface LaneNode {
+  id: string
+  /** Same key in two lanes = same stage = same x. */
+  key: string
+  label: string
+  detail?: string
+  /** `text`, `image`, `audio`, `video`, one that the deck declares, or `neutral`. */
+  tone: string
+  /** Icon name (layout/icons.ts), if any. */
+  icon?: string
+  status: Status
+  frozen?: boolean
+  column?: number
+  row?: number
+  step: number
+}
+
+export interface LaneEdge {
+  id: string
+  from: string
+  to: string
+  kind: LineKind
+  label?: string
+  /** True where the label names stages that this lane does not need. */
+  gap?: boolean
+  step: number
+}
+
+export interface Lane {
+  id: string
+  title: string
+  subtitle?: string
+  nodes: LaneNode[]
+}
+
+export interface LegendItem {
+  /** A status, a line kind, or `only:<lane id>`. */
+  what: string
+  text: string
+}
+
+export interface LanesGraph {
+  direction: 'LR' | 'TB'
+  width: number
+  height: number
+  lanes: Lane[]
+  edges: LaneEdge[]
+  legend: LegendItem[]
+  /** Word for what a lane does not need. */
+  absent?: string
+  /** Stroke colours of declared modalities by tone. */
+  colours: Record<string, string>
+}
+
+export interface Style {
+  size: number
+  weight: 400 | 700
+}
+
+/** Advance width of one line in px. */
+export type Measure = (text: string, style: Style) => number
+
+export interface Rect {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+export interface Point {
+  x: number
+  y: number
+}
+
+export interface TextLine extends Style {
+  text: string
+  x: number
+  /** Baseline. */
+  y: number
+  anchor: 'start' | 'middle'
+  width: number
+}
+
+export interface Box extends Rect {
+  node: LaneNode
+  lane: string
+  lines: TextLine[]
+  icon?: Rect & { name: string }
+}
+
+export interface Route {
+  edge: LaneEdge
+  points: Point[]
+  tone: string
+  /** Text on the line, in a break of it. */
+  label?: Rect & { lines: TextLine[] }
+}
+
+export interface Frame extends Rect {
+  lane: string
+  lines: TextLine[]
+}
+
+export interface Geometry {
+  width: number
+  height: number
+  direction: 'LR' | 'TB'
+  frames: Frame[]
+  panels: Rect[]
+  boxes: Box[]
+  routes: Route[]
+  /** Named gaps that no line passes. */
+  gaps: (Rect & { lane: string; lines: TextLine[] })[]
+  legend: (Rect & { item: LegendItem; lines: TextLine[] })[]
+  /** Does everything fit the box that was asked for, at full font size? */
+  fits: boolean
+  /** Edges that share a line with an unrelated one or had to cross a box (0 is the aim). */
+  clashes: number
+}
+
+export const LABEL: Style = { size: 20, weight: 700 }
+export const DETAIL: Style = { size: 16, weight: 400 }
+export const NOTE: Style = { size: 16, weight: 400 }
+export const TITLE: Style = { size: 24, weight: 700 }

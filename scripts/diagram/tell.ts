@@ -1,0 +1,90 @@
+/** A comparison told as a sentence, and a graph as text; phrases come from the locale. Pure. */
+import type { PipelineModel } from '../deck/model.js'
+import type { Comparison } from './compare.js'
+
+type Strings = Record<string, string>
+
+/** Fills `{name}` places; the plural form of `n` chooses `key.one`, `key.other` … where they exist. */
+export function phrase(strings: Strings, key: string, values: Record<string, string | number>, lang: string): string {
+  const form = typeof values.n === 'number' ? new Intl.PluralRules(lang).select(values.n) : 'other'
+  const text = strings[`${key}.${form}`] ?? strings[`${key}.other`] ?? strings[key] ?? fallback[`${key}.${form}`] ?? fallback[`${key}.other`] ?? fallback[key] ?? key
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole))
+}
+
+/** English phrases, for a locale that lacks one; the same keys as in the locale files. */
+const fallback: Strings = {
+  'diff.allRecur.one': 'the one stage of {a} recurs in {b}',
+  'diff.allRecur.other': 'all {n} stages of {a} recur in {b}',
+  'diff.someRecur.one': '{n} of {total} stages of {a} recurs in {b}',
+  'diff.someRecur.other': '{n} of {total} stages of {a} recur in {b}',
+  'diff.noneRecur': '{a} and {b} have no stage in common',
+  'diff.inherited.one': '{n} is inherited',
+  'diff.inherited.other': '{n} are inherited',
+  'diff.added.one': '{n} is added',
+  'diff.added.other': '{n} are added',
+  'diff.changed.one': '{n} has another label',
+  'diff.changed.other': '{n} have another label',
+  'diff.moved.one': '{n} stands at another place',
+  'diff.moved.other': '{n} stand at another place',
+  'diff.rerouted.one': 'one edge is rerouted',
+  'diff.rerouted.other': '{n} edges are rerouted',
+  'diff.join': '; ',
+  'diff.end': '.',
+  'describe.stages.one': '{name}: {n} stage',
+  'describe.stages.other': '{name}: {n} stages',
+  'describe.arrow': ' → ',
+  'describe.list': ', ',
+}
+
+const upper = (text: string) => text.replace(/^\p{Ll}/u, (char) => char.toUpperCase())
+
+/**
+ * What the comparison says, in words and numbers: for two pipelines a sentence, for more a sentence for
+ * each one against the first.
+ */
+export function tellDifference(comparison: Comparison, strings: Strings, lang: string): string {
+  const [first, ...others] = comparison.pipelines
+  if (!first) return ''
+  return others
+    .map((other) => {
+      const [a, b] = first.title === other.title ? [first.name, other.name] : [first.title, other.title]
+      const parts: string[] = []
+      const say = (key: string, n: number, more: Record<string, string | number> = {}) => {
+        if (n > 0) parts.push(phrase(strings, `diff.${key}`, { n, a, b, ...more }, lang))
+      }
+      const own = first.stages.map(({ id }) => comparison.stages.get(id)!)
+      const recur = own.filter((stage) => stage.stages.has(other.id)).length
+      const inherited = own.filter((stage) => stage.inheritedBy.includes(other.id)).length
+      const total = own.length
+      if (recur === total) say('allRecur', recur)
+      else if (recur > 0) say('someRecur', recur, { total })
+      else if (inherited === 0) parts.push(phrase(strings, 'diff.noneRecur', { a, b }, lang))
+      say('inherited', inherited)
+      const here = other.stages.map(({ id }) => comparison.stages.get(id)!)
+      say('added', here.filter((stage) => !stage.stages.has(first.id)).length)
+      const common = own.filter((stage) => stage.stages.has(other.id))
+      say('changed', common.filter((stage) => stage.stages.get(first.id)!.label !== stage.stages.get(other.id)!.label).length)
+      say('moved', common.filter(({ status }) => status === 'moved').length)
+      say('rerouted', comparison.rerouted.filter(({ direct, detour }) => direct === first.id && detour === other.id).length)
+      return upper(parts.join(phrase(strings, 'diff.join', {}, lang))) + phrase(strings, 'diff.end', {}, lang)
+    })
+    .join(' ')
+}
+
+/** The text alternative of one or more pipelines: every stage and every edge, in words. */
+export function describe(pipelines: PipelineModel[], strings: Strings, lang: string, keep?: Set<string>): string {
+  return pipelines
+    .map((pipeline) => {
+      const stages = pipeline.stages.filter(({ id }) => !keep || keep.has(id))
+      const label = new Map(pipeline.stages.map((stage) => [stage.id, stage.label]))
+      const shown = new Set(stages.map(({ id }) => id))
+      const word = (kind: string) => strings[kind === 'grad' ? 'gradient' : kind] ?? kind
+      const edges = pipeline.edges
+        .filter(({ from, to }) => shown.has(from) && shown.has(to))
+        .map(({ from, to, kind }) => label.get(from) + phrase(strings, 'describe.arrow', {}, lang) + label.get(to) + (kind === 'data' ? '' : ` (${word(kind)})`))
+      const head = phrase(strings, 'describe.stages', { n: stages.length, name: pipeline.name }, lang)
+      const names = edges.length > 0 ? edges : stages.map((stage) => stage.label)
+      return `${head}. ${names.join(phrase(strings, 'describe.list', {}, lang))}.`
+    })
+    .join('\n')
+}
