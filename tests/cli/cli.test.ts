@@ -1,0 +1,97 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { diptych } from '../../scripts/cli/main.js'
+
+let dir = ''
+let stdout = ''
+let stderr = ''
+
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'diptych-cli-'))
+  mkdirSync(join(dir, 'content'))
+  stdout = ''
+  stderr = ''
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((stdout += String(text)), true))
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => ((stderr += String(text)), true))
+})
+
+afterEach(() => {
+  vi.restoreAllMocks()
+  rmSync(dir, { recursive: true, force: true })
+})
+
+const content = (): string[] => ['--content', join(dir, 'content')]
+
+describe('exit codes', () => {
+  it('is 0 for help, of the program and of each command', async () => {
+    expect(await diptych(['--help'])).toBe(0)
+    for (const name of ['build', 'check', 'dev', 'new', 'doctor', 'preview', 'bench']) {
+      stdout = ''
+      expect(await diptych([name, '--help'])).toBe(0)
+      expect(stdout).toContain(name)
+    }
+  })
+
+  it('is 2 for a wrong command line, with a suggestion', async () => {
+    expect(await diptych(['buidl'])).toBe(2)
+    expect(stderr).toContain('build')
+    expect(await diptych(['build', '--langs', 'zh'])).toBe(2)
+    expect(stderr).toContain('--lang')
+    expect(await diptych(['dev'])).toBe(2)
+    expect(await diptych(['preview', '--port', 'x'])).toBe(2)
+  })
+
+  it('is 2 for a deck that is not there, with the nearest name', async () => {
+    await diptych(['new', 'my-talk', ...content()])
+    expect(await diptych(['check', 'my-tolk', ...content()])).toBe(2)
+    expect(stderr).toContain('Did you mean “my-talk”?')
+  })
+
+  it('is 3 when there is nothing to preview', async () => {
+    expect(await diptych(['preview', '--out', join(dir, 'dist')])).toBe(3)
+    expect(stderr).toContain('npm run build')
+  })
+
+  it('is 3 when the named browser is none', async () => {
+    await diptych(['new', 'my-talk', ...content()])
+    const out = join(dir, 'dist')
+    expect(await diptych(['build', ...content(), '--out', out, '--browser', join(dir, 'none')])).toBe(3)
+    expect(existsSync(out)).toBe(false)
+  })
+})
+
+describe('new', () => {
+  it('makes a deck without problems, and refuses to overwrite it', async () => {
+    expect(await diptych(['new', 'my-talk', ...content()])).toBe(0)
+    expect(stdout.trim()).toMatch(/my-talk$/)
+    expect(readFileSync(join(dir, 'content/my-talk/deck.yaml'), 'utf8')).toMatch(/\$schema=.*content\/schema\.json/)
+    expect(await diptych(['check', 'my-talk', ...content()])).toBe(0)
+    expect(stderr).toContain('No problems.')
+    expect(await diptych(['new', 'my-talk', ...content()])).toBe(2)
+    expect(await diptych(['new', '../../etc/p w', ...content()])).toBe(2)
+  })
+})
+
+describe('check', () => {
+  it('tells every problem with its place, exit 1, and as JSON on stdout', async () => {
+    await diptych(['new', 'my-talk', ...content()])
+    const file = join(dir, 'content/my-talk/outline.yaml')
+    writeFileSync(file, readFileSync(file, 'utf8').replace('kind: compare', 'kind: compore'))
+    expect(await diptych(['check', ...content()])).toBe(1)
+    expect(stderr).toMatch(/outline\.yaml:\d+:\d+/)
+    expect(stderr).toContain('did you mean')
+    stdout = ''
+    expect(await diptych(['check', '--json', ...content()])).toBe(1)
+    const { problems } = JSON.parse(stdout) as { problems: { code: string; line: number }[] }
+    expect(problems.length).toBeGreaterThan(0)
+  })
+
+  it('finds a deck by path, and leaves nothing in the project', async () => {
+    await diptych(['new', 'my-talk', ...content()])
+    cpSync(join(dir, 'content/my-talk'), join(dir, 'else-where'), { recursive: true })
+    expect(await diptych(['check', join(dir, 'else-where'), ...content()])).toBe(0)
+    expect(existsSync('slides/else-where.en.md')).toBe(false)
+  })
+})
