@@ -12,6 +12,17 @@ interface Fence {
   code: string
 }
 
+/** What the fence says in words (`accTitle: …`), its entities (`#35;`, `#quot;`) as characters. */
+function statement(code: string, key: string): string {
+  const text = new RegExp(`^\\s*${key}\\s*:\\s*(.*)$`, 'm').exec(code)?.[1]?.trim() ?? ''
+  const named: Record<string, string> = { quot: '"', amp: '&', lt: '<', gt: '>' }
+  return text.replace(
+    /#(?:(\d+)|(quot|amp|lt|gt));/g,
+    (_, number: string | undefined, name: string | undefined) =>
+      number ? String.fromCodePoint(Number(number)) : (named[name ?? ''] ?? ''),
+  )
+}
+
 /**
  * Replaces a ```` ```mermaid ```` fence by its drawing where the build has drawn it before, so that no Mermaid
  * code reaches the site. Without a drawing (stock Slidev, a fence written by hand) Slidev's own component draws.
@@ -22,7 +33,12 @@ export default () => ({
       if (!/^mermaid\b/.test(info)) return undefined
       const build = (globalThis as Record<symbol, BuildHandover | undefined>)[Symbol.for('diptych.build')]
       const svg = build?.svgs[createHash('sha256').update(code.trim()).digest('hex')]
-      return svg && `<DiagramFigure :svg="${jsString(svg)}" />`
+      if (!svg) return undefined
+      const words = { svg, label: statement(code, 'accTitle'), description: statement(code, 'accDescr') }
+      const attributes = Object.entries(words).map(([name, text]) =>
+        text ? ` :${name}="${jsString(text)}"` : '',
+      )
+      return `<DiagramFigure${attributes.join('')} />`
     },
   ],
 })

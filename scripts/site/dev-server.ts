@@ -20,7 +20,9 @@ export interface DevInput {
 }
 
 /** Starts the server. One a process: Slidev remembers the first entry's folder. */
-export async function serveSlidev(input: DevInput): Promise<DevServer | { error: { code: string; message: string } }> {
+export async function serveSlidev(
+  input: DevInput,
+): Promise<DevServer | { error: { code: string; message: string } }> {
   // Slidev's setup files are loaded apart from this module: they find the drawings here.
   const handover = { svgs: input.svgs }
   Object.assign(globalThis, { [Symbol.for('diptych.build')]: handover })
@@ -28,7 +30,10 @@ export async function serveSlidev(input: DevInput): Promise<DevServer | { error:
   const options = await resolveOptions({ entry }, 'dev')
   const server = await createServer(
     options,
-    { logLevel: 'error', server: { port: input.port, strictPort: true, host: 'localhost', open: input.open } },
+    {
+      logLevel: 'error',
+      server: { port: input.port, strictPort: true, host: 'localhost', open: input.open },
+    },
     {
       async loadData(sources) {
         const loaded = await parser.load(options, entry, sources, 'dev')

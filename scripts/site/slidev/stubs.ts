@@ -23,6 +23,18 @@ export const recomputeAllPoppers = () => {}
 export default { install() {} }`,
   },
   {
+    // The same, but a browser that refuses (hidden tab, power saving, no permission) is no error.
+    module: /\/composables\/useWakeLock$/,
+    neededBy: /$^/,
+    code: `import { useWakeLock as useLock } from '@vueuse/core'
+import { watch } from 'vue'
+import { wakeLockEnabled } from '@slidev/client/state/index.ts'
+export function useWakeLock() {
+  const { request, release } = useLock()
+  watch(wakeLockEnabled, (on) => void (on ? request('screen') : release()).catch(() => {}), { immediate: true })
+}`,
+  },
+  {
     module: /^@shikijs\/vitepress-twoslash\/client$/,
     neededBy: /twoslash/i,
     code: 'export default { install() {} }',

@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises'
+import * as fontkit from 'fontkit'
+import { describe, expect, it } from 'vitest'
+import type { DeckModel } from '../../scripts/deck/model.js'
+import { deckFonts } from '../../scripts/site/fonts.js'
+import { unicodeRange } from '../../scripts/site/fonts/css.js'
+
+const deck = (title: string, more: Partial<DeckModel> = {}): DeckModel => ({
+  id: 'x',
+  locale: { code: 'zh', tag: 'zh-CN', name: '中文', dir: 'ltr', strings: { page: '第 {n} 页' } },
+  languages: [],
+  meta: { title, keywords: [] },
+  sections: [],
+  slides: [],
+  modalities: [],
+  subjects: [],
+  pipelines: [],
+  sources: [],
+  terms: [],
+  claims: [],
+  variants: [],
+  fonts: [],
+  systemFonts: false,
+  ...more,
+})
+
+const make = async (...args: Parameters<typeof deckFonts>) => {
+  const result = await deckFonts(...args)
+  if ('error' in result) throw new Error(result.error.message)
+  return result
+}
+
+/** Characters that the css promises for a family in a weight. */
+function promised(css: string, family: string, weight: number): { file: string; range: string }[] {
+  const rules = css.match(/@font-face\{[^}]+\}/g) ?? []
+  return rules
+    .filter((rule) => rule.includes(`font-family:'${family}'`) && rule.includes(`font-weight:${weight}`))
+    .map((rule) => ({
+      file: /url\('([^']+)'\)/.exec(rule)?.[1] ?? '',
+      range: /unicode-range:(.*)\}/.exec(rule)?.[1] ?? '',
+    }))
+}
+
+describe('fonts of a deck', () => {
+  it('hold every character that the deck uses, and few others', async () => {
+    const { css, missing, bytes } = await make(deck('大语言模型：LLM ő “引号”'))
+    expect(missing).toEqual([])
+    const [han] = promised(css, 'Noto Sans SC', 700)
+    const font = fontkit.create(await readFile(han?.file ?? ''))
+    const has = new Set(font.characterSet.map((point) => String.fromCodePoint(point)))
+    expect([...'大语言模型：“”第页'].filter((char) => !has.has(char))).toEqual([])
+    expect(has.size).toBeLessThan(60)
+    expect(bytes).toBeLessThan(250_000)
+  }, 60_000)
+
+  it('keep Inter out of the marks that Chinese draws full width', async () => {
+    const { css } = await make(deck('a “b” — c'))
+    const inter = promised(css, 'Inter', 400)
+      .map(({ range }) => range)
+      .join()
+    expect(inter).not.toMatch(/U\+20[0-9A-F]{2}|U\+B7/)
+    const marks = promised(css, 'Inter Marks', 400)
+      .map(({ range }) => range)
+      .join()
+    expect(marks).toContain('U+201C-201D')
+  }, 60_000)
+
+  it('tell which character no font has, and in which text', async () => {
+    const { missing } = await make(deck('Klingon \uf8d0 and 𐎀\u200d'))
+    expect(missing).toContainEqual({ char: '𐎀', text: 'Klingon \uf8d0 and 𐎀\u200d' })
+    expect(missing.map(({ char }) => char)).not.toContain('\u200d')
+  }, 60_000)
+
+  it('is an error value when a package is not installed', async () => {
+    const fonts = [{ family: 'Nope', package: '@fontsource/no-such-font' }]
+    expect(await deckFonts(deck('x', { fonts }))).toMatchObject({ error: { code: 'font-package-missing' } })
+  })
+
+  it('joins neighbours in a range', () => {
+    expect(unicodeRange(['c', 'a', 'b', '中'])).toBe('U+61-63,U+4E2D')
+  })
+})
