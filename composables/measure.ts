@@ -5,7 +5,7 @@ function advance(char: string): number {
   const code = char.codePointAt(0) ?? 0
   if (code >= 0x1100 && (code <= 0x115f || code >= 0x2e80)) return 1
   if (code >= 0x2014 && code <= 0x2026) return 1
-  if (char === ' ') return 0.28
+  if (char === ' ' || char === '\n') return 0.28
   if (/[mwMW@%]/.test(char)) return 0.86
   if (/[A-Z]/.test(char)) return 0.69
   if (/[iljtfrI.,:;'|!()[\]-]/.test(char)) return 0.33
@@ -27,6 +27,18 @@ export function lines(text: string, size: number, width: number): number {
 /** The first (largest) size whose height fits, else the last. */
 export function fit(sizes: readonly number[], room: number, heightAt: (size: number) => number): number {
   return sizes.find((size) => heightAt(size) <= room) ?? (sizes.at(-1) as number)
+}
+
+/** Height of boxes that flow through two balanced columns. */
+export function twoColumns(heights: number[]): number {
+  const total = heights.reduce((sum, height) => sum + height, 0)
+  let first = 0
+  let best = total
+  for (const height of heights) {
+    first += height
+    best = Math.min(best, Math.max(first, total - first))
+  }
+  return best
 }
 
 /** Room for the stage under a headline, in px. */

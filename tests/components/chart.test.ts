@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { decades, linear, logarithmic, logTicks, niceTicks, shares, squares } from '../../composables/chart.js'
+
+describe('chart scales', () => {
+  it('draws bars in proportion', () => {
+    expect(linear(25, 100)).toBe(25)
+    expect(linear(5, 0)).toBe(0)
+  })
+
+  it('spans the powers of ten around the values and shows the smallest', () => {
+    const span = decades([204, 368640])
+    expect(span).toEqual([2, 6])
+    expect(logarithmic(1000, span)).toBeCloseTo(25)
+    expect(decades([10, 100])).toEqual([0, 2])
+    expect(logarithmic(0, span)).toBe(0)
+    expect(logTicks(span).map(({ power }) => power)).toEqual([2, 3, 4, 5, 6])
+    expect(logTicks([0, 20]).length).toBeLessThanOrEqual(8)
+  })
+
+  it('reads shares as per cent or as parts of one', () => {
+    expect(shares([0.31], '%')).toEqual([0.31])
+    expect(shares([0.25, 0.75], undefined)).toEqual([25, 75])
+  })
+
+  it('fills as many squares as the rounded sum', () => {
+    expect(squares([33.4, 33.3, 33.3])).toEqual([34, 33, 33])
+    expect(squares([42.9])).toEqual([43])
+  })
+
+  it('ends an axis at a round number', () => {
+    expect(niceTicks(7_000_000).at(-1)).toBe(8_000_000)
+    expect(niceTicks(0)).toEqual([0, 1])
+  })
+})

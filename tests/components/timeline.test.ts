@@ -1,0 +1,73 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { layoutTimeline, period, spread, ticksOf } from '../../composables/timeline.js'
+
+const event = fc.record({
+  date: fc
+    .tuple(fc.integer({ min: 1900, max: 2026 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }), fc.integer({ min: 0, max: 2 }))
+    .map(([y, m, d, precision]) => [String(y), String(m).padStart(2, '0'), String(d).padStart(2, '0')].slice(0, precision + 1).join('-')),
+  when: fc.constant('2017-06-12'),
+  label: fc.constantFrom('GPT', 'Transformer', '不增大也能更强'),
+  text: fc.constantFrom('', '更大的数据与参数', 'Five uses of large multimodal models in health'),
+})
+
+describe('timeline geometry', () => {
+  it('keeps cards apart, inside the stage and off the axis for any ten events', () => {
+    fc.assert(
+      fc.property(fc.array(event, { minLength: 1, maxLength: 10 }), (events) => {
+        const drawn = layoutTimeline(events, {})
+        const cards = drawn.events.map(({ card }) => card)
+        cards.forEach((card, index) => {
+          expect(card.left).toBeGreaterThanOrEqual(-0.5)
+          expect(card.left + card.width).toBeLessThanOrEqual(drawn.width + 0.5)
+          expect(card.top).toBeGreaterThanOrEqual(0)
+          expect(card.top + card.height).toBeLessThanOrEqual(drawn.height)
+          expect(card.top > drawn.axis || card.top + card.height < drawn.axis).toBe(true)
+          for (const other of cards.slice(index + 1)) {
+            const apart =
+              card.left + card.width <= other.left + 0.01 ||
+              other.left + other.width <= card.left + 0.01 ||
+              card.top + card.height <= other.top ||
+              other.top + other.height <= card.top
+            expect(apart).toBe(true)
+          }
+        })
+      }),
+      { numRuns: 300, seed: 4 },
+    )
+  })
+
+  it('ends every connector at its own card', () => {
+    const drawn = layoutTimeline(
+      ['2024-01-18', '2024-01-22', '2024-02-03', '2024-03-21', '2024-03-22'].map((date) => ({ date, when: date, label: 'PSALM', text: '' })),
+      { from: '2017', to: '2025' },
+    )
+    for (const { card, path, x } of drawn.events) {
+      expect(path[0]?.[0]).toBe(x)
+      const end = path.at(-1) as [number, number]
+      expect(end[0]).toBeGreaterThanOrEqual(card.left)
+      expect(end[0]).toBeLessThanOrEqual(card.left + card.width)
+      expect([card.top, card.top + card.height]).toContain(end[1])
+    }
+  })
+
+  it('stands to scale', () => {
+    const events = ['2017', '2019', '2021'].map((date) => ({ date, when: date, label: 'a', text: '' }))
+    const [a, b, c] = layoutTimeline(events, { from: '2017', to: '2022' }).events.map(({ x }) => x) as [number, number, number]
+    expect(Math.abs(b - a - (c - b))).toBeLessThan(1)
+  })
+
+  it('reads dates to the precision known', () => {
+    expect(period('2020-02').map((at) => new Date(at).toISOString().slice(0, 10))).toEqual(['2020-02-01', '2020-03-01'])
+    expect(period('0099')[0]).toBeLessThan(period('1899')[0])
+  })
+
+  it('ticks whole years for long spans and months for short ones', () => {
+    expect(ticksOf(period('1950')[0], period('2025')[0], 12).map(({ label }) => label)).toContain('1990')
+    expect(ticksOf(period('2024')[0], period('2025')[0], 12).map(({ label }) => label)).toContain('2024-05')
+  })
+
+  it('leaves boxes where they wish to be when there is room', () => {
+    expect(spread([100, 500], [100, 100], 1000, 10)).toEqual([50, 450])
+  })
+})
