@@ -2,7 +2,9 @@
 import { loadDeck } from './content/load.js'
 import type { DeckModel, Locale } from './deck/model.js'
 import { planDeck } from './deck/plan.js'
-import { nodeMeasure } from './diagram/measure.js'
+import { localizer } from './deck/localize.js'
+import { modalityModels } from './deck/meta.js'
+import { measureText } from './diagram/measure.js'
 import { planDiagram } from './diagram/plan.js'
 import { builtinWords, localeOf, wordKeys } from './locale/load.js'
 import type { Problem } from './problems/problem.js'
@@ -36,12 +38,20 @@ export async function compileDeck(dir: string, languages: string[] = []): Promis
   const codes = Object.keys(content.deck.languages).filter((code) => !languages.length || languages.includes(code))
   const decks = codes.map((code) => {
     const locale: Locale = localeOf(content.deck, code, words)
+    const modalities = modalityModels(content, localizer(code), locale.strings)
     return planDeck({
       content,
       locale,
       placeOf: (slide) => loaded.placeOf(['outline', slide.id]),
       diagrams: (request) =>
-        planDiagram({ ...request, strings: locale.strings, lang: code, tag: locale.tag, measure: nodeMeasure() }),
+        planDiagram({
+          ...request,
+          modalities,
+          strings: locale.strings,
+          lang: code,
+          tag: locale.tag,
+          measure: measureText,
+        }),
     })
   })
   return { id: content.id, decks, problems, files, content }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { jsString } from '../scripts/markdown/vue-text.js'
+import type { Drawing } from '../scripts/site/types.js'
 
 /** What a Diptych build hands to Slidev's setup files, which are loaded apart from it (in the same process). */
 interface BuildHandover {
   /** Drawings by key: sha256 (hex) of the fence's text, trimmed. */
-  svgs: Record<string, string>
+  svgs: Record<string, Drawing>
 }
 
 interface Fence {
@@ -32,13 +33,11 @@ export default () => ({
     ({ info, code }: Fence): string | undefined => {
       if (!/^mermaid\b/.test(info)) return undefined
       const build = (globalThis as Record<symbol, BuildHandover | undefined>)[Symbol.for('diptych.build')]
-      const svg = build?.svgs[createHash('sha256').update(code.trim()).digest('hex')]
-      if (!svg) return undefined
-      const words = { svg, label: statement(code, 'accTitle'), description: statement(code, 'accDescr') }
-      const attributes = Object.entries(words).map(([name, text]) =>
-        text ? ` :${name}="${jsString(text)}"` : '',
-      )
-      return `<DiagramFigure${attributes.join('')} />`
+      const drawing = build?.svgs[createHash('sha256').update(code.trim()).digest('hex')]
+      if (!drawing) return undefined
+      const { svg, title, description, steps } = drawing
+      const texts = `:title="${jsString(title)}" :description="${jsString(description)}"`
+      return `<DiagramFigure ${texts} :steps="${steps}" :svg="${jsString(svg)}" />`
     },
   ],
 })

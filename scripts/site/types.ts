@@ -1,5 +1,15 @@
 /** The contract between a build and the process that runs Slidev for it. All of it is JSON. */
 
+/** A diagram that was drawn before the build. */
+export interface Drawing {
+  svg: string
+  title: string
+  /** Text alternative. */
+  description: string
+  /** Click steps. */
+  steps: number
+}
+
 export interface SiteDeck {
   /** Deck id, e.g. `llm-vs-lmm`: the folder in `dist`. */
   id: string
@@ -8,7 +18,7 @@ export interface SiteDeck {
   /** The Slidev markdown (renderMarkdown's output). */
   markdown: string
   /** Drawings by fence key (see `fenceKey`). */
-  svgs: Record<string, string>
+  svgs: Record<string, Drawing>
   /** css with `@font-face` rules in place of styles/fonts.css; undefined keeps the npm packages' whole fonts. */
   fontsCss?: string
 }
@@ -28,7 +38,7 @@ export interface SiteJob {
     lang: string
     entry: string
     outDir: string
-    svgs: Record<string, string>
+    svgs: Record<string, Drawing>
     fontsCss?: string
   }[]
   options: Required<SiteOptions>

@@ -14,7 +14,7 @@ import { buildSite } from '../../site/build.js'
 import { copyLicences } from '../../site/fonts.js'
 import { servePreview } from '../../site/preview.js'
 import { stage } from '../../site/swap.js'
-import { drawDecks } from '../drawings.js'
+import { drawDeck, type DrawnDeck } from '../drawings.js'
 import { resolveDecks, type DeckFolder } from '../decks.js'
 import { environment, exitCode, Failure, usage } from '../exit.js'
 import { fontsOf } from '../fonts.js'
@@ -66,9 +66,9 @@ async function buildDecks(folders: DeckFolder[], options: Shared, steps: Reporte
   const staging = await stage(options.out)
   try {
     if ('error' in staging) throw environment(staging.error.message, staging.error.hint)
-    const drawn = await steps.step('draw the diagrams', () => drawDecks(decks, browser))
+    const drawn = await steps.step('draw the diagrams', () => drawAll(decks, browser))
     const fonts = await steps.step('subset the fonts', () => fontsOf(compiled))
-    const found = [...drawn.problems, ...fonts.problems]
+    const found = [...[...drawn.values()].flatMap((deck) => deck.problems), ...fonts.problems]
     if (hasErrors(found)) throw new ContentProblems([...problems, ...found])
     await steps.step('build the site', async () => {
       await keepOtherLanguages(decks, options.out, staging.dir)
@@ -77,7 +77,7 @@ async function buildDecks(folders: DeckFolder[], options: Shared, steps: Reporte
           id: deck.id,
           lang: deck.locale.code,
           markdown: renderMarkdown(deck, { private: options.presenter ?? false }),
-          svgs: drawn.svgs,
+          svgs: drawn.get(deck)?.svgs ?? {},
           fontsCss: fonts.of(deck).css,
         })),
         files: picturesOf(folders, compiled),
@@ -142,6 +142,12 @@ export async function openBrowser(path?: string): Promise<{ browser: Browser }> 
   const launched = await launchBrowser(result.found)
   if ('error' in launched) throw environment(launched.error.message, launched.error.hint)
   return launched
+}
+
+async function drawAll(decks: DeckModel[], browser: Browser): Promise<Map<DeckModel, DrawnDeck>> {
+  const drawn = new Map<DeckModel, DrawnDeck>()
+  for (const deck of decks) drawn.set(deck, await drawDeck(deck, browser))
+  return drawn
 }
 
 /** With `--lang`, the deck's other languages stay as they are. */

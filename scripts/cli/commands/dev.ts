@@ -6,9 +6,10 @@ import type { Browser } from 'playwright-chromium'
 import { compileDeck, hasErrors } from '../../compile.js'
 import type { DeckModel } from '../../deck/model.js'
 import { renderMarkdown } from '../../markdown/index.js'
+import type { Drawing } from '../../site/types.js'
 import { serveSlidev } from '../../site/dev-server.js'
 import { resolveDecks, type DeckFolder } from '../decks.js'
-import { drawDecks } from '../drawings.js'
+import { drawDeck } from '../drawings.js'
 import { environment, exitCode, usage } from '../exit.js'
 import { languages, type Shared } from '../shared.js'
 import { slidesFile, writeIfChanged } from '../slides.js'
@@ -32,7 +33,7 @@ export async function dev(wanted: string, options: Shared): Promise<number> {
   mkdirSync(join(home, 'slides'), { recursive: true })
   try {
     const entry = slidesFile(home, first)
-    const show = (deck: DeckModel): Promise<Record<string, string>> => draw(deck, browser, entry, folder)
+    const show = (deck: DeckModel): Promise<Record<string, Drawing>> => draw(deck, browser, entry, folder)
     const server = await serveSlidev({ entry, svgs: await show(first), port: options.port, open: options.open })
     if ('error' in server) throw environment(server.error.message, 'Choose another one with --port.')
     process.stdout.write(`${server.url}\n`)
@@ -62,8 +63,8 @@ async function compileOne(folder: DeckFolder, options: Shared): Promise<DeckMode
 }
 
 /** Draws what changed (the rest comes from the cache) and rewrites the markdown, which Slidev follows. */
-async function draw(deck: DeckModel, browser: Browser, entry: string, folder: DeckFolder): Promise<Record<string, string>> {
-  const { svgs, problems } = await drawDecks([deck], browser)
+async function draw(deck: DeckModel, browser: Browser, entry: string, folder: DeckFolder): Promise<Record<string, Drawing>> {
+  const { svgs, problems } = await drawDeck(deck, browser)
   if (problems.length) tellProblems(problems, {})
   const addon = folder.committed ? {} : { addon: '@/../../..' }
   writeIfChanged(entry, renderMarkdown(deck, { private: true, ...addon }))

@@ -1,0 +1,32 @@
+/** The drawings of decks, from the cache or from the browser. */
+import type { Browser } from 'playwright-chromium'
+import { cacheFolder } from '../browser/cache.js'
+import type { DeckModel, DiagramView } from '../deck/model.js'
+import { drawDiagrams } from '../diagram/draw.js'
+import type { Problem } from '../problems/problem.js'
+import { fenceKey } from '../site/build.js'
+import type { Drawing } from '../site/types.js'
+
+export interface DrawnDeck {
+  /** By fence key (scripts/site/build.ts). */
+  svgs: Record<string, Drawing>
+  problems: Problem[]
+}
+
+/** Every diagram of a deck, in order. */
+export function viewsOf(deck: DeckModel): DiagramView[] {
+  return deck.slides.flatMap((slide) => (slide.kind === 'pipeline' || slide.kind === 'compare' ? slide.diagram : []))
+}
+
+/** Draws the diagrams of a deck in one language. */
+export async function drawDeck(deck: DeckModel, browser: Browser): Promise<DrawnDeck> {
+  const views = viewsOf(deck)
+  const fences = views.map(({ id, mermaid, place }) => ({ id, mermaid, place }))
+  const { svgs, problems } = await drawDiagrams(fences, { browser, cacheDir: await cacheFolder('diagrams') })
+  const drawings: Record<string, Drawing> = {}
+  for (const { id, mermaid, title, description, steps } of views) {
+    const svg = svgs.get(id)
+    if (svg !== undefined) drawings[fenceKey(mermaid)] = { svg, title, description, steps }
+  }
+  return { svgs: drawings, problems }
+}
