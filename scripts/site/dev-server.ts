@@ -1,19 +1,20 @@
 /** Slidev's own dev server, for presenting: it follows the markdown, and takes new drawings as they come. */
 import { createServer, parser, resolveOptions } from '@slidev/cli'
 import type { AddressInfo } from 'node:net'
+import type { Drawing } from './types.js'
 
 export interface DevServer {
   /** `http://localhost:3030/` */
   url: string
   /** New drawings by fence key; call it before the markdown changes, or right behind it. */
-  update(svgs: Record<string, string>): void
+  update(svgs: Record<string, Drawing>): void
   close(): Promise<void>
 }
 
 export interface DevInput {
   /** The markdown file. */
   entry: string
-  svgs: Record<string, string>
+  svgs: Record<string, Drawing>
   port: number
   /** Open the user's browser. */
   open?: boolean

@@ -1,0 +1,110 @@
+/** `dist/<deck>/deck.json`: what the landing page tells of a deck. A build writes it beside the deck's languages. */
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { DeckModel } from '../../deck/model.js'
+
+export interface ManifestLanguage {
+  code: string
+  tag: string
+  name: string
+  dir: 'ltr' | 'rtl'
+  title: string
+  subtitle?: string
+  description?: string
+  author?: string
+  date?: string
+  slides: number
+  minutes?: number
+  /** Files in the language's folder, by what they are; what wasn't made is missing. */
+  picture?: string
+  reading?: string
+  downloads: { kind: 'slides' | 'handout'; file: string; bytes: number }[]
+  words: Record<string, string>
+}
+
+export interface DeckManifest {
+  id: string
+  languages: ManifestLanguage[]
+}
+
+const WORDS = [
+  'decks',
+  'openDeck',
+  'readDeck',
+  'downloadSlides',
+  'downloadHandout',
+  'slideCount',
+  'minutes',
+  'coverPicture',
+]
+
+/**
+ * Describes a built deck: reads which files lie in its folder.
+ * @param decks the deck's models, one a language
+ * @param dir the deck's folder, `…/<deck>`
+ */
+export async function manifestOf(decks: DeckModel[], dir: string): Promise<DeckManifest> {
+  const languages = await Promise.all(
+    decks.map(async ({ locale, meta, slides }): Promise<ManifestLanguage> => {
+      const size = (file: string) =>
+        stat(join(dir, locale.code, file)).then(
+          ({ size }) => size,
+          () => 0,
+        )
+      const first = async (...files: string[]) => {
+        for (const file of files) if (await size(file)) return file
+        return undefined
+      }
+      const downloads: ManifestLanguage['downloads'] = []
+      for (const kind of ['slides', 'handout'] as const) {
+        const bytes = await size(`${kind}.pdf`)
+        if (bytes) downloads.push({ kind, file: `${kind}.pdf`, bytes })
+      }
+      const words = Object.fromEntries(
+        WORDS.flatMap((key) => (locale.strings[key] ? [[key, locale.strings[key]]] : [])),
+      )
+      return {
+        code: locale.code,
+        tag: locale.tag,
+        name: locale.name,
+        dir: locale.dir,
+        title: meta.title,
+        subtitle: meta.subtitle,
+        description: meta.description,
+        author: meta.author,
+        date: meta.dateText ?? meta.date,
+        slides: slides.length,
+        minutes: meta.minutes,
+        picture: await first('cover.png', 'png/001.png', 'png/01.png'),
+        reading: await first('read.html'),
+        downloads,
+        words,
+      }
+    }),
+  )
+  return { id: decks[0]?.id ?? '', languages }
+}
+
+/** Writes `deck.json` into the deck's folder; languages of `kept` that weren't built now stay in it. */
+export async function writeManifest(manifest: DeckManifest, dir: string, kept?: DeckManifest): Promise<void> {
+  const built = new Set(manifest.languages.map(({ code }) => code))
+  const languages = [...manifest.languages, ...(kept?.languages.filter(({ code }) => !built.has(code)) ?? [])]
+  await writeFile(join(dir, 'deck.json'), `${JSON.stringify({ ...manifest, languages }, null, 2)}\n`)
+}
+
+/** Reads one deck's manifest; undefined where there is none or it can't be read. */
+export async function readManifest(dir: string): Promise<DeckManifest | undefined> {
+  try {
+    const manifest = JSON.parse(await readFile(join(dir, 'deck.json'), 'utf8')) as DeckManifest
+    return Array.isArray(manifest.languages) ? manifest : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Every deck in `dist`, by id. */
+export async function readManifests(dist: string): Promise<DeckManifest[]> {
+  const names = await readdir(dist).catch(() => [])
+  const all = await Promise.all(names.sort().map((name) => readManifest(join(dist, name))))
+  return all.filter((manifest) => manifest !== undefined)
+}
