@@ -42,7 +42,7 @@ export function planDiagram(request: DiagramRequest): DiagramView[] {
   let views: (typeof whole)[] = [whole]
   if (view === 'overview' && known.length > 0) views = [overview(request)]
   else if (view === 'detail' && known.length > 0) views = known.flatMap((group) => parts(request, comparison, new Set(group.stages), group.label))
-  else if (!arrange(whole.graph, request.measure).fits) {
+  else if (!arrange(whole.graph, request.measure, true).fits) {
     views =
       known.length > 1
         ? [overview(request), ...known.flatMap((group) => parts(request, comparison, new Set(group.stages), group.label))]
@@ -137,7 +137,7 @@ function cutColumns(request: DiagramRequest, comparison: Comparison, within?: Se
   }
   for (let size = 1; size <= count; size++) {
     const cuts = Array.from({ length: size }, (_, index) => inRange(Math.round((index * count) / size), Math.round(((index + 1) * count) / size)))
-    if (size === count || cuts.every((cut) => arrange(graphOf(request, comparison, cut), request.measure).fits)) return cuts
+    if (size === count || cuts.every((cut) => arrange(graphOf(request, comparison, cut), request.measure, true).fits)) return cuts
   }
   return [{}]
 }

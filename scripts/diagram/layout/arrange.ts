@@ -56,14 +56,15 @@ function widthFor(nodes: LaneNode[], most: number, measure: Measure): number | u
 
 /**
  * Lays a lanes graph out in its width × height.
+ * @param draft leaves the lines out, for asking only whether the boxes fit
  * @returns boxes, lines, frames and texts in px; `fits` is false where the floor sizes leave too little room
  */
-export function arrange(graph: LanesGraph, measure: Measure): Geometry {
+export function arrange(graph: LanesGraph, measure: Measure, draft = false): Geometry {
   let best: Geometry | undefined
   const single = graph.lanes.length < 2
   for (const bands of single ? [1, 2, 3] : [1]) {
     for (const dense of [0, 1]) {
-      const tried = attempt(graph, measure, bands, dense)
+      const tried = attempt(graph, measure, bands, dense, draft)
       const better = !best || (tried.fits && !best.fits) || (tried.fits === best.fits && tried.clashes < best.clashes)
       if (better) best = tried
       if (best!.fits && best!.clashes === 0) return best!
@@ -72,7 +73,7 @@ export function arrange(graph: LanesGraph, measure: Measure): Geometry {
   return best!
 }
 
-function attempt(graph: LanesGraph, measure: Measure, bands: number, dense: number): Geometry {
+function attempt(graph: LanesGraph, measure: Measure, bands: number, dense: number, draft: boolean): Geometry {
   const { flow, back } = forwardFlow(graph)
   const columns = columnsOf(graph, flow)
   const count = Math.max(0, ...columns.values()) + 1
@@ -136,7 +137,7 @@ function attempt(graph: LanesGraph, measure: Measure, bands: number, dense: numb
       cursor = after + (gaps[index] ?? 0) + spread
       if (index < gaps.length) {
         gutters.push([after, cursor, band])
-        for (let track = after + 14; track <= cursor - 18; track += 8) xs.push(track)
+        for (let track = after + 14; track <= cursor - 18; track += 10) xs.push(track)
         xs.push((after + cursor) / 2)
       }
     }
@@ -235,7 +236,7 @@ function attempt(graph: LanesGraph, measure: Measure, bands: number, dense: numb
     }),
   )
   const content = y
-  const routed = routeAll(graph.edges, { boxes, walls, xs, ys, back })
+  const routed = draft ? [] : routeAll(graph.edges, { boxes, walls, xs, ys, back })
   const tone = new Map(nodes.map((node) => [node.id, node.status === 'shared' || node.status === 'inherited' ? 'neutral' : node.tone]))
   const taken: Rect[] = [...boxes, ...walls]
   const routes = routed.map(({ edge, points }) => {

@@ -76,9 +76,9 @@ function one(edge: LaneEdge, from: Box, to: Box, field: Field, used: Used[]): { 
   const W = xs.length
   const index = ({ x, y }: Point) => ys.indexOf(Math.round(y * 10) / 10) * W + xs.indexOf(Math.round(x * 10) / 10)
   const place = (cell: number): Point => ({ x: xs[cell % W]!, y: ys[Math.floor(cell / W)]! })
-  const inverse = new Map<string, boolean>()
+  const inverse = new Map<number, boolean>()
   const blocked = (a: number, b: number) => {
-    const key = a < b ? `${a} ${b}` : `${b} ${a}`
+    const key = a < b ? a * W * ys.length + b : b * W * ys.length + a
     let known = inverse.get(key)
     if (known === undefined) {
       const [p, q] = [place(a), place(b)]
@@ -89,7 +89,9 @@ function one(edge: LaneEdge, from: Box, to: Box, field: Field, used: Used[]): { 
   const price = (a: number, b: number): number => {
     const [p, q] = [place(a), place(b)]
     const flat = p.y === q.y
-    let cost = Math.abs(p.x - q.x) + Math.abs(p.y - q.y)
+    const length = Math.abs(p.x - q.x) + Math.abs(p.y - q.y)
+    let cost = length
+    let along = false
     for (const other of used) {
       const level = other.a.y === other.b.y
       if (flat === level) {
@@ -100,12 +102,20 @@ function one(edge: LaneEdge, from: Box, to: Box, field: Field, used: Used[]): { 
           ? [Math.min(other.a.x, other.b.x), Math.max(other.a.x, other.b.x)]
           : [Math.min(other.a.y, other.b.y), Math.max(other.a.y, other.b.y)]
         if (hi <= l || h <= lo) continue
-        if (akin(edge, other.edge)) cost -= near === 0 ? 0.4 * (hi - lo) : 0
+        if (akin(edge, other.edge)) along ||= near === 0
         else cost += 80 + 30 * (hi - lo)
       } else if (inside(p, q, { x: Math.min(other.a.x, other.b.x), y: Math.min(other.a.y, other.b.y), width: Math.abs(other.a.x - other.b.x), height: Math.abs(other.a.y - other.b.y) }, 0.05))
         if (!akin(edge, other.edge)) cost += 18
     }
-    return cost
+    // Lines of one kind to one stage run together, which costs less (but never less than nothing).
+    return along ? cost - 0.4 * length : cost
+  }
+  const prices = new Map<number, number>()
+  const priced = (a: number, b: number): number => {
+    const key = a < b ? a * W * ys.length + b : b * W * ys.length + a
+    let known = prices.get(key)
+    if (known === undefined) prices.set(key, (known = price(a, b)))
+    return known
   }
   const best = new Map<number, number>()
   const came = new Map<number, number>()
@@ -173,7 +183,7 @@ function one(edge: LaneEdge, from: Box, to: Box, field: Field, used: Used[]): { 
       // Lines leave and enter a border at right angles and never run along it.
       if ((onStart.has(cell) || onEnd.has(cell)) && turn !== dir) continue
       if (onEnd.has(next) && !goals.has(next * 2 + turn)) continue
-      const sum = cost + price(cell, next) + (turn === dir ? 0 : 22)
+      const sum = cost + priced(cell, next) + (turn === dir ? 0 : 22)
       const to = next * 2 + turn
       if (sum < (best.get(to) ?? Infinity) - 1e-9) {
         best.set(to, sum)
