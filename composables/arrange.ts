@@ -60,7 +60,7 @@ export function quote(nodes: VNode[], { room }: Info): VNode[] {
   const text = said ? textOf(said) : ''
   const rest = nodes.filter((node) => node !== said && nameOf(node) !== 'By')
   const below = rest.reduce((sum, node) => sum + lines(textOf(node), 22, 1000) * 34 + 16, 0)
-  const size = fit([56, 50, 46, 42, 38, 34, 30, 28, 26, 24], room - 130 - below, (px) => lines(text, px, 980) * px * 1.45)
+  const size = fit([76, 68, 60, 56, 50, 46, 42, 38, 34, 30, 28, 26, 24], room - 130 - below, (px) => lines(text, px, 980) * px * 1.45)
   return [
     h('figure', { class: 'dt-quote-body' }, [
       h('div', { class: 'dt-quote-text', style: { fontSize: `${size}px` } }, said ? [said] : []),
@@ -127,7 +127,7 @@ export function code(nodes: VNode[], { room }: Info): VNode[] {
   const captions = nodes.filter(isCaption)
   const rows = blocks.flatMap((block) => codeLines(block))
   const longest = Math.max(1, ...rows.map((row) => [...row].reduce((sum, char) => sum + (char > '\u2e7f' ? 1 : 0.6), 0)))
-  const size = Math.max(14.4, Math.min(26, (1136 - 64) / longest, (room - 60 - captions.length * 60) / (Math.max(rows.length, 1) * 1.5)))
+  const size = Math.max(14.4, Math.min(30, (1136 - 64) / longest, (room - 60 - captions.length * 60) / (Math.max(rows.length, 1) * 1.5)))
   return [
     h('figure', { class: 'dt-code-body', style: { '--code': `${size.toFixed(1)}px` } }, [
       h('div', { class: 'dt-code-frame' }, blocks),

@@ -37,9 +37,11 @@ function mayBreak(before: string, after: string): boolean {
   if (/\s$/u.test(before)) return false
   if (/\d$/u.test(before) && after.length === 1) return false
   if (!han.test(before) && !han.test(after)) return false
+  // Prefixes hang on the word after them: 多|模态, 大|模型, 下|一个.
+  if (before.length === 1 && /[多大小超非反新旧单双各每某第下上前后这那最更不未]/u.test(before)) return false
   if (after.length > 1) return true
   // A single character hangs on the word before: particles, suffixes, and two single characters in a row.
-  return !(/[的了着过地得们吗呢吧器层化性率者学型机图表集串块度量值式力点方]/u.test(after) || (before.length === 1 && han.test(before)))
+  return !(/[的了着过地得们吗呢吧器层化性率者学型机图表集串块度量值式力点方]/u.test(after) || (before.length === 1 && han.test(before) && !/[与和或及在从到把被让给向对由用以为是将而但比]/u.test(before) && !/[多大小超非反新旧单双各每某第下上前后这那最更不未与和或及]/u.test(after)))
 }
 
 export const hasHan = (text: string): boolean => han.test(text)
