@@ -54,7 +54,8 @@ export function planDeck({ content, locale, diagrams, placeOf }: PlanInput): Dec
   }
   const slides = numberSlides(entries, context)
   const sections = sectionSpans(content, slides, context)
-  fillAgendas(slides, sections)
+  const chapters = sections.filter(({ id }) => !content.outline.some((section) => section.id === id && opens(section)))
+  fillAgendas(slides, chapters.length ? chapters : sections)
   return {
     id: content.id,
     locale,
@@ -126,7 +127,7 @@ function numberSlides(entries: Entry[], { content, text, placeOf }: PlanContext)
   let ordinal = 0
   let previous: SectionInput | undefined
   for (const { section, slide, parts } of entries) {
-    if (section !== previous && !section.appendix) ordinal++
+    if (section !== previous && !section.appendix && !opens(section)) ordinal++
     previous = section
     const all = { n: 0, of: parts.length }
     for (const [index, part] of parts.entries()) {
@@ -157,6 +158,9 @@ function numberSlides(entries: Entry[], { content, text, placeOf }: PlanContext)
   return slides
 }
 
+/** The opening section is no chapter: neither numbered nor in the agenda. */
+const opens = (section: SectionInput): boolean => section.slides.some(({ kind }) => kind === 'cover')
+
 function freeId(wanted: string, taken: Set<string>): string {
   let id = wanted
   while (taken.has(id)) id += 'b'
@@ -176,19 +180,16 @@ function sectionSpans(content: DeckContent, slides: SlideModel[], { text }: Plan
   })
 }
 
-/** An agenda lists the sections after its own; several parts share them evenly. */
+/** An agenda lists the chapters; several parts share them evenly. */
 function fillAgendas(slides: SlideModel[], sections: DeckModel['sections']): void {
   const agendas = slides.filter((slide) => slide.kind === 'agenda')
-  const own = agendas[0]?.section
-  const items = sections
-    .filter(({ id }) => id !== own || sections.length === 1)
-    .map(({ title, first, minutes, appendix }) => ({
-      title,
-      number: first,
-      minutes,
-      appendix,
-      slide: slides[first - 1]?.id ?? '',
-    }))
+  const items = sections.map(({ title, first, minutes, appendix }) => ({
+    title,
+    number: first,
+    minutes,
+    appendix,
+    slide: slides[first - 1]?.id ?? '',
+  }))
   const pages = chunk(items, Math.ceil(items.length / Math.max(1, agendas.length)))
   for (const [index, agenda] of agendas.entries()) agenda.items = pages[index] ?? []
 }
