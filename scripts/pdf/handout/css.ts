@@ -33,13 +33,15 @@ export function handoutCss(deck: DeckModel, headers: Map<string, string>, family
 ${named.join('\n')}
 @page cover { @top-left { content: ""; border: 0 } @top-right { content: ""; border: 0 } }
 html.print, html.print body, html.print #app, html.print #page-root, #print-container, #print-content {
-  display: block !important; overflow: visible !important; background: none !important; height: auto !important; width: auto !important; }
+  display: block !important; overflow: visible !important; background: none !important; height: auto !important; width: auto !important; min-width: 0 !important; }
+html.print, html.print body { width: ${sheet.width}mm !important; margin: 0 !important; }
+#page-root > :not(#print-container) { display: none !important; }
 #handout { width: ${sheet.width}mm; font: 10.5pt/1.75 ${family}; color: #17212F; text-align: left;
   text-autospace: normal; text-spacing-trim: trim-start; line-break: strict; overflow-wrap: break-word; font-synthesis: none; }
 #handout .print-slide-container { break-after: auto !important; break-inside: avoid; }
 .ho-page, .ho-contents, .ho-end, .ho-cover { break-before: page; }
 #handout > :first-child { break-before: auto; }
-.ho-slide { ${slide(sheet.width)} position: relative; overflow: hidden; border-radius: 2mm; break-inside: avoid; }
+.ho-slide { ${slide(sheet.width)} position: relative; overflow: clip; contain: paint; border-radius: 2mm; break-inside: avoid; }
 .ho-slide::after { content: ''; position: absolute; inset: 0; border: .6pt solid #C9CDD4; border-radius: 2mm; }
 .ho-scale { width: 1280px; height: 720px; transform: scale(${factor(sheet.width)}); transform-origin: 0 0; }
 .ho-body { display: grid; grid-template-columns: minmax(0, 1fr) 46mm; column-gap: 8mm; margin-top: 7mm; }
