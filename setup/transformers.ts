@@ -13,17 +13,6 @@ interface Fence {
   code: string
 }
 
-/** What the fence says in words (`accTitle: …`), its entities (`#35;`, `#quot;`) as characters. */
-function statement(code: string, key: string): string {
-  const text = new RegExp(`^\\s*${key}\\s*:\\s*(.*)$`, 'm').exec(code)?.[1]?.trim() ?? ''
-  const named: Record<string, string> = { quot: '"', amp: '&', lt: '<', gt: '>' }
-  return text.replace(
-    /#(?:(\d+)|(quot|amp|lt|gt));/g,
-    (_, number: string | undefined, name: string | undefined) =>
-      number ? String.fromCodePoint(Number(number)) : (named[name ?? ''] ?? ''),
-  )
-}
-
 /**
  * Replaces a ```` ```mermaid ```` fence by its drawing where the build has drawn it before, so that no Mermaid
  * code reaches the site. Without a drawing (stock Slidev, a fence written by hand) Slidev's own component draws.

@@ -1,2 +1,38 @@
-export async function writeManifest(..._: unknown[]): Promise<void> {}
-export async function writeLanding(..._: unknown[]): Promise<void> {}
+/** The last step of a build: pages' heads, `deck.json` beside each deck, and the landing page. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Compiled } from '../compile.js'
+import { dressDeck } from '../site/dress.js'
+import * as site from '../site/landing.js'
+import { writeReading } from '../site/read.js'
+import type { Drawing } from '../site/types.js'
+
+/**
+ * Finishes a built deck in the staging folder.
+ *
+ * @param next staging folder, `<next>/<deck>/<lang>/`
+ * @param dist the folder whose manifest is kept for languages that weren't built now
+ * @param drawings drawings by fence key
+ */
+export async function writeManifest(
+  { id, decks }: Compiled,
+  next: string,
+  dist: string,
+  drawings: Record<string, Drawing> = {},
+): Promise<void> {
+  for (const deck of decks) {
+    const dir = join(next, id, deck.locale.code)
+    await writeReading(deck, dir, drawings)
+    await dressDeck(deck, dir, { picture: existsSync(join(dir, 'cover.png')), reading: true })
+  }
+  await site.writeManifest(
+    await site.manifestOf(decks, join(next, id)),
+    join(next, id),
+    await site.readManifest(join(dist, id)),
+  )
+}
+
+/** Writes `index.html` for every deck in `dist`. */
+export async function writeLanding(dist: string): Promise<void> {
+  await site.writeLanding(dist)
+}

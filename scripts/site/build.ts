@@ -1,6 +1,6 @@
 /** Decks as markdown → built sites in a temporary folder. */
 import { fork } from 'node:child_process'
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -31,8 +31,7 @@ export interface BuildError {
 
 export type BuildResult = { built: SiteFigures[] } | { error: BuildError }
 
-/** The key of a drawing: what setup/transformers.ts looks up for a fence with this text. */
-export const fenceKey = (mermaid: string): string => createHash('sha256').update(mermaid.trim()).digest('hex')
+export { fenceKey } from './key.js'
 
 const repositoryRoot = (): string => dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 

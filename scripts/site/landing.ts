@@ -73,7 +73,7 @@ function renderLanguage(id: string, one: ManifestLanguage): string {
     ...(one.reading ? [`<a href="${base}/${e(one.reading)}">${e(word(words, 'readDeck', 'HTML'))}</a>`] : []),
     ...one.downloads.map(({ kind, file, bytes }) => {
       const size = bytes < 950_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`
-      return `<a href="${base}/${e(file)}" download>${e(word(words, ...download[kind]))} <small>${size}</small></a>`
+      return `<a href="${base}/${e(file)}" download>${e(word(words, download[kind][0], download[kind][1]))} <small>${size}</small></a>`
     }),
   ]
   return `<li class="talk" lang="${e(one.tag)}" dir="${one.dir}">${picture}

@@ -80,6 +80,7 @@ describe('a built deck in a browser', () => {
   it('shows the drawing made before, without Mermaid', async () => {
     const page = await open('tiny/en/#/2')
     expect(await page.locator('svg text.label').first().textContent()).toBe('Tiny “diagram” {{ 1 }}')
+    expect(await page.getByRole('img', { name: 'A path. Start leads to end.' }).count()).toBe(1)
     await page.close()
     expect(
       readdirSync(join(out, 'tiny/en'), { recursive: true }).filter((name) => /mermaid/i.test(String(name))),

@@ -11,9 +11,11 @@ import { renderMarkdown } from '../../markdown/index.js'
 import { printDeck, type PrintFigures } from '../../pdf/index.js'
 import type { Problem } from '../../problems/problem.js'
 import { buildSite } from '../../site/build.js'
+import { takeCover } from '../../site/cover.js'
 import { copyLicences } from '../../site/fonts.js'
 import { servePreview } from '../../site/preview.js'
 import { stage } from '../../site/swap.js'
+import type { Drawing } from '../../site/types.js'
 import { drawDeck, type DrawnDeck } from '../drawings.js'
 import { resolveDecks, type DeckFolder } from '../decks.js'
 import { environment, exitCode, Failure, usage } from '../exit.js'
@@ -93,12 +95,20 @@ async function buildDecks(folders: DeckFolder[], options: Shared, steps: Reporte
     const printed = await steps.step('print the PDFs', () => print(decks, staging.dir, browser, options))
     if (hasErrors(printed.problems)) throw new ContentProblems([...problems, ...found, ...printed.problems])
     await steps.step('finish', async () => {
-      for (const deck of compiled) await writeManifest(deck, staging.dir, options.out)
+      for (const deck of compiled) {
+        const drawings = Object.assign({}, ...deck.decks.map((one) => drawn.get(one)?.svgs ?? {})) as Record<
+          string,
+          Drawing
+        >
+        await writeManifest(deck, staging.dir, options.out, drawings)
+      }
       const swapped = await staging.commit()
       if ('error' in swapped) throw environment(swapped.error.message, swapped.error.hint)
-      await writeLanding(options.out, compiled)
+      await writeLanding(options.out)
     })
-    steps.note(`${relative(process.cwd(), join(options.out, 'index.html'))}: done in ${((performance.now() - start) / 1000).toFixed(1)} s`)
+    steps.note(
+      `${relative(process.cwd(), join(options.out, 'index.html'))}: done in ${((performance.now() - start) / 1000).toFixed(1)} s`,
+    )
     const outcome = decks.map((deck) => ({
       id: deck.id,
       lang: deck.locale.code,
@@ -120,7 +130,10 @@ async function compileAll(folders: DeckFolder[], wanted: string[]): Promise<Comp
     const known = Object.keys(deck.content?.deck.languages ?? {})
     const unknown = deck.content ? wanted.filter((code) => !known.includes(code)) : []
     if (unknown.length) {
-      throw usage(`The deck “${folder.id}” has no language “${unknown.join(', ')}”.`, `It has: ${known.join(', ')}.`)
+      throw usage(
+        `The deck “${folder.id}” has no language “${unknown.join(', ')}”.`,
+        `It has: ${known.join(', ')}.`,
+      )
     }
     compiled.push(deck)
   }
@@ -177,7 +190,11 @@ function picturesOf(folders: DeckFolder[], compiled: Compiled[]): Record<string,
 
 function failedSite(error: { code: string; message: string }): Failure {
   if (error.code === 'site-disk') return environment(error.message)
-  return new Failure(exitCode.environment, error.message, 'This is a defect of Diptych or Slidev, not of the content.')
+  return new Failure(
+    exitCode.environment,
+    error.message,
+    'This is a defect of Diptych or Slidev, not of the content.',
+  )
 }
 
 async function print(
@@ -206,6 +223,8 @@ async function print(
         now: epoch ? new Date(Number(epoch) * 1000) : undefined,
       })
       files.set(deck, result.files)
+      const url = new URL(`${deck.id}/${deck.locale.code}/`, server.url).href
+      await takeCover({ browser, url, dir: join(dir, deck.id, deck.locale.code) })
       problems.push(...result.problems)
     }
   } finally {

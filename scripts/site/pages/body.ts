@@ -1,0 +1,146 @@
+/** What stands on a slide, as structured HTML without script: one function a slide kind. */
+import type { DeckModel, SlideBody, SlideKind, SlideModel } from '../../deck/model.js'
+import type { Inline } from '../../schema/inline.js'
+import type { Drawing } from '../types.js'
+import { escapeHtml as e, word } from './html.js'
+
+export interface BodyContext {
+  deck: DeckModel
+  /** The drawing of a diagram's Mermaid text. */
+  drawing(mermaid: string): Drawing | undefined
+}
+
+const TAGS = { code: 'code', strong: 'strong', emphasis: 'em' } as const
+
+/** Inline text as HTML; citations lead to the source's entry. */
+export function inlineHtml(deck: DeckModel, inline: Inline[] = []): string {
+  return inline
+    .map((part) => {
+      switch (part.type) {
+        case 'text':
+          return e(part.value)
+        case 'code':
+          return `<code>${e(part.value)}</code>`
+        case 'strong':
+        case 'emphasis':
+          return `<${TAGS[part.type]}>${inlineHtml(deck, part.children)}</${TAGS[part.type]}>`
+        case 'link':
+          return `<a href="${e(part.href)}">${inlineHtml(deck, part.children)}</a>`
+        case 'cite': {
+          const source = deck.sources.find(({ id }) => id === part.source)
+          return source ? `<sup><a href="#source-${source.number}">${source.number}</a></sup>` : ''
+        }
+        case 'term':
+          return inlineHtml(deck, part.children)
+      }
+    })
+    .join('')
+}
+
+type Renderers = {
+  [K in SlideKind]: (slide: Extract<SlideBody, { kind: K }>, context: BodyContext) => string
+}
+
+const paragraph = (deck: DeckModel, text?: Inline[]) =>
+  text?.length ? `<p>${inlineHtml(deck, text)}</p>` : ''
+const list = (items: string[], tag = 'ul') =>
+  items.length ? `<${tag}>${items.map((item) => `<li>${item}</li>`).join('')}</${tag}>` : ''
+const points = (deck: DeckModel, all: Inline[][], tag = 'ul') =>
+  list(
+    all.map((one) => inlineHtml(deck, one)),
+    tag,
+  )
+
+function diagram(
+  slide: Extract<SlideBody, { kind: 'pipeline' | 'compare' }>,
+  { deck, drawing }: BodyContext,
+): string {
+  const { mermaid, description, difference } = slide.diagram
+  const svg = drawing(mermaid)?.svg
+  const lines = description.split('\n').filter(Boolean)
+  // On a phone the picture is scrolled at a size that can be read; its words stand below it in any case.
+  const picture = svg
+    ? `<div class="picture" role="img" tabindex="0" aria-label="${e(lines[0] ?? '')}">${svg}</div>`
+    : ''
+  const words = lines.map((line) => `<p>${e(line)}</p>`).join('')
+  return `<figure>${picture}<figcaption>${words}${difference ? `<p><strong>${e(difference)}</strong></p>` : ''}</figcaption></figure>${paragraph(deck, slide.text)}`
+}
+
+const subjectName = (deck: DeckModel, id: string) => deck.subjects.find((one) => one.id === id)?.name ?? id
+
+const RENDER: Renderers = {
+  cover: ({ subtitle, text }, { deck }) => (subtitle ? `<p>${e(subtitle)}</p>` : '') + paragraph(deck, text),
+  agenda: ({ items }) =>
+    list(
+      items.map(({ title, slide }) => `<a href="#${e(slide)}">${e(title)}</a>`),
+      'ol',
+    ),
+  section: ({ text }, { deck }) => paragraph(deck, text),
+  statement: ({ text, points: all }, { deck }) => paragraph(deck, text) + points(deck, all),
+  pipeline: diagram,
+  compare: diagram,
+  table: ({ subjects, rows }, { deck }) => {
+    const head = subjects.map((id) => `<th scope="col">${e(subjectName(deck, id))}</th>`).join('')
+    const body = rows.map(({ label, cells }) => {
+      const all = cells.map(({ text, modalities }, at) => {
+        const marks = modalities
+          .map((id) => deck.modalities.find((one) => one.id === id)?.label ?? id)
+          .join(' · ')
+        const name = e(subjectName(deck, subjects[at] ?? ''))
+        return `<td data-of="${name}">${inlineHtml(deck, text)}${marks ? ` <small>${e(marks)}</small>` : ''}</td>`
+      })
+      return `<tr><th scope="row">${e(label)}</th>${all.join('')}</tr>`
+    })
+    return `<table><thead><tr><td></td>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`
+  },
+  timeline: ({ events, markLabel }, { deck }) =>
+    list(
+      events.map(({ date, dateText, label, text, mark }) => {
+        const note = mark && markLabel ? ` <small>(${e(markLabel)})</small>` : ''
+        return `<time datetime="${e(date)}">${e(dateText)}</time> <strong>${e(label)}</strong>${note} ${inlineHtml(deck, text)}`
+      }),
+      'ol',
+    ),
+  cards: ({ cards, rows }, { deck }) =>
+    cards.map(({ title, text }) => `<h3>${e(title)}</h3>${paragraph(deck, text)}`).join('') +
+    rows.map(({ label, items }) => `<h3>${e(label)}</h3>${list(items.map(e))}`).join(''),
+  chart: ({ facts, text }, { deck }) =>
+    `<dl>${facts
+      .map(({ label, statement, valueText, unit, arithmetic }) => {
+        const value = valueText ? `<strong>${e(valueText)}${unit ? ` ${e(unit)}` : ''}</strong> ` : ''
+        return `<dt>${e(label)}</dt><dd>${value}${inlineHtml(deck, statement)}${arithmetic ? ` <small>${e(arithmetic)}</small>` : ''}</dd>`
+      })
+      .join('')}</dl>${paragraph(deck, text)}`,
+  image: ({ alt, caption }, { deck }) => `<p>${e(alt)}</p>${paragraph(deck, caption)}`,
+  code: ({ code, caption }, { deck }) =>
+    `<pre tabindex="0"><code>${e(code)}</code></pre>${paragraph(deck, caption)}`,
+  quote: ({ quote, by, text }, { deck }) =>
+    `<blockquote><p>${e(quote)}</p><footer>${e(by)}</footer></blockquote>${paragraph(deck, text)}`,
+  columns: ({ columns }, { deck }) =>
+    columns
+      .map(
+        ({ title, points: all, text }) => `<h3>${e(title)}</h3>${paragraph(deck, text)}${points(deck, all)}`,
+      )
+      .join(''),
+  correction: ({ claim }, { deck }) => {
+    const words = deck.locale.strings
+    const verdict = word(words, `verdict.${claim.verdict}`, claim.verdict)
+    return `<h3>${e(word(words, 'claimSays', '“”'))}</h3><blockquote><p>${e(claim.quote)}</p></blockquote><p><strong>${e(verdict)}</strong></p><h3>${e(word(words, 'truth', '='))}</h3>${paragraph(deck, claim.truth)}`
+  },
+  glossary: ({ terms }, { deck }) =>
+    `<dl>${terms.map(({ term, aka, definition }) => `<dt>${e(term)}${aka ? ` <small>${e(aka)}</small>` : ''}</dt><dd>${inlineHtml(deck, definition)}</dd>`).join('')}</dl>`,
+  sources: ({ references }) =>
+    list(
+      references.map(({ number, full, href, identifier }) => {
+        const link = href ? ` <a href="${e(href)}">${e(identifier ?? href)}</a>` : ''
+        return `<span id="source-${number}">[${number}] ${e(full)}</span>${link}`
+      }),
+    ),
+  closing: ({ points: all }, { deck }) => points(deck, all, 'ol'),
+}
+
+/** The body of a slide, without headline and notes. */
+export function bodyHtml(slide: SlideModel, context: BodyContext): string {
+  const render = RENDER[slide.kind] as (slide: SlideBody, context: BodyContext) => string
+  return render(slide, context)
+}

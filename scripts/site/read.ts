@@ -1,0 +1,88 @@
+/** `read.html`: every slide in order as one page that needs no script and reads well on a phone. */
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { DeckModel, SlideModel } from '../deck/model.js'
+import { fenceKey } from './key.js'
+import { bodyHtml, type BodyContext } from './pages/body.js'
+import { BAR, escapeHtml as e, ICON_LINK, PAGE_STYLE, word } from './pages/html.js'
+import type { Drawing } from './types.js'
+
+const STYLE = `${PAGE_STYLE}
+main{max-width:46rem;margin:0 auto;padding:clamp(1.5rem,5vw,4rem) 1.125rem 6rem}
+h1{font-size:clamp(1.75rem,6vw,2.75rem);font-weight:900}
+h2{font-size:1.5rem;margin:.25rem 0 .75rem}
+h3{font-size:1.125rem;margin:1.25rem 0 .25rem}
+section{padding:2rem 0;border-top:1px solid var(--line)}
+section>p:first-child{margin:0}
+figure{margin:1rem 0}
+.picture{overflow-x:auto;background:#FBFAF6;border:1px solid var(--line);border-radius:14px;padding:.75rem}
+.picture svg{display:block;min-width:44rem;width:100%;height:auto}
+@media (min-width:80rem){.picture{width:72rem;margin-left:calc((44rem - 72rem)/2)}}
+figcaption{color:var(--muted);font-size:.95rem}
+table{border-collapse:collapse;width:100%}
+th,td{text-align:start;vertical-align:top;padding:.6rem .75rem .6rem 0;border-bottom:1px solid var(--line)}
+@media (max-width:36rem){thead{position:absolute;clip-path:inset(50%)}tr,td,tbody th{display:block;border:0;padding:.25rem 0}tr{border-bottom:1px solid var(--line);padding:.5rem 0}td::before{content:attr(data-of);display:block;font-size:.85rem;color:var(--muted)}}
+blockquote{margin:1rem 0;padding-inline-start:1rem;border-inline-start:4px solid var(--image)}
+pre{overflow-x:auto;padding:1rem;background:var(--card);border:1px solid var(--line);border-radius:10px}
+code{font-family:'JetBrains Mono',ui-monospace,monospace;font-size:.9em}
+dt{font-weight:700;margin-top:.75rem}dd{margin:0}
+li{margin:.35rem 0;overflow-wrap:anywhere}
+.kicker{display:flex;gap:.75rem;justify-content:space-between;color:var(--muted);font-size:.95rem}
+.sources{color:var(--muted);font-size:.9rem}
+`
+
+/** The page. Pure: the same deck and drawings give the same bytes. */
+export function renderReading(deck: DeckModel, drawings: Record<string, Drawing>): string {
+  const { meta, locale } = deck
+  const context: BodyContext = { deck, drawing: (mermaid) => drawings[fenceKey(mermaid)] }
+  return `<!doctype html>
+<html lang="${e(locale.tag)}" dir="${locale.dir}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none';style-src 'unsafe-inline';img-src 'self' data:;font-src 'self';base-uri 'none';form-action 'none'">
+<title>${e(meta.title)}</title>
+${meta.description ? `<meta name="description" content="${e(meta.description)}">` : ''}
+${ICON_LINK}
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+<header>${BAR}<h1>${e(meta.title)}</h1><p><a href="./">${e(word(locale.strings, 'openDeck', meta.title))}</a></p></header>
+${deck.slides.map((slide) => renderSection(slide, context)).join('\n')}
+</main>
+</body>
+</html>
+`
+}
+
+function renderSection(slide: SlideModel, context: BodyContext): string {
+  const { deck } = context
+  const part = slide.part ? ` (${slide.part.n}/${slide.part.of})` : ''
+  const used = slide.sources
+    .map((id) => deck.sources.find((source) => source.id === id))
+    .filter((source) => source !== undefined)
+    .map(({ number, short }) => `<a href="#source-${number}">${e(short)}</a>`)
+  const footnote = slide.footnote ? [e(slide.footnote)] : []
+  const open = word(deck.locale.strings, 'openSlide', deck.meta.title)
+  const end = [...used, ...footnote].join(' · ')
+  return `<section id="${e(slide.id)}" aria-labelledby="h-${slide.number}">
+<p class="kicker"><span>${e(slide.kicker)}</span> <a href="./#/${slide.number}" aria-label="${e(`${open}: ${slide.number}`)}">${slide.number}/${deck.slides.length}</a></p>
+<h2 id="h-${slide.number}">${e(slide.headline)}${part}</h2>
+${bodyHtml(slide, context)}
+${end ? `<p class="sources">${e(word(deck.locale.strings, 'sources', ''))} ${end}</p>` : ''}
+</section>`
+}
+
+/**
+ * Writes `read.html` beside a deck's `index.html`.
+ * @param drawings drawings by fence key; a diagram without one is told in words only
+ * @throws disk errors
+ */
+export async function writeReading(
+  deck: DeckModel,
+  dir: string,
+  drawings: Record<string, Drawing>,
+): Promise<void> {
+  await writeFile(join(dir, 'read.html'), renderReading(deck, drawings))
+}
