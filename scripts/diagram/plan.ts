@@ -135,9 +135,13 @@ function cutColumns(request: DiagramRequest, comparison: Comparison, within?: Se
     const label = phrase({ 'diagram.range': 'Stages {a}–{b}', ...request.strings }, 'diagram.range', { a: from + 1, b: to }, request.tag)
     return { keep, ghosts, label }
   }
-  for (let size = 1; size <= count; size++) {
+  // The fewest parts that fit; where none does, those with the least that do not.
+  let best: { cuts: Cut[]; misfits: number } | undefined
+  for (let size = 1; size <= Math.min(count, 6); size++) {
     const cuts = Array.from({ length: size }, (_, index) => inRange(Math.round((index * count) / size), Math.round(((index + 1) * count) / size)))
-    if (size === count || cuts.every((cut) => arrange(graphOf(request, comparison, cut), request.measure, true).fits)) return cuts
+    const misfits = cuts.filter((cut) => !arrange(graphOf(request, comparison, cut), request.measure, true).fits).length
+    if (!best || misfits < best.misfits) best = { cuts, misfits }
+    if (misfits === 0) break
   }
-  return [{}]
+  return best?.cuts ?? [{}]
 }

@@ -16,7 +16,7 @@ interface Block {
   height: number
 }
 
-function block(node: LaneNode, width: number, measure: Measure): Block {
+function block(node: LaneNode, width: number, measure: Measure, tight = false): Block {
   const { main, sub } = splitLabel(node.label, node.detail)
   const icon = node.icon ? 28 : 0
   const lines = [
@@ -25,7 +25,7 @@ function block(node: LaneNode, width: number, measure: Measure): Block {
   ]
   const widest = Math.max(0, ...lines.map(({ text, style }) => measure(text, style)))
   const height = lines.reduce((sum, { style }) => sum + LINE[style.size]!, 0)
-  return { lines, width: widest + 2 * PAD + icon, height: Math.max(60, height + 18) }
+  return { lines, width: widest + 2 * PAD + icon, height: Math.max(tight ? 44 : 60, height + (tight ? 10 : 18)) }
 }
 
 /** Texts centred in a rectangle, line below line. */
@@ -63,7 +63,9 @@ export function arrange(graph: LanesGraph, measure: Measure, draft = false): Geo
   let best: Geometry | undefined
   const single = graph.lanes.length < 2
   for (const bands of single ? [1, 2, 3] : [1]) {
-    for (const dense of [0, 1]) {
+    // More rows only where one does not hold it.
+    if (best?.fits) break
+    for (const dense of [0, 1, 2]) {
       const tried = attempt(graph, measure, bands, dense, draft)
       const better = !best || (tried.fits && !best.fits) || (tried.fits === best.fits && tried.clashes < best.clashes)
       if (better) best = tried
@@ -88,6 +90,7 @@ function attempt(graph: LanesGraph, measure: Measure, bands: number, dense: numb
   const left = many ? titleWidth : side
   const right = graph.width - side
   const inColumn = (column: number) => nodes.filter((node) => at(node) === column)
+  const tight = dense === 2
   const gutterOf = (column: number) => {
     const turning = new Set(
       graph.edges.flatMap((edge) => {
@@ -99,7 +102,7 @@ function attempt(graph: LanesGraph, measure: Measure, bands: number, dense: numb
     )
     const named = graph.edges.filter(({ from, label, gap }) => label && !gap && at(nodes.find(({ id }) => id === from)!) === column)
     const text = Math.max(0, ...named.map(({ label }) => Math.min(140, measure(label!, NOTE)) + 44))
-    return Math.max(38 + Math.min(6, turning.size) * (7 + 2 * dense), text)
+    return Math.max(38 + Math.min(6, turning.size) * (tight ? 6 : 7 + 2 * dense), text)
   }
   // The least height to which labels may wrap that makes every band fit the width.
   const widths: number[] = []
@@ -143,7 +146,7 @@ function attempt(graph: LanesGraph, measure: Measure, bands: number, dense: numb
     }
   }
   // Rows: heights by lane and band, then positions from the top.
-  const blocks = new Map(nodes.map((node) => [node.id, block(node, widths[at(node)]!, measure)]))
+  const blocks = new Map(nodes.map((node) => [node.id, block(node, widths[at(node)]!, measure, tight)]))
   const feedback = (lane: string, band: number) =>
     Math.min(
       7,
@@ -160,7 +163,7 @@ function attempt(graph: LanesGraph, measure: Measure, bands: number, dense: numb
       const own = lane.nodes.filter((node) => Math.floor(at(node) / per) === band || bands === 1)
       if (own.length === 0 && bands > 1) continue
       const rows = [...new Set(own.flatMap((node) => { const cell = cells.get(node.id)!; return Array.from({ length: cell.bottom - cell.top + 1 }, (_, i) => cell.top + i) }))].sort((a, b) => a - b)
-      const heights = rows.map((row) => Math.max(60, ...own.filter(({ id }) => cells.get(id)!.top === row && cells.get(id)!.bottom === row).map(({ id }) => blocks.get(id)!.height)))
+      const heights = rows.map((row) => Math.max(tight ? 44 : 60, ...own.filter(({ id }) => cells.get(id)!.top === row && cells.get(id)!.bottom === row).map(({ id }) => blocks.get(id)!.height)))
       for (const { id } of own) {
         const cell = cells.get(id)!
         const inside = rows.map((row, index) => (row >= cell.top && row <= cell.bottom ? index : -1)).filter((index) => index >= 0)
@@ -170,10 +173,10 @@ function attempt(graph: LanesGraph, measure: Measure, bands: number, dense: numb
       strips.push({ lane: lane.id, band, rows, heights, loops: feedback(lane.id, band) })
     }
   const legendHeight = graph.legend.length > 0 ? LEGEND : 0
-  const margin = many ? 14 : 4
-  const gap0 = 16 + 6 * dense
+  const margin = many ? (tight ? 10 : 14) : 4
+  const gap0 = tight ? 13 : 16 + 6 * dense
   const need =
-    strips.reduce((sum, { heights, loops }) => sum + heights.reduce((a, b) => a + b, 0) + gap0 * (heights.length - 1) + 2 * margin + 12 * loops, 0) +
+    strips.reduce((sum, { heights, loops }) => sum + heights.reduce((a, b) => a + b, 0) + gap0 * (heights.length - 1) + 2 * margin + (tight ? 8 : 12) * loops, 0) +
     (strips.length - 1) * (many ? 14 : 36)
   const spare = graph.height - legendHeight - need
   const rowCount = strips.reduce((sum, { rows }) => sum + rows.length, 0)
@@ -187,7 +190,7 @@ function attempt(graph: LanesGraph, measure: Measure, bands: number, dense: numb
   let y = 0
   for (const strip of strips) {
     const top = y
-    y += margin + strip.loops * 6
+    y += margin + strip.loops * (tight ? 4 : 6)
     for (let track = top + 5; track < y - 4; track += 9) ys.push(track)
     strip.rows.forEach((row, index) => {
       const height = strip.heights[index]! + grow
@@ -200,7 +203,7 @@ function attempt(graph: LanesGraph, measure: Measure, bands: number, dense: numb
       }
     })
     const under = y
-    y += margin + strip.loops * 6
+    y += margin + strip.loops * (tight ? 4 : 6)
     for (let track = under + 7; track < y - 3; track += 9) ys.push(track)
     if (many) {
       const lane = graph.lanes.find(({ id }) => id === strip.lane)!

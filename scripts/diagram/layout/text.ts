@@ -67,6 +67,21 @@ function fill(units: string[], width: number, style: Style, measure: Measure): s
 
 /** Breaks a text into the fewest lines that fit `width` px, made about equally long. */
 export function wrap(text: string, width: number, style: Style, measure: Measure): string[] {
+  let known = wrapped.get(measure)
+  if (!known) wrapped.set(measure, (known = new Map()))
+  const key = `${style.size} ${style.weight} ${width} ${text}`
+  let lines = known.get(key)
+  if (!lines) {
+    // Bounded, since a long run of drawings would otherwise keep every text.
+    if (known.size > 50_000) known.clear()
+    known.set(key, (lines = wrapOnce(text, width, style, measure)))
+  }
+  return lines
+}
+
+const wrapped = new WeakMap<Measure, Map<string, string[]>>()
+
+function wrapOnce(text: string, width: number, style: Style, measure: Measure): string[] {
   const clean = text.replace(/\s+/gu, ' ').trim()
   if (clean === '') return []
   const units = fitting(clean, width, style, measure)
