@@ -12,6 +12,7 @@ import { printDeck, type PrintFigures } from '../../pdf/index.js'
 import type { Problem } from '../../problems/problem.js'
 import { buildSite } from '../../site/build.js'
 import { takeCover } from '../../site/cover.js'
+import { takeCover } from '../../site/cover.js'
 import { copyLicences } from '../../site/fonts.js'
 import { servePreview } from '../../site/preview.js'
 import { stage } from '../../site/swap.js'
@@ -205,17 +206,20 @@ async function print(
 ): Promise<{ files: Map<DeckModel, PrintFigures[]>; problems: Problem[] }> {
   const files = new Map<DeckModel, PrintFigures[]>()
   const problems: Problem[] = []
-  if (options.pdf === false) return { files, problems }
   const server = await servePreview(dir)
   if ('error' in server) throw environment(server.error.message)
   const epoch = process.env.SOURCE_DATE_EPOCH
   try {
     for (const deck of decks) {
+      const url = new URL(`${deck.id}/${deck.locale.code}/`, server.url).href
+      const outDir = join(dir, deck.id, deck.locale.code)
+      await takeCover({ browser, url, dir: outDir })
+      if (options.pdf === false) continue
       const result = await printDeck({
         browser,
         deck,
-        url: new URL(`${deck.id}/${deck.locale.code}/`, server.url).href,
-        outDir: join(dir, deck.id, deck.locale.code),
+        url,
+        outDir,
         clicks: options.clicks,
         notes: options.notes,
         layout: options.overview ? 'overview' : 'page',
