@@ -140,7 +140,7 @@ function cutColumns(request: DiagramRequest, comparison: Comparison, within?: Se
   for (let size = 1; size <= Math.min(count, 6); size++) {
     const cuts = Array.from({ length: size }, (_, index) => inRange(Math.round((index * count) / size), Math.round(((index + 1) * count) / size)))
     const misfits = cuts.filter((cut) => !arrange(graphOf(request, comparison, cut), request.measure, true).fits).length
-    if (!best || misfits < best.misfits) best = { cuts, misfits }
+    if (!best || misfits / size < best.misfits / best.cuts.length) best = { cuts, misfits }
     if (misfits === 0) break
   }
   return best?.cuts ?? [{}]
