@@ -9,7 +9,8 @@ interface Info {
 }
 
 const isList = (node: VNode): boolean => node.type === 'ul' || node.type === 'ol'
-const itemsOf = (list: VNode | undefined): VNode[] => (list ? childrenOf(list).filter((node) => node.type === 'li') : [])
+const itemsOf = (list: VNode | undefined): VNode[] =>
+  list ? childrenOf(list).filter((node) => node.type === 'li') : []
 
 /** Everything as one column of markdown in the size that fits. */
 export function inProse(nodes: VNode[], { room }: Info): VNode[] {
@@ -60,7 +61,11 @@ export function quote(nodes: VNode[], { room }: Info): VNode[] {
   const text = said ? textOf(said) : ''
   const rest = nodes.filter((node) => node !== said && nameOf(node) !== 'By')
   const below = rest.reduce((sum, node) => sum + lines(textOf(node), 22, 1000) * 34 + 16, 0)
-  const size = fit([76, 68, 60, 56, 50, 46, 42, 38, 34, 30, 28, 26, 24], room - 130 - below, (px) => lines(text, px, 980) * px * 1.45)
+  const size = fit(
+    [76, 68, 60, 56, 50, 46, 42, 38, 34, 30, 28, 26, 24],
+    room - 130 - below,
+    (px) => lines(text, px, 980) * px * 1.45,
+  )
   return [
     h('figure', { class: 'dt-quote-body' }, [
       h('div', { class: 'dt-quote-text', style: { fontSize: `${size}px` } }, said ? [said] : []),
@@ -115,7 +120,11 @@ export function figure(nodes: VNode[]): VNode[] {
 
 /** The lines of a highlighted block: one span each, or plain text. */
 function codeLines(block: VNode): string[] {
-  const rows = find([block], 'span').filter((span) => String(span.props?.class ?? '').split(' ').includes('line'))
+  const rows = find([block], 'span').filter((span) =>
+    String(span.props?.class ?? '')
+      .split(' ')
+      .includes('line'),
+  )
   if (rows.length) return rows.map(textOf)
   return find([block], 'pre').flatMap((pre) => textOf(pre).split('\n'))
 }
@@ -126,8 +135,18 @@ export function code(nodes: VNode[], { room }: Info): VNode[] {
   const blocks = nodes.filter((node) => !isCaption(node))
   const captions = nodes.filter(isCaption)
   const rows = blocks.flatMap((block) => codeLines(block))
-  const longest = Math.max(1, ...rows.map((row) => [...row].reduce((sum, char) => sum + (char > '\u2e7f' ? 1 : 0.6), 0)))
-  const size = Math.max(14.4, Math.min(30, (1136 - 64) / longest, (room - 60 - captions.length * 60) / (Math.max(rows.length, 1) * 1.5)))
+  const longest = Math.max(
+    1,
+    ...rows.map((row) => [...row].reduce((sum, char) => sum + (char > '\u2e7f' ? 1 : 0.6), 0)),
+  )
+  const size = Math.max(
+    14.4,
+    Math.min(
+      30,
+      (1136 - 64) / longest,
+      (room - 60 - captions.length * 60) / (Math.max(rows.length, 1) * 1.5),
+    ),
+  )
   return [
     h('figure', { class: 'dt-code-body', style: { '--code': `${size.toFixed(1)}px` } }, [
       h('div', { class: 'dt-code-frame' }, blocks),

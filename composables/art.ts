@@ -22,7 +22,13 @@ export function share(count: number, total = 15): number[] {
 }
 
 /** How far the inputs have mixed at column `column` of `columns`: which tone a cell of row `row` has. */
-export function mixed(row: number, column: number, columns: number, rows: number[], next: () => number): number {
+export function mixed(
+  row: number,
+  column: number,
+  columns: number,
+  rows: number[],
+  next: () => number,
+): number {
   const reach = column / Math.max(1, columns - 1)
   return next() < reach * 0.72 ? (rows[Math.floor(next() * rows.length)] as number) : (rows[row] as number)
 }

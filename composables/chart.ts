@@ -26,7 +26,8 @@ export function logarithmic(value: number, [low, high]: [number, number]): numbe
 export function logTicks([low, high]: [number, number]): { power: number; at: number }[] {
   const step = Math.ceil((high - low) / 7)
   const ticks = []
-  for (let power = low; power <= high; power += step) ticks.push({ power, at: ((power - low) / (high - low)) * 100 })
+  for (let power = low; power <= high; power += step)
+    ticks.push({ power, at: ((power - low) / (high - low)) * 100 })
   return ticks
 }
 
@@ -40,7 +41,9 @@ export function shares(values: number[], unit: string | undefined): number[] {
 export function squares(parts: number[]): number[] {
   const whole = parts.map(Math.floor)
   const target = Math.min(100, Math.round(parts.reduce((sum, part) => sum + part, 0)))
-  const byRest = parts.map((part, index) => ({ index, rest: part - Math.floor(part) })).sort((a, b) => b.rest - a.rest)
+  const byRest = parts
+    .map((part, index) => ({ index, rest: part - Math.floor(part) }))
+    .sort((a, b) => b.rest - a.rest)
   for (const { index } of byRest) {
     if (whole.reduce((sum, count) => sum + count, 0) >= target) break
     whole[index] = (whole[index] as number) + 1
@@ -54,5 +57,8 @@ export function niceTicks(max: number, count = 5): number[] {
   const raw = max / count
   const unit = 10 ** Math.floor(Math.log10(raw))
   const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * unit >= raw) ?? 10) * unit
-  return Array.from({ length: Math.ceil(max / step - 1e-9) + 1 }, (_, index) => +(index * step).toPrecision(12))
+  return Array.from(
+    { length: Math.ceil(max / step - 1e-9) + 1 },
+    (_, index) => +(index * step).toPrecision(12),
+  )
 }

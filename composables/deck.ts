@@ -58,8 +58,14 @@ export function deckInfo(raw: unknown): DeckInfo {
 }
 
 /** Reads a word by its key, flat (`verdict.wrong`) or nested; fills `{name}`; empty where there is none. */
-export function word(strings: Record<string, unknown>, key: string, values: Record<string, unknown> = {}): string {
-  const nested = key.split('.').reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], strings)
+export function word(
+  strings: Record<string, unknown>,
+  key: string,
+  values: Record<string, unknown> = {},
+): string {
+  const nested = key
+    .split('.')
+    .reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], strings)
   const text = strings[key] ?? nested
   if (typeof text !== 'string') return ''
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole))

@@ -8,15 +8,24 @@ export interface Tone {
 
 const tokens = new Set(['text', 'image', 'audio', 'video'])
 /** Colours that the tokens have anyway: a deck that gives them needs no variables of its own. */
-const known: Record<string, string> = { text: '#0a3d9e', image: '#b4530a', audio: '#007a4e', video: '#6b1d59' }
+const known: Record<string, string> = {
+  text: '#0a3d9e',
+  image: '#b4530a',
+  audio: '#007a4e',
+  video: '#6b1d59',
+}
 
 /** The tone of a modality; neutral where it has none. */
 export function toneOf(modality: DeckModality | undefined, id?: string): Tone {
   const tone = modality?.tone ?? (modality?.colour || !id ? undefined : id)
   const colour = modality?.colour?.toLowerCase()
-  if (tone && tokens.has(tone) && (!colour || colour === known[tone])) return { class: `dt-tone dt-tone-${tone}` }
+  if (tone && tokens.has(tone) && (!colour || colour === known[tone]))
+    return { class: `dt-tone dt-tone-${tone}` }
   if (!colour) return { class: 'dt-tone' }
-  return { class: 'dt-tone dt-tone-own', style: { '--own': colour, '--own-night': modality?.night ?? colour } }
+  return {
+    class: 'dt-tone dt-tone-own',
+    style: { '--own': colour, '--own-night': modality?.night ?? colour },
+  }
 }
 
 /** Is it drawn in a colour? */

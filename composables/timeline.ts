@@ -102,7 +102,9 @@ export function spread(centres: number[], widths: number[], limit: number, gap: 
     }
     blocks.push(block)
   })
-  const free = blocks.flatMap(({ mean, count }) => Array<number>(count).fill(Math.min(slack, Math.max(0, mean))))
+  const free = blocks.flatMap(({ mean, count }) =>
+    Array<number>(count).fill(Math.min(slack, Math.max(0, mean))),
+  )
   return free.map((value, index) => value + (offsets[index] as number))
 }
 
@@ -143,7 +145,10 @@ function cardHeight(event: TimelineInput, width: number, { size, textSize }: Siz
 
 /** Widths that give every card of a side the least width with which it is low enough. */
 function sizeSide(events: TimelineInput[], limit: number, room: number, size: Sizes): Sized[] | undefined {
-  const most = Math.min(18 * size.size, events.length ? (limit - gap * (events.length - 1)) / Math.min(events.length, 3) : 18 * size.size)
+  const most = Math.min(
+    18 * size.size,
+    events.length ? (limit - gap * (events.length - 1)) / Math.min(events.length, 3) : 18 * size.size,
+  )
   const widths = events.map((event) => {
     // Low cards read better than narrow ones: three lines of text are enough where there is room.
     for (let width = 160; width <= most; width += 6) if (cardHeight(event, width, size) <= room) return width
@@ -157,7 +162,9 @@ function sizeSide(events: TimelineInput[], limit: number, room: number, size: Si
   } else {
     // What is left makes narrow cards wider, up to a comfortable width.
     const spare = (limit - total) / Math.max(1, events.length)
-    widths.forEach((width, index) => (widths[index] = Math.max(width, Math.min(12 * size.size, width + spare))))
+    widths.forEach(
+      (width, index) => (widths[index] = Math.max(width, Math.min(12 * size.size, width + spare))),
+    )
   }
   return events.map((event, index) => ({
     width: widths[index] as number,
@@ -175,12 +182,14 @@ function levels(from: number[], to: number[]): number[] {
     Math.min(Math.max(from[a] as number, to[a] as number), Math.max(from[b] as number, to[b] as number)) + 4
   for (let index = 0; index < from.length; index++) {
     for (let before = 0; before < index; before++) {
-      if (left[index] && left[before] && overlap(index, before)) rank[index] = Math.max(rank[index] as number, (rank[before] as number) + 1)
+      if (left[index] && left[before] && overlap(index, before))
+        rank[index] = Math.max(rank[index] as number, (rank[before] as number) + 1)
     }
   }
   for (let index = from.length - 1; index >= 0; index--) {
     for (let after = from.length - 1; after > index; after--) {
-      if (right[index] && right[after] && overlap(index, after)) rank[index] = Math.max(rank[index] as number, (rank[after] as number) + 1)
+      if (right[index] && right[after] && overlap(index, after))
+        rank[index] = Math.max(rank[index] as number, (rank[after] as number) + 1)
     }
   }
   return rank
@@ -194,7 +203,9 @@ export function layoutTimeline(
   height = 508,
 ): TimelineGeometry {
   const moments = events.map(({ date }) => middle(date))
-  const order = moments.map((_, index) => index).sort((a, b) => (moments[a] as number) - (moments[b] as number))
+  const order = moments
+    .map((_, index) => index)
+    .sort((a, b) => (moments[a] as number) - (moments[b] as number))
   const from = Math.min(span.from ? period(span.from)[0] : Infinity, ...moments)
   const to = Math.max(span.to ? period(span.to)[0] : -Infinity, ...moments)
   const length = Math.max(to - from, day)
@@ -210,7 +221,12 @@ export function layoutTimeline(
   // The largest type with which both sides have room; sparse timelines get large type.
   const sizesFit = (sizes: Sizes): boolean =>
     (['above', 'below'] as const).every((which) =>
-      sizeSide(ofSide(which).map((event) => events[event] as TimelineInput), width, room, sizes),
+      sizeSide(
+        ofSide(which).map((event) => events[event] as TimelineInput),
+        width,
+        room,
+        sizes,
+      ),
     )
   const type = scales.find(sizesFit) ?? (scales.at(-1) as Sizes)
 
@@ -225,7 +241,12 @@ export function layoutTimeline(
     // One height a side: the cards stand on one line.
     const tall = Math.max(0, ...sizes.map((size) => size.height))
     const dots = indices.map((event) => scale(moments[event] as number))
-    const lefts = spread(dots, sizes.map((size) => size.width), width, gap)
+    const lefts = spread(
+      dots,
+      sizes.map((size) => size.width),
+      width,
+      gap,
+    )
     const ends = dots.map((x, index) => {
       const left = lefts[index] as number
       return Math.min(left + (sizes[index] as Sized).width - 24, Math.max(left + 24, x))
@@ -251,8 +272,16 @@ export function layoutTimeline(
         },
         path:
           Math.abs(x - end) <= 1
-            ? [[x, axis], [x, edge]]
-            : [[x, axis], [x, elbow], [end, elbow], [end, edge]],
+            ? [
+                [x, axis],
+                [x, edge],
+              ]
+            : [
+                [x, axis],
+                [x, elbow],
+                [end, elbow],
+                [end, edge],
+              ],
       }
     })
   }

@@ -1,6 +1,15 @@
 /** Slot content as data: components read their children's props and texts, so nothing measures the DOM. */
-import { Comment, createTextVNode, Fragment, h, isVNode, Text, type VNode, type VNodeArrayChildren } from 'vue'
-import { breakable } from './words.js'
+import {
+  Comment,
+  createTextVNode,
+  Fragment,
+  h,
+  isVNode,
+  Text,
+  type VNode,
+  type VNodeArrayChildren,
+} from 'vue'
+import { breakable, edgeBreaks } from './words.js'
 
 type Slot = ((...args: never[]) => unknown) | undefined
 
@@ -23,7 +32,8 @@ export const slotNodes = (slot: Slot): VNode[] => (slot ? flat(slot()) : [])
 export function childrenOf(node: VNode): VNode[] {
   const children = node.children
   if (Array.isArray(children)) return flat(children)
-  if (children && typeof children === 'object' && 'default' in children) return slotNodes((children as { default: Slot }).default)
+  if (children && typeof children === 'object' && 'default' in children)
+    return slotNodes((children as { default: Slot }).default)
   return []
 }
 
@@ -36,8 +46,13 @@ export function nameOf(node: VNode): string {
 
 /** A prop as written, in camel or kebab case. `<X mark>` arrives as an empty string. */
 export function prop(node: VNode, key: string): string | undefined {
-  const value = (node.props ?? {})[key] ?? (node.props ?? {})[key.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)]
-  return value === undefined || value === null || value === false ? undefined : value === true ? '' : String(value)
+  const value =
+    (node.props ?? {})[key] ?? (node.props ?? {})[key.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)]
+  return value === undefined || value === null || value === false
+    ? undefined
+    : value === true
+      ? ''
+      : String(value)
 }
 
 /** The text that a node shows. Texts given by `v-text` count, too. */
@@ -78,12 +93,32 @@ export function withWords(nodes: VNode[], whole: string[] = []): VNode[] {
       typeof node.children === 'string'
         ? textNodes(node.children, whole)
         : Array.isArray(node.children)
-          ? withWords(keepBlanks(node.children), whole)
+          ? withEdges(keepBlanks(node.children), whole)
           : undefined
     if (!children) return [node]
     const broken = children.some((child) => child.type === 'wbr')
-    const props = { ...node.props, key: node.key ?? undefined, class: [node.props?.class, broken && 'dt-words'] }
-    return [keep(node, h(node.type, broken ? props : { ...node.props, key: node.key ?? undefined }, children))]
+    const props = {
+      ...node.props,
+      key: node.key ?? undefined,
+      class: [node.props?.class, broken && 'dt-words'],
+    }
+    return [
+      keep(node, h(node.type, broken ? props : { ...node.props, key: node.key ?? undefined }, children)),
+    ]
+  })
+}
+
+/** The children of an element; a line may break where text and inline elements meet. */
+function withEdges(nodes: VNode[], whole: string[]): VNode[] {
+  return nodes.flatMap((node, index) => {
+    const before = nodes[index - 1]
+    const inline =
+      before &&
+      !(before.type === Text && node.type === Text) &&
+      nameOf(node) !== 'Cite' &&
+      nameOf(before) !== 'br'
+    const breaks = inline && edgeBreaks(textOf(before), textOf(node))
+    return [...(breaks ? [h('wbr')] : []), ...withWords([node], whole)]
   })
 }
 

@@ -41,7 +41,19 @@ function mayBreak(before: string, after: string): boolean {
   if (before.length === 1 && /[多大小超非反新旧单双各每某第下上前后这那最更不未]/u.test(before)) return false
   if (after.length > 1) return true
   // A single character hangs on the word before: particles, suffixes, and two single characters in a row.
-  return !(/[的了着过地得们吗呢吧器层化性率者学型机图表集串块度量值式力点方]/u.test(after) || (before.length === 1 && han.test(before) && !/[与和或及在从到把被让给向对由用以为是将而但比]/u.test(before) && !/[多大小超非反新旧单双各每某第下上前后这那最更不未与和或及]/u.test(after)))
+  return !(
+    /[的了着过地得们吗呢吧器层化性率者学型机图表集串块度量值式力点方]/u.test(after) ||
+    (before.length === 1 &&
+      han.test(before) &&
+      !/[与和或及在从到把被让给向对由用以为是将而但比]/u.test(before) &&
+      !/[多大小超非反新旧单双各每某第下上前后这那最更不未与和或及]/u.test(after))
+  )
 }
 
-export const hasHan = (text: string): boolean => han.test(text)
+/** May a line break where one piece of a sentence ends and another (a link, a bold word) begins? */
+export function edgeBreaks(before: string, after: string): boolean {
+  const last = [...before].at(-1) ?? ''
+  const first = [...after][0] ?? ''
+  if (!last || !first || /\s/u.test(last) || opening.test(last) || closing.test(first)) return false
+  return han.test(last) || han.test(first)
+}

@@ -6,8 +6,22 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 
 const own = [
-  'arrow-right', 'check', 'clock', 'message-circle', 'quote', 'tilde', 'triangle-alert', 'x', 'square',
-  'type', 'image', 'audio-lines', 'square-play', 'equal', 'equal-not', 'arrow-down',
+  'arrow-right',
+  'check',
+  'clock',
+  'message-circle',
+  'quote',
+  'tilde',
+  'triangle-alert',
+  'x',
+  'square',
+  'type',
+  'image',
+  'audio-lines',
+  'square-play',
+  'equal',
+  'equal-not',
+  'arrow-down',
 ]
 const id = 'virtual:diptych-icons'
 

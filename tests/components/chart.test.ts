@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { decades, linear, logarithmic, logTicks, niceTicks, shares, squares } from '../../composables/chart.js'
+import {
+  decades,
+  linear,
+  logarithmic,
+  logTicks,
+  niceTicks,
+  shares,
+  squares,
+} from '../../composables/chart.js'
 
 describe('chart scales', () => {
   it('draws bars in proportion', () => {

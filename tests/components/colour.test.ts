@@ -8,7 +8,9 @@ const css = readFileSync(new URL('../../styles/tokens.css', import.meta.url), 'u
 function tokens(selector: string): Record<string, string> {
   const from = css.indexOf(`${selector} {`)
   const block = css.slice(from, css.indexOf('\n}', from))
-  return Object.fromEntries([...block.matchAll(/--dt-([\w-]+): (#[0-9a-f]{6});/g)].map((match) => [match[1], match[2]]))
+  return Object.fromEntries(
+    [...block.matchAll(/--dt-([\w-]+): (#[0-9a-f]{6});/g)].map((match) => [match[1], match[2]]),
+  )
 }
 const light = tokens(':root')
 const grounds = { light, night: { ...light, ...tokens('.night') } }

@@ -2,26 +2,64 @@ import { h } from 'vue'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { context, load, render } from './render.js'
 
-let parts: Awaited<ReturnType<typeof load<'SlideFrame' | 'CompareTable' | 'Timeline' | 'TimelineEvent' | 'Chart' | 'ChartBar' | 'Cite' | 'Term' | 'Claim' | 'Modality' | 'CoverArt'>>>
+let parts: Awaited<
+  ReturnType<
+    typeof load<
+      | 'SlideFrame'
+      | 'CompareTable'
+      | 'Timeline'
+      | 'TimelineEvent'
+      | 'Chart'
+      | 'ChartBar'
+      | 'Cite'
+      | 'Term'
+      | 'Claim'
+      | 'Modality'
+      | 'CoverArt'
+    >
+  >
+>
 
 beforeAll(async () => {
   context.data = {
     lang: 'zh',
     languages: [{ code: 'zh', tag: 'zh-CN', name: '中文' }],
     strings: { sources: '来源', 'verdict.wrong': '错误', claimSays: '文章说' },
-    subjects: { llm: { name: 'LLM', full: '大语言模型', modalities: ['text'] }, lmm: { name: 'LMM', modalities: ['text', 'image'] } },
-    modalities: { text: { label: '文本', tone: 'text' }, image: { label: '图像', tone: 'image' }, smell: { label: '气味', tone: 'own', colour: '#123456' } },
+    subjects: {
+      llm: { name: 'LLM', full: '大语言模型', modalities: ['text'] },
+      lmm: { name: 'LMM', modalities: ['text', 'image'] },
+    },
+    modalities: {
+      text: { label: '文本', tone: 'text' },
+      image: { label: '图像', tone: 'image' },
+      smell: { label: '气味', tone: 'own', colour: '#123456' },
+    },
     terms: { token: { term: '词元', definition: '最小单位' } },
     sources: 'sources',
     glossary: 'glossary',
   }
   context.frontmatter = { kicker: '对比', subjects: ['llm', 'lmm'] }
-  parts = await load('SlideFrame', 'CompareTable', 'Timeline', 'TimelineEvent', 'Chart', 'ChartBar', 'Cite', 'Term', 'Claim', 'Modality', 'CoverArt')
+  parts = await load(
+    'SlideFrame',
+    'CompareTable',
+    'Timeline',
+    'TimelineEvent',
+    'Chart',
+    'ChartBar',
+    'Cite',
+    'Term',
+    'Claim',
+    'Modality',
+    'CoverArt',
+  )
 })
 
 describe('components on the server', () => {
   it('SlideFrame puts headline, kicker and page in their places', async () => {
-    const html = await render(parts.SlideFrame, { kind: 'default' }, () => [h('h1', '多模态模型没有换主干'), h('p', 'text')])
+    const html = await render(parts.SlideFrame, { kind: 'default' }, () => [
+      h('h1', '多模态模型没有换主干'),
+      h('p', 'text'),
+    ])
     expect(html).toMatch(/<section[^>]*lang="zh-CN"[^>]*aria-label="多模态模型没有换主干"/)
     expect(html).toMatch(/<header.*对比.*<h1 class="[^"]*dt-headline/s)
     expect(html).toContain('<wbr>')
@@ -29,9 +67,16 @@ describe('components on the server', () => {
   })
 
   it('CompareTable heads its columns with name, full name and bar', async () => {
-    const row = (tag: string, ...cells: string[]) => h('tr', cells.map((cell) => h(tag, cell)))
+    const row = (tag: string, ...cells: string[]) =>
+      h(
+        'tr',
+        cells.map((cell) => h(tag, cell)),
+      )
     const html = await render(parts.CompareTable, { differs: [0] }, () => [
-      h('table', [h('thead', [row('th', '', 'LLM', 'LMM')]), h('tbody', [row('td', '数据', '文本', '图文'), row('td', '输出', '文字', '文字')])]),
+      h('table', [
+        h('thead', [row('th', '', 'LLM', 'LMM')]),
+        h('tbody', [row('td', '数据', '文本', '图文'), row('td', '输出', '文字', '文字')]),
+      ]),
     ])
     expect(html).toContain('大语言模型')
     expect(html.match(/dt-tone-image/g)).toHaveLength(1)
@@ -42,8 +87,16 @@ describe('components on the server', () => {
 
   it('Timeline tells its events and marks in words', async () => {
     const html = await render(parts.Timeline, { from: '2017', to: '2025', mark: '原文未记载' }, () => [
-      h(parts.TimelineEvent as never, { date: '2017-06-12', when: '2017-06-12', of: 'llm' }, { default: () => [h('p', 'Transformer')] }),
-      h(parts.TimelineEvent as never, { date: '2021', when: '2021', of: 'lmm', mark: '' }, { default: () => [h('p', 'CLIP')] }),
+      h(
+        parts.TimelineEvent as never,
+        { date: '2017-06-12', when: '2017-06-12', of: 'llm' },
+        { default: () => [h('p', 'Transformer')] },
+      ),
+      h(
+        parts.TimelineEvent as never,
+        { date: '2021', when: '2021', of: 'lmm', mark: '' },
+        { default: () => [h('p', 'CLIP')] },
+      ),
     ])
     expect(html).toContain('Transformer')
     expect(html.match(/原文未记载/g)).toHaveLength(1)

@@ -30,7 +30,9 @@ export const useSlideContext = () => ({
 /** Compiles and loads components by name; their imports are bundled with them. */
 export async function load<const N extends string>(...names: N[]): Promise<Record<N, Component>> {
   ;(globalThis as Record<string, unknown>).__diptychTest = context
-  const entry = names.map((name) => `export { default as ${name} } from '${root}/components/${name}.vue'`).join('\n')
+  const entry = names
+    .map((name) => `export { default as ${name} } from '${root}/components/${name}.vue'`)
+    .join('\n')
   const require = createRequire(import.meta.url)
   const result = await build({
     stdin: { contents: entry, resolveDir: root, loader: 'ts' },
@@ -45,15 +47,23 @@ export async function load<const N extends string>(...names: N[]): Promise<Recor
         setup(builder) {
           builder.onLoad({ filter: /\.vue$/ }, ({ path }) => {
             const { descriptor } = parse(readFileSync(path, 'utf8'), { filename: path })
-            const script = compileScript(descriptor, { id: path, inlineTemplate: true, templateOptions: { ssr: false } })
+            const script = compileScript(descriptor, {
+              id: path,
+              inlineTemplate: true,
+              templateOptions: { ssr: false },
+            })
             return { contents: script.content, loader: 'ts', resolveDir: dirname(path) }
           })
-          builder.onResolve({ filter: /^(@slidev\/client|virtual:diptych-icons)$/ }, ({ path }) => ({ path, namespace: 'stub' }))
+          builder.onResolve({ filter: /^(@slidev\/client|virtual:diptych-icons)$/ }, ({ path }) => ({
+            path,
+            namespace: 'stub',
+          }))
           builder.onResolve({ filter: /\.js$/ }, ({ path, resolveDir }) =>
             path.startsWith('.') ? { path: resolve(resolveDir, path.replace(/\.js$/, '.ts')) } : undefined,
           )
           builder.onLoad({ filter: /.*/, namespace: 'stub' }, ({ path }) => ({
-            contents: path === '@slidev/client' ? slidev : `export const icons = { square: '<rect/>', x: '<path/>' }`,
+            contents:
+              path === '@slidev/client' ? slidev : `export const icons = { square: '<rect/>', x: '<path/>' }`,
             resolveDir: root,
           }))
         },
@@ -72,9 +82,15 @@ export async function load<const N extends string>(...names: N[]): Promise<Recor
 }
 
 /** HTML of a component with props and slot content. */
-export function render(component: Component, props: Record<string, unknown> = {}, slot?: () => VNode[]): Promise<string> {
+export function render(
+  component: Component,
+  props: Record<string, unknown> = {},
+  slot?: () => VNode[],
+): Promise<string> {
   const app = createSSRApp({ render: () => h(component as never, props, slot && { default: slot }) })
   // As in Slidev, where it is global.
-  app.component('Link', (link: { to: string }, { slots }: { slots: { default?: () => VNode[] } }) => h('a', { href: `#/${link.to}` }, slots.default?.()))
+  app.component('Link', (link: { to: string }, { slots }: { slots: { default?: () => VNode[] } }) =>
+    h('a', { href: `#/${link.to}` }, slots.default?.()),
+  )
   return renderToString(app)
 }

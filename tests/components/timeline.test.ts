@@ -4,8 +4,15 @@ import { layoutTimeline, period, spread, ticksOf } from '../../composables/timel
 
 const event = fc.record({
   date: fc
-    .tuple(fc.integer({ min: 1900, max: 2026 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }), fc.integer({ min: 0, max: 2 }))
-    .map(([y, m, d, precision]) => [String(y), String(m).padStart(2, '0'), String(d).padStart(2, '0')].slice(0, precision + 1).join('-')),
+    .tuple(
+      fc.integer({ min: 1900, max: 2026 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 1, max: 28 }),
+      fc.integer({ min: 0, max: 2 }),
+    )
+    .map(([y, m, d, precision]) =>
+      [String(y), String(m).padStart(2, '0'), String(d).padStart(2, '0')].slice(0, precision + 1).join('-'),
+    ),
   when: fc.constant('2017-06-12'),
   label: fc.constantFrom('GPT', 'Transformer', '不增大也能更强'),
   text: fc.constantFrom('', '更大的数据与参数', 'Five uses of large multimodal models in health'),
@@ -39,7 +46,12 @@ describe('timeline geometry', () => {
 
   it('ends every connector at its own card', () => {
     const drawn = layoutTimeline(
-      ['2024-01-18', '2024-01-22', '2024-02-03', '2024-03-21', '2024-03-22'].map((date) => ({ date, when: date, label: 'PSALM', text: '' })),
+      ['2024-01-18', '2024-01-22', '2024-02-03', '2024-03-21', '2024-03-22'].map((date) => ({
+        date,
+        when: date,
+        label: 'PSALM',
+        text: '',
+      })),
       { from: '2017', to: '2025' },
     )
     for (const { card, path, x } of drawn.events) {
@@ -53,12 +65,19 @@ describe('timeline geometry', () => {
 
   it('stands to scale', () => {
     const events = ['2017', '2019', '2021'].map((date) => ({ date, when: date, label: 'a', text: '' }))
-    const [a, b, c] = layoutTimeline(events, { from: '2017', to: '2022' }).events.map(({ x }) => x) as [number, number, number]
+    const [a, b, c] = layoutTimeline(events, { from: '2017', to: '2022' }).events.map(({ x }) => x) as [
+      number,
+      number,
+      number,
+    ]
     expect(Math.abs(b - a - (c - b))).toBeLessThan(1)
   })
 
   it('reads dates to the precision known', () => {
-    expect(period('2020-02').map((at) => new Date(at).toISOString().slice(0, 10))).toEqual(['2020-02-01', '2020-03-01'])
+    expect(period('2020-02').map((at) => new Date(at).toISOString().slice(0, 10))).toEqual([
+      '2020-02-01',
+      '2020-03-01',
+    ])
     expect(period('0099')[0]).toBeLessThan(period('1899')[0])
   })
 

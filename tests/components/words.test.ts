@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { breakable } from '../../composables/words.js'
+import { breakable, edgeBreaks } from '../../composables/words.js'
 
 describe('word breaks', () => {
   it('keeps the text and breaks between words', () => {
@@ -23,5 +23,14 @@ describe('word breaks', () => {
 
   it('leaves other scripts alone', () => {
     expect(breakable('A plain sentence.')).toEqual(['A plain sentence.'])
+  })
+})
+
+describe('breaks between a text and an inline element', () => {
+  it('are allowed between Chinese words, not before punctuation', () => {
+    expect(edgeBreaks('预测下一个', '词元')).toBe(true)
+    expect(edgeBreaks('词元', '。')).toBe(false)
+    expect(edgeBreaks('“', '词元')).toBe(false)
+    expect(edgeBreaks('a ', 'token')).toBe(false)
   })
 })
