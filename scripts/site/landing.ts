@@ -10,7 +10,7 @@ const STYLE = `${PAGE_STYLE}
 main{max-width:76rem;margin:0 auto;padding:clamp(1.5rem,5vw,4.5rem) clamp(1rem,4vw,2rem)}
 header{margin-bottom:clamp(1.5rem,4vw,3rem)}
 header h1{font-size:clamp(1.75rem,4.5vw,2.75rem);font-weight:900;margin:0}
-.decks{display:grid;gap:2.5rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,30rem),1fr));list-style:none;margin:0;padding:0}
+.decks{display:grid;gap:2.5rem;list-style:none;margin:0;padding:0}
 .talk{background:var(--card);border:1px solid var(--line);border-radius:14px;overflow:hidden;display:flex;flex-direction:column}
 .talk picture,.talk img{display:block;width:100%;height:auto;aspect-ratio:16/9;background:#0E1A2B}
 .body{padding:1.5rem 1.75rem 1.75rem;flex:1;display:flex;flex-direction:column;gap:.5rem}
@@ -20,7 +20,7 @@ header h1{font-size:clamp(1.75rem,4.5vw,2.75rem);font-weight:900;margin:0}
 .links a{display:inline-block;min-height:2.75rem;padding:.5rem 1rem;border:2px solid currentColor;border-radius:10px;text-decoration:none;font-weight:700;line-height:1.4}
 .links a.main{background:var(--ink);border-color:var(--ink);color:var(--paper)}
 .links a:hover{text-decoration:underline}
-.deck>ul{display:grid;gap:1.5rem;list-style:none;margin:0;padding:0}
+.deck>ul{display:grid;gap:1.5rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,28rem),1fr));list-style:none;margin:0;padding:0}
 `
 
 /** The page's HTML. Pure: the same decks give the same bytes. */
