@@ -55,6 +55,8 @@ export async function unpackChromium(arch: string = process.arch): Promise<Packa
   const cache = await cacheFolder('chromium')
   const folder = join(cache, `${version}-${arch}`)
   if (!(await exists(join(folder, 'chromium')))) await unpackInto(folder, cache, main)
+  // Every time: the repository may have been moved, or be mounted elsewhere, since it was unpacked.
+  await writeFontconfig(folder).catch(() => undefined)
   const path = join(folder, 'chromium')
   if (!(await isForMachine(path, arch))) throw new Error(`the npm package holds no Chromium for ${arch}`)
   return { path, libraries: join(folder, 'al2023', 'lib'), fontconfig: join(folder, 'fonts') }
@@ -67,7 +69,6 @@ async function unpackInto(folder: string, cache: string, main: string): Promise<
     await run(process.execPath, ['-e', code], {
       env: { ...process.env, TMPDIR: temporary, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x', NODE_OPTIONS: '' },
     })
-    await writeFontconfig(temporary, folder)
     await rename(temporary, folder).catch(async (error: unknown) => {
       // Another process was faster: its copy is as good.
       if (!(await exists(join(folder, 'chromium')))) throw error
@@ -78,7 +79,7 @@ async function unpackInto(folder: string, cache: string, main: string): Promise<
 }
 
 /** The package's own fonts.conf points at fixed places of its host; this one at where the fonts will lie. */
-async function writeFontconfig(temporary: string, folder: string): Promise<void> {
+async function writeFontconfig(folder: string): Promise<void> {
   const fonts = join(folder, 'fonts')
   const text = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -89,5 +90,5 @@ async function writeFontconfig(temporary: string, folder: string): Promise<void>
   <cachedir>${join(fonts, 'cache')}</cachedir>
 </fontconfig>
 `
-  await writeFile(join(temporary, 'fonts', 'fonts.conf'), text)
+  await writeFile(join(fonts, 'fonts.conf'), text)
 }
