@@ -30,7 +30,16 @@ export function stableIds(document: PDFDocument): void {
   const flat = owners.flatMap(([id, ref]) => [id, ref])
   const limits = [owners[0]?.[0] as PDFString, owners.at(-1)?.[0] as PDFString]
   const leaf = context.register(context.obj({ Names: flat, Limits: limits }))
+  // The old tree's nodes would stay in the file as orphans, with the browser's ids in them.
+  deleteTree(document, root.get(PDFName.of('IDTree')))
   root.set(PDFName.of('IDTree'), context.obj({ Kids: [leaf] }))
+}
+
+function deleteTree(document: PDFDocument, node: PDFObject | undefined): void {
+  const dict = document.context.lookup(node)
+  const kids = dict instanceof PDFDict ? dict.lookup(PDFName.of('Kids')) : undefined
+  if (kids instanceof PDFArray) for (const kid of kids.asArray()) deleteTree(document, kid)
+  if (node instanceof PDFRef) document.context.delete(node)
 }
 
 /** Tags of PDF 2.0 that the browser writes into a PDF 1.7 are mapped to the old ones. */

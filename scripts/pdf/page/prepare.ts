@@ -25,6 +25,8 @@ export async function preparePage(page: Page): Promise<void> {
       figure.removeAttribute('role')
       figure.removeAttribute('aria-label')
     }
+    // `<figure>` would be a Figure without Alt around the picture that has one.
+    for (const figure of document.querySelectorAll('#print-content figure:not([aria-label])')) figure.setAttribute('role', 'group')
     // A drawing without a name is decoration.
     for (const svg of document.querySelectorAll('#print-content svg')) {
       const named = svg.getAttribute('role') === 'img' && (svg.hasAttribute('aria-label') || svg.hasAttribute('aria-labelledby'))
