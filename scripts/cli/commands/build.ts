@@ -12,7 +12,6 @@ import { printDeck, type PrintFigures } from '../../pdf/index.js'
 import type { Problem } from '../../problems/problem.js'
 import { buildSite } from '../../site/build.js'
 import { takeCover } from '../../site/cover.js'
-import { takeCover } from '../../site/cover.js'
 import { copyLicences } from '../../site/fonts.js'
 import { servePreview } from '../../site/preview.js'
 import { stage } from '../../site/swap.js'
@@ -227,8 +226,6 @@ async function print(
         now: epoch ? new Date(Number(epoch) * 1000) : undefined,
       })
       files.set(deck, result.files)
-      const url = new URL(`${deck.id}/${deck.locale.code}/`, server.url).href
-      await takeCover({ browser, url, dir: join(dir, deck.id, deck.locale.code) })
       problems.push(...result.problems)
     }
   } finally {
