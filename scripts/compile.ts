@@ -21,7 +21,8 @@ export interface Compiled {
 }
 
 /** Is there anything among the problems that stops a build? */
-export const hasErrors = (problems: Problem[]): boolean => problems.some(({ severity }) => severity === 'error')
+export const hasErrors = (problems: Problem[]): boolean =>
+  problems.some(({ severity }) => severity === 'error')
 
 /**
  * Loads and plans a deck.
@@ -35,7 +36,9 @@ export async function compileDeck(dir: string, languages: string[] = []): Promis
   const loaded = await loadDeck(dir, undefined, { knownStrings: { builtin, all: wordKeys(words) } })
   const { content, problems, files } = loaded
   if (!content || hasErrors(problems)) return { id: content?.id ?? dir, decks: [], problems, files }
-  const codes = Object.keys(content.deck.languages).filter((code) => !languages.length || languages.includes(code))
+  const codes = Object.keys(content.deck.languages).filter(
+    (code) => !languages.length || languages.includes(code),
+  )
   const decks = codes.map((code) => {
     const locale: Locale = localeOf(content.deck, code, words)
     const modalities = modalityModels(content, localizer(code), locale.strings)

@@ -22,7 +22,9 @@ export function deckNames(content: string): string[] {
   return readdirSync(content, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .map((entry) => entry.name)
-    .filter((name) => readdirSync(join(content, name), { recursive: true }).some((file) => isYaml(String(file))))
+    .filter((name) =>
+      readdirSync(join(content, name), { recursive: true }).some((file) => isYaml(String(file))),
+    )
     .sort()
 }
 

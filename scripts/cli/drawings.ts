@@ -15,7 +15,9 @@ export interface DrawnDeck {
 
 /** Every diagram of a deck, in order. */
 export function viewsOf(deck: DeckModel): DiagramView[] {
-  return deck.slides.flatMap((slide) => (slide.kind === 'pipeline' || slide.kind === 'compare' ? slide.diagram : []))
+  return deck.slides.flatMap((slide) =>
+    slide.kind === 'pipeline' || slide.kind === 'compare' ? slide.diagram : [],
+  )
 }
 
 /** Draws the diagrams of a deck in one language. */

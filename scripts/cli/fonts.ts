@@ -29,7 +29,9 @@ export async function fontsOf(compiled: Compiled[]): Promise<FontsOfDecks> {
       if (!deck.systemFonts) problems.push(...(await missing(fonts.missing, files)))
     }
   }
-  const seen = new Map(problems.map((problem) => [`${problem.file}:${problem.line}:${problem.column}`, problem]))
+  const seen = new Map(
+    problems.map((problem) => [`${problem.file}:${problem.line}:${problem.column}`, problem]),
+  )
   return {
     problems: [...seen.values()],
     of(deck) {

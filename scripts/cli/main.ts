@@ -12,7 +12,8 @@ const defaultContent = resolve(projectRoot, 'content')
 const defaultOut = resolve(projectRoot, 'dist')
 
 const lang = (): Option => new Option('--lang <lang...>', 'only these languages')
-const content = (): Option => new Option('--content <dir>', 'content folder').default(defaultContent, 'content/')
+const content = (): Option =>
+  new Option('--content <dir>', 'content folder').default(defaultContent, 'content/')
 const out = (): Option => new Option('--out <dir>', 'output folder').default(defaultOut, 'dist/')
 const browser = (): Option => new Option('--browser <path>', 'browser to use').env('DIPTYCH_BROWSER')
 

@@ -18,7 +18,11 @@ export interface ReporterOptions {
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`
 
 /** A reporter that rewrites its line on a terminal and prints plain lines elsewhere. */
-export function reporter({ quiet = false, stderr, now = () => performance.now() }: ReporterOptions): Reporter {
+export function reporter({
+  quiet = false,
+  stderr,
+  now = () => performance.now(),
+}: ReporterOptions): Reporter {
   const steps: Reporter['steps'] = []
   const write = (text: string): void => void (quiet || stderr.write(text))
   return {

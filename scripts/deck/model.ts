@@ -203,7 +203,10 @@ export interface ClaimModel {
 
 export type SlideBody =
   | { kind: 'cover'; title: string; subtitle?: string; text?: Inline[] }
-  | { kind: 'agenda'; items: { title: string; slide: string; number: number; minutes: number; appendix: boolean }[] }
+  | {
+      kind: 'agenda'
+      items: { title: string; slide: string; number: number; minutes: number; appendix: boolean }[]
+    }
   | { kind: 'section'; text?: Inline[]; ordinal: number }
   | { kind: 'statement'; text: Inline[]; points: Inline[][] }
   | { kind: 'pipeline'; diagram: DiagramView; text?: Inline[] }

@@ -54,7 +54,9 @@ export function planDeck({ content, locale, diagrams, placeOf }: PlanInput): Dec
   }
   const slides = numberSlides(entries, context)
   const sections = sectionSpans(content, slides, context)
-  const chapters = sections.filter(({ id }) => !content.outline.some((section) => section.id === id && opens(section)))
+  const chapters = sections.filter(
+    ({ id }) => !content.outline.some((section) => section.id === id && opens(section)),
+  )
   fillAgendas(slides, chapters.length ? chapters : sections)
   return {
     id: content.id,
@@ -139,7 +141,8 @@ function numberSlides(entries: Entry[], { content, text, placeOf }: PlanContext)
         number: slides.length + 1,
         section: section.id,
         appendix: section.appendix,
-        kicker: text.optional(slide.kicker) ?? text.plain(section.title),
+        // The cover stands before the first section: a kicker only where the data gives one.
+        kicker: text.optional(slide.kicker) ?? (slide.kind === 'cover' ? '' : text.plain(section.title)),
         headline: text.plain(slide.headline),
         part: parts.length > 1 ? { ...all, n: index + 1 } : undefined,
         // The time and the notes were planned for the whole entry; they stand with its first part.
@@ -150,7 +153,9 @@ function numberSlides(entries: Entry[], { content, text, placeOf }: PlanContext)
         footnote: text.optional(slide.footnote),
         dark: slide.dark ?? false,
         clicks: part.clicks,
-        skippedBy: (content.deck.variants ?? []).filter(({ skip }) => skip.includes(slide.id)).map(({ id }) => id),
+        skippedBy: (content.deck.variants ?? [])
+          .filter(({ skip }) => skip.includes(slide.id))
+          .map(({ id }) => id),
         place: placeOf(slide),
       })
     }
@@ -168,7 +173,11 @@ function freeId(wanted: string, taken: Set<string>): string {
   return id
 }
 
-function sectionSpans(content: DeckContent, slides: SlideModel[], { text }: PlanContext): DeckModel['sections'] {
+function sectionSpans(
+  content: DeckContent,
+  slides: SlideModel[],
+  { text }: PlanContext,
+): DeckModel['sections'] {
   return content.outline.flatMap((section) => {
     const own = slides.filter((slide) => slide.section === section.id)
     const first = own[0]
@@ -176,7 +185,9 @@ function sectionSpans(content: DeckContent, slides: SlideModel[], { text }: Plan
     if (!first || !last) return []
     const minutes = own.reduce((sum, slide) => sum + slide.minutes, 0)
     const { id, appendix } = section
-    return [{ id, appendix, title: text.plain(section.title), first: first.number, last: last.number, minutes }]
+    return [
+      { id, appendix, title: text.plain(section.title), first: first.number, last: last.number, minutes },
+    ]
   })
 }
 
@@ -198,4 +209,3 @@ function fillAgendas(slides: SlideModel[], sections: DeckModel['sections']): voi
 export function fullHeadline(slide: Pick<SlideModel, 'headline' | 'part'>): string {
   return slide.part ? `${slide.headline} (${slide.part.n}/${slide.part.of})` : slide.headline
 }
-

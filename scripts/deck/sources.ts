@@ -17,7 +17,8 @@ function shortAuthor(author: string): string {
 
 /** Address and text of the first identifier a source carries; never guessed. */
 function identify(source: SourceInput): Pick<SourceModel, 'href' | 'identifier'> {
-  if (source.arxiv) return { href: `https://arxiv.org/abs/${source.arxiv}`, identifier: `arXiv:${source.arxiv}` }
+  if (source.arxiv)
+    return { href: `https://arxiv.org/abs/${source.arxiv}`, identifier: `arXiv:${source.arxiv}` }
   if (source.doi) return { href: `https://doi.org/${source.doi}`, identifier: `doi:${source.doi}` }
   if (source.url) return { href: source.url, identifier: source.url.replace(/^https?:\/\/(www\.)?/u, '') }
   // An ISBN names a book, but no address is printed with it.

@@ -14,7 +14,10 @@ export function builtinWords(): Map<string, Words> {
   return new Map(
     files
       .sort()
-      .map((name) => [name.slice(0, -'.yaml'.length), parse(readFileSync(new URL(name, folder), 'utf8')) as Words]),
+      .map((name) => [
+        name.slice(0, -'.yaml'.length),
+        parse(readFileSync(new URL(name, folder), 'utf8')) as Words,
+      ]),
   )
 }
 

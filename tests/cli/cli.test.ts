@@ -66,7 +66,9 @@ describe('new', () => {
   it('makes a deck without problems, and refuses to overwrite it', async () => {
     expect(await diptych(['new', 'my-talk', ...content()])).toBe(0)
     expect(stdout.trim()).toMatch(/my-talk$/)
-    expect(readFileSync(join(dir, 'content/my-talk/deck.yaml'), 'utf8')).toMatch(/\$schema=.*content\/schema\.json/)
+    expect(readFileSync(join(dir, 'content/my-talk/deck.yaml'), 'utf8')).toMatch(
+      /\$schema=.*content\/schema\.json/,
+    )
     expect(await diptych(['check', 'my-talk', ...content()])).toBe(0)
     expect(stderr).toContain('No problems.')
     expect(await diptych(['new', 'my-talk', ...content()])).toBe(2)

@@ -6,20 +6,28 @@ import { chunk, paginate } from '../../scripts/deck/split.js'
 describe('paginate', () => {
   it('keeps every item, in order', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 300 })), fc.integer({ min: 100, max: 600 }), (heights, room) => {
-        expect(paginate(heights, (height) => height, room).flat()).toEqual(heights)
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 300 })),
+        fc.integer({ min: 100, max: 600 }),
+        (heights, room) => {
+          expect(paginate(heights, (height) => height, room).flat()).toEqual(heights)
+        },
+      ),
     )
   })
 
   it('fills no page beyond its room, but for an item that is higher than it', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 300 })), fc.integer({ min: 100, max: 600 }), (heights, room) => {
-        for (const page of paginate(heights, (height) => height, room)) {
-          const used = page.reduce((sum, height) => sum + height, 0)
-          expect(page.length === 1 || used <= room).toBe(true)
-        }
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 300 })),
+        fc.integer({ min: 100, max: 600 }),
+        (heights, room) => {
+          for (const page of paginate(heights, (height) => height, room)) {
+            const used = page.reduce((sum, height) => sum + height, 0)
+            expect(page.length === 1 || used <= room).toBe(true)
+          }
+        },
+      ),
     )
   })
 

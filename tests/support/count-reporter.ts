@@ -15,6 +15,8 @@ export default class CountReporter implements Reporter {
     }
     const skipped = count.skipped ? `, ${count.skipped} skipped` : ''
     // Behind the runner's own summary, which is printed when the run has ended.
-    process.once('exit', () => process.stdout.write(`${count.passed} passed, ${count.failed} failed${skipped}\n`))
+    process.once('exit', () =>
+      process.stdout.write(`${count.passed} passed, ${count.failed} failed${skipped}\n`),
+    )
   }
 }

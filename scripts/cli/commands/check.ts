@@ -20,7 +20,11 @@ export interface CheckResult {
  *
  * @param root the project, whose `slides/` hold the committed markdown
  */
-export async function checkDecks(folders: DeckFolder[], languages: string[], root: string): Promise<CheckResult> {
+export async function checkDecks(
+  folders: DeckFolder[],
+  languages: string[],
+  root: string,
+): Promise<CheckResult> {
   const decks: Compiled[] = []
   const problems: Problem[] = []
   for (const folder of folders) {
@@ -56,7 +60,8 @@ function outdated({ decks }: Compiled, root: string): Problem[] {
 /** Prints the problems: for people on stderr, or as JSON on stdout. */
 export function tellProblems(problems: Problem[], { json, quiet }: Pick<Shared, 'json' | 'quiet'>): void {
   if (json) process.stdout.write(`${JSON.stringify({ problems }, null, 2)}\n`)
-  else if (problems.length) process.stderr.write(`${formatProblems(problems, { color: !!process.stderr.isTTY })}\n`)
+  else if (problems.length)
+    process.stderr.write(`${formatProblems(problems, { color: !!process.stderr.isTTY })}\n`)
   else if (!quiet) process.stderr.write('No problems.\n')
 }
 

@@ -34,11 +34,18 @@ export async function dev(wanted: string, options: Shared): Promise<number> {
   try {
     const entry = slidesFile(home, first)
     const show = (deck: DeckModel): Promise<Record<string, Drawing>> => draw(deck, browser, entry, folder)
-    const server = await serveSlidev({ entry, svgs: await show(first), port: options.port, open: options.open })
+    const server = await serveSlidev({
+      entry,
+      svgs: await show(first),
+      port: options.port,
+      open: options.open,
+    })
     if ('error' in server) throw environment(server.error.message, 'Choose another one with --port.')
     process.stdout.write(`${server.url}\n`)
     if (!options.quiet) {
-      process.stderr.write(`Presenter view: ${server.url}presenter\nEdits of ${relative(process.cwd(), folder.dir)} show at once. Ctrl-C ends it.\n`)
+      process.stderr.write(
+        `Presenter view: ${server.url}presenter\nEdits of ${relative(process.cwd(), folder.dir)} show at once. Ctrl-C ends it.\n`,
+      )
     }
     const watcher = follow(folder, options, async (deck) => server.update(await show(deck)))
     await untilInterrupted()
@@ -57,13 +64,21 @@ async function compileOne(folder: DeckFolder, options: Shared): Promise<DeckMode
   if (hasErrors(problems)) return undefined
   if (!decks[0]) {
     const known = Object.keys(content?.deck.languages ?? {}).join(', ')
-    throw usage(`The deck “${folder.id}” has no language “${languages(options).join()}”.`, `It has: ${known}.`)
+    throw usage(
+      `The deck “${folder.id}” has no language “${languages(options).join()}”.`,
+      `It has: ${known}.`,
+    )
   }
   return decks[0]
 }
 
 /** Draws what changed (the rest comes from the cache) and rewrites the markdown, which Slidev follows. */
-async function draw(deck: DeckModel, browser: Browser, entry: string, folder: DeckFolder): Promise<Record<string, Drawing>> {
+async function draw(
+  deck: DeckModel,
+  browser: Browser,
+  entry: string,
+  folder: DeckFolder,
+): Promise<Record<string, Drawing>> {
   const { svgs, problems } = await drawDeck(deck, browser)
   if (problems.length) tellProblems(problems, {})
   const addon = folder.committed ? {} : { addon: '@/../../..' }
@@ -77,13 +92,15 @@ function follow(folder: DeckFolder, options: Shared, update: (deck: DeckModel) =
   const change = (): void => {
     clearTimeout(timer)
     timer = setTimeout(() => {
-      running = running.then(async () => {
-        const start = performance.now()
-        const deck = await compileOne(folder, options)
-        if (!deck) return
-        await update(deck)
-        if (!options.quiet) process.stderr.write(`updated in ${Math.round(performance.now() - start)} ms\n`)
-      }).catch((error: unknown) => void process.stderr.write(`${String(error)}\n`))
+      running = running
+        .then(async () => {
+          const start = performance.now()
+          const deck = await compileOne(folder, options)
+          if (!deck) return
+          await update(deck)
+          if (!options.quiet) process.stderr.write(`updated in ${Math.round(performance.now() - start)} ms\n`)
+        })
+        .catch((error: unknown) => void process.stderr.write(`${String(error)}\n`))
     }, settleMs)
   }
   return watch(folder.dir, { ignoreInitial: true }).on('all', change)

@@ -25,7 +25,9 @@ function node(version = process.versions.node): Finding {
   return { name: 'Node', ok, text: version, hint }
 }
 
-function packages(names = ['@slidev/cli', 'mermaid', 'playwright-chromium', '@fontsource/noto-sans-sc']): Finding {
+function packages(
+  names = ['@slidev/cli', 'mermaid', 'playwright-chromium', '@fontsource/noto-sans-sc'],
+): Finding {
   const require = createRequire(import.meta.url)
   const missing = names.filter((name) => {
     try {
@@ -41,11 +43,17 @@ function packages(names = ['@slidev/cli', 'mermaid', 'playwright-chromium', '@fo
 
 async function browser(path?: string): Promise<Finding> {
   const result = await findBrowser({ path })
-  if ('error' in result) return { name: 'Browser', ok: false, text: result.error.message, hint: result.error.hint }
+  if ('error' in result)
+    return { name: 'Browser', ok: false, text: result.error.message, hint: result.error.hint }
   const { found } = result
   const launched = await launchBrowser(found)
   if ('error' in launched) {
-    return { name: 'Browser', ok: false, text: `${found.path}: ${launched.error.message}`, hint: launched.error.hint }
+    return {
+      name: 'Browser',
+      ok: false,
+      text: `${found.path}: ${launched.error.message}`,
+      hint: launched.error.hint,
+    }
   }
   const version = launched.browser.version()
   await launched.browser.close()

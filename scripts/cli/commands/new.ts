@@ -21,7 +21,10 @@ export function newDeck(name: string, content: string, schema: string): string {
   const isPath = name.includes('/') || name.includes('\\')
   const dir = isPath ? resolve(name) : join(content, name)
   if (!idPattern.test(basename(dir))) {
-    throw usage(`“${basename(dir)}” cannot be a deck’s name.`, 'Use letters, digits, “-” and “_”, e.g. my-talk.')
+    throw usage(
+      `“${basename(dir)}” cannot be a deck’s name.`,
+      'Use letters, digits, “-” and “_”, e.g. my-talk.',
+    )
   }
   if (existsSync(dir)) throw usage(`${dir} exists already.`, 'Choose another name.')
   cpSync(template, dir, { recursive: true })

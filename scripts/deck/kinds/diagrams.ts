@@ -9,7 +9,10 @@ import { stageRoom, stageWidth } from '../room.js'
 type Of<K extends SlideInput['kind']> = Extract<SlideInput, { kind: K }>
 
 /** Every pipeline of the deck in one language, by id. */
-export function pipelineModels({ content, text }: Pick<PlanContext, 'content' | 'text'>): Map<string, PipelineModel> {
+export function pipelineModels({
+  content,
+  text,
+}: Pick<PlanContext, 'content' | 'text'>): Map<string, PipelineModel> {
   return new Map(
     content.pipelines.map((pipeline) => {
       const subject = content.subjects.find(({ id }) => id === pipeline.subject)

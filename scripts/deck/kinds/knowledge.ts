@@ -14,7 +14,10 @@ type CellInput = PlanContext['content']['dimensions'][number]['cells'][string]
 const cellFields = ['text', 'modalities', 'sources']
 
 /** A cell is text (common or per language) or an object with text, modalities and sources. */
-function readCell(cell: CellInput | undefined, { text }: PlanContext): { cell: CellModel; sources: string[] } {
+function readCell(
+  cell: CellInput | undefined,
+  { text }: PlanContext,
+): { cell: CellModel; sources: string[] } {
   if (cell === undefined) return { cell: { text: [], modalities: [] }, sources: [] }
   const isObject = typeof cell === 'object' && Object.keys(cell).some((key) => cellFields.includes(key))
   const parts = isObject
@@ -73,17 +76,15 @@ export function timeline(slide: Of<'timeline'>, { content, text, locale }: PlanC
     .map((id) => byId(content.events, id))
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
   return chunk(events, mostEvents).map((page): PlannedPart => {
-    const models = page.map(
-      (event): EventModel => ({
-        id: event.id,
-        date: event.date,
-        dateText: formatDate(event.date, locale.tag),
-        label: text.plain(event.label),
-        text: text.optionalInline(event.text),
-        subjects: event.subjects,
-        mark: event.mark,
-      }),
-    )
+    const models = page.map((event): EventModel => ({
+      id: event.id,
+      date: event.date,
+      dateText: formatDate(event.date, locale.tag),
+      label: text.plain(event.label),
+      text: text.optionalInline(event.text),
+      subjects: event.subjects,
+      mark: event.mark,
+    }))
     const from = page[0]?.date.slice(0, 4) ?? ''
     const to = String(Number(page.at(-1)?.date.slice(0, 4)) + 1).padStart(4, '0')
     return {

@@ -8,7 +8,9 @@ import { chunk, paginate } from '../split.js'
 
 type Of<K extends SlideInput['kind']> = Extract<SlideInput, { kind: K }>
 
-const one = (body: PlannedPart['body'], sources: string[] = []): PlannedPart[] => [{ body, sources, clicks: 0 }]
+const one = (body: PlannedPart['body'], sources: string[] = []): PlannedPart[] => [
+  { body, sources, clicks: 0 },
+]
 
 /** The cover carries the deck's title; its headline is the title where they agree. */
 export function cover(slide: Of<'cover'>, { content, text }: PlanContext): PlannedPart[] {
@@ -40,7 +42,12 @@ export function statement(slide: Of<'statement'>, { text }: PlanContext): Planne
 /** A quotation with its author. */
 export function quote(slide: Of<'quote'>, { text }: PlanContext): PlannedPart[] {
   const remark = text.optionalInline(slide.text)
-  const body = { kind: 'quote', quote: text.plain(slide.quote), by: text.plain(slide.by), text: remark } as const
+  const body = {
+    kind: 'quote',
+    quote: text.plain(slide.quote),
+    by: text.plain(slide.by),
+    text: remark,
+  } as const
   return one(body, citesOf(remark))
 }
 
