@@ -26,18 +26,27 @@ import type { HandoutInput, PrintedSlide, PrintResult } from './types.js'
 export async function printHandout(input: HandoutInput): Promise<PrintResult> {
   const opened = await openPrintPage(input)
   try {
-    if (opened.problems.some(({ severity }) => severity === 'error')) return { files: [], problems: opened.problems }
+    if (opened.problems.some(({ severity }) => severity === 'error'))
+      return { files: [], problems: opened.problems }
     const result = await printOpenHandout(input, opened.page, opened.slides)
     return { ...result, problems: [...opened.problems, ...result.problems] }
   } catch (error) {
-    const problem = printProblem(input.deck, 'print-failed', `handout.pdf was not printed: ${firstLine(error)}`)
+    const problem = printProblem(
+      input.deck,
+      'print-failed',
+      `handout.pdf was not printed: ${firstLine(error)}`,
+    )
     return { files: [], problems: [...opened.problems, problem] }
   } finally {
     await opened.close()
   }
 }
 
-async function printOpenHandout(input: HandoutInput, page: Page, printed: PrintedSlide[]): Promise<PrintResult> {
+async function printOpenHandout(
+  input: HandoutInput,
+  page: Page,
+  printed: PrintedSlide[],
+): Promise<PrintResult> {
   const { deck, notes = true, layout = 'page' } = input
   const start = performance.now()
   // A broken link is told by slides.pdf.
@@ -67,7 +76,11 @@ function pdf(page: Page, tagged: boolean): Promise<Buffer> {
   return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged })
 }
 
-function handoutBookmarks(deck: DeckModel, anchors: Record<string, string>, places: Map<string, Destination>): Bookmark[] {
+function handoutBookmarks(
+  deck: DeckModel,
+  anchors: Record<string, string>,
+  places: Map<string, Destination>,
+): Bookmark[] {
   const ends = partsOf(deck).flatMap((part) => {
     const place = places.get(endParts[part])
     return place ? [{ title: word(deck, part), page: place.page }] : []

@@ -35,7 +35,14 @@ export async function printDeck(input: PrintDeckInput): Promise<PrintResult> {
   const jobs = [
     slides && (() => printSlides({ ...input, out: join(outDir, 'slides.pdf') })),
     handout && (() => printHandout({ ...input, out: join(outDir, 'handout.pdf') })),
-    png && (() => printPictures({ ...input, outDir: join(outDir, 'png'), sheet: join(outDir, 'thumbnails.png'), scale: input.pngScale })),
+    png &&
+      (() =>
+        printPictures({
+          ...input,
+          outDir: join(outDir, 'png'),
+          sheet: join(outDir, 'thumbnails.png'),
+          scale: input.pngScale,
+        })),
   ].filter((job) => job !== false)
   const results: PrintResult[] = []
   if (input.deck.slides.length <= parallelUpTo) results.push(...(await Promise.all(jobs.map((job) => job()))))

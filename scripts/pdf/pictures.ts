@@ -15,7 +15,8 @@ export async function printPictures(input: PicturesInput): Promise<PrintResult> 
     files.push({ file, pages, bytes: (await stat(file)).size, ms: Math.round(performance.now() - start) })
   }
   try {
-    if (opened.problems.some(({ severity }) => severity === 'error')) return { files, problems: opened.problems }
+    if (opened.problems.some(({ severity }) => severity === 'error'))
+      return { files, problems: opened.problems }
     await mkdir(outDir, { recursive: true })
     const { page } = opened
     await page.addStyleTag({ content: '* { animation: none !important; transition: none !important; }' })
@@ -44,7 +45,8 @@ async function arrangeSheet(page: Page): Promise<void> {
   await page.evaluate(() => {
     const sheet = document.createElement('div')
     sheet.id = 'sheet'
-    sheet.style.cssText = 'position:relative;box-sizing:border-box;width:1280px;padding:16px;display:grid;grid-template-columns:repeat(4,300px);gap:16px;background:#fff'
+    sheet.style.cssText =
+      'position:relative;box-sizing:border-box;width:1280px;padding:16px;display:grid;grid-template-columns:repeat(4,300px);gap:16px;background:#fff'
     for (const slide of document.querySelectorAll('.print-slide-container')) {
       const cell = sheet.appendChild(document.createElement('div'))
       cell.style.cssText = 'width:300px;height:168.75px;overflow:hidden;box-shadow:0 0 0 1px #C9CDD4'

@@ -19,10 +19,15 @@ import type { PrintedSlide, PrintResult, SlidesInput } from './types.js'
 export async function printSlides(input: SlidesInput): Promise<PrintResult> {
   const opened = await openPrintPage(input, input.clicks)
   try {
-    if (opened.problems.some(({ severity }) => severity === 'error')) return { files: [], problems: opened.problems }
+    if (opened.problems.some(({ severity }) => severity === 'error'))
+      return { files: [], problems: opened.problems }
     return await printOpenSlides(input, opened.page, opened.slides, opened.problems)
   } catch (error) {
-    const problem = printProblem(input.deck, 'print-failed', `slides.pdf was not printed: ${firstLine(error)}`)
+    const problem = printProblem(
+      input.deck,
+      'print-failed',
+      `slides.pdf was not printed: ${firstLine(error)}`,
+    )
     return { files: [], problems: [...opened.problems, problem] }
   } finally {
     await opened.close()
@@ -47,7 +52,8 @@ export async function printOpenSlides(
     tagged: true,
   })
   const firstPage = new Map<number, number>()
-  for (const [index, { number }] of printed.entries()) if (!firstPage.has(number)) firstPage.set(number, index)
+  for (const [index, { number }] of printed.entries())
+    if (!firstPage.has(number)) firstPage.set(number, index)
   const done = await finishPdf(raw, {
     deck,
     now: input.now,
@@ -55,18 +61,27 @@ export async function printOpenSlides(
     labels: pageLabels(printed),
   })
   if (done.pages !== printed.length)
-    problems.push(printProblem(deck, 'print-pages-wrong', `${printed.length} pages were due, the PDF has ${done.pages}`))
+    problems.push(
+      printProblem(deck, 'print-pages-wrong', `${printed.length} pages were due, the PDF has ${done.pages}`),
+    )
   await writeFile(input.out, done.bytes)
   const ms = Math.round(performance.now() - start)
   return { files: [{ file: input.out, pages: done.pages, bytes: done.bytes.length, ms }], problems }
 }
 
 /** Styles, tags and links; the problems are links that lead nowhere. */
-export async function readyForPrint(page: Page, deck: DeckModel, printed: PrintedSlide[]): Promise<Problem[]> {
+export async function readyForPrint(
+  page: Page,
+  deck: DeckModel,
+  printed: PrintedSlide[],
+): Promise<Problem[]> {
   await preparePage(page)
   const { broken } = await rewriteLinks(page, anchorsByRoute(deck, printed))
   return broken.map(({ href, slide }) =>
-    printProblem(deck, 'print-link-broken', `slide ${slide} links to ${href}, which is no slide`, { slide, severity: 'warning' }),
+    printProblem(deck, 'print-link-broken', `slide ${slide} links to ${href}, which is no slide`, {
+      slide,
+      severity: 'warning',
+    }),
   )
 }
 

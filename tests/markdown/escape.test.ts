@@ -6,15 +6,29 @@ describe('the encoder', () => {
   for (const row of reasons) {
     it(`${row.id}: ${row.why}`, () => {
       const places = (['body', 'note', 'html'] as const).map((area) =>
-        encodeText(row.example, { area, start: true, headingEnd: true, cell: true, label: true, dollars: true }),
+        encodeText(row.example, {
+          area,
+          start: true,
+          headingEnd: true,
+          cell: true,
+          label: true,
+          dollars: true,
+        }),
       )
       expect(places.some((source) => source !== row.example)).toBe(true)
     })
   }
 
   it('leaves plain text alone', () => {
-    for (const text of ['中文，“引号”（注）。', 'It is 50% (or 3 < 4), “quoted”: a/b; R&D!', 'snake_case', 'a # b > c']) {
-      expect(encodeText(text, { area: 'body', start: true, headingEnd: true, cell: true, dollars: true })).toBe(text)
+    for (const text of [
+      '中文，“引号”（注）。',
+      'It is 50% (or 3 < 4), “quoted”: a/b; R&D!',
+      'snake_case',
+      'a # b > c',
+    ]) {
+      expect(
+        encodeText(text, { area: 'body', start: true, headingEnd: true, cell: true, dollars: true }),
+      ).toBe(text)
     }
   })
 

@@ -70,7 +70,8 @@ export async function startPrinting(languages: Language[]): Promise<Printing> {
   await mkdir(join(root, '.diptych'), { recursive: true })
   const folder = await mkdtemp(join(root, '.diptych', 'pdf-test-'))
   await mkdir(join(folder, 'slides/public'), { recursive: true })
-  const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="320" height="180"><rect width="320" height="180" fill="#B4530A"/></svg>'
+  const picture =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="320" height="180"><rect width="320" height="180" fill="#B4530A"/></svg>'
   await writeFile(join(folder, 'slides/public/patches.svg'), picture)
   const decks = { zh: printedDeck('zh'), en: printedDeck('en') }
   for (const language of languages) {
@@ -78,10 +79,14 @@ export async function startPrinting(languages: Language[]): Promise<Printing> {
     await writeFile(entry, renderMarkdown(decks[language], { addon: root.replace(/\/$/, '') }))
     const slidev = join(root, 'node_modules/@slidev/cli/bin/slidev.mjs')
     const out = join(folder, 'dist', language)
-    await promisify(execFile)(process.execPath, [slidev, 'build', entry, '--base', './', '--router-mode', 'hash', '--out', out], {
-      cwd: root,
-      env: { ...process.env, NODE_ENV: 'production' },
-    })
+    await promisify(execFile)(
+      process.execPath,
+      [slidev, 'build', entry, '--base', './', '--router-mode', 'hash', '--out', out],
+      {
+        cwd: root,
+        env: { ...process.env, NODE_ENV: 'production' },
+      },
+    )
   }
   const files = sirv(join(folder, 'dist'))
   const server = createServer((request, response) => files(request, response)).listen(0, '127.0.0.1')

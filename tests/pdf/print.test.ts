@@ -30,7 +30,10 @@ beforeAll(async () => {
   printing = await startPrinting(languages)
   for (const language of languages) {
     const { browser, decks, url, folder } = printing
-    results.set(language, await printDeck({ browser, url: url(language), deck: decks[language], outDir: join(folder, language) }))
+    results.set(
+      language,
+      await printDeck({ browser, url: url(language), deck: decks[language], outDir: join(folder, language) }),
+    )
   }
 }, 240_000)
 afterAll(() => printing?.close(), 60_000)
@@ -41,7 +44,8 @@ describe.each(languages)('slides.pdf in %s', (language) => {
     const deck = printing.decks[language]
     const document = await open(file(language, 'slides.pdf'))
     expect(document.numPages).toBe(deck.slides.length)
-    for (const { number, headline } of deck.slides) expect(await pageText(document, number)).toContain(plain(headline))
+    for (const { number, headline } of deck.slides)
+      expect(await pageText(document, number)).toContain(plain(headline))
   })
 
   it('has bookmarks of sections and slides on the right pages', async () => {
@@ -84,7 +88,11 @@ describe.each(languages)('slides.pdf in %s', (language) => {
   it('tells who made it, when and in what language', async () => {
     const deck = printing.decks[language]
     const { info, metadata } = await (await open(file(language, 'slides.pdf'))).getMetadata()
-    expect(info).toMatchObject({ Title: deck.meta.title, Author: deck.meta.author, Language: deck.locale.tag })
+    expect(info).toMatchObject({
+      Title: deck.meta.title,
+      Author: deck.meta.author,
+      Language: deck.locale.tag,
+    })
     expect(info).toMatchObject({ CreationDate: 'D:20240615000000Z' })
     expect(metadata.get('dc:title')).toBe(deck.meta.title)
   })

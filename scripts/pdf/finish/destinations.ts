@@ -1,4 +1,13 @@
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFString, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib'
+import {
+  PDFArray,
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFString,
+  type PDFDocument,
+  type PDFObject,
+} from '@cantoo/pdf-lib'
 
 export interface Destination {
   /** 0-based. */
@@ -10,7 +19,9 @@ export interface Destination {
 /** Where the document's named destinations are: name → place. */
 export function destinations(document: PDFDocument): Map<string, Destination> {
   const { context, catalog } = document
-  const pages = new Map(document.getPages().map((page, index) => [page.ref.toString(), { index, height: page.getHeight() }]))
+  const pages = new Map(
+    document.getPages().map((page, index) => [page.ref.toString(), { index, height: page.getHeight() }]),
+  )
   const found = new Map<string, Destination>()
   const add = (name: string, value: PDFObject | undefined): void => {
     const object = context.lookup(value)
@@ -18,7 +29,8 @@ export function destinations(document: PDFDocument): Map<string, Destination> {
     if (!(array instanceof PDFArray)) return
     const page = pages.get(String(array.get(0)))
     const y = array.size() > 3 ? array.lookup(3) : undefined
-    if (page) found.set(name, { page: page.index, top: y instanceof PDFNumber ? page.height - y.asNumber() : 0 })
+    if (page)
+      found.set(name, { page: page.index, top: y instanceof PDFNumber ? page.height - y.asNumber() : 0 })
   }
   const visit = (node: PDFObject | undefined): void => {
     const tree = context.lookup(node)
@@ -27,7 +39,8 @@ export function destinations(document: PDFDocument): Map<string, Destination> {
     if (names instanceof PDFArray)
       for (let index = 0; index + 1 < names.size(); index += 2) {
         const name = names.lookup(index)
-        if (name instanceof PDFString || name instanceof PDFHexString) add(name.decodeText(), names.get(index + 1))
+        if (name instanceof PDFString || name instanceof PDFHexString)
+          add(name.decodeText(), names.get(index + 1))
       }
     const kids = tree.lookup(PDFName.of('Kids'))
     if (kids instanceof PDFArray) kids.asArray().forEach(visit)

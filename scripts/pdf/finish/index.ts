@@ -17,7 +17,10 @@ export interface FinishOptions {
 }
 
 /** Finishes a printed PDF. The tags stay as the browser wrote them. */
-export async function finishPdf(raw: Uint8Array, options: FinishOptions): Promise<{ bytes: Uint8Array; pages: number }> {
+export async function finishPdf(
+  raw: Uint8Array,
+  options: FinishOptions,
+): Promise<{ bytes: Uint8Array; pages: number }> {
   const document = await PDFDocument.load(raw, { updateMetadata: false })
   const bookmarks = typeof options.bookmarks === 'function' ? options.bookmarks(document) : options.bookmarks
   writeOutline(document, bookmarks)
@@ -25,6 +28,10 @@ export async function finishPdf(raw: Uint8Array, options: FinishOptions): Promis
   stableIds(document)
   mapRoles(document)
   writeMetadata(document, options.deck, documentDate(options.deck, options.now), options.suffix)
-  const bytes = await document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false })
+  const bytes = await document.save({
+    useObjectStreams: true,
+    addDefaultPage: false,
+    updateFieldAppearances: false,
+  })
   return { bytes, pages: document.getPageCount() }
 }

@@ -30,7 +30,8 @@ export function writeMetadata(document: PDFDocument, deck: DeckModel, date: Date
   document.setCreationDate(date)
   document.setModificationDate(date)
   catalog.set(PDFName.of('Lang'), PDFString.of(locale.tag))
-  if (locale.dir === 'rtl') document.catalog.getOrCreateViewerPreferences().setReadingDirection('R2L' as never)
+  if (locale.dir === 'rtl')
+    document.catalog.getOrCreateViewerPreferences().setReadingDirection('R2L' as never)
 
   const xmp = xmpPacket({ title, subject, date, deck })
   const stream = context.stream(new TextEncoder().encode(xmp), { Type: 'Metadata', Subtype: 'XML' })
@@ -53,7 +54,9 @@ interface XmpInput {
 export function xmpPacket({ title, subject, date, deck: { meta, locale } }: XmpInput): string {
   const when = date.toISOString().replace(/\.\d+Z$/, 'Z')
   const alt = (name: string, text?: string) =>
-    text ? `<dc:${name}><rdf:Alt><rdf:li xml:lang="x-default">${xml(text)}</rdf:li></rdf:Alt></dc:${name}>` : ''
+    text
+      ? `<dc:${name}><rdf:Alt><rdf:li xml:lang="x-default">${xml(text)}</rdf:li></rdf:Alt></dc:${name}>`
+      : ''
   const list = (name: string, kind: 'Bag' | 'Seq', items: string[]) =>
     items.length
       ? `<dc:${name}><rdf:${kind}>${items.map((item) => `<rdf:li>${xml(item)}</rdf:li>`).join('')}</rdf:${kind}></dc:${name}>`

@@ -1,5 +1,13 @@
 /** Bookmarks, written by us: the browser's lose spaces where a headline wraps and skip untitled slides. */
-import { PDFHexString, PDFName, PDFNull, PDFNumber, type PDFDict, type PDFDocument, type PDFRef } from '@cantoo/pdf-lib'
+import {
+  PDFHexString,
+  PDFName,
+  PDFNull,
+  PDFNumber,
+  type PDFDict,
+  type PDFDocument,
+  type PDFRef,
+} from '@cantoo/pdf-lib'
 import type { DeckModel } from '../../deck/model.js'
 
 export interface Bookmark {
@@ -59,7 +67,11 @@ export function writeOutline(document: PDFDocument, bookmarks: Bookmark[]): void
         : top === undefined
           ? [target.ref, PDFName.of('Fit')]
           : [target.ref, PDFName.of('XYZ'), PDFNull, PDFNumber.of(target.getHeight() - top), PDFNull]
-      const item = context.obj({ Title: PDFHexString.fromText(title), Parent: parent, ...(dest && { Dest: dest }) }) as PDFDict
+      const item = context.obj({
+        Title: PDFHexString.fromText(title),
+        Parent: parent,
+        ...(dest && { Dest: dest }),
+      }) as PDFDict
       const [before, after] = [refs[index - 1], refs[index + 1]]
       if (before) item.set(PDFName.of('Prev'), before)
       if (after) item.set(PDFName.of('Next'), after)

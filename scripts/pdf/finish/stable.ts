@@ -1,5 +1,14 @@
 /** Makes what the browser numbers by chance the same in every run. */
-import { PDFArray, PDFDict, PDFName, PDFRef, PDFString, PDFHexString, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib'
+import {
+  PDFArray,
+  PDFDict,
+  PDFName,
+  PDFRef,
+  PDFString,
+  PDFHexString,
+  type PDFDocument,
+  type PDFObject,
+} from '@cantoo/pdf-lib'
 
 /**
  * The tags' /ID (and what refers to them: table headers, the id tree) come from the browser's node ids, which
@@ -61,7 +70,8 @@ export function structElements(document: PDFDocument): { dict: PDFDict; ref?: PD
     const object = context.lookup(value)
     if (object instanceof PDFArray) return object.asArray().forEach((kid) => visit(kid, depth))
     if (!(object instanceof PDFDict)) return
-    if (object.has(PDFName.of('S'))) found.push({ dict: object, ref: value instanceof PDFRef ? value : undefined, depth })
+    if (object.has(PDFName.of('S')))
+      found.push({ dict: object, ref: value instanceof PDFRef ? value : undefined, depth })
     else if (!object.has(PDFName.of('ParentTree'))) return
     visit(object.get(PDFName.of('K')), depth + 1)
   }
@@ -69,7 +79,10 @@ export function structElements(document: PDFDocument): { dict: PDFDict; ref?: PD
   return found
 }
 
-function renameHeaders(attributes: PDFObject | undefined, renamed: (value: PDFObject) => PDFString | undefined): void {
+function renameHeaders(
+  attributes: PDFObject | undefined,
+  renamed: (value: PDFObject) => PDFString | undefined,
+): void {
   if (attributes instanceof PDFArray) {
     for (let index = 0; index < attributes.size(); index++) renameHeaders(attributes.lookup(index), renamed)
   } else if (attributes instanceof PDFDict) {

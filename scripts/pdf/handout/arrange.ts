@@ -29,7 +29,8 @@ export async function arrange(
   await page.evaluate(
     ({ sections, css, locale }) => {
       for (const style of document.querySelectorAll('style'))
-        if (/@page\s*\{/.test(style.textContent ?? '')) style.textContent = (style.textContent ?? '').replace(/@page\s*\{[^}]*\}/g, '')
+        if (/@page\s*\{/.test(style.textContent ?? ''))
+          style.textContent = (style.textContent ?? '').replace(/@page\s*\{[^}]*\}/g, '')
       const style = document.createElement('style')
       style.textContent = css
       document.head.append(style)
@@ -85,7 +86,8 @@ export async function drawLines(page: Page, height: number): Promise<void> {
       room.push([box, Math.max(0, Math.floor((height - 2 - used) / 9)), section.querySelector('.ho-body')])
     }
     for (const [box, lines] of room) {
-      for (let line = 0; line < Math.min(lines, 24); line++) box.appendChild(document.createElement('div')).className = 'ho-line'
+      for (let line = 0; line < Math.min(lines, 24); line++)
+        box.appendChild(document.createElement('div')).className = 'ho-line'
       if (lines === 0) box.parentElement?.remove()
     }
     // The column's rule goes down to the foot of the page, also beside short notes.

@@ -18,9 +18,12 @@ export function cssString(text: string): string {
  */
 export function handoutCss(deck: DeckModel, headers: Map<string, string>, family: string): string {
   const box = `font: 8.5pt/1.4 ${family}; color: #566172;`
-  const rule = 'vertical-align: bottom; padding-bottom: 2.2mm; margin-bottom: 5mm; border-bottom: .6pt solid #C9CDD4;'
+  const rule =
+    'vertical-align: bottom; padding-bottom: 2.2mm; margin-bottom: 5mm; border-bottom: .6pt solid #C9CDD4;'
   const rights = [deck.meta.copyright, deck.meta.licence].filter(Boolean).join(' · ')
-  const named = [...headers].map(([name, text]) => `@page ${name} { @top-right { content: ${cssString(text)} } }`)
+  const named = [...headers].map(
+    ([name, text]) => `@page ${name} { @top-right { content: ${cssString(text)} } }`,
+  )
   const slide = (width: number) => `
     width: ${width}mm; height: ${(width * 9) / 16}mm;`
   return `

@@ -18,7 +18,9 @@ export function endHtml(deck: DeckModel, anchors: Record<string, string>): { par
 }
 
 function correctionsHtml(deck: DeckModel): string {
-  const head = ['claim', 'verdict', 'truth', 'sources'].map((key) => `<th scope="col">${escape(word(deck, key))}</th>`)
+  const head = ['claim', 'verdict', 'truth', 'sources'].map(
+    (key) => `<th scope="col">${escape(word(deck, key))}</th>`,
+  )
   const rows = deck.claims.map(({ quote, where, verdict, truth, sources }) => {
     const place = where ? `<span class="ho-where">${escape(where)}</span>` : ''
     return `<tr><th scope="row">${escape(quote)}${place}</th><td class="ho-verdict">${escape(word(deck, `verdict.${verdict}`))}</td><td>${inlineHtml(deck, truth)}</td><td>${sources.map((id) => sourceLink(deck, id)).join(' ')}</td></tr>`
@@ -40,7 +42,9 @@ function sourcesHtml(deck: DeckModel, anchors: Record<string, string>): string {
     const link = name ? ` ${href ? `<a href="${escape(href)}">${escape(name)}</a>` : escape(name)}` : ''
     const users = deck.slides.filter(({ sources, kind }) => kind !== 'sources' && sources.includes(id))
     const used = users.flatMap(({ number: n }) => (anchors[n] ? [`<a href="#${anchors[n]}">${n}</a>`] : []))
-    const where = used.length ? ` <span class="ho-used">${escape(word(deck, 'onSlides'))} ${used.join(', ')}</span>` : ''
+    const where = used.length
+      ? ` <span class="ho-used">${escape(word(deck, 'onSlides'))} ${used.join(', ')}</span>`
+      : ''
     return `<li id="${entryId('source', id)}"><span class="ho-no">[${number}]</span><span>${escape(full)}${link}${note ? ` <span class="ho-aka">${escape(note)}</span>` : ''}${where}</span></li>`
   })
   return `<ul class="ho-sources">${entries.join('')}</ul>`

@@ -5,7 +5,11 @@ import { qrSvg } from './qr.js'
 import { word } from './words.js'
 
 /** Anchors of the parts at the end, in their order. */
-export const endParts = { corrections: 'handout-corrections', glossary: 'handout-glossary', sources: 'handout-sources' } as const
+export const endParts = {
+  corrections: 'handout-corrections',
+  glossary: 'handout-glossary',
+  sources: 'handout-sources',
+} as const
 export type EndPart = keyof typeof endParts
 
 /** The parts that a deck has something for. */
@@ -54,7 +58,9 @@ export function addressHtml(deck: DeckModel): string {
 /** One colour a modality, as in the deck. */
 function toneBar(deck: DeckModel): string {
   const colours = [...new Set(deck.modalities.flatMap(({ colour }) => (colour ? [colour] : [])))]
-  return (colours.length ? colours : ['#17212F']).map((colour) => `<span style="background:${escape(colour)}"></span>`).join('')
+  return (colours.length ? colours : ['#17212F'])
+    .map((colour) => `<span style="background:${escape(colour)}"></span>`)
+    .join('')
 }
 
 /** Sections and slides with links; the numbers are filled in when the pages are known (data-page). */

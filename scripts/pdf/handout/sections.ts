@@ -23,23 +23,35 @@ export interface HandoutChoices {
  *
  * @param anchors slide number → DOM id of the printed slide
  */
-export function planHandout(deck: DeckModel, anchors: Record<string, string>, { notes, layout }: HandoutChoices): HandoutPlan {
+export function planHandout(
+  deck: DeckModel,
+  anchors: Record<string, string>,
+  { notes, layout }: HandoutChoices,
+): HandoutPlan {
   const headers = new Map<string, string>()
   const slides = deck.slides.filter(({ number }) => anchors[number])
   const title = (id: string) => deck.sections.find((section) => section.id === id)?.title ?? ''
-  const contents: HandoutSection = { pageName: 'contents', className: 'ho-holder', html: contentsHtml(deck, anchors) }
+  const contents: HandoutSection = {
+    pageName: 'contents',
+    className: 'ho-holder',
+    html: contentsHtml(deck, anchors),
+  }
   headers.set('contents', word(deck, 'contents'))
 
   const sections: HandoutSection[] = []
   const first = slides[0]
   const covered = layout === 'page' && first !== undefined && isCover(first)
-  if (!covered) sections.push({ pageName: 'cover', className: 'ho-cover ho-plain', html: plainCover(deck) }, contents)
+  if (!covered)
+    sections.push({ pageName: 'cover', className: 'ho-cover ho-plain', html: plainCover(deck) }, contents)
 
   if (layout === 'overview') {
     for (let start = 0; start < slides.length; start += 6) {
       const six = slides.slice(start, start + 6)
       const pageName = `six${start / 6 + 1}`
-      headers.set(pageName, [...new Set(six.map(({ section }) => title(section)).filter(Boolean))].join(' · '))
+      headers.set(
+        pageName,
+        [...new Set(six.map(({ section }) => title(section)).filter(Boolean))].join(' · '),
+      )
       const cells = six.map(({ number, headline }) => ({
         anchor: anchors[number] as string,
         after: `<p class="ho-caption"><span class="ho-no">${number}</span><span>${escape(headline)}</span></p>`,
@@ -50,9 +62,17 @@ export function planHandout(deck: DeckModel, anchors: Record<string, string>, { 
     for (const slide of slides) {
       const cover = isCover(slide)
       const pageName = cover ? 'cover' : `slide${slide.number}`
-      if (!cover) headers.set(pageName, [title(slide.section), word(deck, 'slide', { n: slide.number })].filter(Boolean).join(' · '))
+      if (!cover)
+        headers.set(
+          pageName,
+          [title(slide.section), word(deck, 'slide', { n: slide.number })].filter(Boolean).join(' · '),
+        )
       const after = slideHtml(deck, slide, notes)
-      sections.push({ pageName, className: cover ? 'ho-page ho-cover' : 'ho-page', slides: [{ anchor: anchors[slide.number] as string, after, cover }] })
+      sections.push({
+        pageName,
+        className: cover ? 'ho-page ho-cover' : 'ho-page',
+        slides: [{ anchor: anchors[slide.number] as string, after, cover }],
+      })
       if (cover) sections.push(contents)
     }
   }

@@ -41,7 +41,8 @@ function sourcesHtml(deck: DeckModel, slide: SlideModel): string {
   const foot = slide.footnote ? `<p class="ho-foot">${escape(slide.footnote)}</p>` : ''
   if (items.length === 0) return foot
   const list = items.map(
-    ({ id, number, short }) => `<li><a class="ho-cite" href="#${entryId('source', id)}">[${number}]</a> ${escape(short)}</li>`,
+    ({ id, number, short }) =>
+      `<li><a class="ho-cite" href="#${entryId('source', id)}">[${number}]</a> ${escape(short)}</li>`,
   )
   return `<p class="ho-label">${escape(word(deck, 'sources'))}</p><ul class="ho-used-here">${list.join('')}</ul>${foot}`
 }

@@ -37,7 +37,10 @@ export async function rewriteLinks(page: Page, anchors: Record<string, string>):
       const own = (link as HTMLAnchorElement).href.split('#')[0] === location.href.split('#')[0]
       const raw = link.getAttribute('href') ?? ''
       const slide = link.closest('.print-slide-container')?.id ?? '0'
-      return { href: own && raw.includes('#') ? raw.slice(raw.indexOf('#')) : raw, slide: parseInt(slide, 10) }
+      return {
+        href: own && raw.includes('#') ? raw.slice(raw.indexOf('#')) : raw,
+        slide: parseInt(slide, 10),
+      }
     }),
   )
   const report: LinkReport = { internal: 0, external: 0, broken: [] }
@@ -48,13 +51,16 @@ export async function rewriteLinks(page: Page, anchors: Record<string, string>):
     else report.broken.push({ href, slide })
     return anchor ? `#${anchor}` : null
   })
-  await page.evaluate((targets) => {
-    for (const [index, target] of targets.entries()) {
-      const link = document.querySelector(`[data-print-link="${index}"]`)
-      link?.removeAttribute('data-print-link')
-      if (target) link?.setAttribute('href', target)
-      else if (target === null) link?.removeAttribute('href')
-    }
-  }, hrefs.map((href) => href === undefined ? '' : href))
+  await page.evaluate(
+    (targets) => {
+      for (const [index, target] of targets.entries()) {
+        const link = document.querySelector(`[data-print-link="${index}"]`)
+        link?.removeAttribute('data-print-link')
+        if (target) link?.setAttribute('href', target)
+        else if (target === null) link?.removeAttribute('href')
+      }
+    },
+    hrefs.map((href) => (href === undefined ? '' : href)),
+  )
   return report
 }

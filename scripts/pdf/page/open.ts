@@ -42,7 +42,11 @@ export async function openPrintPage(input: PrintInput, clicks = false, scale = 1
     const seen = new Set(slides.map(({ number }) => number))
     for (const { number, id } of deck.slides)
       if (!seen.has(number))
-        problems.push(printProblem(deck, 'print-slide-missing', `slide ${number} (${id}) is not on the print page`, { slide: number }))
+        problems.push(
+          printProblem(deck, 'print-slide-missing', `slide ${number} (${id}) is not on the print page`, {
+            slide: number,
+          }),
+        )
     return { page, slides, problems, close }
   } catch (error) {
     const message = `the print page did not open: ${firstLine(error)}`
@@ -64,7 +68,9 @@ async function newPage(context: BrowserContext, problems: Problem[], { deck }: P
   // Functions given to evaluate() are compiled by esbuild, which may wrap names in this helper.
   await page.addInitScript('globalThis.__name ??= (value) => value')
   page.on('pageerror', (error) => {
-    problems.push(printProblem(deck, 'print-slide-failed', `a slide failed in the browser: ${firstLine(error)}`))
+    problems.push(
+      printProblem(deck, 'print-slide-failed', `a slide failed in the browser: ${firstLine(error)}`),
+    )
   })
   return page
 }
@@ -100,7 +106,10 @@ export async function settle(page: Page): Promise<void> {
 
 function listSlides(page: Page): Promise<PrintedSlide[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll('.print-slide-container')].map(({ id }) => ({ anchor: id, number: parseInt(id, 10) })),
+    [...document.querySelectorAll('.print-slide-container')].map(({ id }) => ({
+      anchor: id,
+      number: parseInt(id, 10),
+    })),
   )
 }
 

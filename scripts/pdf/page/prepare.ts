@@ -21,17 +21,22 @@ export async function preparePage(page: Page): Promise<void> {
       svg.setAttribute('role', 'img')
       svg.setAttribute('aria-label', name)
       svg.setAttribute('data-print-figure', '')
-      for (let node: Element | null = svg; node && node !== figure; node = node.parentElement) node.removeAttribute('aria-hidden')
+      for (let node: Element | null = svg; node && node !== figure; node = node.parentElement)
+        node.removeAttribute('aria-hidden')
       figure.removeAttribute('role')
       figure.removeAttribute('aria-label')
     }
     // `<figure>` would be a Figure without Alt around the picture that has one.
-    for (const figure of document.querySelectorAll('#print-content figure:not([aria-label])')) figure.setAttribute('role', 'group')
+    for (const figure of document.querySelectorAll('#print-content figure:not([aria-label])'))
+      figure.setAttribute('role', 'group')
     // A drawing without a name is decoration.
     for (const svg of document.querySelectorAll('#print-content svg')) {
-      const named = svg.getAttribute('role') === 'img' && (svg.hasAttribute('aria-label') || svg.hasAttribute('aria-labelledby'))
+      const named =
+        svg.getAttribute('role') === 'img' &&
+        (svg.hasAttribute('aria-label') || svg.hasAttribute('aria-labelledby'))
       if (!named) svg.setAttribute('aria-hidden', 'true')
     }
-    for (const image of document.querySelectorAll('#print-content img:not([alt])')) image.setAttribute('alt', '')
+    for (const image of document.querySelectorAll('#print-content img:not([alt])'))
+      image.setAttribute('alt', '')
   })
 }
