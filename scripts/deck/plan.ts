@@ -118,7 +118,7 @@ function numberSources(entries: Entry[], { content, text, locale, references }: 
 function sourceParts(slide: SlideInput, sources: SourceModel[], { text }: PlanContext): PlannedPart[] {
   const room = stageRoom(text.plain(slide.headline), false) - 12
   const height = (source: SourceModel): number =>
-    linesOf(`${source.full} ${source.identifier ?? ''}`, 15, 500) * 22 + 12
+    linesOf(`${source.full} ${source.identifier ?? ''}`, 15, 530) * 21 + 10
   const pages = pair(paginate(sources, height, room))
   return pages.map((page) => ({ body: { kind: 'sources', references: page }, sources: [], clicks: 0 }))
 }

@@ -41,7 +41,7 @@ export function sourceModel(source: SourceInput, number: number, text: Localizer
   return {
     id: source.id,
     number,
-    short: year ? `${who} ${year}` : who,
+    short: text.optional(source.short) ?? (year ? `${who} ${year}` : who),
     full: parts.map((part) => part.replace(/[.。]$/u, '')).join(tag.startsWith('zh') ? '，' : '. '),
     ...identify(source),
     ...(note ? { note } : {}),

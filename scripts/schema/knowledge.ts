@@ -83,6 +83,9 @@ export const term = z.strictObject({
 export const source = z.strictObject({
   id,
   author: plain.optional(),
+  short: plain
+    .optional()
+    .meta({ field: 'plain', description: 'Name in source lines; author and year without it.' }),
   title: plain,
   venue: plain.optional(),
   date: date.optional(),
