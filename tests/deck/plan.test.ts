@@ -1,0 +1,105 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { compileDeck, type Compiled } from '../../scripts/compile.js'
+import type { DeckModel } from '../../scripts/deck/model.js'
+import { slideKinds } from './kinds.js'
+
+let template: Compiled
+let flagship: Compiled
+let second: Compiled
+
+beforeAll(async () => {
+  template = await compileDeck('scripts/cli/template')
+  flagship = await compileDeck('content/llm-vs-lmm')
+  second = await compileDeck('content/sql-vs-document')
+}, 120_000)
+
+const main = (deck: DeckModel) => deck.slides.filter((slide) => !slide.appendix)
+
+describe('planDeck', () => {
+  it('numbers slides and sources without a gap, with unique ids and a place each', () => {
+    for (const deck of [...template.decks, ...flagship.decks, ...second.decks]) {
+      expect(deck.slides.map(({ number }) => number)).toEqual(deck.slides.map((_, index) => index + 1))
+      expect(new Set(deck.slides.map(({ id }) => id)).size).toBe(deck.slides.length)
+      expect(deck.sources.map(({ number }) => number)).toEqual(deck.sources.map((_, index) => index + 1))
+      for (const { place } of deck.slides) expect(place.line).toBeGreaterThan(0)
+    }
+  })
+
+  it('lists every source that a slide cites', () => {
+    for (const deck of [...flagship.decks, ...second.decks]) {
+      const listed = new Set(deck.sources.map(({ id }) => id))
+      for (const slide of deck.slides) for (const id of slide.sources) expect(listed).toContain(id)
+    }
+  })
+
+  it('gives the same model for the same content', async () => {
+    const again = await compileDeck('content/sql-vs-document')
+    expect(JSON.stringify(again.decks)).toBe(JSON.stringify(second.decks))
+  })
+
+  it('plans both languages alike', () => {
+    for (const { decks } of [flagship, second]) {
+      const [a, b] = decks.map((deck) => deck.slides.filter(({ part }) => !part || part.n === 1))
+      expect(a?.map(({ id }) => id)).toEqual(b?.map(({ id }) => id))
+    }
+  })
+})
+
+describe('the flagship deck', () => {
+  it('has no problem, in Chinese and in English', () => {
+    expect(flagship.problems).toEqual([])
+    expect(flagship.decks.map(({ locale }) => locale.code)).toEqual(['zh', 'en'])
+  })
+
+  it('has a main part of at most 40 slides, planned to 45 minutes', () => {
+    for (const deck of flagship.decks) {
+      expect(main(deck).length).toBeLessThanOrEqual(40)
+      expect(main(deck).reduce((sum, { minutes }) => sum + minutes, 0)).toBe(45)
+    }
+  })
+
+  it('has an untimed appendix, and a short variant of 20 minutes', () => {
+    for (const deck of flagship.decks) {
+      for (const slide of deck.slides) if (slide.appendix) expect(slide.minutes).toBe(0)
+      const [short] = deck.variants
+      const kept = main(deck).filter(({ skippedBy }) => !skippedBy.includes(short?.id ?? ''))
+      expect(kept.reduce((sum, { minutes }) => sum + minutes, 0)).toBeCloseTo(20, 5)
+    }
+  })
+
+  it('has speaker notes on every slide of the main part', () => {
+    for (const deck of flagship.decks) {
+      for (const slide of main(deck)) {
+        if (slide.part && slide.part.n > 1) continue
+        expect(slide.notes, `${deck.locale.code} ${slide.id}`).not.toEqual([])
+      }
+    }
+  })
+
+  it('shows every system that the issue names as a diagram', () => {
+    const wanted =
+      'llm_training llm_inference transformer_2017 gpt1 gpt2 gpt3 model_soup warm proxy_tuning moe lmm_training lmm_inference llava15 flamingo chameleon psalm_inference'
+    const shown = new Set(
+      flagship.content?.outline.flatMap((section) =>
+        section.slides.flatMap((slide) =>
+          slide.kind === 'pipeline' ? [slide.pipeline] : slide.kind === 'compare' ? slide.pipelines : [],
+        ),
+      ),
+    )
+    for (const id of wanted.split(' ')) expect(shown).toContain(id)
+  })
+
+  it('tells the difference of the inference pipelines as computed from the graphs', () => {
+    const views = flagship.decks[1]?.slides.flatMap((slide) =>
+      slide.kind === 'compare' ? [slide.diagram.difference ?? ''] : [],
+    )
+    expect(views?.some((text) => text.includes('11') && text.includes('16'))).toBe(true)
+  })
+})
+
+describe('both decks together', () => {
+  it('show every slide kind but the picture, which needs a file', () => {
+    const shown = new Set([...flagship.decks, ...second.decks].flatMap((deck) => deck.slides.map(({ kind }) => kind)))
+    expect([...slideKinds].filter((kind) => !shown.has(kind))).toEqual(['image'])
+  })
+})
