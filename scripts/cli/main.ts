@@ -45,6 +45,7 @@ function program(run: (work: () => Promise<number>) => Promise<void>): Command {
     .addOption(lang())
     .addOption(browser())
     .option('--no-pdf', 'the site only')
+    .option('--no-inspect', 'without measuring every slide in the browser')
     .option('--png', 'also a picture of each slide and a thumbnail sheet')
     .option('--clicks', 'slides.pdf with a page for each click step')
     .option('--no-notes', 'handout without speaker notes')

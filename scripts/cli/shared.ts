@@ -11,6 +11,7 @@ export interface Shared {
   json?: boolean
   open?: boolean
   pdf?: boolean
+  inspect?: boolean
   png?: boolean
   clicks?: boolean
   notes?: boolean

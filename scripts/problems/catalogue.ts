@@ -127,6 +127,16 @@ export const catalogue = {
   'missing-image': { meaning: 'An image file is not there.' },
   'image-outside': { meaning: 'An image file lies outside of the deck folder.' },
   'low-contrast': { meaning: 'A colour is too faint to be read on its ground.' },
+
+  // The built slides, measured in a browser
+  'slide-overflow': { meaning: 'An element reaches beyond the slide or the box that holds it.' },
+  'text-clipped': { meaning: 'A text is cut off.' },
+  'text-overlap': { meaning: 'Two texts lie on one another.' },
+  'font-too-small': { meaning: 'A text is set too small to be read from afar.' },
+  'footer-hidden': { meaning: 'Content and footer lie on one another.' },
+  'slide-sparse': { meaning: 'A slide is more than half empty.', severity: 'warning' },
+  'slide-empty': { meaning: 'A slide shows nothing, or nothing but its headline.' },
+  'headline-differs': { meaning: 'The headline on the slide is not the one of the content.' },
 } as const satisfies Record<string, Entry>
 
 export type ProblemCode = keyof typeof catalogue

@@ -8,6 +8,7 @@ import type { Compiled } from '../../compile.js'
 import { compileDeck, hasErrors } from '../../compile.js'
 import type { DeckModel } from '../../deck/model.js'
 import { renderMarkdown } from '../../markdown/index.js'
+import { inspectDeck } from '../../inspect/index.js'
 import { printDeck, type PrintFigures } from '../../pdf/index.js'
 import type { Problem } from '../../problems/problem.js'
 import { buildSite } from '../../site/build.js'
@@ -92,6 +93,10 @@ async function buildDecks(folders: DeckFolder[], options: Shared, steps: Reporte
         await copyLicences(fonts.of(deck), join(staging.dir, deck.id, deck.locale.code, 'fonts'))
       }
     })
+    if (options.inspect !== false) {
+      found.push(...(await steps.step('inspect the slides', () => inspect(folders, compiled, staging.dir, browser))))
+      if (hasErrors(found)) throw new ContentProblems([...problems, ...found])
+    }
     const printed = await steps.step('print the PDFs', () => print(decks, staging.dir, browser, options))
     if (hasErrors(printed.problems)) throw new ContentProblems([...problems, ...found, ...printed.problems])
     await steps.step('finish', async () => {
@@ -195,6 +200,29 @@ function failedSite(error: { code: string; message: string }): Failure {
     error.message,
     'This is a defect of Diptych or Slidev, not of the content.',
   )
+}
+
+/** Measures every slide of the site in the browser. */
+async function inspect(
+  folders: DeckFolder[],
+  compiled: Compiled[],
+  dist: string,
+  browser: Browser,
+): Promise<Problem[]> {
+  const server = await servePreview(dist)
+  if ('error' in server) throw environment(server.error.message)
+  const problems: Problem[] = []
+  try {
+    for (const [index, { decks }] of compiled.entries()) {
+      for (const deck of decks) {
+        const url = new URL(`${deck.id}/${deck.locale.code}/`, server.url).href
+        problems.push(...(await inspectDeck({ browser, url, deck, dir: folders[index]?.dir })))
+      }
+    }
+  } finally {
+    await server.close()
+  }
+  return problems
 }
 
 async function print(
