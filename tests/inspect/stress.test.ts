@@ -1,0 +1,65 @@
+/** Decks that strain every layout, built and measured: nothing may overflow, overlap or be cut. */
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Browser } from 'playwright-chromium'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findBrowser, launchBrowser } from '../../scripts/browser/index.js'
+import { drawDeck } from '../../scripts/cli/drawings.js'
+import { fontsOf } from '../../scripts/cli/fonts.js'
+import { compileDeck, type Compiled } from '../../scripts/compile.js'
+import { inspectDeck } from '../../scripts/inspect/index.js'
+import { renderMarkdown } from '../../scripts/markdown/index.js'
+import { buildSite } from '../../scripts/site/build.js'
+import { servePreview, type Preview } from '../../scripts/site/preview.js'
+
+const root = fileURLToPath(new URL('../cases-stress/', import.meta.url))
+const only = process.env.STRESS?.split(',')
+const names = readdirSync(root).filter((name) => !only || only.includes(name))
+const dist = process.env.STRESS_DIST ?? mkdtempSync(join(tmpdir(), 'diptych-stress-'))
+const compiled = new Map<string, Compiled>()
+let browser: Browser
+let server: Preview
+
+function value<T extends object>(result: T | { error: { message: string } }): T {
+  if ('error' in result) throw new Error(result.error.message)
+  return result as T
+}
+
+beforeAll(async () => {
+  const { found } = value(await findBrowser())
+  browser = value(await launchBrowser(found)).browser
+  for (const name of names) compiled.set(name, await compileDeck(join(root, name)))
+  const fonts = await fontsOf([...compiled.values()])
+  const decks = []
+  for (const { decks: models } of compiled.values()) {
+    for (const deck of models) {
+      const { svgs } = await drawDeck(deck, browser)
+      const { css: fontsCss } = fonts.of(deck)
+      decks.push({ id: deck.id, lang: deck.locale.code, markdown: renderMarkdown(deck), svgs, fontsCss })
+    }
+  }
+  value(await buildSite({ decks, outDir: dist }))
+  server = value(await servePreview(dist))
+}, 240_000)
+
+afterAll(async () => {
+  await server?.close()
+  await browser?.close()
+  if (!process.env.STRESS_DIST) rmSync(dist, { recursive: true, force: true })
+})
+
+describe('stress decks', () => {
+  it.each(names)('%s: nothing overflows, overlaps or is cut', async (name) => {
+    const { decks, problems } = compiled.get(name)!
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(decks.length).toBeGreaterThan(0)
+    for (const deck of decks) {
+      const url = `${server.url}${deck.id}/${deck.locale.code}/`
+      const found = await inspectDeck({ browser, url, deck, dir: join(root, name) })
+      const errors = found.filter(({ severity }) => severity === 'error')
+      expect(errors.map(({ code, message }) => `${code}: ${message}`)).toEqual([])
+    }
+  })
+})
