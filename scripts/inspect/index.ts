@@ -23,6 +23,13 @@ export interface InspectInput {
   timeoutMs?: number
 }
 
+interface Found {
+  slide: SlideModel
+  findings: Finding[]
+}
+
+/** States that do not show before the inspection is given up. */
+const mostUnseen = 2
 /** Findings of one code on one slide that are told; the rest is a number. */
 const most = 4
 
@@ -32,7 +39,7 @@ const most = 4
  * @returns problems in order of the slides. Never throws for a slide that does not show: that is a problem too.
  */
 export async function inspectDeck(input: InspectInput): Promise<Problem[]> {
-  const { browser, url, deck, clicks = 'all', dark = false, timeoutMs = 20_000 } = input
+  const { browser, url, deck, clicks = 'all', dark = false, timeoutMs = 10_000 } = input
   const context = await browser.newContext({
     viewport: { width: 1280, height: 720 },
     reducedMotion: 'reduce',
@@ -42,19 +49,25 @@ export async function inspectDeck(input: InspectInput): Promise<Problem[]> {
   try {
     const page = await context.newPage()
     await prepare(page)
+    const errors: string[] = []
+    page.on('pageerror', ({ message }) => errors.push(message.split('\n')[0] ?? ''))
     await page.goto(`${url}#/1?clicks=0`, { timeout: timeoutMs })
-    const found: { slide: SlideModel; findings: Finding[] }[] = []
+    const found: Found[] = []
+    let unseen = 0
     for (const slide of deck.slides) {
       const findings: Finding[] = []
       for (let click = clicks === 'all' ? 0 : slide.clicks; click <= slide.clicks; click++) {
         const measure = await showSlide(page, slide.number, click, timeoutMs)
-        const state = measure ? judge(measure, slide.headline) : [missing]
+        const state = measure ? judge(measure, slide.headline) : [missing(errors.at(-1))]
         // A slide that is still being revealed may be half empty.
         findings.push(
           ...state.filter(({ code }) => click === slide.clicks || !/^slide-(sparse|empty)$/.test(code)),
         )
+        if (!measure) unseen++
       }
       found.push({ slide, findings })
+      // A site that does not start would cost a timeout a slide.
+      if (unseen >= mostUnseen) break
     }
     return await problemsOf(found, input)
   } finally {
@@ -62,12 +75,12 @@ export async function inspectDeck(input: InspectInput): Promise<Problem[]> {
   }
 }
 
-const missing: Finding = {
+const missing = (error?: string): Finding => ({
   code: 'slide-empty',
   selector: '',
   text: '',
-  detail: 'does not show in the browser',
-}
+  detail: `does not show in the browser${error ? `: ${error}` : ''}`,
+})
 
 /** Puts the measuring function into every document of a page. */
 export async function prepare(page: Page): Promise<void> {
@@ -105,10 +118,7 @@ async function showSlide(
   return page.evaluate(go, { number, click, timeoutMs })
 }
 
-async function problemsOf(
-  found: { slide: SlideModel; findings: Finding[] }[],
-  input: InspectInput,
-): Promise<Problem[]> {
+async function problemsOf(found: Found[], input: InspectInput): Promise<Problem[]> {
   const { deck, dir } = input
   const sources = new Map<string, string[]>()
   const linesOf = async (file: string): Promise<string[]> => {

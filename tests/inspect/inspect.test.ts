@@ -109,7 +109,6 @@ describe('inspector', () => {
         '<figure class="dt-diagram"><svg width="200" height="100" viewBox="0 0 400 200"><text x="10" y="40" font-size="30">label</text></svg></figure>',
       ),
     ],
-    [
     ['little content', 'slide-sparse', '<p>One line</p>'],
     ['no content', 'slide-empty', ''],
   ])('tells %s', async (_what, code, stage) => {
