@@ -96,7 +96,7 @@ function movedStages(pipelines: PipelineModel[], shared: Set<string>): Set<strin
   const flow = (pipeline: PipelineModel) =>
     pipeline.edges.filter(({ kind }) => kind === 'data').map(({ from, to }): [string, string] => [from, to])
   const moved = new Set<string>()
-  const kept = flow(pipelines[0] ?? { edges: [] } as unknown as PipelineModel)
+  const kept = flow(pipelines[0] ?? ({ edges: [] } as unknown as PipelineModel))
   for (const pipeline of pipelines.slice(1)) {
     const own = flow(pipeline)
     if (hasCycle(own)) continue
@@ -126,7 +126,13 @@ export function compare(pipelines: PipelineModel[], all: Map<string, PipelineMod
   const stages = new Map<string, ComparedStage>()
   for (const pipeline of pipelines) {
     for (const stage of pipeline.stages) {
-      const entry: ComparedStage = stages.get(stage.id) ?? { id: stage.id, in: [], status: 'only', inheritedBy: [], stages: new Map() }
+      const entry: ComparedStage = stages.get(stage.id) ?? {
+        id: stage.id,
+        in: [],
+        status: 'only',
+        inheritedBy: [],
+        stages: new Map(),
+      }
       if (!entry.stages.has(pipeline.id)) entry.in.push(pipeline.id)
       entry.stages.set(pipeline.id, stage)
       stages.set(stage.id, entry)
@@ -163,7 +169,8 @@ export function compare(pipelines: PipelineModel[], all: Map<string, PipelineMod
   for (const { edge, in: owner } of owners.values()) {
     if (owner.length === pipelines.length) comparison.shared.push(edge)
     else if (first !== undefined && owner.includes(first)) {
-      if (!detoured.has(`${first} ${edge.from} ${edge.to}`)) comparison.removed.push({ pipeline: first, edge })
+      if (!detoured.has(`${first} ${edge.from} ${edge.to}`))
+        comparison.removed.push({ pipeline: first, edge })
     } else if (owner[0] !== undefined) comparison.added.push({ pipeline: owner[0], edge })
   }
   return comparison

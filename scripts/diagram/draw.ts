@@ -31,7 +31,15 @@ let bundled: Promise<string> | undefined
 export function pageBundle(): Promise<string> {
   bundled ??= import('esbuild').then(async ({ build }) => {
     const entry = fileURLToPath(new URL('./page.ts', import.meta.url))
-    const result = await build({ entryPoints: [entry], bundle: true, write: false, format: 'iife', minify: true, target: 'es2022', logLevel: 'silent' })
+    const result = await build({
+      entryPoints: [entry],
+      bundle: true,
+      write: false,
+      format: 'iife',
+      minify: true,
+      target: 'es2022',
+      logLevel: 'silent',
+    })
     return result.outputFiles[0]!.text
   })
   return bundled
@@ -40,7 +48,10 @@ export function pageBundle(): Promise<string> {
 const hash = (...parts: string[]) => createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 32)
 
 /** Draws every fence, in order. A fence that fails is a problem with its place and has no drawing. */
-export async function drawDiagrams(fences: Fence[], options: DrawOptions): Promise<{ svgs: Map<string, string>; problems: Problem[] }> {
+export async function drawDiagrams(
+  fences: Fence[],
+  options: DrawOptions,
+): Promise<{ svgs: Map<string, string>; problems: Problem[] }> {
   const svgs = new Map<string, string>()
   const problems: Problem[] = []
   const files = new Map<string, string>()
@@ -52,7 +63,9 @@ export async function drawDiagrams(fences: Fence[], options: DrawOptions): Promi
       return `${family}${weight}${files.get(file)}`
     })
     const key = hash(fence.id, fence.mermaid, layout, ...fonts)
-    const cached = options.cacheDir ? await readFile(join(options.cacheDir, `${key}.svg`), 'utf8').catch(() => undefined) : undefined
+    const cached = options.cacheDir
+      ? await readFile(join(options.cacheDir, `${key}.svg`), 'utf8').catch(() => undefined)
+      : undefined
     if (cached !== undefined) svgs.set(fence.id, cached)
     else todo.push({ fence, key })
   }
@@ -69,19 +82,41 @@ export async function drawDiagrams(fences: Fence[], options: DrawOptions): Promi
         await Promise.all(
           list.map(async ({ family, weight, data, unicodeRange }) => {
             const bytes = Uint8Array.from(atob(data), (char) => char.charCodeAt(0))
-            document.fonts.add(await new FontFace(family, bytes, { weight: String(weight), ...(unicodeRange ? { unicodeRange } : {}) }).load())
+            document.fonts.add(
+              await new FontFace(family, bytes, {
+                weight: String(weight),
+                ...(unicodeRange ? { unicodeRange } : {}),
+              }).load(),
+            )
           }),
         )
-        await Promise.all(list.map(({ family, weight }) => document.fonts.load(`${weight} 20px "${family}"`, '字A')))
+        await Promise.all(
+          list.map(({ family, weight }) => document.fonts.load(`${weight} 20px "${family}"`, '字A')),
+        )
       },
-      faces.map(({ family, weight, file, unicodeRange }) => ({ family, weight, unicodeRange, data: readFileSync(file).toString('base64') })),
+      faces.map(({ family, weight, file, unicodeRange }) => ({
+        family,
+        weight,
+        unicodeRange,
+        data: readFileSync(file).toString('base64'),
+      })),
     )
     await page.addScriptTag({ content: await pageBundle() })
     for (const { fence, key } of todo) {
-      const draw = ([id, text]: [string, string]) => (globalThis as unknown as { drawDiagram(id: string, text: string): Promise<{ svg?: string; error?: string }> }).drawDiagram(id, text)
+      const draw = ([id, text]: [string, string]) =>
+        (
+          globalThis as unknown as {
+            drawDiagram(id: string, text: string): Promise<{ svg?: string; error?: string }>
+          }
+        ).drawDiagram(id, text)
       const result = await page.evaluate(draw, [fence.id, fence.mermaid] as [string, string])
       if (result.svg === undefined) {
-        problems.push({ code: 'diagram-failed', ...fence.place, message: `The diagram "${fence.id}" could not be drawn: ${(result.error ?? '').split('\n')[0]}`, severity: 'error' })
+        problems.push({
+          code: 'diagram-failed',
+          ...fence.place,
+          message: `The diagram "${fence.id}" could not be drawn: ${(result.error ?? '').split('\n')[0]}`,
+          severity: 'error',
+        })
         continue
       }
       svgs.set(fence.id, result.svg)

@@ -9,7 +9,10 @@ export function hasCycle(edges: readonly (readonly [string, string])[]): boolean
  * Indices of the edges that close a cycle when the graph is walked in the order given; without them
  * the graph is acyclic.
  */
-export function backEdges(edges: readonly (readonly [string, string])[], order: readonly string[] = []): Set<number> {
+export function backEdges(
+  edges: readonly (readonly [string, string])[],
+  order: readonly string[] = [],
+): Set<number> {
   const out = new Map<string, number[]>()
   edges.forEach(([from], index) => out.set(from, [...(out.get(from) ?? []), index]))
   const state = new Map<string, 'open' | 'done'>()

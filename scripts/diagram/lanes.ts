@@ -6,11 +6,20 @@ import type { LanesGraph, LaneEdge, LaneNode } from './layout/types.js'
 
 export type Reveal = 'none' | 'lanes' | 'stages' | 'groups'
 
-const builtin: Record<string, string> = { text: 'text', image: 'image', mask: 'image', audio: 'audio', speech: 'audio', video: 'video' }
+const builtin: Record<string, string> = {
+  text: 'text',
+  image: 'image',
+  mask: 'image',
+  audio: 'audio',
+  speech: 'audio',
+  video: 'video',
+}
 
 /** Colour family of a modality: a modality with a colour, or `neutral`. */
 export function toneOf(modality: string, modalities: ModalityModel[] = []): string {
-  return builtin[modality] ?? modalities.find(({ id, colour }) => id === modality && colour)?.tone ?? 'neutral'
+  return (
+    builtin[modality] ?? modalities.find(({ id, colour }) => id === modality && colour)?.tone ?? 'neutral'
+  )
 }
 
 function iconOf(kind: string, modality: string): string | undefined {
@@ -29,6 +38,9 @@ export interface LanesOptions {
   keep?: Set<string>
   /** Stage ids shown only as where this view goes on from. */
   ghosts?: Set<string>
+  /** Index of each stage's group in `heads`. */
+  groupOf?: Map<string, number>
+  heads?: string[]
 }
 
 /** Builds the lanes of one view. */
@@ -40,37 +52,57 @@ export function lanesOf(comparison: Comparison, options: LanesOptions): LanesGra
   const lanes = comparison.pipelines.map((pipeline, index) => ({
     id: letter(index),
     title: pipeline.title,
-    subtitle: many ? (pipeline.subtitle ?? (pipeline.title === pipeline.name ? undefined : pipeline.name)) : undefined,
-    nodes: pipeline.stages.filter(({ id }) => shown(id)).map((stage): LaneNode => {
-      const compared = comparison.stages.get(stage.id)!
-      const moved = compared.status === 'moved' && compared.in[0] !== pipeline.id
-      return {
-        id: `${letter(index)}_${stage.id}`,
-        key: moved ? `${stage.id}~${index + 1}` : stage.id,
-        label: stage.label,
-        detail: stage.detail,
-        tone: toneOf(stage.modality, modalities),
-        icon: iconOf(stage.kind, stage.modality),
-        status: ghosts?.has(stage.id) ? 'ghost' : many ? compared.status : 'plain',
-        frozen: stage.frozen,
-        column: stage.column,
-        row: stage.row,
-        step: 0,
-      }
-    }),
+    subtitle: many
+      ? (pipeline.subtitle ?? (pipeline.title === pipeline.name ? undefined : pipeline.name))
+      : undefined,
+    nodes: pipeline.stages
+      .filter(({ id }) => shown(id))
+      .map((stage): LaneNode => {
+        const compared = comparison.stages.get(stage.id)!
+        const moved = compared.status === 'moved' && compared.in[0] !== pipeline.id
+        return {
+          id: `${letter(index)}_${stage.id}`,
+          key: moved ? `${stage.id}~${index + 1}` : stage.id,
+          label: stage.label,
+          detail: stage.detail,
+          tone: toneOf(stage.modality, modalities),
+          icon: iconOf(stage.kind, stage.modality),
+          status: ghosts?.has(stage.id) ? 'ghost' : many ? compared.status : 'plain',
+          frozen: stage.frozen,
+          column: stage.column,
+          row: stage.row,
+          group: options.heads?.length && !ghosts?.has(stage.id) ? options.groupOf?.get(stage.id) : undefined,
+          step: 0,
+        }
+      }),
   }))
+  // Lines between two ghosts belong to other views.
+  const apart = (id: string) => ghosts?.has(id) === true
   const edges = comparison.pipelines.flatMap((pipeline, index) =>
-    pipeline.edges.filter(({ from, to }) => shown(from) && shown(to)).map((edge, number): LaneEdge => ({
-      id: `${letter(index)}_${edge.kind}${number + 1}`,
-      from: `${letter(index)}_${edge.from}`,
-      to: `${letter(index)}_${edge.to}`,
-      kind: edge.kind,
-      label: edge.label,
-      step: 0,
-    })),
+    pipeline.edges
+      .filter(({ from, to }) => shown(from) && shown(to) && !(apart(from) && apart(to)))
+      .map((edge, number): LaneEdge => ({
+        id: `${letter(index)}_${edge.kind}${number + 1}`,
+        from: `${letter(index)}_${edge.from}`,
+        to: `${letter(index)}_${edge.to}`,
+        kind: edge.kind,
+        label: edge.label,
+        step: 0,
+      })),
   )
-  const colours = Object.fromEntries(modalities.filter(({ colour, id }) => colour && !builtin[id]).map(({ tone, colour }) => [tone, colour!]))
-  const graph: LanesGraph = { direction: 'LR', ...options.box, lanes, edges, legend: [], absent: strings.notNeeded, colours }
+  const colours = Object.fromEntries(
+    modalities.filter(({ colour, id }) => colour && !builtin[id]).map(({ tone, colour }) => [tone, colour!]),
+  )
+  const graph: LanesGraph = {
+    direction: 'LR',
+    ...options.box,
+    lanes,
+    edges,
+    heads: options.heads,
+    legend: [],
+    absent: strings.notNeeded,
+    colours,
+  }
   const columns = columnsOf(graph, forwardFlow(graph).flow)
   nameGaps(graph, comparison, columns)
   reveal(graph, comparison.pipelines, columns, options.reveal)
@@ -83,7 +115,9 @@ function nameGaps(graph: LanesGraph, comparison: Comparison, columns: Map<string
   graph.lanes.forEach((lane, index) => {
     const pipeline = comparison.pipelines[index]!
     for (const { direct, from, to, via } of comparison.rerouted) {
-      const edge = graph.edges.find((one) => one.from === `${lane.id}_${from}` && one.to === `${lane.id}_${to}`)
+      const edge = graph.edges.find(
+        (one) => one.from === `${lane.id}_${from}` && one.to === `${lane.id}_${to}`,
+      )
       if (direct !== pipeline.id || !edge || edge.label || !graph.absent) continue
       if (via.some((id) => columns.has(id))) Object.assign(edge, { label: graph.absent, gap: true })
     }
@@ -96,25 +130,36 @@ function reveal(graph: LanesGraph, pipelines: PipelineModel[], columns: Map<stri
     for (const node of lane.nodes) {
       const stage = node.id.slice(2)
       const group = pipelines[index]!.groups.findIndex(({ stages }) => stages.includes(stage))
-      if (how === 'lanes') node.step = graph.lanes.length < 2 ? 0 : index === 0 ? 0 : 2 * index - (node.status === 'only' ? 0 : 1)
+      if (how === 'lanes')
+        node.step =
+          graph.lanes.length < 2 ? 0 : index === 0 ? 0 : 2 * index - (node.status === 'only' ? 0 : 1)
       else if (how === 'stages') node.step = columns.get(node.key) ?? 0
       else if (how === 'groups') node.step = Math.max(0, group)
     }
   })
   // Steps at which nothing would appear are dropped.
-  const used = [...new Set([0, ...graph.lanes.flatMap(({ nodes }) => nodes.map((node) => node.step))])].sort((a, b) => a - b)
-  for (const { nodes } of graph.lanes) for (const node of nodes) step.set(node.id, (node.step = used.indexOf(node.step)))
+  const used = [...new Set([0, ...graph.lanes.flatMap(({ nodes }) => nodes.map((node) => node.step))])].sort(
+    (a, b) => a - b,
+  )
+  for (const { nodes } of graph.lanes)
+    for (const node of nodes) step.set(node.id, (node.step = used.indexOf(node.step)))
   for (const edge of graph.edges) edge.step = Math.max(step.get(edge.from) ?? 0, step.get(edge.to) ?? 0)
 }
 
 function legendOf(graph: LanesGraph, strings: Record<string, string>): LanesGraph['legend'] {
   const legend: LanesGraph['legend'] = []
   const statuses = new Set(graph.lanes.flatMap(({ nodes }) => nodes.map(({ status }) => status)))
-  if (statuses.has('shared') || statuses.has('changed')) legend.push({ what: 'shared', text: strings.shared ?? 'In both' })
+  // The words of an only-here panel; what is shared is told by the slide's header.
   const owners = graph.lanes.filter(({ nodes }) => nodes.some(({ status }) => status === 'only'))
-  for (const { id, title } of owners) legend.push({ what: `only:${id}`, text: (strings.onlyHere ?? 'Only {subject}').replace('{subject}', title) })
-  for (const what of ['inherited', 'changed', 'moved'] as const) if (statuses.has(what)) legend.push({ what, text: strings[what] ?? what })
+  for (const { id, title } of owners)
+    legend.push({
+      what: `only:${id}`,
+      text: (strings.onlyHere ?? 'Only {subject}').replace('{subject}', title),
+    })
+  for (const what of ['inherited', 'changed', 'moved'] as const)
+    if (statuses.has(what)) legend.push({ what, text: strings[what] ?? what })
   for (const what of ['loop', 'grad', 'weights', 'option', 'control'] as const)
-    if (graph.edges.some(({ kind }) => kind === what)) legend.push({ what, text: strings[what === 'grad' ? 'gradient' : what] ?? what })
+    if (graph.edges.some(({ kind }) => kind === what))
+      legend.push({ what, text: strings[what === 'grad' ? 'gradient' : what] ?? what })
   return legend
 }

@@ -14,12 +14,23 @@ interface MermaidNode {
 
 interface MermaidData {
   nodes: MermaidNode[]
-  edges: { id: string; start?: string; end?: string; label?: string; classes?: string; thickness?: string; pattern?: string; stroke?: string; arrowTypeEnd?: string }[]
+  edges: {
+    id: string
+    start?: string
+    end?: string
+    label?: string
+    classes?: string
+    thickness?: string
+    pattern?: string
+    stroke?: string
+    arrowTypeEnd?: string
+  }[]
   direction?: string
   diagramId?: string
 }
 
-const words = (text: string | string[] | undefined) => (Array.isArray(text) ? text.join(' ') : (text ?? '')).split(/\s+/).filter(Boolean)
+const words = (text: string | string[] | undefined) =>
+  (Array.isArray(text) ? text.join(' ') : (text ?? '')).split(/\s+/).filter(Boolean)
 const statuses: Status[] = ['shared', 'only', 'inherited', 'changed', 'moved', 'ghost']
 
 /** Text of a label: entities decoded, `<br>` as a line break, other markup dropped. */
@@ -28,7 +39,9 @@ export function labelText(label = ''): string {
   return label
     .replace(/<br\s*\/?>/gi, '\n')
     .replace(/<\/?[a-z][^>]*>/gi, '')
-    .replace(/\uFB02\u00B0\u00B0(\d+)\u00B6\u00DF/g, (_, code: string) => String.fromCodePoint(Math.min(0x10ffff, Number(code))))
+    .replace(/\uFB02\u00B0\u00B0(\d+)\u00B6\u00DF/g, (_, code: string) =>
+      String.fromCodePoint(Math.min(0x10ffff, Number(code))),
+    )
     .replace(/\uFB02\u00B0(\w+)\u00B6\u00DF/g, (whole, name: string) => named[name] ?? whole)
     .replace(/&(\w+);/g, (whole, name: string) => named[name] ?? whole)
 }
@@ -38,19 +51,21 @@ export function readGraph(data: MermaidData): LanesGraph {
   const group = new Map(data.nodes.filter(({ isGroup }) => isGroup).map((node) => [node.id, node]))
   const top = (node: MermaidNode): string => {
     let at: MermaidNode = node
-    for (let depth = 0; depth < 20 && at.parentId !== undefined && group.has(at.parentId); depth++) at = group.get(at.parentId)!
+    for (let depth = 0; depth < 20 && at.parentId !== undefined && group.has(at.parentId); depth++)
+      at = group.get(at.parentId)!
     return at === node ? '' : at.id
   }
   let size = { width: 1136, height: 508 }
   const lanes = new Map<string, Lane>()
   const legend: LanesGraph['legend'] = []
+  const heads: string[] = []
   const colours: Record<string, string> = {}
   for (const node of [...group.values()].reverse()) {
     for (const name of words(node.cssClasses)) {
       const match = /^size-(\d+)-(\d+)$/.exec(name)
       if (match) size = { width: Number(match[1]), height: Number(match[2]) }
     }
-    if (node.parentId !== undefined || node.id === 'legend') continue
+    if (node.parentId !== undefined || node.id === 'legend' || node.id === 'heads') continue
     const [title = '', subtitle] = labelText(node.label).split('\n')
     lanes.set(node.id, { id: node.id, title: title.trim(), subtitle, nodes: [] })
   }
@@ -65,30 +80,81 @@ export function readGraph(data: MermaidData): LanesGraph {
       legend.push({ what: node.id.slice(2).replace('only_', 'only:'), text: label })
       continue
     }
+    if (lane === 'heads') {
+      heads[Number(node.id.slice(2))] = label
+      continue
+    }
     if (!lanes.has(lane)) lanes.set(lane, { id: lane, title: '', nodes: [] })
     const status = names.find((name): name is Status => (statuses as string[]).includes(name))
-    const plainNames = names.filter((name) => !/^(default|node|flowchart.*|label|frozen|(icon|col|row|key|step|tone)-.*)$/.test(name) && !(statuses as string[]).includes(name))
+    const plainNames = names.filter(
+      (name) =>
+        !/^(default|node|flowchart.*|label|frozen|(icon|col|row|key|step|tone|in)-.*)$/.test(name) &&
+        !(statuses as string[]).includes(name),
+    )
     const tone = value('tone-') ?? plainNames[0] ?? 'neutral'
-    const paint = /(?:^|;|,)\s*stroke\s*:\s*(#[0-9a-f]{3,8})/i.exec((node.cssCompiledStyles ?? []).join(';'))?.[1]
-    if (paint && tone !== 'neutral' && !['text', 'image', 'audio', 'video'].includes(tone)) colours[tone] = paint
+    const paint = /(?:^|;|,)\s*stroke\s*:\s*(#[0-9a-f]{3,8})/i.exec(
+      (node.cssCompiledStyles ?? []).join(';'),
+    )?.[1]
+    if (paint && tone !== 'neutral' && !['text', 'image', 'audio', 'video'].includes(tone))
+      colours[tone] = paint
     const number = (prefix: string) => (value(prefix) === undefined ? undefined : Number(value(prefix)))
     const key = ours && lane ? node.id.slice(2) + (value('key-') ? `~${value('key-')}` : '') : node.id
-    const made: LaneNode = { id: node.id, key, label: label.trim(), detail, tone, icon: value('icon-'), status: status ?? 'plain', frozen: names.includes('frozen'), column: number('col-'), row: number('row-'), step: number('step-') ?? 0 }
+    const made: LaneNode = {
+      id: node.id,
+      key,
+      label: label.trim(),
+      detail,
+      tone,
+      icon: value('icon-'),
+      status: status ?? 'plain',
+      frozen: names.includes('frozen'),
+      column: number('col-'),
+      row: number('row-'),
+      group: number('in-'),
+      step: number('step-') ?? 0,
+    }
     lanes.get(lane)!.nodes.push(made)
   }
-  const steps = new Map([...lanes.values()].flatMap(({ nodes }) => nodes.map(({ id, step }) => [id, step] as const)))
+  const steps = new Map(
+    [...lanes.values()].flatMap(({ nodes }) => nodes.map(({ id, step }) => [id, step] as const)),
+  )
   const seen = new Set<string>()
   const edges = data.edges.flatMap((edge): LaneEdge[] => {
     const [from, to] = [edge.start ?? '', edge.end ?? '']
     if (!steps.has(from) || !steps.has(to) || seen.has(edge.id)) return []
     seen.add(edge.id)
-    const named = /^[A-Z]_(data|grad|loop|weights|control|option)\d+$/.exec(edge.id)?.[1] as LineKind | undefined
-    const kind = named ?? (edge.thickness === 'thick' || edge.stroke === 'thick' ? 'weights' : edge.pattern === 'dotted' || edge.stroke === 'dotted' ? 'option' : 'data')
+    const named = /^[A-Z]_(data|grad|loop|weights|control|option)\d+$/.exec(edge.id)?.[1] as
+      LineKind | undefined
+    const kind =
+      named ??
+      (edge.thickness === 'thick' || edge.stroke === 'thick'
+        ? 'weights'
+        : edge.pattern === 'dotted' || edge.stroke === 'dotted'
+          ? 'option'
+          : 'data')
     const label = labelText(edge.label).replace(/\n/g, ' ').trim()
-    return [{ id: edge.id, from, to, kind, label: label || undefined, gap: words(edge.classes).includes('gap'), step: Math.max(steps.get(from)!, steps.get(to)!) }]
+    return [
+      {
+        id: edge.id,
+        from,
+        to,
+        kind,
+        label: label || undefined,
+        gap: words(edge.classes).includes('gap'),
+        step: Math.max(steps.get(from)!, steps.get(to)!),
+      },
+    ]
   })
   const filled = [...lanes.values()].filter(({ nodes }) => nodes.length > 0)
-  return { direction: 'LR', ...size, lanes: filled, edges, legend, colours }
+  return {
+    direction: 'LR',
+    ...size,
+    lanes: filled,
+    edges,
+    heads: Array.from(heads, (text) => text ?? ''),
+    legend,
+    colours,
+  }
 }
 
 let context: CanvasRenderingContext2D | null | undefined
@@ -112,7 +178,10 @@ export const layoutLoader = {
     render: async (data: unknown, svg: unknown) => {
       const graph = readGraph(data as MermaidData)
       const geometry = arrange(graph, measureInPage)
-      drawn.set((data as MermaidData).diagramId ?? '', toSvg(geometry, (data as MermaidData).diagramId ?? '', graph.colours))
+      drawn.set(
+        (data as MermaidData).diagramId ?? '',
+        toSvg(geometry, (data as MermaidData).diagramId ?? '', graph.colours),
+      )
       const root = (svg as { node(): SVGElement }).node()
       const group = document.createElementNS('http://www.w3.org/2000/svg', 'g')
       group.setAttribute('style', `font-family:${family}`)

@@ -8,15 +8,29 @@ export function escapeMermaid(text: string): string {
   const clean = text.replace(/\s+/gu, ' ').trim()
   return clean
     .replace(special, (char, at: number) => {
-      const plain = /[-.%@_'&]/.test(char) && !/[-.%@_'&]/.test(clean[at + 1] ?? '') && !/[-.%@_'&]/.test(clean[at - 1] ?? '') && at > 0
+      const plain =
+        /[-.%@_'&]/.test(char) &&
+        !/[-.%@_'&]/.test(clean[at + 1] ?? '') &&
+        !/[-.%@_'&]/.test(clean[at - 1] ?? '') &&
+        at > 0
       return plain ? char : `#${char.codePointAt(0)};`
     })
     .replace(/^(\d+)(?=[.)])/u, (digits) => `#${digits.charCodeAt(0)};${digits.slice(1)}`)
-    .replace(/(https?|www|\bfa[bklrs]?)([:.])/giu, (_, word: string, mark: string) => `${word}#${mark.charCodeAt(0)};`)
+    .replace(
+      /(https?|www|\bfa[bklrs]?)([:.])/giu,
+      (_, word: string, mark: string) => `${word}#${mark.charCodeAt(0)};`,
+    )
     .replace(/[\uFB02°¶ß]/gu, (char) => `#${char.codePointAt(0)};`)
 }
 
-const arrows: Record<LaneEdge['kind'], string> = { data: '-->', grad: '-.->', loop: '-->', weights: '==>', control: '--o', option: '-.->' }
+const arrows: Record<LaneEdge['kind'], string> = {
+  data: '-->',
+  grad: '-.->',
+  loop: '-->',
+  weights: '==>',
+  control: '--o',
+  option: '-.->',
+}
 
 const defs: Record<string, string> = {
   text: 'fill:#E4ECFA,stroke:#0A3D9E,color:#17212F',
@@ -41,17 +55,29 @@ const list = (ids: string[], name: string) => (ids.length > 0 ? [`  class ${ids.
 
 /** Text of one fence (without the fence marks); ends with a newline. */
 export function toMermaid(graph: LanesGraph, title: string, description: string): string {
-  const out = ['---', 'config:', '  layout: diptych-lanes', '  htmlLabels: false', '---', `flowchart ${graph.direction}`]
+  const out = [
+    '---',
+    'config:',
+    '  layout: diptych-lanes',
+    '  htmlLabels: false',
+    '---',
+    `flowchart ${graph.direction}`,
+  ]
   const classes = new Map<string, string[]>()
   const add = (name: string, id: string) => classes.set(name, [...(classes.get(name) ?? []), id])
   out.push(`  accTitle: ${escapeMermaid(title)}`, `  accDescr: ${escapeMermaid(description)}`)
   for (const lane of graph.lanes) {
-    const text = [lane.title, lane.subtitle].filter((part) => part !== undefined && part !== '').map((part) => escapeMermaid(part!))
+    const text = [lane.title, lane.subtitle]
+      .filter((part) => part !== undefined && part !== '')
+      .map((part) => escapeMermaid(part!))
     out.push(`  subgraph ${lane.id}["${text.join('<br/>') || ' '}"]`)
     for (const node of lane.nodes) {
-      const label = [node.label, node.detail].filter((part) => part !== undefined && part !== '').map((part) => escapeMermaid(part!))
+      const label = [node.label, node.detail]
+        .filter((part) => part !== undefined && part !== '')
+        .map((part) => escapeMermaid(part!))
       out.push(`    ${node.id}["${label.join('<br/>') || ' '}"]`)
-      if (node.status === 'plain' || node.status === 'only' || node.status === 'ghost') add(node.tone, node.id)
+      if (node.status === 'plain' || node.status === 'only' || node.status === 'ghost')
+        add(node.tone, node.id)
       else add(`tone-${node.tone}`, node.id)
       if (node.status !== 'plain') add(node.status, node.id)
       if (node.icon) add(`icon-${node.icon}`, node.id)
@@ -59,6 +85,7 @@ export function toMermaid(graph: LanesGraph, title: string, description: string)
       if (node.column !== undefined) add(`col-${node.column}`, node.id)
       if (node.row !== undefined) add(`row-${node.row}`, node.id)
       if (node.key !== node.id.slice(2)) add(`key-${node.key.split('~')[1]}`, node.id)
+      if (node.group !== undefined) add(`in-${node.group}`, node.id)
       if (node.step > 0) add(`step-${node.step}`, node.id)
     }
     const own = new Set(lane.nodes.map(({ id }) => id))
@@ -70,15 +97,27 @@ export function toMermaid(graph: LanesGraph, title: string, description: string)
     }
     out.push('  end')
   }
-  if (graph.legend.length > 0) {
-    out.push('  subgraph legend[" "]')
-    for (const { what, text } of graph.legend) out.push(`    K_${what.replace(':', '_')}["${escapeMermaid(text)}"]:::legend`)
+  const heads = (graph.heads ?? []).flatMap((text, group) =>
+    classes.has(`in-${group}`) ? [{ text, group }] : [],
+  )
+  if (heads.length > 0) {
+    out.push('  subgraph heads[" "]')
+    for (const { text, group } of heads) out.push(`    G_${group}["${escapeMermaid(text)}"]:::legend`)
     out.push('  end')
   }
-  if (graph.width !== 1136 || graph.height !== 508) for (const { id } of graph.lanes) add(`size-${graph.width}-${Math.floor(graph.height)}`, id)
+  if (graph.legend.length > 0) {
+    out.push('  subgraph legend[" "]')
+    for (const { what, text } of graph.legend)
+      out.push(`    K_${what.replace(':', '_')}["${escapeMermaid(text)}"]:::legend`)
+    out.push('  end')
+  }
+  if (graph.width !== 1136 || graph.height !== 508)
+    for (const { id } of graph.lanes) add(`size-${graph.width}-${Math.floor(graph.height)}`, id)
   for (const [name, ids] of classes) out.push(...list(ids, name))
-  for (const name of [...classes.keys(), ...(graph.legend.length > 0 ? ['legend'] : [])]) {
-    const style = defs[name] ?? (graph.colours[name] ? `fill:#FFFFFF,stroke:${graph.colours[name]},color:#17212F` : undefined)
+  for (const name of [...classes.keys(), ...(graph.legend.length + heads.length > 0 ? ['legend'] : [])]) {
+    const style =
+      defs[name] ??
+      (graph.colours[name] ? `fill:#FFFFFF,stroke:${graph.colours[name]},color:#17212F` : undefined)
     if (style) out.push(`  classDef ${name} ${style}`)
   }
   return `${out.join('\n')}\n`

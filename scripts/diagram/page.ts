@@ -3,7 +3,12 @@ import mermaid from 'mermaid'
 import { drawn, layoutLoader } from './layout-loader.js'
 
 mermaid.registerLayoutLoaders([layoutLoader] as never)
-mermaid.initialize({ startOnLoad: false, deterministicIds: true, theme: 'base', suppressErrorRendering: true })
+mermaid.initialize({
+  startOnLoad: false,
+  deterministicIds: true,
+  theme: 'base',
+  suppressErrorRendering: true,
+})
 
 Object.assign(globalThis, {
   async drawDiagram(id: string, text: string): Promise<{ svg?: string; error?: string }> {

@@ -2,8 +2,10 @@
 import type { DiagramView, ModalityModel, PipelineModel, Place } from '../deck/model.js'
 import { compare, type Comparison } from './compare.js'
 import { lanesOf, type Reveal } from './lanes.js'
-import { arrange } from './layout/arrange.js'
+import { cutOf, fewestRuns, firstFitting, groupCuts, type Cut } from './cuts.js'
+import { fitsBox } from './layout/arrange.js'
 import { columnsOf, forwardFlow } from './layout/columns.js'
+import { collapse, groupsOf, type Group } from './overview.js'
 import type { LanesGraph, Measure } from './layout/types.js'
 import { toMermaid } from './mermaid.js'
 import { describe, phrase, tellDifference } from './tell.js'
@@ -26,9 +28,11 @@ export interface DiagramRequest {
   modalities?: ModalityModel[]
 }
 
-interface Cut {
-  keep?: Set<string>
-  ghosts?: Set<string>
+interface Shown {
+  cut: Cut
+  graph: LanesGraph
+  pipelines: PipelineModel[]
+  comparison: Comparison
   label?: string
 }
 
@@ -37,111 +41,128 @@ export function planDiagram(request: DiagramRequest): DiagramView[] {
   const { pipelines, all, groups, view } = request
   if (pipelines.length === 0) return []
   const comparison = compare(pipelines, all)
-  const known = groupsOf(pipelines).filter(({ id }) => !groups || groups.includes(id))
-  const whole = { graph: graphOf(request, comparison, {}), pipelines, comparison, label: undefined as string | undefined }
-  let views: (typeof whole)[] = [whole]
-  if (view === 'overview' && known.length > 0) views = [overview(request)]
-  else if (view === 'detail' && known.length > 0) views = known.flatMap((group) => parts(request, comparison, new Set(group.stages), group.label))
-  else if (!arrange(whole.graph, request.measure, true).fits) {
-    views =
-      known.length > 1
-        ? [overview(request), ...known.flatMap((group) => parts(request, comparison, new Set(group.stages), group.label))]
-        : parts(request, comparison)
-  }
-  return views.map(({ graph, comparison: compared, label, pipelines: shown }, index) => {
-    const keep = new Set(graph.lanes.flatMap(({ nodes }) => nodes.filter(({ status }) => status !== 'ghost').map(({ id }) => id.slice(2))))
-    const title = shown.map(({ name }) => name).join(' / ')
-    const description = describe(shown, request.strings, request.tag, keep)
-    return {
-      id: views.length > 1 ? `${request.id}-${index + 1}` : request.id,
-      mermaid: toMermaid(graph, title, description),
-      title,
-      description,
-      steps: Math.max(0, ...graph.lanes.flatMap(({ nodes }) => nodes.map(({ step }) => step))),
-      width: request.box.width,
-      height: request.box.height,
-      part: views.length > 1 ? { n: index + 1, of: views.length, label } : undefined,
-      difference: pipelines.length > 1 ? tellDifference(index === 0 && views.length > 1 ? comparison : (compared ?? comparison), request.strings, request.tag) : undefined,
-      place: request.place,
-    }
-  })
+  const every = groupsOf(pipelines)
+  const known = every.filter(({ id }) => !groups || groups.includes(id))
+  const fits = remember((cut: Cut) => fitsBox(shownAs(request, comparison, cut).graph, request.measure))
+  const whole = shownAs(request, comparison, groups && known.length > 0 ? chosen(request, known, fits) : {})
+  const details = () =>
+    detailCuts(request, comparison, known, fits).map((cut) => shownAs(request, comparison, cut))
+  let views: Shown[] = [whole]
+  if (view === 'overview' && every.length > 0) views = [overview(request)]
+  else if (!fits(whole.cut))
+    views = known.length > 1 && view === 'auto' ? [overview(request), ...details()] : details()
+  return views.map((shown, index) => viewOf(request, shown, comparison, index, views.length))
+}
 
-  function parts(input: DiagramRequest, compared: Comparison, within?: Set<string>, label?: string): (typeof whole)[] {
-    const cuts = cutColumns(input, compared, within)
-    return cuts.map((cut) => ({
-      graph: graphOf(input, compared, cut),
-      pipelines,
-      comparison: compared,
-      label: [label, cuts.length > 1 ? cut.label : undefined].filter((part) => part !== undefined).join(' · ') || undefined,
-    }))
-  }
+/** Some groups of the data as one view, with neighbours from the other groups as far as there is room. */
+function chosen({ pipelines }: DiagramRequest, groups: Group[], fits: (cut: Cut) => boolean): Cut {
+  const stages = groups.flatMap((group) => group.stages)
+  const tries = (['flow', 'none'] as const).map((shown) => cutOf(pipelines, stages, undefined, shown))
+  return tries.find(fits) ?? tries[0]!
+}
 
-  function overview(input: DiagramRequest): typeof whole {
-    const collapsed = pipelines.map(collapse)
-    const compared = compare(collapsed, all)
-    const graph = graphOf(input, compared, {})
-    return { graph, pipelines: collapsed, comparison: compared, label: phrase(input.strings, 'diagram.overview', {}, input.tag) }
+/** Whether a cut fits is asked more than once. */
+function remember(fits: (cut: Cut) => boolean): (cut: Cut) => boolean {
+  const known = new Map<string, boolean>()
+  return (cut) => {
+    const key = [...(cut.keep ?? ['*'])].sort().join(' ') + '|' + [...(cut.ghosts ?? [])].sort().join(' ')
+    if (!known.has(key)) known.set(key, fits(cut))
+    return known.get(key)!
+  }
+}
+
+function viewOf(
+  request: DiagramRequest,
+  shown: Shown,
+  comparison: Comparison,
+  index: number,
+  of: number,
+): DiagramView {
+  const { strings, tag, box, place } = request
+  const { graph, pipelines, label } = shown
+  const nodes = graph.lanes.flatMap((lane) => lane.nodes)
+  const keep = new Set(nodes.filter(({ status }) => status !== 'ghost').map(({ id }) => id.slice(2)))
+  const title = pipelines.map(({ name }) => name).join(' / ')
+  const description = describe(pipelines, strings, tag, keep)
+  const told = index === 0 && of > 1 ? comparison : shown.comparison
+  return {
+    id: of > 1 ? `${request.id}-${index + 1}` : request.id,
+    mermaid: toMermaid(graph, title, description),
+    title,
+    description,
+    steps: Math.max(0, ...nodes.map(({ step }) => step)),
+    width: box.width,
+    height: box.height,
+    part: of > 1 ? { n: index + 1, of, label } : undefined,
+    difference: pipelines.length > 1 ? tellDifference(told, strings, tag) : undefined,
+    place,
+  }
+}
+
+function shownAs(request: DiagramRequest, comparison: Comparison, cut: Cut): Shown {
+  return {
+    cut,
+    graph: graphOf(request, comparison, cut),
+    pipelines: request.pipelines,
+    comparison,
+    label: cut.label,
   }
 }
 
 function graphOf(request: DiagramRequest, comparison: Comparison, cut: Cut): LanesGraph {
-  const { strings, reveal, box, modalities } = request
-  return lanesOf(comparison, { strings, reveal, box, modalities, keep: cut.keep, ghosts: cut.ghosts })
+  const { strings, reveal, box, modalities, pipelines } = request
+  const groups = pipelines.length > 1 ? groupsOf(pipelines) : []
+  const groupOf = new Map(groups.flatMap(({ stages }, index) => stages.map((id) => [id, index] as const)))
+  const heads = groups.map(({ label }) => label)
+  return lanesOf(comparison, { strings, reveal, box, modalities, ...cut, groupOf, heads })
 }
 
-function groupsOf(pipelines: PipelineModel[]): { id: string; label: string; stages: string[] }[] {
-  const found = new Map<string, { id: string; label: string; stages: string[] }>()
-  for (const { groups } of pipelines)
-    for (const group of groups) {
-      const before = found.get(group.id)
-      found.set(group.id, before ? { ...before, stages: [...new Set([...before.stages, ...group.stages])] } : group)
-    }
-  return [...found.values()]
-}
-
-/** A pipeline with each group as one stage; stages outside any group stay. */
-function collapse(pipeline: PipelineModel): PipelineModel {
-  const owner = new Map(pipeline.groups.flatMap((group) => group.stages.map((id) => [id, group] as const)))
-  const name = (id: string) => owner.get(id)?.id ?? id
-  const stages = new Map<string, PipelineModel['stages'][number]>()
-  for (const stage of pipeline.stages) {
-    const group = owner.get(stage.id)
-    if (!group) stages.set(stage.id, stage)
-    else if (!stages.has(group.id)) {
-      const tones = new Set(pipeline.stages.filter(({ id }) => group.stages.includes(id)).map(({ modality }) => modality))
-      stages.set(group.id, { id: group.id, label: group.label, kind: 'process', modality: tones.size === 1 ? stage.modality : 'mixed' })
-    }
+/** The pipelines told by groups, as fully as fits. */
+function overview(request: DiagramRequest): Shown {
+  const { strings, reveal, box, modalities, measure } = request
+  const label = phrase(strings, 'diagram.overview', {}, request.tag)
+  let last: Shown | undefined
+  for (const fullness of ['strands', 'names', 'plain'] as const) {
+    const { pipelines, groupOf, heads } = collapse(request.pipelines, fullness, modalities)
+    const comparison = compare(pipelines, request.all)
+    const graph = lanesOf(comparison, { strings, reveal, box, modalities, groupOf, heads })
+    last = { cut: {}, graph, pipelines, comparison, label }
+    if (fitsBox(graph, measure)) return last
   }
-  const edges = new Map<string, PipelineModel['edges'][number]>()
-  for (const edge of pipeline.edges) {
-    const [from, to] = [name(edge.from), name(edge.to)]
-    if (from !== to && !edges.has(`${from} ${to} ${edge.kind}`)) edges.set(`${from} ${to} ${edge.kind}`, { ...edge, from, to })
-  }
-  return { ...pipeline, stages: [...stages.values()], edges: [...edges.values()], groups: [] }
+  return last!
 }
 
-/** Cuts by columns until every part fits; a part repeats, as ghosts, the stages that lead into it. */
-function cutColumns(request: DiagramRequest, comparison: Comparison, within?: Set<string>): Cut[] {
-  const base = graphOf(request, comparison, { keep: within })
+/** The fewest views of the groups; a group too large for one view is cut by columns, as is a graph without groups. */
+function detailCuts(
+  request: DiagramRequest,
+  comparison: Comparison,
+  groups: Group[],
+  fits: (cut: Cut) => boolean,
+): Cut[] {
+  const cuts = groups.length > 1 ? groupCuts(request.pipelines, groups, fits) : [{ keep: undefined }]
+  return cuts.flatMap((cut) => (fits(cut) ? [cut] : columnCuts(request, comparison, cut, fits)))
+}
+
+/** Cuts by columns until every part fits. */
+function columnCuts(
+  request: DiagramRequest,
+  comparison: Comparison,
+  within: Cut,
+  fits: (cut: Cut) => boolean,
+): Cut[] {
+  const base = graphOf(request, comparison, { keep: within.keep })
   const columns = columnsOf(base, forwardFlow(base).flow)
+  const nodes = base.lanes.flatMap((lane) => lane.nodes)
   const count = Math.max(0, ...columns.values()) + 1
-  const inRange = (from: number, to: number): Cut => {
-    const keep = new Set(base.lanes.flatMap(({ nodes }) => nodes.filter(({ key }) => columns.get(key)! >= from && columns.get(key)! < to).map(({ id }) => id.slice(2))))
-    const ghosts = new Set<string>()
-    for (const { edges } of request.pipelines)
-      for (const edge of edges)
-        if (keep.has(edge.to) && !keep.has(edge.from) && columns.has(edge.from) && columns.get(edge.from)! < from && edge.kind !== 'grad' && edge.kind !== 'loop')
-          ghosts.add(edge.from)
-    const label = phrase({ 'diagram.range': 'Stages {a}–{b}', ...request.strings }, 'diagram.range', { a: from + 1, b: to }, request.tag)
-    return { keep, ghosts, label }
+  const cut = (run: number[]): Cut => {
+    const own = nodes.filter(({ key }) => run.includes(columns.get(key)!)).map(({ id }) => id.slice(2))
+    const words = { 'diagram.range': 'Stages {a}–{b}', ...request.strings }
+    const range = phrase(words, 'diagram.range', { a: run[0]! + 1, b: run.at(-1)! + 1 }, request.tag)
+    return firstFitting(request.pipelines, own, fits, [within.label, range].filter(Boolean).join(' · '))
   }
-  // The fewest parts that fit; where none does, those with the least that do not.
-  let best: { cuts: Cut[]; misfits: number } | undefined
-  for (let size = 1; size <= Math.min(count, 6); size++) {
-    const cuts = Array.from({ length: size }, (_, index) => inRange(Math.round((index * count) / size), Math.round(((index + 1) * count) / size)))
-    const misfits = cuts.filter((cut) => !arrange(graphOf(request, comparison, cut), request.measure, true).fits).length
-    if (!best || misfits / size < best.misfits / best.cuts.length) best = { cuts, misfits }
-    if (misfits === 0) break
-  }
-  return best?.cuts ?? [{}]
+  const runs = fewestRuns(
+    Array.from({ length: count }, (_, column) => column),
+    (run) => fits(cut(run)),
+  )
+  return runs.map(cut)
 }

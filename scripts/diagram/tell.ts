@@ -5,9 +5,21 @@ import type { Comparison } from './compare.js'
 type Strings = Record<string, string>
 
 /** Fills `{name}` places; the plural form of `n` chooses `key.one`, `key.other` … where they exist. */
-export function phrase(strings: Strings, key: string, values: Record<string, string | number>, lang: string): string {
+export function phrase(
+  strings: Strings,
+  key: string,
+  values: Record<string, string | number>,
+  lang: string,
+): string {
   const form = typeof values.n === 'number' ? new Intl.PluralRules(lang).select(values.n) : 'other'
-  const text = strings[`${key}.${form}`] ?? strings[`${key}.other`] ?? strings[key] ?? fallback[`${key}.${form}`] ?? fallback[`${key}.other`] ?? fallback[key] ?? key
+  const text =
+    strings[`${key}.${form}`] ??
+    strings[`${key}.other`] ??
+    strings[key] ??
+    fallback[`${key}.${form}`] ??
+    fallback[`${key}.other`] ??
+    fallback[key] ??
+    key
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole))
 }
 
@@ -63,16 +75,28 @@ export function tellDifference(comparison: Comparison, strings: Strings, lang: s
       const here = other.stages.map(({ id }) => comparison.stages.get(id)!)
       say('added', here.filter((stage) => !stage.stages.has(first.id)).length)
       const common = own.filter((stage) => stage.stages.has(other.id))
-      say('changed', common.filter((stage) => stage.stages.get(first.id)!.label !== stage.stages.get(other.id)!.label).length)
+      say(
+        'changed',
+        common.filter((stage) => stage.stages.get(first.id)!.label !== stage.stages.get(other.id)!.label)
+          .length,
+      )
       say('moved', common.filter(({ status }) => status === 'moved').length)
-      say('rerouted', comparison.rerouted.filter(({ direct, detour }) => direct === first.id && detour === other.id).length)
+      say(
+        'rerouted',
+        comparison.rerouted.filter(({ direct, detour }) => direct === first.id && detour === other.id).length,
+      )
       return upper(parts.join(phrase(strings, 'diff.join', {}, lang))) + phrase(strings, 'diff.end', {}, lang)
     })
     .join(' ')
 }
 
 /** The text alternative of one or more pipelines: every stage and every edge, in words. */
-export function describe(pipelines: PipelineModel[], strings: Strings, lang: string, keep?: Set<string>): string {
+export function describe(
+  pipelines: PipelineModel[],
+  strings: Strings,
+  lang: string,
+  keep?: Set<string>,
+): string {
   return pipelines
     .map((pipeline) => {
       const stages = pipeline.stages.filter(({ id }) => !keep || keep.has(id))
@@ -81,7 +105,13 @@ export function describe(pipelines: PipelineModel[], strings: Strings, lang: str
       const word = (kind: string) => strings[kind === 'grad' ? 'gradient' : kind] ?? kind
       const edges = pipeline.edges
         .filter(({ from, to }) => shown.has(from) && shown.has(to))
-        .map(({ from, to, kind }) => label.get(from) + phrase(strings, 'describe.arrow', {}, lang) + label.get(to) + (kind === 'data' ? '' : ` (${word(kind)})`))
+        .map(
+          ({ from, to, kind }) =>
+            label.get(from) +
+            phrase(strings, 'describe.arrow', {}, lang) +
+            label.get(to) +
+            (kind === 'data' ? '' : ` (${word(kind)})`),
+        )
       const head = phrase(strings, 'describe.stages', { n: stages.length, name: pipeline.name }, lang)
       const names = edges.length > 0 ? edges : stages.map((stage) => stage.label)
       return `${head}. ${names.join(phrase(strings, 'describe.list', {}, lang))}.`

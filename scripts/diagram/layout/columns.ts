@@ -17,7 +17,13 @@ export function forwardFlow(graph: LanesGraph): { flow: Flow[]; back: Set<string
   const rank = { data: 0, weights: 1, option: 2, control: 3, loop: 4, grad: 4 }
   for (const edge of [...graph.edges].sort((a, b) => rank[a.kind] - rank[b.kind])) {
     const [from, to] = [keyOf.get(edge.from), keyOf.get(edge.to)]
-    if (from === undefined || to === undefined || from === to || edge.kind === 'loop' || edge.kind === 'grad') {
+    if (
+      from === undefined ||
+      to === undefined ||
+      from === to ||
+      edge.kind === 'loop' ||
+      edge.kind === 'grad'
+    ) {
       back.add(edge.id)
       continue
     }

@@ -23,9 +23,12 @@ const CLEAR = 5
 function ports(box: Box, side: 'left' | 'right' | 'any', ys: number[]): { point: Point; dir: number }[] {
   const mid = box.y + box.height / 2
   const tall = box.height > 130
-  const at = tall ? ys.filter((y) => y > box.y + 14 && y < box.y + box.height - 14) : [mid - 14, mid, mid + 14]
+  const at = tall
+    ? ys.filter((y) => y > box.y + 14 && y < box.y + box.height - 14)
+    : [mid - 14, mid, mid + 14]
   const found = [] as { point: Point; dir: number }[]
-  if (side !== 'left') for (const y of new Set([mid, ...at])) found.push({ point: { x: box.x + box.width, y }, dir: 0 })
+  if (side !== 'left')
+    for (const y of new Set([mid, ...at])) found.push({ point: { x: box.x + box.width, y }, dir: 0 })
   if (side !== 'right') for (const y of new Set([mid, ...at])) found.push({ point: { x: box.x, y }, dir: 0 })
   if (side === 'any')
     for (const x of [-16, 0, 16].map((offset) => box.x + box.width / 2 + offset)) {
@@ -40,14 +43,19 @@ const inside = (a: Point, b: Point, rect: Rect, by: number) =>
   Math.max(a.y, b.y) > rect.y - by + 0.01 &&
   Math.min(a.y, b.y) < rect.y + rect.height + by - 0.01
 
-const akin = (a: LaneEdge, b: LaneEdge) => a.kind === b.kind && (a.to === b.to || a.from === b.from) && !a.label && !b.label
+const akin = (a: LaneEdge, b: LaneEdge) =>
+  a.kind === b.kind && (a.to === b.to || a.from === b.from) && !a.label && !b.label
 
 /** Lines for all edges, the shortest first. Each ends at box borders; `clash` marks one forced over another. */
 export function routeAll(edges: LaneEdge[], field: Field): Routed[] {
   const box = new Map(field.boxes.map((one) => [one.node.id, one]))
   const span = (edge: LaneEdge) => {
     const [a, b] = [box.get(edge.from)!, box.get(edge.to)!]
-    return Math.abs(a.x - b.x) + Math.abs(a.y + a.height / 2 - b.y - b.height / 2) + (field.back.has(edge.id) ? 5000 : 0)
+    return (
+      Math.abs(a.x - b.x) +
+      Math.abs(a.y + a.height / 2 - b.y - b.height / 2) +
+      (field.back.has(edge.id) ? 5000 : 0)
+    )
   }
   const used: Used[] = []
   return edges
@@ -55,17 +63,25 @@ export function routeAll(edges: LaneEdge[], field: Field): Routed[] {
     .sort((a, b) => span(a) - span(b) || (a.id < b.id ? -1 : 1))
     .map((edge) => {
       const { points, clash } = one(edge, box.get(edge.from)!, box.get(edge.to)!, field, used)
-      for (let index = 1; index < points.length; index++) used.push({ edge, a: points[index - 1]!, b: points[index]! })
+      for (let index = 1; index < points.length; index++)
+        used.push({ edge, a: points[index - 1]!, b: points[index]! })
       return { edge, points, clash }
     })
 }
 
-function one(edge: LaneEdge, from: Box, to: Box, field: Field, used: Used[]): { points: Point[]; clash: boolean } {
+function one(
+  edge: LaneEdge,
+  from: Box,
+  to: Box,
+  field: Field,
+  used: Used[],
+): { points: Point[]; clash: boolean } {
   const back = field.back.has(edge.id) || from === to
   const wraps = !back && to.x < from.x + from.width
   const starts = ports(from, back ? 'any' : 'right', field.ys)
   const ends = ports(to, back ? 'any' : 'left', field.ys)
-  const sorted = (values: number[]) => [...new Set(values.map((value) => Math.round(value * 10) / 10))].sort((a, b) => a - b)
+  const sorted = (values: number[]) =>
+    [...new Set(values.map((value) => Math.round(value * 10) / 10))].sort((a, b) => a - b)
   const all = [...starts, ...ends].map(({ point }) => point)
   const xs = sorted([...field.xs, ...all.map(({ x }) => x)])
   const ys = sorted([...field.ys, ...all.map(({ y }) => y)])
@@ -74,7 +90,8 @@ function one(edge: LaneEdge, from: Box, to: Box, field: Field, used: Used[]): { 
     ...field.walls.map((rect) => ({ rect, by: 3 })),
   ]
   const W = xs.length
-  const index = ({ x, y }: Point) => ys.indexOf(Math.round(y * 10) / 10) * W + xs.indexOf(Math.round(x * 10) / 10)
+  const index = ({ x, y }: Point) =>
+    ys.indexOf(Math.round(y * 10) / 10) * W + xs.indexOf(Math.round(x * 10) / 10)
   const place = (cell: number): Point => ({ x: xs[cell % W]!, y: ys[Math.floor(cell / W)]! })
   const inverse = new Map<number, boolean>()
   const blocked = (a: number, b: number) => {
@@ -97,14 +114,28 @@ function one(edge: LaneEdge, from: Box, to: Box, field: Field, used: Used[]): { 
       if (flat === level) {
         const near = flat ? Math.abs(other.a.y - p.y) : Math.abs(other.a.x - p.x)
         if (near > 6) continue
-        const [lo, hi] = flat ? [Math.min(p.x, q.x), Math.max(p.x, q.x)] : [Math.min(p.y, q.y), Math.max(p.y, q.y)]
+        const [lo, hi] = flat
+          ? [Math.min(p.x, q.x), Math.max(p.x, q.x)]
+          : [Math.min(p.y, q.y), Math.max(p.y, q.y)]
         const [l, h] = flat
           ? [Math.min(other.a.x, other.b.x), Math.max(other.a.x, other.b.x)]
           : [Math.min(other.a.y, other.b.y), Math.max(other.a.y, other.b.y)]
         if (hi <= l || h <= lo) continue
         if (akin(edge, other.edge)) along ||= near === 0
         else cost += 80 + 30 * (hi - lo)
-      } else if (inside(p, q, { x: Math.min(other.a.x, other.b.x), y: Math.min(other.a.y, other.b.y), width: Math.abs(other.a.x - other.b.x), height: Math.abs(other.a.y - other.b.y) }, 0.05))
+      } else if (
+        inside(
+          p,
+          q,
+          {
+            x: Math.min(other.a.x, other.b.x),
+            y: Math.min(other.a.y, other.b.y),
+            width: Math.abs(other.a.x - other.b.x),
+            height: Math.abs(other.a.y - other.b.y),
+          },
+          0.05,
+        )
+      )
         if (!akin(edge, other.edge)) cost += 18
     }
     // Lines of one kind to one stage run together, which costs less (but never less than nothing).
@@ -122,7 +153,7 @@ function one(edge: LaneEdge, from: Box, to: Box, field: Field, used: Used[]): { 
   const heap: [number, number][] = []
   const push = (cost: number, state: number) => {
     heap.push([cost, state])
-    for (let at = heap.length - 1; at > 0; ) {
+    for (let at = heap.length - 1; at > 0;) {
       const up = (at - 1) >> 1
       if (heap[up]![0] <= heap[at]![0]) break
       ;[heap[up], heap[at]] = [heap[at]!, heap[up]!]
@@ -134,9 +165,10 @@ function one(edge: LaneEdge, from: Box, to: Box, field: Field, used: Used[]): { 
     const last = heap.pop()
     if (heap.length > 0 && last) {
       heap[0] = last
-      for (let at = 0; ; ) {
+      for (let at = 0; ;) {
         let least = at
-        for (const child of [2 * at + 1, 2 * at + 2]) if (child < heap.length && heap[child]![0] < heap[least]![0]) least = child
+        for (const child of [2 * at + 1, 2 * at + 2])
+          if (child < heap.length && heap[child]![0] < heap[least]![0]) least = child
         if (least === at) break
         ;[heap[least], heap[at]] = [heap[at]!, heap[least]!]
         at = least
@@ -145,8 +177,9 @@ function one(edge: LaneEdge, from: Box, to: Box, field: Field, used: Used[]): { 
     return top
   }
   const offset = (box: Box, { point, dir }: { point: Point; dir: number }) =>
-    (dir === 0 ? Math.abs(point.y - box.y - box.height / 2) * (box.height > 130 ? 0 : 1) : Math.abs(point.x - box.x - box.width / 2) * 0.2) +
-    (back && dir === 0 ? 60 : 0)
+    (dir === 0
+      ? Math.abs(point.y - box.y - box.height / 2) * (box.height > 130 ? 0 : 1)
+      : Math.abs(point.x - box.x - box.width / 2) * 0.2) + (back && dir === 0 ? 60 : 0)
   for (const port of starts) {
     const state = index(port.point) * 2 + port.dir
     const cost = offset(from, port)
@@ -198,10 +231,15 @@ function one(edge: LaneEdge, from: Box, to: Box, field: Field, used: Used[]): { 
     return { points: [a, { x: mid, y: a.y }, { x: mid, y: b.y }, b], clash: true }
   }
   const path: Point[] = []
-  for (let state: number | undefined = found; state !== undefined; state = came.get(state)) path.unshift(place(state >> 1))
+  for (let state: number | undefined = found; state !== undefined; state = came.get(state))
+    path.unshift(place(state >> 1))
   const points = path.filter((point, at) => {
     const [before, after] = [path[at - 1], path[at + 1]]
-    return !before || !after || !((before.x === point.x && point.x === after.x) || (before.y === point.y && point.y === after.y))
+    return (
+      !before ||
+      !after ||
+      !((before.x === point.x && point.x === after.x) || (before.y === point.y && point.y === after.y))
+    )
   })
   return { points, clash: finish > 3000 + 3 * (xs.at(-1)! + ys.at(-1)!) }
 }

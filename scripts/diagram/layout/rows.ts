@@ -5,10 +5,20 @@ import type { Lane } from './types.js'
 export interface Cell {
   top: number
   bottom: number
+  /** True where lines of several rows end in it. */
+  merges?: boolean
 }
 
-/** Row range of every stage of a lane, by node id; rows start at 0 and none is empty. */
-export function rowsOf(lane: Lane, columns: Map<string, number>, flow: Flow[]): Map<string, Cell> {
+/**
+ * Row range of every stage of a lane, by node id; rows start at 0 and none is empty.
+ * @param compact lets boxes stand where a line could run straight
+ */
+export function rowsOf(
+  lane: Lane,
+  columns: Map<string, number>,
+  flow: Flow[],
+  compact = false,
+): Map<string, Cell> {
   const byKey = new Map(lane.nodes.map((node) => [node.key, node]))
   const own = flow.filter(({ from, to }) => byKey.has(from) && byKey.has(to))
   const row = new Map<string, number>()
@@ -22,7 +32,9 @@ export function rowsOf(lane: Lane, columns: Map<string, number>, flow: Flow[]): 
     }
     return true
   }
-  const order = lane.nodes.map((node, index) => ({ node, index })).sort((a, b) => col(a.node.key) - col(b.node.key) || a.index - b.index)
+  const order = lane.nodes
+    .map((node, index) => ({ node, index }))
+    .sort((a, b) => col(a.node.key) - col(b.node.key) || a.index - b.index)
   const last = Math.max(0, ...lane.nodes.map(({ key }) => col(key)))
   for (let column = 0; column <= last; column++) {
     const here = order.filter(({ node }) => col(node.key) === column)
@@ -31,18 +43,22 @@ export function rowsOf(lane: Lane, columns: Map<string, number>, flow: Flow[]): 
       from.sort((a, b) => (row.get(a) ?? 0) - (row.get(b) ?? 0))
       return { node, index, from, want: node.row ?? (from.length > 0 ? (row.get(from[0]!) ?? 0) : 0) }
     })
-    wish.sort((a, b) => a.want - b.want || Number(a.from.length === 0) - Number(b.from.length === 0) || a.index - b.index)
+    wish.sort(
+      (a, b) =>
+        a.want - b.want || Number(a.from.length === 0) - Number(b.from.length === 0) || a.index - b.index,
+    )
     for (const { node, from, want } of wish) {
       // The way from its furthest predecessor is kept free for the line.
-      const start = from.length > 0 ? Math.min(...from.map(col)) + 1 : column
+      const start = from.length > 0 && !compact ? Math.min(...from.map(col)) + 1 : column
       let line = -1
       for (let step = 0; line < 0; step++) {
         for (const tried of [want + step, want - step])
           if (tried >= 0 && line < 0 && free(start, column, tried, from)) line = tried
-        if (step > lane.nodes.length) for (line = 0; !free(column, column, line, []); ) line++
+        if (step > lane.nodes.length) for (line = 0; !free(column, column, line, []);) line++
       }
       row.set(node.key, line)
-      for (let passed = start; passed <= column; passed++) if (!taken.has(at(passed, line))) taken.set(at(passed, line), node.key)
+      for (let passed = start; passed <= column; passed++)
+        if (!taken.has(at(passed, line))) taken.set(at(passed, line), node.key)
       taken.set(at(column, line), node.key)
     }
   }
@@ -54,9 +70,14 @@ export function rowsOf(lane: Lane, columns: Map<string, number>, flow: Flow[]): 
   }
   for (const node of lane.nodes) {
     const cell = cells.get(node.id)!
-    const before = own.filter(({ to }) => to === node.key).map(({ from }) => cells.get(byKey.get(from)!.id)!.top)
-    const after = own.filter(({ from }) => from === node.key).map(({ to }) => cells.get(byKey.get(to)!.id)!.top)
-    const joined = [...(before.length > 1 ? before : []), ...(after.length > 1 ? after : [])]
+    const before = own
+      .filter(({ to }) => to === node.key)
+      .map(({ from }) => cells.get(byKey.get(from)!.id)!.top)
+    const after = own
+      .filter(({ from }) => from === node.key)
+      .map(({ to }) => cells.get(byKey.get(to)!.id)!.top)
+    cell.merges = new Set(before).size > 1
+    const joined = cell.merges ? before : after
     const clear = (line: number) => {
       const owner = taken.get(at(col(node.key), used[line]!))
       return owner === undefined || owner === node.key

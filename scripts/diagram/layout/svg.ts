@@ -26,7 +26,9 @@ function stroke(tone: string, colours: Record<string, string>): string {
 function tint(tone: string, colours: Record<string, string>): string {
   const known = tones[tone]?.[1]
   if (known) return colour(`${tone}-tint`, known)
-  return colours[tone] ? `color-mix(in srgb,${stroke(tone, colours)} 12%,${colour('paper', '#FBFAF6')})` : colour('shared', '#ECEEF1')
+  return colours[tone]
+    ? `color-mix(in srgb,${stroke(tone, colours)} 12%,${colour('paper', '#FBFAF6')})`
+    : colour('shared', '#ECEEF1')
 }
 
 function texts(lines: TextLine[], fill: string): string {
@@ -38,16 +40,40 @@ function texts(lines: TextLine[], fill: string): string {
     .join('')
 }
 
-const mark: Record<string, string> = { changed: 'M-4 -3H4M-4 3H4M3 -7L-3 7', moved: 'M-6 -3H6L3 -6M6 3H-6L-3 6' }
+const mark: Record<string, string> = {
+  changed: 'M-4 -3H4M-4 3H4M3 -7L-3 7',
+  moved: 'M-6 -3H6L3 -6M6 3H-6L-3 6',
+}
 
 function box({ node, lines, icon, lane, ...rect }: Box, colours: Record<string, string>): string {
   const neutral = !(node.tone in tones) && !(node.tone in colours)
   const solid = node.status === 'only' && neutral
-  const quiet = node.status === 'shared' || node.status === 'inherited' || node.status === 'changed' || node.status === 'moved'
-  const line = solid ? colour('ink', '#17212F') : quiet ? (node.status === 'shared' ? colour('line', '#868F9C') : colour('ink', '#17212F')) : stroke(node.tone, colours)
-  const fill = solid ? colour('ink', '#17212F') : node.status === 'ghost' ? 'none' : quiet ? colour('shared', '#ECEEF1') : tint(node.tone, colours)
+  const quiet =
+    node.status === 'shared' ||
+    node.status === 'inherited' ||
+    node.status === 'changed' ||
+    node.status === 'moved'
+  const line = solid
+    ? colour('ink', '#17212F')
+    : quiet
+      ? node.status === 'shared'
+        ? colour('line', '#868F9C')
+        : colour('ink', '#17212F')
+      : stroke(node.tone, colours)
+  const fill = solid
+    ? colour('ink', '#17212F')
+    : node.status === 'ghost'
+      ? 'none'
+      : quiet
+        ? colour('shared', '#ECEEF1')
+        : tint(node.tone, colours)
   const ink = solid ? colour('paper', '#FBFAF6') : colour('ink', '#17212F')
-  const dash = node.status === 'moved' ? ';stroke-dasharray:9 4 2 4' : node.status === 'ghost' ? ';stroke-dasharray:5 5' : ''
+  const dash =
+    node.status === 'moved'
+      ? ';stroke-dasharray:9 4 2 4'
+      : node.status === 'ghost'
+        ? ';stroke-dasharray:5 5'
+        : ''
   const { x, y, width, height } = rect
   let out = `<rect class="dip-box" x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="10" style="fill:${fill};stroke:${line};stroke-width:2${dash}"/>`
   if (node.status === 'inherited')
@@ -62,7 +88,14 @@ function box({ node, lines, icon, lane, ...rect }: Box, colours: Record<string, 
   return `<g class="dip-stage" data-stage="${escapeXml(node.key)}" data-node="${escapeXml(node.id)}" data-lane="${escapeXml(lane)}" data-status="${node.status}" data-label="${escapeXml(node.label)}" data-step="${node.step}">${out}</g>`
 }
 
-const dashes: Record<string, string> = { option: '8 6', grad: '2.5 5', loop: '14 5 3 5', control: '', weights: '', data: '' }
+const dashes: Record<string, string> = {
+  option: '8 6',
+  grad: '2.5 5',
+  loop: '14 5 3 5',
+  control: '',
+  weights: '',
+  data: '',
+}
 
 /** Path with corners rounded by up to 6 px, ending `short` px before its end (the arrowhead's room). */
 function path(points: Point[], short: number): string {
@@ -87,12 +120,15 @@ function line(kind: string, points: Point[], paint: string): string {
   const d = path(points, 8)
   const dash = dashes[kind] ? `;stroke-dasharray:${dashes[kind]}` : ''
   let out = `<path class="dip-line" d="${d}" style="fill:none;stroke:${paint};stroke-width:${wide}${dash}${kind === 'grad' ? ';stroke-linecap:round' : ''}"/>`
-  if (kind === 'weights') out += `<path d="${d}" style="fill:none;stroke:${colour('paper', '#FBFAF6')};stroke-width:2"/>`
-  if (kind === 'control') out += `<circle cx="${n(points[0]!.x)}" cy="${n(points[0]!.y)}" r="4.5" style="fill:${colour('paper', '#FBFAF6')};stroke:${paint};stroke-width:2.5"/>`
+  if (kind === 'weights')
+    out += `<path d="${d}" style="fill:none;stroke:${colour('paper', '#FBFAF6')};stroke-width:2"/>`
+  if (kind === 'control')
+    out += `<circle cx="${n(points[0]!.x)}" cy="${n(points[0]!.y)}" r="4.5" style="fill:${colour('paper', '#FBFAF6')};stroke:${paint};stroke-width:2.5"/>`
   const [a, b] = [points.at(-2)!, points.at(-1)!]
   const length = Math.hypot(b.x - a.x, b.y - a.y) || 1
   const [ux, uy] = [(b.x - a.x) / length, (b.y - a.y) / length]
-  const tip = (along: number, across: number) => `${n(b.x - ux * along - uy * across)} ${n(b.y - uy * along + ux * across)}`
+  const tip = (along: number, across: number) =>
+    `${n(b.x - ux * along - uy * across)} ${n(b.y - uy * along + ux * across)}`
   out +=
     kind === 'grad' || kind === 'loop'
       ? `<path d="M${tip(11, 6)}L${tip(1, 0)}L${tip(11, -6)}" style="fill:none;stroke:${paint};stroke-width:2.5;stroke-linejoin:round"/>`
@@ -101,7 +137,10 @@ function line(kind: string, points: Point[], paint: string): string {
 }
 
 function route({ edge, points, tone, label }: Route, colours: Record<string, string>): string {
-  const paint = edge.kind === 'grad' || edge.kind === 'control' || edge.kind === 'loop' ? colour('muted', '#566172') : stroke(tone, colours)
+  const paint =
+    edge.kind === 'grad' || edge.kind === 'control' || edge.kind === 'loop'
+      ? colour('muted', '#566172')
+      : stroke(tone, colours)
   const cut = label
     ? `<rect class="dip-break" x="${n(label.x)}" y="${n(label.y)}" width="${n(label.width)}" height="${n(label.height)}" style="fill:${colour('lane', '#FDFCFA')}"/>${texts(label.lines, colour('muted', '#566172'))}`
     : ''
@@ -109,13 +148,36 @@ function route({ edge, points, tone, label }: Route, colours: Record<string, str
 }
 
 function sample(what: string, x: number, y: number): string {
-  if (what in dashes) return line(what, [{ x, y: y + 12 }, { x: x + 32, y: y + 12 }], colour('muted', '#566172'))
-  const swatch = (at: number, fill: string, edge: string, more = '') => `<rect x="${n(at)}" y="${n(y + 3)}" width="18" height="18" rx="4" style="fill:${fill};stroke:${edge};stroke-width:2${more}"/>`
+  if (what in dashes)
+    return line(
+      what,
+      [
+        { x, y: y + 12 },
+        { x: x + 32, y: y + 12 },
+      ],
+      colour('muted', '#566172'),
+    )
+  const swatch = (at: number, fill: string, edge: string, more = '') =>
+    `<rect x="${n(at)}" y="${n(y + 3)}" width="18" height="18" rx="4" style="fill:${fill};stroke:${edge};stroke-width:2${more}"/>`
   const ink = colour('ink', '#17212F')
-  if (what.startsWith('only')) return ['image', 'audio', 'video'].map((tone, at) => `<rect x="${n(x + 1 + at * 11)}" y="${n(y + 2)}" width="9" height="20" rx="3" style="fill:${stroke(tone, {})}"/>`).join('')
+  if (what.startsWith('only'))
+    return ['image', 'audio', 'video']
+      .map(
+        (tone, at) =>
+          `<rect x="${n(x + 1 + at * 11)}" y="${n(y + 2)}" width="9" height="20" rx="3" style="fill:${stroke(tone, {})}"/>`,
+      )
+      .join('')
   const fill = colour('shared', '#ECEEF1')
-  const base = swatch(x + 8, fill, what === 'shared' ? colour('line', '#868F9C') : ink, what === 'moved' ? ';stroke-dasharray:6 3 1 3' : '')
-  const inner = what === 'inherited' ? `<rect x="${n(x + 11.5)}" y="${n(y + 6.5)}" width="11" height="11" rx="2" style="fill:none;stroke:${ink};stroke-width:1"/>` : ''
+  const base = swatch(
+    x + 8,
+    fill,
+    what === 'shared' ? colour('line', '#868F9C') : ink,
+    what === 'moved' ? ';stroke-dasharray:6 3 1 3' : '',
+  )
+  const inner =
+    what === 'inherited'
+      ? `<rect x="${n(x + 11.5)}" y="${n(y + 6.5)}" width="11" height="11" rx="2" style="fill:none;stroke:${ink};stroke-width:1"/>`
+      : ''
   return `${base}${inner}${mark[what] ? `<path transform="translate(${n(x + 17)} ${n(y + 12)})" d="${mark[what]}" style="fill:none;stroke:${ink};stroke-width:2"/>` : ''}`
 }
 
@@ -127,10 +189,18 @@ export function svgBody(geometry: Geometry, colours: Record<string, string> = {}
       ({ x, y, width, height, lane, lines }) =>
         `<g class="dip-lane" data-lane-frame="${escapeXml(lane)}"><rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="14" style="fill:${colour('lane', '#FDFCFA')};stroke:${colour('hairline', '#D9DCE1')};stroke-width:1"/>${lines.map((one) => texts([one], one.size > 20 ? colour('ink', '#17212F') : muted)).join('')}</g>`,
     ),
-    ...geometry.panels.map(({ x, y, width, height }) => `<rect class="dip-panel" x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="12" style="fill:${colour('panel', '#F4EFE3')}"/>`),
+    ...geometry.panels.map(
+      ({ x, y, width, height }) =>
+        `<rect class="dip-panel" x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="14" style="fill:${colour('panel', '#F4EFE3')}"/>`,
+    ),
+    ...geometry.heads.map((one) => `<g class="dip-head">${texts([one], muted)}</g>`),
+    ...geometry.captions.map((one) => `<g class="dip-caption">${texts([one], colour('ink', '#17212F'))}</g>`),
     ...geometry.routes.map((one) => route(one, colours)),
     ...geometry.boxes.map((one) => box(one, colours)),
-    ...geometry.legend.map(({ x, y, item, lines }) => `<g class="dip-legend" data-legend="${escapeXml(item.what)}">${sample(item.what, x, y)}${texts(lines, muted)}</g>`),
+    ...geometry.legend.map(
+      ({ x, y, item, lines }) =>
+        `<g class="dip-legend" data-legend="${escapeXml(item.what)}">${sample(item.what, x, y)}${texts(lines, muted)}</g>`,
+    ),
   ].join('\n')
 }
 

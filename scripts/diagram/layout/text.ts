@@ -12,10 +12,22 @@ function segmenter(locale: string, granularity: 'word' | 'grapheme'): Intl.Segme
   return found
 }
 
-const han = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u
+const han =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u
 
 /** Unbreakable pieces of a text, in order; spaces stay at the end of the piece before them. */
 export function pieces(text: string): string[] {
+  let known = cut.get(text)
+  if (!known) {
+    if (cut.size > 20_000) cut.clear()
+    cut.set(text, (known = cutOnce(text)))
+  }
+  return known
+}
+
+const cut = new Map<string, string[]>()
+
+function cutOnce(text: string): string[] {
   const locale = /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) ? 'ja' : 'zh'
   const units: string[] = []
   for (const word of text.split(/(?<=\s)(?=\S)/u)) {
@@ -47,7 +59,10 @@ function fitting(text: string, width: number, style: Style, measure: Measure): s
     const parts: string[] = []
     for (const { segment } of segmenter('zh', 'grapheme').segment(piece)) {
       const last = parts.at(-1)
-      if (last !== undefined && (measure((last + segment).trimEnd(), style) <= width || noStart.test(segment)))
+      if (
+        last !== undefined &&
+        (measure((last + segment).trimEnd(), style) <= width || noStart.test(segment))
+      )
         parts[parts.length - 1] = last + segment
       else parts.push(segment)
     }
@@ -59,7 +74,8 @@ function fill(units: string[], width: number, style: Style, measure: Measure): s
   const lines: string[] = []
   for (const unit of units) {
     const last = lines.at(-1)
-    if (last !== undefined && measure((last + unit).trimEnd(), style) <= width) lines[lines.length - 1] = last + unit
+    if (last !== undefined && measure((last + unit).trimEnd(), style) <= width)
+      lines[lines.length - 1] = last + unit
     else lines.push(unit)
   }
   return lines.map((line) => line.trim())

@@ -17,6 +17,8 @@ export interface LaneNode {
   frozen?: boolean
   column?: number
   row?: number
+  /** Index of its column heading. */
+  group?: number
   step: number
 }
 
@@ -50,6 +52,8 @@ export interface LanesGraph {
   height: number
   lanes: Lane[]
   edges: LaneEdge[]
+  /** Column headings, by group index. */
+  heads?: string[]
   legend: LegendItem[]
   /** Word for what a lane does not need. */
   absent?: string
@@ -114,8 +118,9 @@ export interface Geometry {
   panels: Rect[]
   boxes: Box[]
   routes: Route[]
-  /** Named gaps that no line passes. */
-  gaps: (Rect & { lane: string; lines: TextLine[] })[]
+  /** Column headings and the words of panels. */
+  heads: TextLine[]
+  captions: TextLine[]
   legend: (Rect & { item: LegendItem; lines: TextLine[] })[]
   /** Does everything fit the box that was asked for, at full font size? */
   fits: boolean

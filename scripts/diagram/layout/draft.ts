@@ -1,0 +1,238 @@
+/** One way to place the boxes of a lanes graph, without lines. Pure; lengths in px. */
+import type { Flow } from './columns.js'
+import { block, centred, evenRuns, heightOf, LEAST, widthFor, type Density } from './fit.js'
+import { rowsOf, type Cell } from './rows.js'
+import { rowHeights, stack, type Strip } from './strips.js'
+import { longestPiece, wrap } from './text.js'
+import { NOTE, TITLE } from './types.js'
+import type { Box, Frame, LaneNode, LanesGraph, Measure, Rect } from './types.js'
+
+export interface Basis {
+  graph: LanesGraph
+  measure: Measure
+  columns: Map<string, number>
+  flow: Flow[]
+  back: Set<string>
+}
+
+export interface Draft {
+  boxes: Box[]
+  frames: Frame[]
+  walls: Rect[]
+  xs: number[]
+  ys: number[]
+  head: number
+  bottom: number
+  fits: boolean
+  /** Lower is better. */
+  score: number
+}
+
+const CAP = 96
+
+/** Tries to place everything in `bands` rows of columns at a density. */
+export function draftOf(basis: Basis, bands: number, dense: Density): Draft {
+  const { graph, measure, columns, flow, back } = basis
+  const many = graph.lanes.length > 1
+  const nodes = graph.lanes.flatMap((lane) => lane.nodes)
+  const byId = new Map(nodes.map((node) => [node.id, node]))
+  const at = (node: LaneNode) => columns.get(node.key)!
+  const count = Math.max(0, ...columns.values()) + 1
+  const inColumn = Array.from({ length: count }, (_, column) => nodes.filter((node) => at(node) === column))
+  const known = new Map<string, number | undefined>()
+  const width = (column: number, most: number) => {
+    const key = `${column} ${most}`
+    if (!known.has(key)) known.set(key, widthFor(inColumn[column]!, most, measure, dense))
+    return known.get(key)
+  }
+  const runs = evenRuns(
+    inColumn.map((_, column) => (width(column, 84) ?? 240) + 44),
+    Math.min(bands, count),
+  )
+  const bandOf = (node: LaneNode) => runs.findIndex(([from, end]) => at(node) >= from && at(node) < end)
+  const cells = new Map<string, Cell>()
+  for (const lane of graph.lanes)
+    runs.forEach((_, band) => {
+      const own = { ...lane, nodes: lane.nodes.filter((node) => bandOf(node) === band) }
+      for (const [id, cell] of rowsOf(own, columns, flow, dense === 3)) cells.set(id, cell)
+    })
+  const gutter = (column: number) => {
+    const crossing = graph.edges.flatMap((edge) => {
+      const [a, b] = [byId.get(edge.from), byId.get(edge.to)]
+      return a && b && at(a) > column !== at(b) > column && bandOf(a) === bandOf(b) ? [{ edge, a, b }] : []
+    })
+    const turning = crossing.filter(
+      ({ edge, a, b }) => back.has(edge.id) || cells.get(a.id)!.top !== cells.get(b.id)!.top,
+    )
+    const tracks = new Set(turning.map(({ edge }) => `${edge.kind} ${edge.to}`)).size
+    const named = crossing.filter(({ edge, a }) => edge.label && !edge.gap && at(a) === column)
+    const text = Math.max(0, ...named.map(({ edge }) => Math.min(140, measure(edge.label!, NOTE)) + 44))
+    return Math.max(
+      [40, 34, 26, 26][dense]! + Math.min([6, 5, 3, 3][dense]!, tracks) * [9, 8, 6, 6][dense]!,
+      text,
+    )
+  }
+  const gutters = inColumn.map((_, column) => (column + 1 < count ? gutter(column) : 0))
+  const titleRoom = many ? titleWidth(graph, measure) : 0
+  const side = bands > 1 ? 30 : many ? 16 : 2
+  const left = many ? titleRoom + 34 : side
+  const right = graph.width - side
+  let fits = true
+  // Lines that lead from band to band are long; more than the one to the next band is a price.
+  const jumps = graph.edges.filter(({ from, to }) => {
+    const [a, b] = [byId.get(from), byId.get(to)]
+    return a !== undefined && b !== undefined && bandOf(a) !== bandOf(b)
+  }).length
+  let score = (bands - 1) * (many ? 500 : 50) + Math.max(0, jumps - (bands - 1)) * 30 + dense * 22
+  const widths: number[] = []
+  const x: number[] = []
+  const xs: number[] = bands > 1 ? [6, 16, graph.width - 16, graph.width - 6] : []
+  runs.forEach(([from, end]) => {
+    const own = Array.from({ length: end - from }, (_, index) => from + index)
+    const gaps = own.slice(0, -1).map((column) => gutters[column]!)
+    const taken = gaps.reduce((a, b) => a + b, 0)
+    // The least height of boxes at which the run fits the width.
+    let sizes: number[] | undefined
+    for (let most = 60; most <= 264 && !sizes; most += 12) {
+      const tried = own.map((column) => width(column, most))
+      const all = tried.every((one): one is number => one !== undefined) ? (tried as number[]) : undefined
+      if (all && all.reduce((a, b) => a + b, 0) + taken <= right - left) {
+        sizes = all
+        score += Math.max(0, most - 84) * (many ? 1 : 2.2)
+      }
+    }
+    if (!sizes) {
+      fits = false
+      score += 1e5
+      sizes = own.map((column) => width(column, 264) ?? 240)
+      const scale = Math.min(1, (right - left - taken) / sizes.reduce((a, b) => a + b, 0))
+      sizes = sizes.map((one) => Math.max(60, one * scale))
+    }
+    const room = Math.max(0, right - left - sizes.reduce((a, b) => a + b, 0) - taken)
+    const wider = Math.min(own.length > 1 ? (room * 0.62) / own.length : room, 110)
+    const spread = gaps.length > 0 ? Math.min(130, (room - wider * own.length) / gaps.length) : 0
+    const rest = room - wider * own.length - spread * gaps.length
+    let cursor = left + (many ? 0 : rest / 2)
+    own.forEach((column, index) => {
+      widths[column] = sizes![index]! + wider
+      x[column] = cursor
+      const after = cursor + widths[column]!
+      cursor = after + (gaps[index] ?? 0) + spread
+      if (index === own.length - 1) return
+      for (let track = after + 12; track <= cursor - 16; track += 9) xs.push(track)
+      xs.push((after + cursor) / 2)
+    })
+  })
+  const gap = [22, 16, 10, 10][dense]!
+  const blocks = new Map(nodes.map((node) => [node.id, block(node, widths[at(node)]!, measure, dense)]))
+  const strips: (Strip & { nodes: LaneNode[] })[] = runs.flatMap((_, band) =>
+    graph.lanes.flatMap((lane) => {
+      const own = lane.nodes.filter((node) => bandOf(node) === band)
+      if (own.length === 0) return []
+      const loops = graph.edges.filter(
+        ({ id, from }) => back.has(id) && own.some((node) => node.id === from),
+      ).length
+      const sized = own.map(({ id }) => ({ cell: cells.get(id)!, height: blocks.get(id)!.height }))
+      const heights = rowHeights(sized, LEAST[dense], gap)
+      const foot =
+        many && graph.legend.some(({ what }) => what === `only:${lane.id}`) ? (dense >= 2 ? 14 : 22) : 0
+      return [{ lane: lane.id, band, heights, loops: Math.min(dense >= 2 ? 2 : 5, loops), foot, nodes: own }]
+    }),
+  )
+  const legend = graph.legend.some(({ what }) => !what.startsWith('only')) ? 34 : 0
+  const placed = stack(strips, {
+    height: graph.height,
+    gap,
+    margin: many ? [16, 14, 10, 10][dense]! : 2,
+    between: many ? 12 : [44, 34, 24, 24][dense]!,
+    loop: [7, 6, 5, 5][dense]!,
+    head: (graph.heads?.length ?? 0) > 0 ? 30 : 0,
+    legend,
+    framed: many,
+  })
+  if (placed.need > graph.height) {
+    fits = false
+    score += 1e5 + (placed.need - graph.height) * 100
+  }
+  const boxes: Box[] = []
+  const frames: Frame[] = []
+  const walls: Rect[] = []
+  strips.forEach((strip, index) => {
+    const rows = placed.rows[index]!
+    for (const node of strip.nodes) {
+      const cell = cells.get(node.id)!
+      const [top, bottom] = [rows[cell.top]!, rows[cell.bottom]!]
+      const need = blocks.get(node.id)!
+      let rect = {
+        x: x[at(node)]!,
+        y: top.y,
+        width: widths[at(node)]!,
+        height: bottom.y + bottom.height - top.y,
+      }
+      // A stage that only forks keeps a normal height in the middle of what it leads to.
+      const tall = Math.max(CAP, need.height)
+      if (!cell.merges && rect.height > tall)
+        rect = { ...rect, y: rect.y + (rect.height - tall) / 2, height: tall }
+      boxes.push(boxOf(node, strip.lane, rect, need.lines))
+      if (heightOf(need.lines) > rect.height + 1) fits = false
+    }
+    if (!many) return
+    const lane = graph.lanes.find(({ id }) => id === strip.lane)!
+    const { top, bottom } = placed.strips[index]!
+    const lines = [
+      ...wrap(lane.title, titleRoom, TITLE, measure).map((text) => ({ text, style: TITLE })),
+      ...(lane.subtitle ? wrap(lane.subtitle, titleRoom, NOTE, measure) : []).map((text) => ({
+        text,
+        style: NOTE,
+      })),
+    ]
+    if (heightOf(lines) > bottom - top) {
+      fits = false
+      score += 1e5
+    }
+    const rect = { x: 16, y: top, width: titleRoom, height: bottom - top }
+    const texts = centred(lines, rect, measure).map((line) => ({ ...line, x: 16, anchor: 'start' as const }))
+    frames.push({
+      lane: lane.id,
+      x: 0.5,
+      y: top + 0.5,
+      width: graph.width - 1,
+      height: bottom - top - 1,
+      lines: texts,
+    })
+    const high = heightOf(lines)
+    if (high > 0)
+      walls.push({ x: 10, y: top + (bottom - top - high) / 2, width: titleRoom + 10, height: high })
+  })
+  return { boxes, frames, walls, xs, ys: placed.ys, head: placed.head, bottom: placed.bottom, fits, score }
+
+  function boxOf(
+    node: LaneNode,
+    lane: string,
+    rect: Rect,
+    lines: { text: string; style: typeof NOTE }[],
+  ): Box {
+    const shift = node.icon ? 14 : 0
+    const texts = centred(lines, { ...rect, x: rect.x + shift }, measure)
+    const wide = Math.max(0, ...texts.map((line) => line.width))
+    if (wide > rect.width - 8) {
+      fits = false
+      score += 1e5
+    }
+    const x = rect.x + rect.width / 2 + shift - wide / 2 - 29
+    const icon = node.icon
+      ? { name: node.icon, x, y: rect.y + rect.height / 2 - 11, width: 22, height: 22 }
+      : undefined
+    return { ...rect, node, lane, lines: texts, icon }
+  }
+}
+
+/** Room for the lanes' names: their longest words, within reason. */
+function titleWidth(graph: LanesGraph, measure: Measure): number {
+  const words = graph.lanes.flatMap(({ title, subtitle }) => [
+    Math.min(measure(title, TITLE), Math.max(96, longestPiece(title, TITLE, measure))),
+    subtitle ? longestPiece(subtitle, NOTE, measure) : 0,
+    subtitle ? Math.min(88, measure(subtitle, NOTE)) : 0,
+  ])
+  return Math.ceil(Math.min(132, Math.max(44, ...words)) + 1)
+}

@@ -1,0 +1,192 @@
+/** What stands around boxes and lines: panels, column headings, legend, texts on lines. Pure. */
+import { centred } from './fit.js'
+import { wrap } from './text.js'
+import { NOTE } from './types.js'
+import type { Box, Geometry, LanesGraph, Measure, Point, Rect, TextLine } from './types.js'
+
+export const meets = (a: Rect, b: Rect, by = 0): boolean =>
+  a.x < b.x + b.width + by &&
+  a.x + a.width > b.x - by &&
+  a.y < b.y + b.height + by &&
+  a.y + a.height > b.y - by
+
+const around = (a: Rect, b: Rect): Rect => {
+  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)]
+  return {
+    x,
+    y,
+    width: Math.max(a.x + a.width, b.x + b.width) - x,
+    height: Math.max(a.y + a.height, b.y + b.height) - y,
+  }
+}
+
+/** Soft grounds behind boxes that only one lane has: neighbours share one where nothing else stands in it. */
+export function panelsOf(graph: LanesGraph, boxes: Box[]): (Rect & { lane: string })[] {
+  if (graph.lanes.length < 2) return []
+  return graph.lanes.flatMap((lane) => {
+    const own = boxes.filter((box) => box.lane === lane.id)
+    const others = own.filter(({ node }) => node.status !== 'only')
+    let rects: Rect[] = own.filter(({ node }) => node.status === 'only')
+    for (let joined = true; joined;) {
+      joined = false
+      outer: for (const a of rects)
+        for (const b of rects) {
+          if (a === b) continue
+          const whole = around(a, b)
+          if (others.some((other) => meets(whole, other, 7))) continue
+          rects = [...rects.filter((rect) => rect !== a && rect !== b), whole]
+          joined = true
+          break outer
+        }
+    }
+    return rects.map(({ x, y, width, height }) => ({
+      x: x - 8,
+      y: y - 8,
+      width: width + 16,
+      height: height + 16,
+      lane: lane.id,
+    }))
+  })
+}
+
+/** The words of a lane's largest panel, below its boxes; the panel grows by them. */
+export function captionsOf(
+  graph: LanesGraph,
+  panels: (Rect & { lane: string })[],
+  frames: Rect[],
+  taken: Rect[],
+  measure: Measure,
+): TextLine[] {
+  return graph.lanes.flatMap((lane) => {
+    const text = graph.legend.find(({ what }) => what === `only:${lane.id}`)?.text
+    if (!text) return []
+    const width = measure(text, NOTE)
+    const fitting = panels
+      .filter((panel) => panel.lane === lane.id && panel.width >= width + 12)
+      .sort((a, b) => b.width * b.height - a.width * a.height)
+    for (const panel of fitting) {
+      const rect = {
+        x: panel.x + (panel.width - width) / 2,
+        y: panel.y + panel.height - 5,
+        width,
+        height: 24,
+      }
+      const grown = { ...panel, height: panel.height + 21 }
+      const frame = frames.find((one) => meets(one, panel))
+      const strange = (other: Rect) =>
+        meets(other, { ...grown, y: panel.y + panel.height, height: 21 }) || meets(other, rect)
+      if (taken.some(strange) || (frame && grown.y + grown.height > frame.y + frame.height - 3)) continue
+      panel.height = grown.height
+      return [{ ...NOTE, text, x: rect.x + width / 2, y: rect.y + 17, anchor: 'middle' as const, width }]
+    }
+    return []
+  })
+}
+
+/** Column headings: the name of a group above its boxes; none where groups share a column. */
+export function headsOf(graph: LanesGraph, boxes: Box[], y: number, measure: Measure): TextLine[] {
+  const ranges = (graph.heads ?? []).flatMap((text, group) => {
+    const own = boxes.filter(({ node }) => node.group === group)
+    if (own.length === 0) return []
+    const rect = own.reduce<Rect>(around, own[0]!)
+    return [{ text, from: rect.x, to: rect.x + rect.width, width: measure(text, NOTE) }]
+  })
+  ranges.sort((a, b) => a.from - b.from)
+  const lines = ranges.map(({ text, from, to, width }) => ({
+    ...NOTE,
+    text,
+    x: (from + to) / 2,
+    y: y + 20,
+    anchor: 'middle' as const,
+    width,
+  }))
+  const crowded = lines.some((line, index) => {
+    const before = lines[index - 1]
+    if (!before) return line.x - line.width / 2 < 0
+    return (
+      ranges[index]!.from < ranges[index - 1]!.to ||
+      line.x - line.width / 2 < before.x + before.width / 2 + 10
+    )
+  })
+  return crowded ? [] : lines
+}
+
+/** The line of samples below the drawing, broken into rows where it is too long. */
+export function legendOf(graph: LanesGraph, top: number, measure: Measure): Geometry['legend'] {
+  const legend: Geometry['legend'] = []
+  let [x, y] = [2, top]
+  for (const item of graph.legend) {
+    if (item.what.startsWith('only')) continue
+    const width = 40 + measure(item.text, NOTE)
+    if (x > 2 && x + width > graph.width) [x, y] = [2, y + 26]
+    const text = {
+      ...NOTE,
+      text: item.text,
+      x: x + 40,
+      y: y + 18,
+      anchor: 'start' as const,
+      width: width - 40,
+    }
+    legend.push({ x, y, width, height: 24, item, lines: [text] })
+    x += width + 26
+  }
+  return legend
+}
+
+/** A place for a text on or beside a line where it meets nothing else; lines are met as a last resort. */
+export function labelPlace(
+  text: string,
+  points: Point[],
+  taken: Rect[],
+  others: Point[][],
+  bounds: { width: number; height: number },
+  measure: Measure,
+): (Rect & { lines: TextLine[] }) | undefined {
+  const parts = points.slice(1).map((point, index) => [points[index]!, point] as const)
+  const long = (a: Point, b: Point) => Math.abs(a.x - b.x) + Math.abs(a.y - b.y)
+  parts.sort(([a, b], [c, d]) => Number(d === c) || long(c, d) - long(a, b))
+  const segments = others.flatMap((line) =>
+    line.slice(1).map((q, i) => {
+      const p = line[i]!
+      return {
+        x: Math.min(p.x, q.x) - 3,
+        y: Math.min(p.y, q.y) - 3,
+        width: Math.abs(p.x - q.x) + 6,
+        height: Math.abs(p.y - q.y) + 6,
+      }
+    }),
+  )
+  for (const strict of [true, false])
+    for (const room of [240, 150, 96, 64]) {
+      const lines = wrap(text, room, NOTE, measure)
+      const width = Math.max(...lines.map((line) => measure(line, NOTE))) + 12
+      const height = lines.length * 21
+      for (const [a, b] of parts)
+        for (const share of [0.5, 0.35, 0.65, 0.2, 0.8])
+          for (const side of [0, -1, 1]) {
+            const level = a.y === b.y
+            const along = level ? width + 24 : height + 24
+            if (side === 0 && long(a, b) < along) continue
+            const shift = side * ((level ? height : width) / 2 + 4)
+            const rect = {
+              x: a.x + (b.x - a.x) * share - width / 2 + (level ? 0 : shift),
+              y: a.y + (b.y - a.y) * share - height / 2 + (level ? shift : 0),
+              width,
+              height,
+            }
+            if (rect.x < 0 || rect.y < 0 || rect.x + width > bounds.width || rect.y + height > bounds.height)
+              continue
+            if (taken.some((other) => meets(rect, other, 1))) continue
+            if (strict && segments.some((other) => meets(rect, other))) continue
+            return {
+              ...rect,
+              lines: centred(
+                lines.map((line) => ({ text: line, style: NOTE })),
+                rect,
+                measure,
+              ),
+            }
+          }
+    }
+  return undefined
+}

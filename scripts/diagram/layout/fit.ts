@@ -1,0 +1,94 @@
+/** Texts in boxes, and the widths of columns that hold them. Pure; lengths in px. */
+import { longestPiece, splitLabel, wrap } from './text.js'
+import { DETAIL, LABEL } from './types.js'
+import type { LaneNode, Measure, Rect, Style, TextLine } from './types.js'
+
+export const PAD = 12
+const ICON = 28
+const LINE = { 16: 21, 20: 26, 24: 30 } as Record<number, number>
+
+/** How close things stand: 0 = roomy, 2 = as close as the floors allow, 3 = also no rows kept free for lines. */
+export type Density = 0 | 1 | 2 | 3
+export const LEAST = [60, 54, 48, 48] as const
+const PADDING = [18, 14, 8, 8] as const
+
+export interface Block {
+  lines: { text: string; style: Style }[]
+  width: number
+  height: number
+}
+
+/** A stage's label and detail, wrapped to a box `width` wide, with the size that they need. */
+export function block(node: LaneNode, width: number, measure: Measure, dense: Density): Block {
+  const { main, sub } = splitLabel(node.label, node.detail)
+  const icon = node.icon ? ICON : 0
+  const room = width - 2 * PAD - icon
+  const lines = [
+    ...wrap(main, room, LABEL, measure).map((text) => ({ text, style: LABEL })),
+    ...(sub ? wrap(sub, room, DETAIL, measure) : []).map((text) => ({ text, style: DETAIL })),
+  ]
+  const widest = Math.max(0, ...lines.map(({ text, style }) => measure(text, style)))
+  const height = heightOf(lines)
+  return {
+    lines,
+    width: widest + 2 * PAD + icon,
+    height: Math.max(LEAST[dense], height + PADDING[dense]),
+  }
+}
+
+/** Height of lines below one another. */
+export function heightOf(lines: Block['lines']): number {
+  return lines.reduce((sum, { style }) => sum + LINE[style.size]!, 0)
+}
+
+/** Texts centred in a rectangle, line below line. */
+export function centred(lines: Block['lines'], rect: Rect, measure: Measure): TextLine[] {
+  let y = rect.y + (rect.height - heightOf(lines)) / 2
+  return lines.map(({ text, style }) => {
+    const line = LINE[style.size]!
+    y += line
+    const x = rect.x + rect.width / 2
+    return { ...style, text, x, y: y - line * 0.27, anchor: 'middle' as const, width: measure(text, style) }
+  })
+}
+
+/** The least width at which every box of a column is at most `most` px high; undefined = none. */
+export function widthFor(
+  nodes: LaneNode[],
+  most: number,
+  measure: Measure,
+  dense: Density,
+): number | undefined {
+  const least = Math.max(
+    64,
+    ...nodes.map((node) => {
+      const { main, sub } = splitLabel(node.label, node.detail)
+      const word = Math.max(longestPiece(main, LABEL, measure), sub ? longestPiece(sub, DETAIL, measure) : 0)
+      return Math.min(word, 210) + 2 * PAD + (node.icon ? ICON : 0) + 1
+    }),
+  )
+  for (let width = Math.ceil(least); width <= 420; width += 8)
+    if (nodes.every((node) => block(node, width, measure, dense).height <= most)) return width
+  return undefined
+}
+
+/** Cuts columns of the given widths into `parts` runs so that the widest run is as narrow as can be. */
+export function evenRuns(widths: number[], parts: number): [number, number][] {
+  const sums = [0]
+  for (const width of widths) sums.push(sums.at(-1)! + width)
+  let best: { worst: number; spread: number; cuts: number[] } | undefined
+  const visit = (cuts: number[]) => {
+    if (cuts.length === parts) {
+      const all = [...cuts, widths.length]
+      const runs = cuts.map((from, index) => sums[all[index + 1]!]! - sums[from]!)
+      const [worst, spread] = [Math.max(...runs), Math.max(...runs) - Math.min(...runs)]
+      if (!best || worst < best.worst || (worst === best.worst && spread < best.spread))
+        best = { worst, spread, cuts }
+      return
+    }
+    for (let next = cuts.at(-1)! + 1; next < widths.length; next++) visit([...cuts, next])
+  }
+  visit([0])
+  const cuts = best?.cuts ?? [0]
+  return cuts.map((from, index) => [from, cuts[index + 1] ?? widths.length])
+}

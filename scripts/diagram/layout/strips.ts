@@ -1,0 +1,130 @@
+/** Heights and places of rows: lane below lane, band below band. Pure; lengths in px. */
+import type { Cell } from './rows.js'
+
+/** One lane (or one band of it) as a stack of rows. */
+export interface Strip {
+  lane: string
+  band: number
+  /** Least height of each row. */
+  heights: number[]
+  /** Feedback lines that need room above and below. */
+  loops: number
+  /** Room for a caption below the rows. */
+  foot: number
+}
+
+export interface Spacing {
+  height: number
+  gap: number
+  margin: number
+  between: number
+  loop: number
+  /** Room above all and below all. */
+  head: number
+  legend: number
+  /** Lanes have frames that fill the height; else what is left over stands above and below. */
+  framed: boolean
+}
+
+export interface Stack {
+  /** Height that is needed at least. */
+  need: number
+  /** Top of each strip and its bottom. */
+  strips: { top: number; bottom: number }[]
+  /** Top and height of a row, by strip and row. */
+  rows: { y: number; height: number }[][]
+  /** Levels on which lines may run. */
+  ys: number[]
+  head: number
+  bottom: number
+}
+
+const GROWN = 96
+const GAP = 48
+
+/** Heights of one strip's rows: single rows first, then what boxes over several rows need. */
+export function rowHeights(cells: { cell: Cell; height: number }[], least: number, gap: number): number[] {
+  const count = Math.max(0, ...cells.map(({ cell }) => cell.bottom + 1))
+  const heights = Array.from({ length: count }, (_, row) =>
+    Math.max(
+      least,
+      ...cells.filter(({ cell }) => cell.top === row && cell.bottom === row).map(({ height }) => height),
+    ),
+  )
+  for (const { cell, height } of cells) {
+    const rows = cell.bottom - cell.top + 1
+    const have = heights.slice(cell.top, cell.bottom + 1).reduce((a, b) => a + b, 0) + gap * (rows - 1)
+    for (let row = cell.top; row <= cell.bottom && have < height; row++)
+      heights[row]! += (height - have) / rows
+  }
+  return heights
+}
+
+/** Stacks the strips, giving spare height to boxes, then to gaps, then to margins. */
+export function stack(strips: Strip[], space: Spacing): Stack {
+  const rowCount = strips.reduce((sum, { heights }) => sum + heights.length, 0)
+  const gaps = Math.max(1, rowCount - strips.length)
+  const need =
+    space.head +
+    space.legend +
+    strips.reduce(
+      (sum, { heights, loops, foot }) =>
+        sum +
+        heights.reduce((a, b) => a + b, 0) +
+        space.gap * Math.max(0, heights.length - 1) +
+        2 * space.margin +
+        2 * space.loop * loops +
+        foot,
+      0,
+    ) +
+    Math.max(0, strips.length - 1) * space.between
+  let spare = Math.max(0, space.height - need)
+  const grow = (spare * 0.55) / Math.max(1, rowCount)
+  const grown = strips.map(({ heights }) =>
+    heights.map((height) => Math.max(height, Math.min(GROWN, height + grow))),
+  )
+  spare -=
+    grown.flat().reduce((a, b) => a + b, 0) -
+    strips.flatMap(({ heights }) => heights).reduce((a, b) => a + b, 0)
+  const gap = space.gap + Math.max(0, Math.min(GAP - space.gap, (spare * 0.6) / gaps))
+  spare -= (gap - space.gap) * (rowCount - strips.length)
+  const joints = Math.max(0, strips.length - 1)
+  const between = space.between + (space.framed ? 0 : Math.min(36, spare / Math.max(1, joints + 1)))
+  spare -= (between - space.between) * joints
+  const margin = space.margin + (space.framed ? Math.min(44, spare / (2 * strips.length)) : 0)
+  spare -= (margin - space.margin) * 2 * strips.length
+  let y = Math.max(0, spare / 2)
+  const head = y
+  y += space.head
+  const out: Stack = { need, strips: [], rows: [], ys: [], head, bottom: 0 }
+  const tracks = (from: number, to: number) => {
+    for (let track = from + 6; track <= to - 5; track += 9) out.ys.push(track)
+    out.ys.push((from + to) / 2)
+  }
+  strips.forEach((strip, at) => {
+    const top = y
+    y += margin + strip.loops * space.loop
+    tracks(top, y)
+    const rows: { y: number; height: number }[] = []
+    grown[at]!.forEach((height, index) => {
+      rows.push({ y, height })
+      out.ys.push(y + height / 2)
+      y += height
+      if (index < strip.heights.length - 1) {
+        tracks(y, y + gap)
+        y += gap
+      }
+    })
+    out.rows.push(rows)
+    const under = y
+    y += margin + strip.loops * space.loop + strip.foot
+    tracks(under, y)
+    out.strips.push({ top, bottom: y })
+    if (at < strips.length - 1) {
+      tracks(y, y + between)
+      y += between
+    }
+  })
+  out.bottom = y
+  return out
+}
