@@ -22,11 +22,13 @@ export default () => ({
     ({ info, code }: Fence): string | undefined => {
       if (!/^mermaid\b/.test(info)) return undefined
       const build = (globalThis as Record<symbol, BuildHandover | undefined>)[Symbol.for('diptych.build')]
-      const drawing = build?.svgs[createHash('sha256').update(code.trim()).digest('hex')]
+      const key = createHash('sha256').update(code.trim()).digest('hex')
+      const drawing = build?.svgs[key]
       if (!drawing) return undefined
-      const { svg, title, description, steps } = drawing
+      const { title, description, steps } = drawing
+      // The drawing itself comes in after Vue's compiler and UnoCSS (setup/vite-plugins.ts): it is long, and no code.
       const texts = `:title="${jsString(title)}" :description="${jsString(description)}"`
-      return `<DiagramFigure ${texts} :steps="${steps}" :svg="${jsString(svg)}" />`
+      return `<DiagramFigure ${texts} :steps="${steps}" svg="@@diptych-drawing:${key}@@" />`
     },
   ],
 })

@@ -1,4 +1,6 @@
 /**
+ * Drawings: what setup/transformers.ts left a place for, filled in once Vue and UnoCSS are done with the slide.
+ *
  * `virtual:diptych-icons`: the Lucide icons that the head matter's modalities name and those that the
  * components draw, as SVG bodies. Only these reach the bundle; an unknown name is simply missing there.
  */
@@ -42,6 +44,17 @@ export function iconModule(names: Iterable<string>): string {
   return `export const icons = ${JSON.stringify(bodies)}`
 }
 
+interface BuildHandover {
+  svgs: Record<string, { svg: string }>
+}
+
+const PLACE = /(["'`])@@diptych-drawing:([0-9a-f]{64})@@\1/g
+
+/** Puts the drawings' text into compiled slides. */
+export function fillDrawings(code: string, svgs: BuildHandover['svgs']): string {
+  return code.replace(PLACE, (_place, _quote, key: string) => JSON.stringify(svgs[key]?.svg ?? ''))
+}
+
 interface Options {
   data?: { headmatter?: { diptych?: { modalities?: Record<string, { icon?: string }> } } }
 }
@@ -50,6 +63,15 @@ export default (options: Options) => {
   const modalities = Object.values(options.data?.headmatter?.diptych?.modalities ?? {})
   const named = modalities.flatMap(({ icon }) => (icon ? [icon] : []))
   return [
+    {
+      name: 'diptych:drawings',
+      enforce: 'post',
+      transform(code: string) {
+        if (!code.includes('@@diptych-drawing:')) return undefined
+        const build = (globalThis as Record<symbol, BuildHandover | undefined>)[Symbol.for('diptych.build')]
+        return { code: fillDrawings(code, build?.svgs ?? {}), map: null }
+      },
+    },
     {
       name: 'diptych:icons',
       resolveId: (source: string) => (source === id ? `\0${id}` : undefined),

@@ -2,9 +2,9 @@
 import { fork } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
+import { build as bundle } from 'esbuild'
 import type { SiteDeck, SiteFigures, SiteJob, SiteMessage, SiteOptions } from './types.js'
 
 export interface BuildInput extends SiteOptions {
@@ -64,7 +64,7 @@ export async function buildSite(input: BuildInput): Promise<BuildResult> {
       })
     }
     const { presenter = false, notes = presenter, lean = true } = input
-    return await runWorker({ decks, options: { presenter, notes, lean } }, input)
+    return await runWorker(await workerFile(run), { decks, options: { presenter, notes, lean } }, input)
   } catch (error) {
     return { error: { code: 'site-disk', message: (error as Error).message } }
   } finally {
@@ -77,19 +77,34 @@ function withAddon(markdown: string): string {
   return markdown.replace(/^(addons:\s*(?:\[|\n\s*-)\s*)(['"]?)@\/\.\.\2/m, "$1'@/../../..'")
 }
 
-function runWorker(job: SiteJob, input: BuildInput): Promise<BuildResult> {
+/**
+ * The worker as plain JavaScript: running it through the TypeScript loader that runs this process would load
+ * Slidev twice as slowly. It lies in the work folder, below the repository's node_modules.
+ */
+async function workerFile(run: string): Promise<string> {
+  const outfile = join(run, 'worker.mjs')
+  const entry = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url)
+  await bundle({
+    entryPoints: [fileURLToPath(entry)],
+    outfile,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'silent',
+  })
+  return outfile
+}
+
+function runWorker(file: string, job: SiteJob, input: BuildInput): Promise<BuildResult> {
   const { signal, onStep } = input
   return new Promise((resolve) => {
     const built: SiteFigures[] = []
     const log: string[] = []
     let error: BuildError | undefined
-    // Compiled code runs as it is; from source the loader that runs this process is needed there too.
-    const source = import.meta.url.endsWith('.ts')
-    const loader = source
-      ? ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href]
-      : []
-    const worker = fork(new URL(source ? './worker.ts' : './worker.js', import.meta.url), {
-      execArgv: loader,
+    const worker = fork(file, {
+      execArgv: [],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       env: { ...process.env, NODE_ENV: 'production' },
       ...(signal ? { signal } : {}),

@@ -1,10 +1,11 @@
 /** Builds one deck in one language with Slidev's public node API and Vite, in this process. */
 import { createRequire } from 'node:module'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { createDataUtils, resolveOptions, ViteSlidevPlugin } from '@slidev/cli'
 import { build, type InlineConfig, type Plugin } from 'vite'
 import type { SiteFigures, SiteJob } from '../types.js'
-import { chunkOf, fontsPlugin, titlePlugin } from './plugins.js'
+import { fontsPlugin, groupPlugin, sharedModules, titlePlugin } from './plugins.js'
 import { needsCompiler, stubPlugin } from './stubs.js'
 
 /**
@@ -36,6 +37,7 @@ export async function buildOne(
     plugins: [
       pagePlugin(page, options.utils.indexHtml),
       titlePlugin(),
+      groupPlugin(options.data.slides.length, sharedModules(markdown, await componentsOf(options.roots))),
       ...(deck.fontsCss === undefined ? [] : [fontsPlugin(deck.fontsCss)]),
       ...(settings.lean ? [stubPlugin(markdown) as Plugin] : []),
       (await ViteSlidevPlugin(options)) as unknown as Plugin[],
@@ -49,7 +51,13 @@ export async function buildOne(
       modulePreload: { polyfill: false },
       cssCodeSplit: false,
       assetsInlineLimit: 0,
-      rollupOptions: { input: { index: page }, output: { manualChunks: chunkOf } },
+      rollupOptions: {
+        input: { index: page },
+        output: {
+          // In place of Slidev's own groups, which would pull Vue into the file of the code highlighter.
+          codeSplitting: { groups: [] },
+        },
+      },
     },
   }
   await build(config)
@@ -69,6 +77,14 @@ function siteConfig(settings: SiteJob['options']): Record<string, unknown> {
     favicon: '',
     remoteAssets: false,
   }
+}
+
+async function componentsOf(roots: string[]): Promise<string[]> {
+  const folders = roots.map((root) => join(root, 'components'))
+  const names = await Promise.all(folders.map((folder) => readdir(folder).catch(() => [])))
+  return names.flatMap((own, at) =>
+    own.filter((name) => name.endsWith('.vue')).map((name) => join(folders[at] ?? '', name)),
+  )
 }
 
 function runtimeVue(): string {

@@ -33,16 +33,83 @@ export function fontsPlugin(css: string): Plugin {
 }
 
 /** Slides in one file: the first alone, so that it starts the deck; then as many as keep a walk's requests few. */
-const SLIDES_A_CHUNK = 4
+const SLIDES_A_FILE = 6
 
-/** Names the chunk of a module; undefined leaves it to the bundler. Pure. */
-export function chunkOf(id: string): string | undefined {
-  const slide = /__slidev_(\d+)\.md/.exec(id)
-  if (slide) {
-    const number = Number(slide[1])
-    return number === 1 ? 'slide-1' : `slides-${Math.floor((number - 2) / SLIDES_A_CHUNK) + 1}`
+/** The file that holds a slide, counted from 0. Pure. */
+export const fileOf = (slide: number): number =>
+  slide === 1 ? 0 : Math.floor((slide - 2) / SLIDES_A_FILE) + 1
+
+const SLIDES = 'virtual:diptych-slides/'
+
+/**
+ * Several slides in one file, and the page that shows them in the file that starts: Slidev would ask for each
+ * slide, and for its only page, on its own.
+ * @param count number of slides
+ * @param shared modules for the file that starts
+ */
+export function groupPlugin(
+  count: number,
+  shared: string[],
+): Plugin & {
+  resolveId: { order: 'pre'; handler(id: string): string | undefined }
+  transform: { order: 'pre'; handler(code: string, id: string): { code: string; map: null } | undefined }
+} {
+  return {
+    name: 'diptych:groups',
+    enforce: 'pre',
+    resolveId: { order: 'pre', handler: (id) => (id.startsWith(SLIDES) ? `\0${id}.js` : undefined) },
+    load: {
+      order: 'pre',
+      handler(id) {
+        if (!id.startsWith(`\0${SLIDES}`)) return undefined
+        const file = Number.parseInt(id.slice(SLIDES.length + 1), 10)
+        const own = Array.from({ length: count }, (_, at) => at + 1).filter((slide) => fileOf(slide) === file)
+        return own
+          .map((slide) => `export { default as s${slide} } from '/@slidev/slides/${slide}/md'`)
+          .join('\n')
+      },
+    },
+    transform: {
+      order: 'pre',
+      handler(code, id) {
+        if (id === '/@slidev/slides') {
+          const grouped = code.replace(
+            /await import\('\/@slidev\/slides\/(\d+)\/md'\)/g,
+            (_all, slide: string) =>
+              `{ __esModule: true, default: (await import('${SLIDES}${fileOf(Number(slide))}')).s${slide} }`,
+          )
+          return { code: grouped, map: null }
+        }
+        if (without(id).endsWith('/@slidev/client/setup/routes.ts')) {
+          const page = "() => import('../pages/play.vue')"
+          return {
+            code: `import DiptychPlay from '../pages/play.vue'\n${code.replace(page, 'DiptychPlay')}`,
+            map: null,
+          }
+        }
+        if (without(id).endsWith('/@slidev/client/main.ts')) {
+          const imports = shared.map((file) => `import ${JSON.stringify(file)}`)
+          return { code: [...imports, code].join('\n'), map: null }
+        }
+        return undefined
+      },
+    },
   }
-  if (/\/(shiki|@shikijs)\//.test(id)) return 'modules/shiki'
-  if (/\/node_modules\/(vue|@vue|vue-router|@vueuse)\//.test(without(id))) return 'modules/vue'
-  return undefined
+}
+
+/**
+ * Modules that slides use, to be imported by the file that starts the deck; else the bundler would make a file for
+ * each set of slides that share some. Pure.
+ * @param components files of the addon's components
+ */
+export function sharedModules(markdown: string, components: string[]): string[] {
+  const used = components.filter((file) => {
+    const name = /([^/\\]+)\.vue$/.exec(file)?.[1]
+    if (name === 'DiagramFigure') return /^\s*```mermaid/m.test(markdown)
+    return name !== undefined && new RegExp(`<${name}\\b`).test(markdown)
+  })
+  const icons = new Set(
+    [...markdown.matchAll(/<lucide-([a-z0-9-]+)/g)].map(([, name]) => `~icons/lucide/${name}`),
+  )
+  return [...used, ...icons]
 }

@@ -39,6 +39,12 @@ export function useWakeLock() {
     neededBy: /twoslash/i,
     code: 'export default { install() {} }',
   },
+  {
+    module: /^@shikijs\/vitepress-twoslash\/style\.css$/,
+    neededBy: /twoslash/i,
+    code: '',
+  },
+  { module: /^@shikijs\/magic-move\/style\.css$/, neededBy: /magic-move/i, code: '' },
   { module: /^@vueuse\/motion$/, neededBy: /v-motion/i, code: 'export const MotionDirective = () => ({})' },
   {
     module: /^@slidev\/rough-notation$/,
