@@ -19,13 +19,16 @@ const isYaml = (name: string): boolean => /\.ya?ml$/u.test(name)
 
 /** Names of the decks under a content folder: its folders that hold YAML somewhere. */
 export function deckNames(content: string): string[] {
-  return readdirSync(content, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-    .map((entry) => entry.name)
-    .filter((name) =>
-      readdirSync(join(content, name), { recursive: true }).some((file) => isYaml(String(file))),
-    )
-    .sort()
+  return (
+    readdirSync(content, { withFileTypes: true })
+      .map((entry) => entry.name)
+      // A link to a folder counts as one.
+      .filter((name) => !name.startsWith('.') && isFolder(join(content, name)))
+      .filter((name) =>
+        readdirSync(join(content, name), { recursive: true }).some((file) => isYaml(String(file))),
+      )
+      .sort()
+  )
 }
 
 /**

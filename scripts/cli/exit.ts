@@ -7,6 +7,8 @@ export const exitCode = {
   usage: 2,
   /** No browser, port taken, disk full: nothing that editing the content would mend. */
   environment: 3,
+  /** Stopped by the user (128 + SIGINT). */
+  interrupted: 130,
 } as const
 
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode]

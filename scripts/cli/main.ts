@@ -2,7 +2,7 @@
 import { Command, CommanderError, Option } from 'commander'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { asFailure, exitCode, Failure } from './exit.js'
+import { asFailure, environment, exitCode, Failure } from './exit.js'
 import type { Shared } from './shared.js'
 
 /** The project: the folder that holds package.json. */
@@ -11,7 +11,10 @@ export const projectRoot = fileURLToPath(new URL('../../', import.meta.url))
 const defaultContent = resolve(projectRoot, 'content')
 const defaultOut = resolve(projectRoot, 'dist')
 
-const lang = (): Option => new Option('--lang <lang...>', 'only these languages')
+const lang = (): Option =>
+  new Option('--lang <lang>', 'only this language; again, or with commas, for more').argParser(
+    (text: string, before: string[] = []) => [...before, ...text.split(',').filter(Boolean)],
+  )
 const content = (): Option =>
   new Option('--content <dir>', 'content folder').default(defaultContent, 'content/')
 const out = (): Option => new Option('--out <dir>', 'output folder').default(defaultOut, 'dist/')
@@ -128,9 +131,20 @@ export async function diptych(argv: string[]): Promise<number> {
     return code
   } catch (thrown) {
     if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? exitCode.fine : exitCode.usage
-    const error = asFailure(thrown)
-    if (!(error instanceof Failure)) throw error
-    process.stderr.write(`diptych: ${error.message}\n${error.hint ? `${error.hint}\n` : ''}`)
-    return error.exit
+    const failure = failureOf(thrown)
+    process.stderr.write(`diptych: ${failure.message}\n${failure.hint ? `${failure.hint}\n` : ''}`)
+    if (cli.opts<{ json?: boolean }>().json) {
+      const { exit, message, hint } = failure
+      process.stdout.write(`${JSON.stringify({ error: { exit, message, hint } }, null, 2)}\n`)
+    }
+    return failure.exit
   }
+}
+
+/** What nobody foresaw is no problem of the content: it must not end with that exit code. */
+function failureOf(thrown: unknown): Failure {
+  const error = asFailure(thrown)
+  if (error instanceof Failure) return error
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return environment(text, 'This is a defect of Diptych, not of the content.')
 }

@@ -13,6 +13,8 @@ export interface ReporterOptions {
   stderr: Pick<NodeJS.WriteStream, 'write' | 'isTTY'>
   /** Milliseconds, monotonic. */
   now?: () => number
+  /** No further step starts once this is aborted. */
+  signal?: AbortSignal
 }
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`
@@ -22,6 +24,7 @@ export function reporter({
   quiet = false,
   stderr,
   now = () => performance.now(),
+  signal,
 }: ReporterOptions): Reporter {
   const steps: Reporter['steps'] = []
   const write = (text: string): void => void (quiet || stderr.write(text))
@@ -29,6 +32,7 @@ export function reporter({
     steps,
     note: (text) => write(`${text}\n`),
     async step(name, work) {
+      signal?.throwIfAborted()
       const start = now()
       if (stderr.isTTY) write(`… ${name}`)
       const clear = stderr.isTTY ? '\r\u001B[2K' : ''

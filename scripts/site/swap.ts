@@ -2,7 +2,8 @@
  * Puts finished decks in the place of old ones: a build writes beside `dist`, and each deck's folder is then
  * renamed in whole. An error or Ctrl-C before that leaves the last good output as it was.
  */
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 export interface SwapError {
@@ -42,6 +43,7 @@ export async function stage(dist: string): Promise<Staging | { error: SwapError 
   const dir = join(parent, `${prefix(dist)}.next`)
   try {
     await mkdir(parent, { recursive: true })
+    await writable(dist)
     const holder = await take(lock)
     if (holder !== undefined)
       return {
@@ -67,6 +69,24 @@ export async function stage(dist: string): Promise<Staging | { error: SwapError 
   return { dir, dispose, commit: () => commit(dir, dist) }
 }
 
+/** Can decks be put into `dist`? Told before the build, not after it. */
+async function writable(dist: string): Promise<void> {
+  const found = await stat(dist).catch(() => undefined)
+  if (!found) return
+  if (!found.isDirectory()) throw Object.assign(new Error(`${dist} is not a folder.`), { code: 'ENOTDIR' })
+  await access(dist, constants.W_OK)
+}
+
+/** The process in a lock file; 0 for none. One that was made this moment may still be empty. */
+async function holderOf(lock: string): Promise<number> {
+  for (let attempt = 0; attempt < 25; attempt++) {
+    const text = await readFile(lock, 'utf8').catch(() => '0')
+    if (text !== '') return Number(text) || 0
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  return 0
+}
+
 /** Takes the lock; the process id of who has it otherwise. */
 async function take(lock: string): Promise<number | undefined> {
   for (let attempt = 0; attempt < 3; attempt++) {
@@ -77,7 +97,7 @@ async function take(lock: string): Promise<number | undefined> {
       return undefined
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-      const pid = Number(await readFile(lock, 'utf8').catch(() => ''))
+      const pid = await holderOf(lock)
       if (pid && runs(pid)) return pid
       await rm(lock, { force: true })
     }
@@ -140,6 +160,8 @@ function diskError(error: unknown): SwapError {
     EACCES: 'The folder is not writable.',
     EPERM: 'The folder is not writable.',
     EROFS: 'The disk is read-only.',
+    ENOTDIR: 'Choose another folder with --out.',
+    EEXIST: 'Choose another folder with --out.',
   }
   const hint = hints[code ?? '']
   return { code: 'disk', message, ...(hint ? { hint } : {}) }

@@ -19,11 +19,12 @@ import { stage } from '../../site/swap.js'
 import type { Drawing } from '../../site/types.js'
 import { drawDeck, type DrawnDeck } from '../drawings.js'
 import { resolveDecks, type DeckFolder } from '../decks.js'
-import { environment, exitCode, Failure, usage } from '../exit.js'
+import { environment, exitCode, Failure } from '../exit.js'
 import { fontsOf } from '../fonts.js'
+import { interruptible } from '../interrupt.js'
 import { writeLanding, writeManifest } from '../landing.js'
 import { reporter, type Reporter } from '../reporter.js'
-import { languages, type Shared } from '../shared.js'
+import { languages, requireLanguages, type Shared } from '../shared.js'
 import { slidesFile, writeIfChanged } from '../slides.js'
 import { tellProblems } from './check.js'
 
@@ -44,9 +45,11 @@ class ContentProblems extends Error {
 /** The command `build`. */
 export async function build(wanted: string[], options: Shared): Promise<number> {
   const folders = resolveDecks(wanted, options.content, options.root)
-  const steps = reporter({ quiet: options.quiet, stderr: process.stderr })
   try {
-    const outcome = await buildDecks(folders, options, steps)
+    const outcome = await interruptible((signal) => {
+      const steps = reporter({ quiet: options.quiet, stderr: process.stderr, signal })
+      return buildDecks(folders, options, steps, signal)
+    })
     if (outcome.problems.length) tellProblems(outcome.problems, { ...options, json: false })
     if (options.json) process.stdout.write(`${JSON.stringify(outcome, null, 2)}\n`)
     return exitCode.fine
@@ -57,7 +60,12 @@ export async function build(wanted: string[], options: Shared): Promise<number> 
   }
 }
 
-async function buildDecks(folders: DeckFolder[], options: Shared, steps: Reporter): Promise<Outcome> {
+async function buildDecks(
+  folders: DeckFolder[],
+  options: Shared,
+  steps: Reporter,
+  signal: AbortSignal,
+): Promise<Outcome> {
   const start = performance.now()
   const compiled = await steps.step('read and plan', () => compileAll(folders, languages(options)))
   const problems = compiled.flatMap((deck) => deck.problems)
@@ -67,6 +75,9 @@ async function buildDecks(folders: DeckFolder[], options: Shared, steps: Reporte
 
   const { browser } = await steps.step('start the browser', () => openBrowser(options.browser))
   const staging = await stage(options.out)
+  // What draws or prints then fails at once, and the last output stays.
+  const stop = (): void => void browser.close()
+  signal.addEventListener('abort', stop)
   try {
     if ('error' in staging) throw environment(staging.error.message, staging.error.hint)
     const drawn = await steps.step('draw the diagrams', () => drawAll(decks, browser))
@@ -87,6 +98,7 @@ async function buildDecks(folders: DeckFolder[], options: Shared, steps: Reporte
         outDir: staging.dir,
         presenter: options.presenter,
         notes: options.presenter,
+        signal,
       })
       if ('error' in result) throw failedSite(result.error)
       for (const deck of decks) {
@@ -94,12 +106,15 @@ async function buildDecks(folders: DeckFolder[], options: Shared, steps: Reporte
       }
     })
     if (options.inspect !== false) {
-      found.push(...(await steps.step('inspect the slides', () => inspect(folders, compiled, staging.dir, browser))))
+      found.push(
+        ...(await steps.step('inspect the slides', () => inspect(folders, compiled, staging.dir, browser))),
+      )
       if (hasErrors(found)) throw new ContentProblems([...problems, ...found])
     }
     const printed = await steps.step('print the PDFs', () => print(decks, staging.dir, browser, options))
     if (hasErrors(printed.problems)) throw new ContentProblems([...problems, ...found, ...printed.problems])
     await steps.step('finish', async () => {
+      signal.removeEventListener('abort', stop)
       for (const deck of compiled) {
         const drawings = Object.assign({}, ...deck.decks.map((one) => drawn.get(one)?.svgs ?? {})) as Record<
           string,
@@ -132,14 +147,7 @@ async function compileAll(folders: DeckFolder[], wanted: string[]): Promise<Comp
   const compiled: Compiled[] = []
   for (const folder of folders) {
     const deck = await compileDeck(folder.dir, wanted)
-    const known = Object.keys(deck.content?.deck.languages ?? {})
-    const unknown = deck.content ? wanted.filter((code) => !known.includes(code)) : []
-    if (unknown.length) {
-      throw usage(
-        `The deck “${folder.id}” has no language “${unknown.join(', ')}”.`,
-        `It has: ${known.join(', ')}.`,
-      )
-    }
+    requireLanguages(folder.id, deck.content, wanted)
     compiled.push(deck)
   }
   return compiled

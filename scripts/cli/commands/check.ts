@@ -7,7 +7,7 @@ import type { Problem } from '../../problems/problem.js'
 import { formatProblems } from '../../problems/print.js'
 import { resolveDecks, type DeckFolder } from '../decks.js'
 import { exitCode } from '../exit.js'
-import { languages, type Shared } from '../shared.js'
+import { languages, requireLanguages, type Shared } from '../shared.js'
 import { slidesFile } from '../slides.js'
 
 export interface CheckResult {
@@ -29,6 +29,7 @@ export async function checkDecks(
   const problems: Problem[] = []
   for (const folder of folders) {
     const compiled = await compileDeck(folder.dir, languages)
+    requireLanguages(folder.id, compiled.content, languages)
     decks.push(compiled)
     problems.push(...compiled.problems)
     if (folder.committed && !hasErrors(compiled.problems)) problems.push(...outdated(compiled, root))

@@ -11,7 +11,7 @@ import { serveSlidev } from '../../site/dev-server.js'
 import { resolveDecks, type DeckFolder } from '../decks.js'
 import { drawDeck } from '../drawings.js'
 import { environment, exitCode, usage } from '../exit.js'
-import { languages, type Shared } from '../shared.js'
+import { languages, requireLanguages, type Shared } from '../shared.js'
 import { slidesFile, writeIfChanged } from '../slides.js'
 import { openBrowser } from './build.js'
 import { tellProblems } from './check.js'
@@ -44,7 +44,7 @@ export async function dev(wanted: string, options: Shared): Promise<number> {
     process.stdout.write(`${server.url}\n`)
     if (!options.quiet) {
       process.stderr.write(
-        `Presenter view: ${server.url}presenter\nEdits of ${relative(process.cwd(), folder.dir)} show at once. Ctrl-C ends it.\n`,
+        `Presenter view: ${server.url}#/presenter/1\nEdits of ${relative(process.cwd(), folder.dir)} show at once. Ctrl-C ends it.\n`,
       )
     }
     const watcher = follow(folder, options, async (deck) => server.update(await show(deck)))
@@ -62,13 +62,7 @@ async function compileOne(folder: DeckFolder, options: Shared): Promise<DeckMode
   const { decks, problems, content } = await compileDeck(folder.dir, languages(options))
   if (problems.length) tellProblems(problems, { quiet: options.quiet })
   if (hasErrors(problems)) return undefined
-  if (!decks[0]) {
-    const known = Object.keys(content?.deck.languages ?? {}).join(', ')
-    throw usage(
-      `The deck “${folder.id}” has no language “${languages(options).join()}”.`,
-      `It has: ${known}.`,
-    )
-  }
+  requireLanguages(folder.id, content, languages(options))
   return decks[0]
 }
 

@@ -1,0 +1,32 @@
+/** Ctrl-C during a command that writes: the work is told to stop, clears up, and the command ends with 130. */
+import { exitCode, Failure } from './exit.js'
+
+/** One Ctrl-C can arrive twice: from the terminal and handed on by npm. */
+const echoMs = 1000
+
+/**
+ * Runs work that can be stopped by SIGINT or SIGTERM. A second signal ends the process at once.
+ *
+ * @param work gets a signal that is aborted when the user stops the command; it should end soon after
+ * @throws Failure (interrupted) when the work failed after a stop; otherwise what the work throws
+ */
+export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController()
+  const signals = ['SIGINT', 'SIGTERM'] as const
+  let first: number | undefined
+  const stop = (): void => {
+    const now = performance.now()
+    first ??= now
+    if (now - first > echoMs) process.exit(exitCode.interrupted)
+    controller.abort()
+  }
+  for (const signal of signals) process.on(signal, stop)
+  try {
+    return await work(controller.signal)
+  } catch (error) {
+    if (!controller.signal.aborted) throw error
+    throw new Failure(exitCode.interrupted, 'Stopped. The last good output is as it was.')
+  } finally {
+    for (const signal of signals) process.off(signal, stop)
+  }
+}

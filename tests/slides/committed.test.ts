@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { load, parseSync } from '@slidev/parser/fs'
+import { describe, expect, it } from 'vitest'
+import { checkDecks } from '../../scripts/cli/commands/check.js'
+import { deckNames, resolveDecks } from '../../scripts/cli/decks.js'
+import { projectRoot } from '../../scripts/cli/main.js'
+import { slidesFile } from '../../scripts/cli/slides.js'
+
+const content = join(projectRoot, 'content')
+const names = deckNames(content)
+
+describe('committed slides', () => {
+  it('are those of the decks in every language, and no others', async () => {
+    const folders = resolveDecks([], content, projectRoot)
+    const { decks } = await checkDecks(folders, [], projectRoot)
+    const wanted = decks.flatMap((compiled) => compiled.decks.map((deck) => slidesFile('', deck)))
+    const there = readdirSync(join(projectRoot, 'slides')).filter((name) => name.endsWith('.md'))
+    expect(there.map((name) => join('slides', name)).sort()).toEqual(wanted.sort())
+    expect(wanted.length).toBeGreaterThanOrEqual(4)
+  }, 60_000)
+
+  it.each(names)('%s: are what the content gives now, and parse to its slides', async (name) => {
+    const { decks, problems } = await checkDecks(
+      resolveDecks([name], content, projectRoot),
+      [],
+      projectRoot,
+    )
+    const errors = problems.filter(({ severity }) => severity === 'error')
+    expect(errors.map(({ code, file, line }) => `${file}:${line} ${code}`)).toEqual([])
+    for (const deck of decks[0]?.decks ?? []) {
+      const file = slidesFile(projectRoot, deck)
+      expect(existsSync(file)).toBe(true)
+      const text = readFileSync(file, 'utf8')
+      expect(text).toContain('do not edit')
+      const { slides } = parseSync(text, file)
+      expect(slides.map((slide) => slide.frontmatter.routeAlias as string)).toEqual(
+        deck.slides.map(({ id }) => id),
+      )
+      const loaded = await load({ userRoot: projectRoot, roots: [projectRoot] } as never, file)
+      expect(loaded.slides.length).toBe(deck.slides.length)
+    }
+  }, 60_000)
+
+  it('gives the same bytes each time', async () => {
+    const { renderMarkdown } = await import('../../scripts/markdown/index.js')
+    const { compileDeck } = await import('../../scripts/compile.js')
+    const twice = await Promise.all([1, 2].map(() => compileDeck(join(content, 'sql-vs-document'))))
+    const [first, second] = twice.map(({ decks }) => decks.map((deck) => renderMarkdown(deck)))
+    expect(first).toEqual(second)
+    expect(first?.length).toBe(2)
+  })
+})
