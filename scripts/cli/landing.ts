@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Compiled } from '../compile.js'
+import type { DeckModel } from '../deck/model.js'
 import { dressDeck } from '../site/dress.js'
 import * as site from '../site/landing.js'
 import { writeReading } from '../site/read.js'
@@ -23,12 +24,34 @@ export async function writeManifest(
   for (const deck of decks) {
     const dir = join(next, id, deck.locale.code)
     await writeReading(deck, dir, drawings)
-    await dressDeck(deck, dir, { picture: existsSync(join(dir, 'cover.png')), reading: true })
+    await dressDeck(deck, dir, {
+      picture: existsSync(join(dir, 'cover.png')),
+      reading: true,
+      elsewhere: elsewhereOf(deck, decks),
+    })
   }
   await site.writeManifest(
     await site.manifestOf(decks, join(next, id)),
     join(next, id),
     await site.readManifest(join(dist, id)),
+  )
+}
+
+/** For every other language: the slides that it lacks, and the number of the nearest one before that it has. */
+function elsewhereOf(deck: DeckModel, decks: DeckModel[]): Record<string, Record<string, number>> {
+  const others = decks.filter((other) => other !== deck)
+  return Object.fromEntries(
+    others.map((other) => {
+      const numbers = new Map(other.slides.map(({ id, number }) => [id, number]))
+      let near = 1
+      const lacking: Record<string, number> = {}
+      for (const { id } of deck.slides) {
+        const number = numbers.get(id)
+        if (number === undefined) lacking[id] = near
+        else near = number
+      }
+      return [other.locale.code, lacking]
+    }),
   )
 }
 

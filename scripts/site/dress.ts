@@ -1,15 +1,32 @@
 /** What a deck's `index.html` says to hosts, search engines and people who share its link. */
-import { readFile, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DeckModel } from '../deck/model.js'
+import { FIRST_FILE, type FirstSlide } from './first.js'
+import { writeWorker } from './offline.js'
 import { BAR, escapeHtml as e, ICON, ICON_LINK, word } from './pages/html.js'
+import { FIRST_STYLE, hashOf, startScript } from './pages/start.js'
+import { writeSingle } from './single.js'
+
+/** What a deck's folder holds, as its page tells it. */
+export interface DeckHas {
+  picture: boolean
+  reading: boolean
+  /** Files that the controls offer: `slides.pdf`, `handout.pdf`, `read.html`. */
+  files?: string[]
+  /** The first slide, to be painted before any script. */
+  first?: FirstSlide
+  /** Slides that another language lacks (its code → slide id → number there to go to). */
+  elsewhere?: Record<string, Record<string, number>>
+}
 
 /** No inline script, no eval, no other host. Slides place things by style attributes, so styles may be inline. */
 export const DECK_POLICY =
   "default-src 'self';script-src 'self';style-src 'self' 'unsafe-inline';img-src 'self' data: blob:;font-src 'self' data:;connect-src 'self';object-src 'none';base-uri 'none';form-action 'none'"
 
 /** Head elements of a deck's page. Pure. */
-export function headOf(deck: DeckModel, has: { picture: boolean; reading: boolean }): string {
+export function headOf(deck: DeckModel, has: DeckHas, scripts: string[] = []): string {
   const { meta, locale } = deck
   const address = meta.address?.replace(/\/+$/, '')
   const own = address && `${address}/${deck.id}/${locale.code}/`
@@ -17,7 +34,8 @@ export function headOf(deck: DeckModel, has: { picture: boolean; reading: boolea
     text ? `<meta property="${name}" content="${e(text)}">` : ''
   const description = meta.description ?? meta.subtitle
   return [
-    `<meta http-equiv="Content-Security-Policy" content="${DECK_POLICY}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${DECK_POLICY.replace("script-src 'self'", ["script-src 'self'", ...scripts.map(hashOf)].join(' '))}">`,
+    controlsMeta(deck, has),
     description ? `<meta name="description" content="${e(description)}">` : '',
     `<meta name="theme-color" content="#0E1A2B">`,
     ICON_LINK,
@@ -42,6 +60,18 @@ export function headOf(deck: DeckModel, has: { picture: boolean; reading: boolea
     .join('\n')
 }
 
+/** What the deck's controls (components/DeckControls.vue) may offer. */
+export function controlsMeta(deck: DeckModel, has: DeckHas): string {
+  const offers = {
+    files: has.files ?? (has.reading ? ['read.html'] : []),
+    languages: deck.languages
+      .map(({ code }) => code)
+      .filter((code) => code === deck.locale.code || (has.elsewhere ?? {})[code]),
+    elsewhere: has.elsewhere ?? {},
+  }
+  return `<meta name="diptych-offers" content="${e(JSON.stringify(offers))}">`
+}
+
 /** What stands in the page until the slides do, and for good where scripts don't run (or from a disk). Pure. */
 export function waitingRoom(deck: DeckModel, has: { reading: boolean }): string {
   const { meta, locale } = deck
@@ -53,34 +83,62 @@ export function waitingRoom(deck: DeckModel, has: { reading: boolean }): string 
   return `<div style="${style}"><div style="filter:brightness(1.6)">${BAR}</div><h1 style="font-size:clamp(1.75rem,5.9vmin,4.75rem);line-height:1.2;margin:0">${e(meta.title)}</h1>${meta.subtitle ? `<p style="font-size:clamp(1rem,3vmin,2rem);opacity:.85">${e(meta.subtitle)}</p>` : ''}${read}</div>`
 }
 
+function noScript(deck: DeckModel, has: DeckHas): string {
+  if (!has.reading) return ''
+  const style =
+    'position:fixed;z-index:9;inset:auto 0 0 0;margin:0;padding:1rem 2rem;background:#0E1A2B;color:#FBFAF6'
+  return `<noscript><p style="${style}"><a style="color:#5AA2F2" href="./read.html">${e(word(deck.locale.strings, 'readDeck', 'read.html'))}</a></p></noscript>`
+}
+
 /** The page with everything of `headOf` and `waitingRoom` put in. Pure. */
-export function dressPage(
-  html: string,
-  deck: DeckModel,
-  has: { picture: boolean; reading: boolean },
-): string {
+export function dressPage(html: string, deck: DeckModel, has: DeckHas): string {
+  const entry = /<script type="module"[^>]*src="([^"]+)"/.exec(html)?.[1]
+  const script = entry ? startScript(entry, true) : undefined
+  const styles: string[] = []
+  const words = deck.locale.strings
+  const disk = `<p id="dt-disk"><a href="./deck.html">${e(word(words, 'openDeck', 'deck.html'))}</a><a href="./read.html">${e(word(words, 'readDeck', 'read.html'))}</a></p>`
+  const { first } = has
+  const start = script ? `<script>${script}</script>` : ''
+  const critical = `<style>${FIRST_STYLE}${(first?.css ?? '').replaceAll('</style', '<\\/style')}</style>`
+  const slide = first ? `<div id="dt-first" aria-hidden="true" inert><div>${first.html}</div></div>` : ''
   // Replacements by function: a title may hold `$&`.
-  return html
+  const dressed = html
+    .replace(/\s*<script type="module"[^>]*><\/script>/g, (found) => (script ? '' : found))
+    .replace(/\s*<link rel="modulepreload"[^>]*>/g, (found) => (script ? '' : found))
+    // Behind the first slide: what stands before a style sheet is painted without waiting for it.
+    .replace(/\s*<link rel="stylesheet"[^>]*>/g, (found) => (first ? (styles.push(found.trim()), '') : found))
+    .replace('</head>', () => `${start}\n${critical}\n</head>`)
+    .replace('<body>', () => `<body>\n${slide}${disk}\n`)
+  return dressed
     .replace(
-      /<meta (property="og:title"|name="description"|http-equiv="Content-Type"|property="slidev:)[^>]*>\s*/g,
+      /<meta (property="og:(title|description)"|name="description"|http-equiv="Content-Type"|property="slidev:)[^>]*>\s*/g,
       '',
     )
-    .replace(/(<meta name="viewport"[^>]*>)/, (found) => `${found}\n${headOf(deck, has)}`)
-    .replace('<div id="app"></div>', () => `<div id="app">${waitingRoom(deck, has)}</div>`)
+    .replace(
+      /(<meta name="viewport"[^>]*>)/,
+      (found) => `${found}\n${headOf(deck, has, script ? [script] : [])}`,
+    )
+    .replace(
+      '<div id="app"></div>',
+      () => `${styles.join('\n')}<div id="app">${first ? noScript(deck, has) : waitingRoom(deck, has)}</div>`,
+    )
     .replace(/\s*<div id="mermaid-rendering-container"><\/div>/, '')
 }
 
 /**
- * Dresses a built deck: rewrites its `index.html` and `404.html`, adds `site.webmanifest` and `icon.svg`.
+ * Dresses a built deck: rewrites its `index.html` and `404.html`, adds `deck.html`, `site.webmanifest`,
+ * `icon.svg` and the offline worker `sw.js`. Call it once everything else lies in the folder.
  * @throws disk errors
  */
-export async function dressDeck(
-  deck: DeckModel,
-  dir: string,
-  has: { picture: boolean; reading: boolean },
-): Promise<void> {
+export async function dressDeck(deck: DeckModel, dir: string, has: DeckHas): Promise<void> {
   const file = join(dir, 'index.html')
-  await writeFile(file, dressPage(await readFile(file, 'utf8'), deck, has))
+  const stored = join(dir, FIRST_FILE)
+  const first = existsSync(stored) ? (JSON.parse(await readFile(stored, 'utf8')) as FirstSlide) : undefined
+  await rm(stored, { force: true })
+  const files = ['slides.pdf', 'handout.pdf', 'read.html'].filter((name) => existsSync(join(dir, name)))
+  const all: DeckHas = { files, ...(first ? { first } : {}), ...has }
+  await writeSingle(dir, `${controlsMeta(deck, all)}${ICON_LINK}`)
+  await writeFile(file, dressPage(await readFile(file, 'utf8'), deck, all))
   await writeFile(join(dir, 'icon.svg'), ICON)
   const manifest = {
     name: deck.meta.title,
@@ -95,4 +153,5 @@ export async function dressDeck(
     icons: [{ src: './icon.svg', sizes: 'any', type: 'image/svg+xml' }],
   }
   await writeFile(join(dir, 'site.webmanifest'), `${JSON.stringify(manifest, null, 2)}\n`)
+  await writeWorker(dir)
 }
