@@ -21,7 +21,23 @@ export function ems(text: string): number {
 
 /** Lines of the text at `size` px in `width` px; broken lines lose a little, so a margin is kept. */
 export function lines(text: string, size: number, width: number): number {
-  return Math.max(1, Math.ceil((ems(text) * size) / (width * 0.95)))
+  return Math.max(1, Math.ceil((ems(text) * size) / (width * 0.95)), filled(text, width / size))
+}
+
+/** Lines that take word after word: long words leave much of a line empty. `room` in em. */
+function filled(text: string, room: number): number {
+  let count = 1
+  let used = 0
+  for (const word of text.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+/gu) ?? []) {
+    const width = ems(word)
+    if (used + width > room && used > 0) {
+      count++
+      used = 0
+    }
+    count += Math.max(0, Math.ceil(width / room) - 1)
+    used = (width > room ? width % room : used + width) + (/[\u2e80-\uffef]/u.test(word) ? 0 : 0.28)
+  }
+  return count
 }
 
 /** The first (largest) size whose height fits, else the last. */

@@ -25,5 +25,21 @@ export function widthOf(text: string, size: number): number {
 export function linesOf(text: string, size: number, width: number): number {
   if (!text) return 1
   // Broken lines are not filled to the end: a tenth is lost on average.
-  return Math.max(1, Math.ceil(widthOf(text, size) / (width * 0.94)))
+  return Math.max(1, Math.ceil(widthOf(text, size) / (width * 0.94)), filled(text, width / size))
+}
+
+/** Lines that take word after word: long words leave much of a line empty. `room` in em. */
+function filled(text: string, room: number): number {
+  let count = 1
+  let used = 0
+  for (const word of text.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+/gu) ?? []) {
+    const width = widthOf(word, 1)
+    if (used + width > room && used > 0) {
+      count++
+      used = 0
+    }
+    count += Math.max(0, Math.ceil(width / room) - 1)
+    used = (width > room ? width % room : used + width) + (/[\u2e80-\uffef]/u.test(word) ? 0 : em(' '))
+  }
+  return count
 }

@@ -173,7 +173,7 @@ export function measureSlide(within = 'body'): SlideMeasure | undefined {
     if (element.matches('.dt-head, .dt-stage, .dt-foot') || !painted(element)) continue
     const box = boxOf(element)
     if (box.right - box.left < 1 || box.bottom - box.top < 1) continue
-    const decorative = element.closest('[aria-hidden="true"]') !== null && text === ''
+    const decorative = element.closest('[aria-hidden="true"]') !== null
     const free = /absolute|fixed/.test(styleOf(element).position)
     boxes.push({
       selector: selectorOf(element),

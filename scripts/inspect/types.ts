@@ -34,7 +34,7 @@ export interface BoxMeasure {
   text: string
   region: Region
   box: Box
-  /** Says nothing: hidden from readers, without text. May bleed over the edge. */
+  /** Hidden from readers: may bleed over the edge. Its texts are measured all the same. */
   decorative: boolean
   holder?: { box: Box; selector: string }
 }

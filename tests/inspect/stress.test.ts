@@ -22,9 +22,10 @@ const compiled = new Map<string, Compiled>()
 let browser: Browser
 let server: Preview
 
-function value<T extends object>(result: T | { error: { message: string } }): T {
-  if ('error' in result) throw new Error(result.error.message)
-  return result as T
+/** The result, or a failed test where it is an error value. */
+function value<T extends object>(result: T): Exclude<T, { error: unknown }> {
+  if ('error' in result) throw new Error((result.error as { message: string }).message)
+  return result as Exclude<T, { error: unknown }>
 }
 
 beforeAll(async () => {
@@ -40,7 +41,7 @@ beforeAll(async () => {
       decks.push({ id: deck.id, lang: deck.locale.code, markdown: renderMarkdown(deck), svgs, fontsCss })
     }
   }
-  value(await buildSite({ decks, outDir: dist }))
+  value(await buildSite({ decks, outDir: dist, ...(process.env.STRESS_FAT ? { lean: false } : {}) }))
   server = value(await servePreview(dist))
 }, 240_000)
 

@@ -2,7 +2,8 @@
 import { inlineText } from '../../content/inline.js'
 import type { SlideInput } from '../../schema/outline.js'
 import { citesOf, type PlanContext, type PlannedPart } from '../context.js'
-import { linesOf } from '../estimate.js'
+import type { Inline } from '../../schema/inline.js'
+import { linesOf, widthOf } from '../estimate.js'
 import { stageRoom, stageWidth } from '../room.js'
 import { chunk, paginate } from '../split.js'
 
@@ -31,7 +32,10 @@ export function section(slide: Of<'section'>, { text }: PlanContext): PlannedPar
 export function statement(slide: Of<'statement'>, { text }: PlanContext): PlannedPart[] {
   const main = text.inline(slide.text)
   const points = (slide.points ?? []).map((point) => text.inline(point))
-  const pages = points.length ? chunk(points, 5) : [[]]
+  // Beside the statement in the type that the layout can go down to.
+  const height = (point: Inline[]): number => linesOf(inlineText(point), 18, 370) * 27 + 34
+  const room = stageRoom(text.plain(slide.headline), false) - 20
+  const pages = points.length ? paginate(points, height, room, 5) : [[]]
   return pages.map((page) => ({
     body: { kind: 'statement', text: main, points: page },
     sources: [...citesOf(main), ...page.flatMap(citesOf)],
@@ -78,7 +82,9 @@ export function columns(slide: Of<'columns'>, { text }: PlanContext): PlannedPar
 /** What stays: at most five points a slide. */
 export function closing(slide: Of<'closing'>, { text }: PlanContext): PlannedPart[] {
   const points = slide.points.map((point) => text.inline(point))
-  return chunk(points, 5).map((page) => ({
+  const height = (point: Inline[]): number => linesOf(inlineText(point), 22, 1030) * 32 + 30
+  const room = stageRoom(text.plain(slide.headline), false) - 20
+  return paginate(points, height, room, 5).map((page) => ({
     body: { kind: 'closing', points: page },
     sources: page.flatMap(citesOf),
     clicks: 0,
@@ -92,7 +98,7 @@ const codeLines = 14
 /** Code is never reflowed: a line that is too long is broken with a mark, too many lines are split. */
 export function code(slide: Of<'code'>, { text }: PlanContext): PlannedPart[] {
   const caption = text.optionalInline(slide.caption)
-  const lines = slide.code.replace(/\s+$/u, '').split('\n').flatMap(breakCode)
+  const lines = slide.code.replace(/\s+$/u, '').split('\n').map(untab).flatMap(breakCode)
   return chunk(lines, caption ? codeLines - 2 : codeLines).map((page) => ({
     body: { kind: 'code', code: page.join('\n'), language: slide.language, caption },
     sources: citesOf(caption),
@@ -100,14 +106,34 @@ export function code(slide: Of<'code'>, { text }: PlanContext): PlannedPart[] {
   }))
 }
 
+/** Tabs as spaces, up to the next multiple of four columns. */
+function untab(line: string): string {
+  let out = ''
+  for (const char of line) out += char === '\t' ? ' '.repeat(4 - (out.length % 4)) : char
+  return out
+}
+
 function breakCode(line: string): string[] {
   const pieces: string[] = []
   let rest = line
-  while (rest.length > codeColumns) {
-    pieces.push(`${rest.slice(0, codeColumns - 2)} ↩`)
-    rest = rest.slice(codeColumns - 2)
+  for (let end = columnsEnd(rest, codeColumns); end < rest.length; end = columnsEnd(rest, codeColumns)) {
+    const cut = columnsEnd(rest, codeColumns - 2)
+    pieces.push(`${rest.slice(0, cut)} ↩`)
+    rest = rest.slice(cut)
   }
   return [...pieces, rest]
+}
+
+/** Index behind the last character that stands within so many columns. Full-width ones are drawn 1 em wide. */
+function columnsEnd(line: string, columns: number): number {
+  let used = 0
+  let index = 0
+  for (const char of line) {
+    used += widthOf(char, 1) >= 1 ? 1.7 : 1
+    if (used > columns) break
+    index += char.length
+  }
+  return Math.max(index, 1)
 }
 
 /** A picture with its text alternative. */
