@@ -1,0 +1,103 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-chromium'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { projectRoot } from '../../scripts/cli/main.js'
+import { freePort, start, startBrowser, type Running } from './support.js'
+
+const dir = mkdtempSync(join(tmpdir(), 'diptych-dev-'))
+const deck = join(dir, 'post-talk')
+let browser: Browser
+let dev: Running
+let url = ''
+let audience: Page
+let presenter: Page
+
+const outline = join(deck, 'outline.yaml')
+const knowledge = join(deck, 'knowledge.yaml')
+const change = (file: string, from: string, to: string): void => {
+  const text = readFileSync(file, 'utf8')
+  if (!text.includes(from)) throw new Error(`no “${from}” in ${file}`)
+  writeFileSync(file, text.replace(from, to))
+}
+/** Time in ms until a text is on the page, without a reload by us. */
+async function shown(page: Page, text: string): Promise<number> {
+  const from = performance.now()
+  await page.getByText(text).locator('visible=true').first().waitFor({ timeout: 20_000 })
+  return Math.round(performance.now() - from)
+}
+
+describe('npm run dev', () => {
+  beforeAll(async () => {
+    cpSync(join(projectRoot, 'scripts/cli/template'), deck, { recursive: true })
+    const port = await freePort()
+    dev = start(['dev', deck, '--port', String(port)])
+    browser = await startBrowser()
+    await dev.says(/http:\/\/\S+/)
+    url = dev.stdout().trim()
+  }, 120_000)
+  afterAll(async () => {
+    await browser?.close()
+    if (dev?.child.exitCode === null) dev.child.kill('SIGKILL')
+    rmSync(dir, { recursive: true, force: true })
+  })
+
+  it('shows the audience’s view and the presenter’s, whose address it prints', async () => {
+    audience = await browser.newPage({ viewport: { width: 1280, height: 720 } })
+    await audience.goto(`${url}#/ways`)
+    await shown(audience, 'Both begin with writing and end with reading')
+    expect(await audience.title()).toBe('Letter and e-mail')
+    expect(await audience.locator('svg.dip-diagram text').allTextContents()).toContain('Envelope')
+    const address = /Presenter view: (\S+)/.exec(dev.stderr())?.[1] ?? ''
+    presenter = await browser.newPage({ viewport: { width: 1280, height: 720 } })
+    await presenter.goto(address)
+    await shown(presenter, 'Welcome. We follow one message on two ways.')
+    // The audience follows the presenter.
+    await presenter.goto(`${url}#/presenter/ways`)
+    await shown(audience, 'Both begin with writing and end with reading')
+  }, 90_000)
+
+  it('follows edits of a headline and of a stage label without a restart', async () => {
+    change(outline, 'Both begin with writing', 'Both start with {{ 1 + 1 }} <b> writing')
+    const headline = await shown(audience, 'Both start with {{ 1 + 1 }} <b> writing')
+    change(knowledge, 'label: Envelope', 'label: Wrapper')
+    const label = await shown(audience, 'Wrapper')
+    expect(await audience.locator('svg.dip-diagram text').allTextContents()).toContain('Wrapper')
+    process.stdout.write(`dev: headline after ${headline} ms, stage label after ${label} ms\n`)
+    expect(Math.max(headline, label)).toBeLessThan(10_000)
+  }, 60_000)
+
+  it('tells a mistake with its place, keeps running and goes on when it is mended', async () => {
+    change(outline, 'kind: compare', 'kind: compore')
+    await dev.says(/outline\.yaml:\d+:\d+[\s\S]*compore/)
+    expect(dev.child.exitCode).toBe(null)
+    await shown(audience, 'Both start with')
+    change(outline, 'kind: compore', 'kind: compare')
+    change(outline, 'Both start with', 'Both open with')
+    await shown(audience, 'Both open with')
+  }, 60_000)
+
+  it('ends at Ctrl-C with 0 and leaves nothing behind', async () => {
+    dev.child.kill('SIGINT')
+    expect(await dev.ended).toBe(0)
+    const work = join(projectRoot, '.diptych')
+    const own = existsSync(work) ? readdirSync(work) : []
+    expect(own.filter((name) => name === `dev-${dev.child.pid}`)).toEqual([])
+    expect(existsSync(join(projectRoot, 'slides/post-talk.en.md'))).toBe(false)
+  }, 30_000)
+
+  it('ends with 3 when the port is taken, and with 2 for a language that the deck lacks', async () => {
+    const { createServer } = await import('node:http')
+    const server = createServer()
+    await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
+    const { port } = server.address() as { port: number }
+    const second = start(['dev', deck, '--port', String(port)])
+    expect(await second.ended, second.stderr()).toBe(3)
+    expect(second.stderr()).toContain('--port')
+    server.close()
+    const other = start(['dev', deck, '--lang', 'xx'])
+    expect(await other.ended, other.stderr()).toBe(2)
+    expect(other.stderr()).toContain('It has: en.')
+  }, 120_000)
+})
