@@ -1,5 +1,5 @@
 /** Columns of the stages, common to all lanes: longest path, with inputs drawn near to their use. Pure. */
-import { backEdges } from '../graph.js'
+import { backEdges, hasCycle } from '../graph.js'
 import type { LanesGraph } from './types.js'
 
 export interface Flow {
@@ -32,6 +32,7 @@ export function forwardFlow(graph: LanesGraph): { flow: Flow[]; back: Set<string
   }
   const order = graph.lanes.flatMap(({ nodes }) => nodes.map(({ key }) => key))
   const closing = backEdges(pairs, order)
+  fewerBack(pairs, owners, closing, graph)
   const flow: Flow[] = []
   const seen = new Set<string>()
   pairs.forEach(([from, to], index) => {
@@ -42,6 +43,25 @@ export function forwardFlow(graph: LanesGraph): { flow: Flow[]; back: Set<string
     }
   })
   return { flow, back }
+}
+
+/**
+ * A stage with several lines back (a government that approves every stage) stands at the start instead, when
+ * fewer lines, none of them data, then lead back to it.
+ */
+function fewerBack(pairs: [string, string][], owners: string[], closing: Set<number>, graph: LanesGraph) {
+  const kind = new Map(graph.edges.map((edge) => [edge.id, edge.kind]))
+  const sources = [...new Set([...closing].map((index) => pairs[index]![0]))]
+  for (const source of sources) {
+    const out = [...closing].filter((index) => pairs[index]![0] === source)
+    const into = pairs.flatMap(([, to], index) => (to === source && !closing.has(index) ? [index] : []))
+    if (into.length >= out.length || into.some((index) => kind.get(owners[index]!) === 'data')) continue
+    const tried = new Set([...closing].filter((index) => !out.includes(index)))
+    for (const index of into) tried.add(index)
+    if (hasCycle(pairs.filter((_, index) => !tried.has(index)))) continue
+    for (const index of out) closing.delete(index)
+    for (const index of into) closing.add(index)
+  }
 }
 
 /** Column of every stage key, starting at 0, without empty columns. */

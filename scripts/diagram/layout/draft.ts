@@ -1,6 +1,7 @@
 /** One way to place the boxes of a lanes graph, without lines. Pure; lengths in px. */
 import type { Flow } from './columns.js'
-import { block, centred, evenRuns, heightOf, LEAST, widthFor, type Density } from './fit.js'
+import { block, centred, evenRuns, heightOf, LEAST, type Density } from './fit.js'
+import { levelsOf, narrow, type Level } from './narrow.js'
 import { rowsOf, type Cell } from './rows.js'
 import { rowHeights, stack, type Strip } from './strips.js'
 import { longestPiece, wrap } from './text.js'
@@ -39,14 +40,13 @@ export function draftOf(basis: Basis, bands: number, dense: Density): Draft {
   const at = (node: LaneNode) => columns.get(node.key)!
   const count = Math.max(0, ...columns.values()) + 1
   const inColumn = Array.from({ length: count }, (_, column) => nodes.filter((node) => at(node) === column))
-  const known = new Map<string, number | undefined>()
-  const width = (column: number, most: number) => {
-    const key = `${column} ${most}`
-    if (!known.has(key)) known.set(key, widthFor(inColumn[column]!, most, measure, dense))
-    return known.get(key)
+  const known = new Map<number, Level[]>()
+  const levels = (column: number) => {
+    if (!known.has(column)) known.set(column, levelsOf(inColumn[column]!, measure, dense))
+    return known.get(column)!
   }
   const runs = evenRuns(
-    inColumn.map((_, column) => (width(column, 84) ?? 240) + 44),
+    inColumn.map((_, column) => (levels(column)[Math.min(2, levels(column).length - 1)]?.width ?? 240) + 44),
     Math.min(bands, count),
   )
   const bandOf = (node: LaneNode) => runs.findIndex(([from, end]) => at(node) >= from && at(node) < end)
@@ -84,6 +84,15 @@ export function draftOf(basis: Basis, bands: number, dense: Density): Draft {
     return a !== undefined && b !== undefined && bandOf(a) !== bandOf(b)
   }).length
   let score = (bands - 1) * (many ? 500 : 50) + Math.max(0, jumps - (bands - 1)) * 30 + dense * 22
+  const stackOf = (from: number, heights: Map<string, number>) => {
+    let sum = 0
+    for (const lane of graph.lanes) {
+      const own = lane.nodes.filter((node) => at(node) >= from && heights.has(node.id))
+      const sized = own.map(({ id }) => ({ cell: cells.get(id)!, height: heights.get(id)! }))
+      for (const height of rowHeights(sized, LEAST[dense], 0)) sum += height
+    }
+    return sum
+  }
   const widths: number[] = []
   const x: number[] = []
   const xs: number[] = bands > 1 ? [6, 16, graph.width - 16, graph.width - 6] : []
@@ -91,21 +100,20 @@ export function draftOf(basis: Basis, bands: number, dense: Density): Draft {
     const own = Array.from({ length: end - from }, (_, index) => from + index)
     const gaps = own.slice(0, -1).map((column) => gutters[column]!)
     const taken = gaps.reduce((a, b) => a + b, 0)
-    // The least height of boxes at which the run fits the width.
-    let sizes: number[] | undefined
-    for (let most = 60; most <= 264 && !sizes; most += 12) {
-      const tried = own.map((column) => width(column, most))
-      const all = tried.every((one): one is number => one !== undefined) ? (tried as number[]) : undefined
-      if (all && all.reduce((a, b) => a + b, 0) + taken <= right - left) {
-        sizes = all
-        score += Math.max(0, most - 84) * (many ? 1 : 2.2)
-      }
-    }
+    const budget = right - left - taken
+    const narrowed = narrow(
+      own.map((column) => levels(column)),
+      budget,
+      (heights) => stackOf(from, heights),
+    )
+    let sizes = narrowed?.map((level) => level.width)
+    for (const { heights } of narrowed ?? [])
+      score += Math.max(0, ...[...heights.values()].map((height) => height - 90)) * (many ? 0.4 : 0.8)
     if (!sizes) {
       fits = false
       score += 1e5
-      sizes = own.map((column) => width(column, 264) ?? 240)
-      const scale = Math.min(1, (right - left - taken) / sizes.reduce((a, b) => a + b, 0))
+      sizes = own.map((column) => levels(column).at(-1)?.width ?? 240)
+      const scale = Math.min(1, budget / sizes.reduce((a, b) => a + b, 0))
       sizes = sizes.map((one) => Math.max(60, one * scale))
     }
     const room = Math.max(0, right - left - sizes.reduce((a, b) => a + b, 0) - taken)
@@ -125,6 +133,14 @@ export function draftOf(basis: Basis, bands: number, dense: Density): Draft {
   })
   const gap = [22, 16, 10, 10][dense]!
   const blocks = new Map(nodes.map((node) => [node.id, block(node, widths[at(node)]!, measure, dense)]))
+  const margin = many ? [16, 14, 10, 10][dense]! : 2
+  const titleOf = (lane: LanesGraph['lanes'][number]) => [
+    ...wrap(lane.title, titleRoom, TITLE, measure).map((text) => ({ text, style: TITLE })),
+    ...(lane.subtitle ? wrap(lane.subtitle, titleRoom, NOTE, measure) : []).map((text) => ({
+      text,
+      style: NOTE,
+    })),
+  ]
   const strips: (Strip & { nodes: LaneNode[] })[] = runs.flatMap((_, band) =>
     graph.lanes.flatMap((lane) => {
       const own = lane.nodes.filter((node) => bandOf(node) === band)
@@ -136,14 +152,20 @@ export function draftOf(basis: Basis, bands: number, dense: Density): Draft {
       const heights = rowHeights(sized, LEAST[dense], gap)
       const foot =
         many && graph.legend.some(({ what }) => what === `only:${lane.id}`) ? (dense >= 2 ? 14 : 22) : 0
-      return [{ lane: lane.id, band, heights, loops: Math.min(dense >= 2 ? 2 : 5, loops), foot, nodes: own }]
+      // A lane is at least as high as its name.
+      const rows = heights.reduce((sum, height) => sum + height, gap * (heights.length - 1))
+      const room = rows + foot + 2 * margin
+      const pad = many ? Math.max(0, (heightOf(titleOf(lane)) + 6 - room) / 2) : 0
+      return [
+        { pad, lane: lane.id, band, heights, loops: Math.min(dense >= 2 ? 2 : 5, loops), foot, nodes: own },
+      ]
     }),
   )
   const legend = graph.legend.some(({ what }) => !what.startsWith('only')) ? 34 : 0
   const placed = stack(strips, {
     height: graph.height,
     gap,
-    margin: many ? [16, 14, 10, 10][dense]! : 2,
+    margin,
     between: many ? 12 : [44, 34, 24, 24][dense]!,
     loop: [7, 6, 5, 5][dense]!,
     head: (graph.heads?.length ?? 0) > 0 ? 30 : 0,
@@ -179,13 +201,7 @@ export function draftOf(basis: Basis, bands: number, dense: Density): Draft {
     if (!many) return
     const lane = graph.lanes.find(({ id }) => id === strip.lane)!
     const { top, bottom } = placed.strips[index]!
-    const lines = [
-      ...wrap(lane.title, titleRoom, TITLE, measure).map((text) => ({ text, style: TITLE })),
-      ...(lane.subtitle ? wrap(lane.subtitle, titleRoom, NOTE, measure) : []).map((text) => ({
-        text,
-        style: NOTE,
-      })),
-    ]
+    const lines = titleOf(lane)
     if (heightOf(lines) > bottom - top) {
       fits = false
       score += 1e5

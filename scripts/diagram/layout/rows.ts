@@ -77,7 +77,7 @@ export function rowsOf(
       .filter(({ from }) => from === node.key)
       .map(({ to }) => cells.get(byKey.get(to)!.id)!.top)
     cell.merges = new Set(before).size > 1
-    const joined = cell.merges ? before : after
+    const joined = cell.merges ? before : after.length > 1 ? after : []
     const clear = (line: number) => {
       const owner = taken.get(at(col(node.key), used[line]!))
       return owner === undefined || owner === node.key

@@ -11,6 +11,8 @@ export interface Strip {
   loops: number
   /** Room for a caption below the rows. */
   foot: number
+  /** Further room above and below. */
+  pad: number
 }
 
 export interface Spacing {
@@ -68,12 +70,13 @@ export function stack(strips: Strip[], space: Spacing): Stack {
     space.head +
     space.legend +
     strips.reduce(
-      (sum, { heights, loops, foot }) =>
+      (sum, { heights, loops, foot, pad }) =>
         sum +
         heights.reduce((a, b) => a + b, 0) +
         space.gap * Math.max(0, heights.length - 1) +
         2 * space.margin +
         2 * space.loop * loops +
+        2 * pad +
         foot,
       0,
     ) +
@@ -103,7 +106,7 @@ export function stack(strips: Strip[], space: Spacing): Stack {
   }
   strips.forEach((strip, at) => {
     const top = y
-    y += margin + strip.loops * space.loop
+    y += margin + strip.pad + strip.loops * space.loop
     tracks(top, y)
     const rows: { y: number; height: number }[] = []
     grown[at]!.forEach((height, index) => {
@@ -117,7 +120,7 @@ export function stack(strips: Strip[], space: Spacing): Stack {
     })
     out.rows.push(rows)
     const under = y
-    y += margin + strip.loops * space.loop + strip.foot
+    y += margin + strip.pad + strip.loops * space.loop + strip.foot
     tracks(under, y)
     out.strips.push({ top, bottom: y })
     if (at < strips.length - 1) {

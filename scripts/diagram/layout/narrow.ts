@@ -1,0 +1,61 @@
+/** Widths of a run of columns within a budget, at the least cost in height. Pure; lengths in px. */
+import { block, widthFor, type Density } from './fit.js'
+import type { LaneNode, Measure } from './types.js'
+
+/** A width that a column can have; its boxes' heights at that width. */
+export interface Level {
+  width: number
+  heights: Map<string, number>
+}
+
+/** The widths that make a difference, the widest first: each lets the tallest box be a line higher. */
+export function levelsOf(nodes: LaneNode[], measure: Measure, dense: Density): Level[] {
+  const levels: Level[] = []
+  for (let most = 56; most <= 268; most += 12) {
+    const width = widthFor(nodes, most, measure, dense)
+    if (width === undefined || width >= (levels.at(-1)?.width ?? Infinity)) continue
+    const heights = new Map(nodes.map((node) => [node.id, block(node, width, measure, dense).height]))
+    levels.push({ width, heights })
+  }
+  return levels
+}
+
+/**
+ * Narrows columns until they fit `budget`, always where it costs the least height for the width it saves.
+ * @param cost height of the whole stack for the boxes' heights
+ * @returns undefined where even the narrowest do not fit
+ */
+export function narrow(
+  columns: Level[][],
+  budget: number,
+  cost: (heights: Map<string, number>) => number,
+): Level[] | undefined {
+  const at = columns.map(() => 0)
+  if (columns.some((levels) => levels.length === 0)) return undefined
+  const heights = new Map(columns.flatMap((levels) => [...levels[0]!.heights]))
+  let sum = columns.reduce((total, levels) => total + levels[0]!.width, 0)
+  let now = cost(heights)
+  while (sum > budget) {
+    let best: { column: number; level: number; cost: number; rate: number } | undefined
+    columns.forEach((levels, column) => {
+      const current = levels[at[column]!]!
+      for (let level = at[column]! + 1; level < Math.min(levels.length, at[column]! + 4); level++) {
+        const next = levels[level]!
+        for (const [id, height] of next.heights) heights.set(id, height)
+        const price = cost(heights)
+        // A tall box in a low row is ugly even where the row has room for it.
+        const ugly = Math.max(...next.heights.values()) * 0.15
+        const rate = (price - now + ugly) / (current.width - next.width)
+        if (!best || rate < best.rate) best = { column, level, cost: price, rate }
+      }
+      for (const [id, height] of current.heights) heights.set(id, height)
+    })
+    if (!best) return undefined
+    const levels = columns[best.column]!
+    sum += levels[best.level]!.width - levels[at[best.column]!]!.width
+    at[best.column] = best.level
+    for (const [id, height] of levels[best.level]!.heights) heights.set(id, height)
+    now = best.cost
+  }
+  return columns.map((levels, column) => levels[at[column]!]!)
+}
