@@ -140,7 +140,7 @@ function cardHeight(event: TimelineInput, width: number, { size, textSize }: Siz
   const inner = width - pad * 2 - 2
   const label = lines(event.label, size, inner) * Math.round(size * 1.3)
   const text = event.text ? lines(event.text, textSize, inner) * lineOf(textSize) + 4 : 0
-  return bar + 16 + lines(event.when, textSize, inner) * lineOf(textSize) + 2 + label + text + 12
+  return bar + 16 + lines(event.when, textSize, inner) * lineOf(textSize) + 2 + label + text + 16
 }
 
 /** Widths that give every card of a side the least width with which it is low enough. */

@@ -6,6 +6,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { titleRenderer } from '../scripts/site/title-renderer.js'
 
 const own = [
   'arrow-right',
@@ -63,6 +64,8 @@ export default (options: Options) => {
   const modalities = Object.values(options.data?.headmatter?.diptych?.modalities ?? {})
   const named = modalities.flatMap(({ icon }) => (icon ? [icon] : []))
   return [
+    // Titles as text: Slidev would compile them as Markdown and Vue.
+    titleRenderer(),
     {
       name: 'diptych:drawings',
       enforce: 'post',

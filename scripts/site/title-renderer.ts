@@ -19,7 +19,7 @@ export default {
 }
 `
 
-/** For Vite's plugin list (or a Slidev addon's setup/vite-plugins.ts). */
+/** For the list in setup/vite-plugins.ts, which our builds and stock Slidev use alike. */
 export function titleRenderer(): Plugin {
   return {
     name: 'diptych:title-renderer',

@@ -40,10 +40,10 @@ export function pipelineModels({
 }
 
 /** Room that a paragraph below the diagram leaves to it, in px. */
-function roomAbove(headline: string, paragraphs: (string | undefined)[]): number {
+function roomAbove(headline: string, paragraphs: (string | undefined)[], legend = false): number {
   const below = paragraphs.filter((text) => text !== undefined)
-  const taken = below.reduce((sum, text) => sum + linesOf(text, 20, stageWidth) * 30 + 12, 0)
-  return stageRoom(headline, false) - taken
+  const taken = below.reduce((sum, text) => sum + linesOf(text, 20, stageWidth) * 30 + 20, 0)
+  return stageRoom(headline, legend) - taken
 }
 
 const partOf = (view: DiagramView, body: PlannedPart['body'], sources: string[]): PlannedPart => ({
@@ -89,7 +89,7 @@ export function compare(slide: Of<'compare'>, context: PlanContext): PlannedPart
     reveal: slide.reveal,
     box: {
       width: stageWidth,
-      height: roomAbove(text.plain(slide.headline), [oneLine, remark && inlineText(remark)]),
+      height: roomAbove(text.plain(slide.headline), [oneLine, remark && inlineText(remark)], true),
     },
     place: context.placeOf(slide),
   })

@@ -70,6 +70,35 @@ export function table(slide: Of<'table'>, context: PlanContext): PlannedPart[] {
 
 const mostEvents = 10
 
+/** Least height of an event's card in px, with the smallest type of the layout. */
+function cardHeight(event: EventModel, width: number): number {
+  const inner = width - 34
+  const text = event.text ? linesOf(inlineText(event.text), 16, inner) * 23 + 4 : 0
+  return 40 + linesOf(event.dateText, 16, inner) * 23 + linesOf(event.label, 17, inner) * 22 + text
+}
+
+/** Do the cards, one above and one below in turn, stand beside one another on their side? */
+function eventsFit(events: EventModel[], room: number): boolean {
+  return [0, 1].every((rest) => {
+    const side = events.filter((_, index) => index % 2 === rest)
+    const most = Math.min(300, (stageWidth - 16 * (side.length - 1)) / Math.min(side.length || 1, 3))
+    const widths = side.map((event) => {
+      for (let width = 160; width < most; width += 10) if (cardHeight(event, width) <= room) return width
+      return most
+    })
+    return widths.reduce((sum, width) => sum + width + 16, -16) <= stageWidth
+  })
+}
+
+/** The fewest pages, as even as they get, on which all events have room. */
+function eventPages(events: EventModel[], room: number): EventModel[][] {
+  for (let count = Math.min(mostEvents, events.length); count > 1; count--) {
+    const pages = chunk(events, count)
+    if (pages.every((page) => eventsFit(page, room))) return pages
+  }
+  return chunk(events, 1)
+}
+
 /** Events in order of time, at most ten a slide; the axis spans the years of the slide's events. */
 export function timeline(slide: Of<'timeline'>, { content, text, locale }: PlanContext): PlannedPart[] {
   const events = slide.events
@@ -128,7 +157,15 @@ const mostBars = 6
 export function chart(slide: Of<'chart'>, { content, text, locale }: PlanContext): PlannedPart[] {
   const remark = text.optionalInline(slide.text)
   const facts = slide.facts.map((id) => byId(content.facts, id))
-  return chunk(facts, slide.chart === 'number' ? mostNumbers : mostBars).map((page): PlannedPart => {
+  const taken = remark ? linesOf(inlineText(remark), 20, stageWidth) * 30 + 20 : 0
+  const room = stageRoom(text.plain(slide.headline), false) - 60 - taken
+  const height = (fact: (typeof facts)[number]): number => {
+    const told = [inlineText(text.inline(fact.statement)), text.optional(fact.arithmetic)]
+    return told.reduce((sum, line) => sum + (line ? linesOf(line, 16, 800) * 22.4 : 0), 44)
+  }
+  const pages =
+    slide.chart === 'number' ? chunk(facts, mostNumbers) : paginate(facts, height, room, mostBars)
+  return pages.map((page): PlannedPart => {
     const models = page.map((fact): FactModel => {
       const statement = text.inline(fact.statement)
       return {

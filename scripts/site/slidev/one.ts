@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { createDataUtils, resolveOptions, ViteSlidevPlugin } from '@slidev/cli'
 import { build, type InlineConfig, type Plugin } from 'vite'
 import type { SiteFigures, SiteJob } from '../types.js'
-import { fontsPlugin, groupPlugin, sharedModules, titlePlugin } from './plugins.js'
+import { fontsPlugin, groupPlugin, sharedModules } from './plugins.js'
 import { needsCompiler, stubPlugin } from './stubs.js'
 
 /**
@@ -36,8 +36,7 @@ export async function buildOne(
     },
     plugins: [
       pagePlugin(page, options.utils.indexHtml),
-      titlePlugin(),
-      groupPlugin(options.data.slides.length, sharedModules(markdown, await componentsOf(options.roots))),
+      groupPlugin(options.data.slides.length, sharedModules(markdown, await partsOf(options.roots))),
       ...(deck.fontsCss === undefined ? [] : [fontsPlugin(deck.fontsCss)]),
       ...(settings.lean ? [stubPlugin(markdown) as Plugin] : []),
       (await ViteSlidevPlugin(options)) as unknown as Plugin[],
@@ -47,8 +46,8 @@ export async function buildOne(
       emptyOutDir: true,
       chunkSizeWarningLimit: 5000,
       reportCompressedSize: false,
-      // Old preload hints ask for each chunk's css again; the site has one style sheet.
-      modulePreload: { polyfill: false },
+      // What the first slide needs is one file, and a group of slides one: nothing is left to be hinted at.
+      modulePreload: false,
       cssCodeSplit: false,
       assetsInlineLimit: 0,
       rollupOptions: {
@@ -79,8 +78,8 @@ function siteConfig(settings: SiteJob['options']): Record<string, unknown> {
   }
 }
 
-async function componentsOf(roots: string[]): Promise<string[]> {
-  const folders = roots.map((root) => join(root, 'components'))
+async function partsOf(roots: string[]): Promise<string[]> {
+  const folders = roots.flatMap((root) => [join(root, 'components'), join(root, 'layouts')])
   const names = await Promise.all(folders.map((folder) => readdir(folder).catch(() => [])))
   return names.flatMap((own, at) =>
     own.filter((name) => name.endsWith('.vue')).map((name) => join(folders[at] ?? '', name)),

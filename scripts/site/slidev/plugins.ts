@@ -8,24 +8,6 @@ interface Plugin {
 
 const without = (id: string) => id.replace(/[?#].*$/, '').replaceAll('\\', '/')
 
-/**
- * Slide titles (overview, go-to dialogue): as plain text. Slidev compiles them as Markdown and Vue, which an odd
- * title breaks.
- */
-export function titlePlugin(): Plugin {
-  const code = `import { useSlideContext } from '@slidev/client/context.ts'
-import { slides } from '#slidev/slides'
-export default {
-  props: ['no'],
-  setup(props) {
-    const { $page } = useSlideContext()
-    return () => slides.value[+(props.no ?? $page.value) - 1]?.meta.slide.title ?? ''
-  },
-}`
-  const handler = (id: string) => (id === '/@slidev/title-renderer' ? code : undefined)
-  return { name: 'diptych:titles', enforce: 'pre', load: { order: 'pre', handler } }
-}
-
 /** The deck's own subset fonts in place of the whole ones that styles/fonts.css names. */
 export function fontsPlugin(css: string): Plugin {
   const handler = (id: string) => (without(id).endsWith('/styles/fonts.css') ? css : undefined)
@@ -88,8 +70,10 @@ export function groupPlugin(
           }
         }
         if (without(id).endsWith('/@slidev/client/main.ts')) {
-          const imports = shared.map((file) => `import ${JSON.stringify(file)}`)
-          return { code: [...imports, code].join('\n'), map: null }
+          const imports = shared.map((file, at) => `import DiptychPart${at} from ${JSON.stringify(file)}`)
+          // An import that nothing uses would be dropped, and the part go back to its slides.
+          const use = `globalThis.diptychParts = [${shared.map((_, at) => `DiptychPart${at}`).join(', ')}]`
+          return { code: [...imports, code, use].join('\n'), map: null }
         }
         return undefined
       },
@@ -100,10 +84,12 @@ export function groupPlugin(
 /**
  * Modules that slides use, to be imported by the file that starts the deck; else the bundler would make a file for
  * each set of slides that share some. Pure.
- * @param components files of the addon's components
+ * @param parts files of the addon's components and layouts
  */
-export function sharedModules(markdown: string, components: string[]): string[] {
-  const used = components.filter((file) => {
+export function sharedModules(markdown: string, parts: string[]): string[] {
+  const used = parts.filter((file) => {
+    const layout = /[/\\]layouts[/\\]([\w-]+)\.vue$/.exec(file)?.[1]
+    if (layout) return new RegExp(`^layout: ['"]?${layout}['"]?$`, 'm').test(markdown)
     const name = /([^/\\]+)\.vue$/.exec(file)?.[1]
     if (name === 'DiagramFigure') return /^\s*```mermaid/m.test(markdown)
     return name !== undefined && new RegExp(`<${name}\\b`).test(markdown)

@@ -1,0 +1,81 @@
+/** What a visitor of a hosted deck waits for and loads. */
+import type { Browser, Page } from 'playwright-chromium'
+
+export interface SiteFigures {
+  /** In ms, with the CPU slowed four times. */
+  fcp: number
+  lcp: number
+  /** Until the second slide shows upon a key, in ms. */
+  interactive: number
+  cls: number
+  startBytes: number
+  startRequests: number
+  walkBytes: number
+  walkRequests: number
+}
+
+const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+
+/** Opens the deck `rounds` times, each in a fresh context, and walks through it. Medians. */
+export async function measureSite(browser: Browser, url: string, rounds: number): Promise<SiteFigures> {
+  const all: SiteFigures[] = []
+  for (let round = 0; round < rounds; round++) all.push(await visit(browser, url))
+  const keys = Object.keys(all[0] as SiteFigures) as (keyof SiteFigures)[]
+  return Object.fromEntries(
+    keys.map((key) => [key, median(all.map((one) => one[key]))]),
+  ) as unknown as SiteFigures
+}
+
+const OBSERVE = `globalThis.seen = { lcp: 0, cls: 0 }
+new PerformanceObserver((list) => { for (const entry of list.getEntries()) seen.lcp = entry.startTime }).observe({ type: 'largest-contentful-paint', buffered: true })
+new PerformanceObserver((list) => { for (const entry of list.getEntries()) seen.cls += entry.value }).observe({ type: 'layout-shift', buffered: true })`
+
+/** The visible slide of Slidev's own, not a picture of it, has come. */
+const SHOWN = `[...document.querySelectorAll('#slideshow .slidev-page')].some((one) => one.checkVisibility() && one.textContent.trim())`
+
+async function visit(browser: Browser, url: string): Promise<SiteFigures> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 720 },
+    serviceWorkers: 'block',
+  })
+  const page = await context.newPage()
+  const cdp = await context.newCDPSession(page)
+  const loaded = { bytes: 0, requests: 0 }
+  await cdp.send('Network.enable')
+  await cdp.send('Network.setExtraHTTPHeaders', { headers: { 'Accept-Encoding': 'gzip' } })
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  cdp.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    loaded.bytes += encodedDataLength
+    loaded.requests++
+  })
+  await page.addInitScript(OBSERVE)
+  await page.goto(url, { waitUntil: 'commit' })
+  await page.waitForFunction(SHOWN, undefined, { timeout: 120_000 })
+  await page.keyboard.press('ArrowRight')
+  await page.waitForFunction(() => !/^#?\/?1?$/.test(location.hash.replace('#/', '')), undefined, {
+    timeout: 30_000,
+  })
+  const interactive = await page.evaluate(() => performance.now())
+  const start = { ...loaded }
+  const paint = await page.evaluate(() => ({
+    fcp: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
+    ...(globalThis as unknown as { seen: { lcp: number; cls: number } }).seen,
+  }))
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+  await walk(page)
+  await page.waitForLoadState('networkidle')
+  const figures = { ...paint, interactive, startBytes: start.bytes, startRequests: start.requests }
+  await context.close()
+  return { ...figures, walkBytes: loaded.bytes, walkRequests: loaded.requests }
+}
+
+/** To the last slide, by keyboard. */
+async function walk(page: Page): Promise<void> {
+  let before = ''
+  for (let same = 0; same < 4;) {
+    await page.keyboard.press('ArrowRight')
+    await page.waitForTimeout(40)
+    same = page.url() === before ? same + 1 : 0
+    before = page.url()
+  }
+}

@@ -1,0 +1,250 @@
+/** The nasty texts through our own build: real layouts and components, drawn diagrams, the presenter’s view. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-chromium'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findBrowser, launchBrowser } from '../../scripts/browser/index.js'
+import { drawDeck } from '../../scripts/cli/drawings.js'
+import type { DeckModel, DiagramView, PipelineModel, SlideModel } from '../../scripts/deck/model.js'
+import { measureText } from '../../scripts/diagram/measure.js'
+import { planDiagram } from '../../scripts/diagram/plan.js'
+import { renderMarkdown } from '../../scripts/markdown/index.js'
+import type { Inline } from '../../scripts/schema/inline.js'
+import { buildSite } from '../../scripts/site/build.js'
+import { servePreview, type Preview } from '../../scripts/site/preview.js'
+import { sampleDeck } from '../markdown/sample.js'
+import { normal } from './slidev.js'
+import { nastyStrings } from './strings.js'
+
+const text = (value: string): Inline[] => [{ type: 'text', value }]
+const place = { file: 'outline.yaml', line: 1, column: 1 }
+const base = sampleDeck('en')
+/** Titles that Slidev reads as markdown, as a template, or as a pattern for `replace`. */
+const titles = ['a {{ 1 }} <b> $x$ --- `c` & *d*', '%s ::right:: $& "q" \\n {{x}} GPT-(4 or 5) 𠀀 שלום']
+
+function groups<T>(all: T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, at) =>
+    all.slice(at * size, at * size + size),
+  )
+}
+
+/** Diagrams whose stages carry the texts as labels; long rows are cut into views by the planner. */
+function diagramsOf(texts: string[], id: string): DiagramView[] {
+  const pipeline: PipelineModel = {
+    id,
+    title: texts[0]!,
+    name: texts[0]!,
+    mode: 'process',
+    stages: texts.map((label, at) => ({ id: `s${at}`, label, kind: 'process', modality: 'text' })),
+    edges: texts.slice(1).map((_, at) => ({ from: `s${at}`, to: `s${at + 1}`, kind: 'data' })),
+    groups: [],
+  }
+  return planDiagram({
+    id,
+    pipelines: [pipeline],
+    all: new Map([[id, pipeline]]),
+    view: 'auto',
+    reveal: 'none',
+    strings: base.locale.strings,
+    lang: 'en',
+    tag: 'en',
+    box: { width: 1136, height: 508 },
+    place,
+    measure: measureText,
+  })
+}
+
+interface Made {
+  deck: DeckModel
+  /** Stage labels by slide number. */
+  labels: { text: string; diagram: string; stage: string }[]
+}
+
+function makeDeck(strings: string[], title: string, id: string): Made {
+  const slides: SlideModel[] = [base.slides[0]!]
+  const labels: Made['labels'] = []
+  const add = (kind: string, headline: string, body: object, notes: string[] = []): void => {
+    slides.push({
+      ...base.slides[3]!,
+      id: `f${slides.length + 1}`,
+      number: slides.length + 1,
+      section: 'what',
+      appendix: false,
+      minutes: 0,
+      private: [],
+      sources: [],
+      dark: false,
+      clicks: 0,
+      skippedBy: [],
+      place,
+      text: undefined,
+      points: undefined,
+      headline,
+      kicker: headline,
+      notes: notes.map((value) => ({ click: 0, text: text(value) })),
+      kind,
+      ...body,
+    } as unknown as SlideModel)
+  }
+  for (const value of strings) add('statement', value, { text: text(value), points: [text(value)] })
+  for (const part of groups(strings, 12)) {
+    const rows = part.map((value, at) => ({
+      id: `r${at}`,
+      label: value,
+      differs: false,
+      cells: [{ text: text(value), modalities: [] }],
+    }))
+    add('table', part[0]!, { subjects: ['llm'], rows, reveal: false }, part)
+  }
+  for (const [at, part] of groups(strings, 8).entries()) {
+    for (const diagram of diagramsOf(part, `${id}-d${at}`)) {
+      add('pipeline', part[0]!, { diagram })
+    }
+    part.forEach((value, index) => labels.push({ text: value, diagram: `${id}-d${at}`, stage: `s${index}` }))
+  }
+  return { deck: { ...base, id, slides, meta: { ...base.meta, title } }, labels }
+}
+
+const made = [
+  makeDeck(nastyStrings, titles[0]!, 'nasty'),
+  makeDeck(nastyStrings.slice(0, 4), titles[1]!, 'second'),
+]
+const squeeze = (value: string): string => value.replace(/\s+/gu, '')
+
+describe('nasty texts in our own build', () => {
+  const out = mkdtempSync(join(tmpdir(), 'diptych-fidelity-'))
+  let browser: Browser
+  let server: Preview
+  let page: Page
+  const outside: string[] = []
+  const errors: string[] = []
+
+  beforeAll(async () => {
+    const found = await findBrowser()
+    if ('error' in found) throw new Error(found.error.message)
+    const launched = await launchBrowser(found.found)
+    if ('error' in launched) throw new Error(launched.error.message)
+    browser = launched.browser
+    const decks = []
+    for (const { deck } of made) {
+      const drawn = await drawDeck(deck, browser)
+      expect(drawn.problems).toEqual([])
+      decks.push({
+        id: deck.id,
+        lang: 'en',
+        markdown: renderMarkdown(deck),
+        svgs: drawn.svgs,
+        fontsCss: '',
+      })
+    }
+    const result = await buildSite({ decks, outDir: out, presenter: true, notes: true })
+    if ('error' in result) throw new Error(result.error.message)
+    const started = await servePreview(out)
+    if ('error' in started) throw new Error(started.error.message)
+    server = started
+    page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
+    page.on('request', (request) => {
+      if (!request.url().startsWith(server.url) && !/^(data|blob):/.test(request.url()))
+        outside.push(request.url())
+    })
+    page.on('pageerror', (error) => errors.push(error.message))
+  }, 240_000)
+  afterAll(async () => {
+    await browser?.close()
+    await server?.close()
+    rmSync(out, { recursive: true, force: true })
+  })
+
+  /** The stage and headline of a slide, once it is there. */
+  const open = async (number: number): Promise<void> => {
+    await page.evaluate((n) => void (location.hash = `#/${n}`), number)
+    await page.locator(`.slidev-page-${number} h1`).first().waitFor({ state: 'visible' })
+  }
+  const texts = (number: number, selector: string): Promise<string[]> =>
+    page
+      .locator(`.slidev-page-${number} ${selector}`)
+      .evaluateAll((all) => all.map((element) => element.textContent ?? ''))
+
+  it('has at least 100 of them', () => {
+    expect(nastyStrings.length).toBeGreaterThanOrEqual(100)
+  })
+
+  it('shows them in headlines, body, table cells and diagram labels, and in the deck’s title', async () => {
+    const wrong: string[] = []
+    const check = (field: string, wanted: string, got: string | undefined): void => {
+      if (normal(wanted) !== normal(got)) wrong.push(`${field}: ${JSON.stringify([wanted, got])}`)
+    }
+    for (const { deck, labels } of made) {
+      await page.goto(`${server.url}${deck.id}/en/`)
+      const drawn = new Map<string, string>()
+      for (const slide of deck.slides.slice(1)) {
+        await open(slide.number)
+        check('headline', slide.headline, (await texts(slide.number, 'h1'))[0])
+        if (slide.kind === 'statement') {
+          check('body', slide.headline, (await texts(slide.number, '.dt-statement-words'))[0])
+          check('point', slide.headline, (await texts(slide.number, 'li'))[0])
+        }
+        if (slide.kind === 'table') {
+          const cells = await page
+            .locator(`.slidev-page-${slide.number} tbody tr`)
+            .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent ?? '')))
+          slide.rows.forEach((row, at) => {
+            check('row', row.label, cells[at]?.[0])
+            check('cell', row.label, cells[at]?.[1])
+          })
+        }
+        if (slide.kind === 'pipeline') {
+          const stages = await page
+            .locator(`.slidev-page-${slide.number} svg.dip-diagram [data-stage]`)
+            .evaluateAll((all) =>
+              all.map((stage) => [
+                stage.getAttribute('data-stage') ?? '',
+                [...stage.querySelectorAll('text')].map((line) => line.textContent ?? '').join(''),
+              ]),
+            )
+          const diagram = slide.diagram.id.replace(/(-d\d+)-\d+$/, '$1')
+          for (const [stage, label] of stages) drawn.set(`${diagram} ${stage}`, label!)
+        }
+      }
+      for (const label of labels) {
+        const got = drawn.get(`${label.diagram} ${label.stage}`)
+        if (got === undefined || squeeze(got) !== squeeze(label.text))
+          wrong.push(`label: ${JSON.stringify([label.text, got])}`)
+      }
+      check('title', deck.meta.title, await page.title())
+    }
+    expect(wrong).toEqual([])
+    expect({ outside, errors }).toEqual({ outside: [], errors: [] })
+  }, 180_000)
+
+  it('shows them in the speaker notes and among the titles of the overview', async () => {
+    const { deck } = made[0]!
+    const wrong: string[] = []
+    await page.goto(`${server.url}${deck.id}/en/#/presenter/2`)
+    for (const slide of deck.slides.filter(({ notes }) => notes.length > 0 && notes[0])) {
+      if (slide.kind !== 'table') continue
+      await page.evaluate((n) => void (location.hash = `#/presenter/${n}`), slide.number)
+      const wanted = slide.notes.map((note) => normal((note.text[0] as { value: string }).value))
+      const read = (): Promise<string[]> =>
+        page
+          .locator('.slidev-note')
+          .first()
+          .evaluate((note) => [...note.querySelectorAll('p')].map((p) => p.textContent ?? ''))
+      const until = performance.now() + 5000
+      let got: string[] = []
+      do {
+        got = (await read().catch((): string[] => [])).map(normal)
+        if (got.join('\n') === wanted.join('\n')) break
+        await page.waitForTimeout(30)
+      } while (performance.now() < until)
+      wanted.forEach((note, at) => {
+        if (got[at] !== note) wrong.push(JSON.stringify([note, got[at]]))
+      })
+    }
+    expect(wrong).toEqual([])
+    await page.goto(`${server.url}${deck.id}/en/#/overview`)
+    await page.waitForTimeout(500)
+    expect(errors).toEqual([])
+  }, 120_000)
+})
