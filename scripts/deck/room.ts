@@ -7,8 +7,8 @@ import { linesOf } from './estimate.js'
 export const stageWidth = 1136
 export const stageHeight = 508
 const headlineSize = 38
-/** Beside a legend the headline has two thirds of the width. */
-const besideLegend = 780
+/** Beside a legend the headline has three quarters of the width. */
+const besideLegend = 880
 
 /** Height of the stage under a headline; less where the headline needs two lines. */
 export function stageRoom(headline: string, legend: boolean): number {
