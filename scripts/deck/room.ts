@@ -7,8 +7,8 @@ import { linesOf } from './estimate.js'
 export const stageWidth = 1136
 export const stageHeight = 508
 const headlineSize = 38
-/** Beside a legend the headline has three quarters of the width. */
-const besideLegend = 880
+/** Beside a legend the headline has seven tenths of the width. */
+const besideLegend = 800
 
 /** Height of the stage under a headline; less where the headline needs two lines. */
 export function stageRoom(headline: string, legend: boolean): number {
