@@ -44,6 +44,9 @@ function renderNodes(nodes: Inline[], context: InlineContext): string {
     const node = nodes[index]!
     if (node.type === 'strong' || node.type === 'emphasis') {
       out += delimited(node.type, part, out, parts[index + 1] ?? '')
+    } else if (node.type === 'cite' && context.area !== 'note') {
+      // A raised number follows its word at once; a space before it would let it start a line.
+      out = out.replace(/ $/, '') + part
     } else out += part
   })
   return out

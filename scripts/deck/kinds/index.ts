@@ -2,8 +2,9 @@
 import type { SlideInput, SlideKind } from '../../schema/outline.js'
 import type { PlanContext, PlannedPart } from '../context.js'
 import { compare, pipeline } from './diagrams.js'
-import { cards, chart, correction, glossary, table, timeline } from './knowledge.js'
+import { cards, chart, correction, glossary, table } from './knowledge.js'
 import { closing, code, columns, cover, image, quote, section, statement } from './prose.js'
+import { timeline } from './timeline.js'
 
 type Planner<K extends SlideKind> = (
   slide: Extract<SlideInput, { kind: K }>,

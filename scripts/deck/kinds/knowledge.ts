@@ -1,10 +1,10 @@
-/** Slides that show collections of the content: table, timeline, cards, chart, correction, lists. */
+/** Slides that show collections of the content: table, cards, chart, correction, lists. */
 import { inlineText } from '../../content/inline.js'
 import type { SlideInput } from '../../schema/outline.js'
 import { byId, citesOf, type PlanContext, type PlannedPart } from '../context.js'
 import { linesOf } from '../estimate.js'
 import { formatDate, formatNumber } from '../format.js'
-import type { CellModel, ClaimModel, EventModel, FactModel, RowModel } from '../model.js'
+import type { CellModel, ClaimModel, FactModel, RowModel } from '../model.js'
 import { stageRoom, stageWidth } from '../room.js'
 import { chunk, paginate } from '../split.js'
 
@@ -68,62 +68,6 @@ export function table(slide: Of<'table'>, context: PlanContext): PlannedPart[] {
   })
 }
 
-const mostEvents = 10
-
-/** Least height of an event's card in px, with the smallest type of the layout. */
-function cardHeight(event: EventModel, width: number): number {
-  const inner = width - 34
-  const text = event.text ? linesOf(inlineText(event.text), 16, inner) * 23 + 4 : 0
-  return 40 + linesOf(event.dateText, 16, inner) * 23 + linesOf(event.label, 17, inner) * 22 + text
-}
-
-/** Do the cards, one above and one below in turn, stand beside one another on their side? */
-function eventsFit(events: EventModel[], room: number): boolean {
-  return [0, 1].every((rest) => {
-    const side = events.filter((_, index) => index % 2 === rest)
-    const most = Math.min(300, (stageWidth - 16 * (side.length - 1)) / Math.min(side.length || 1, 3))
-    const widths = side.map((event) => {
-      for (let width = 160; width < most; width += 10) if (cardHeight(event, width) <= room) return width
-      return most
-    })
-    return widths.reduce((sum, width) => sum + width + 16, -16) <= stageWidth
-  })
-}
-
-/** The fewest pages, as even as they get, on which all events have room. */
-function eventPages(events: EventModel[], room: number): EventModel[][] {
-  for (let count = Math.min(mostEvents, events.length); count > 1; count--) {
-    const pages = chunk(events, count)
-    if (pages.every((page) => eventsFit(page, room))) return pages
-  }
-  return chunk(events, 1)
-}
-
-/** Events in order of time, at most ten a slide; the axis spans the years of the slide's events. */
-export function timeline(slide: Of<'timeline'>, { content, text, locale }: PlanContext): PlannedPart[] {
-  const events = slide.events
-    .map((id) => byId(content.events, id))
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
-  return chunk(events, mostEvents).map((page): PlannedPart => {
-    const models = page.map((event): EventModel => ({
-      id: event.id,
-      date: event.date,
-      dateText: formatDate(event.date, locale.tag),
-      label: text.plain(event.label),
-      text: text.optionalInline(event.text),
-      subjects: event.subjects,
-      mark: event.mark,
-    }))
-    const from = page[0]?.date.slice(0, 4) ?? ''
-    const to = String(Number(page.at(-1)?.date.slice(0, 4)) + 1).padStart(4, '0')
-    return {
-      body: { kind: 'timeline', events: models, from, to, markLabel: text.optional(slide.markLabel) },
-      sources: page.flatMap((event) => event.sources),
-      clicks: 0,
-    }
-  })
-}
-
 /** Cards: up to six a slide, five where rows of chips follow. */
 export function cards(slide: Of<'cards'>, { text }: PlanContext): PlannedPart[] {
   const models = slide.cards.map((card) => ({
@@ -163,8 +107,7 @@ export function chart(slide: Of<'chart'>, { content, text, locale }: PlanContext
     const told = [inlineText(text.inline(fact.statement)), text.optional(fact.arithmetic)]
     return told.reduce((sum, line) => sum + (line ? linesOf(line, 16, 800) * 22.4 : 0), 44)
   }
-  const pages =
-    slide.chart === 'number' ? chunk(facts, mostNumbers) : paginate(facts, height, room, mostBars)
+  const pages = slide.chart === 'number' ? chunk(facts, mostNumbers) : paginate(facts, height, room, mostBars)
   return pages.map((page): PlannedPart => {
     const models = page.map((fact): FactModel => {
       const statement = text.inline(fact.statement)

@@ -1,0 +1,93 @@
+/** Timelines: events in order of time, split by the room of their cards. */
+import { inlineText } from '../../content/inline.js'
+import type { SlideInput } from '../../schema/outline.js'
+import { byId, type PlanContext, type PlannedPart } from '../context.js'
+import { linesOf } from '../estimate.js'
+import { formatDate } from '../format.js'
+import type { EventModel } from '../model.js'
+import { stageWidth } from '../room.js'
+import { chunk } from '../split.js'
+
+type Of<K extends SlideInput['kind']> = Extract<SlideInput, { kind: K }>
+const mostEvents = 10
+
+/** Room above or below the axis in px, where the sources take two rows (`layoutTimeline`). */
+const sideHeight = 165
+
+/** Least height of an event's card in px, with the smallest type of the layout. */
+function cardHeight(event: EventModel, width: number): number {
+  const inner = width - 34
+  const text = event.text ? linesOf(inlineText(event.text), 16, inner) * 23 + 4 : 0
+  return 40 + linesOf(event.dateText, 16, inner) * 23 + linesOf(event.label, 17, inner) * 22 + text
+}
+
+/** Do the cards, one above and one below in turn, stand beside one another on their side? */
+function eventsFit(events: EventModel[], room: number): boolean {
+  return [0, 1].every((rest) => {
+    const side = events.filter((_, index) => index % 2 === rest)
+    const most = Math.min(300, (stageWidth - 16 * (side.length - 1)) / Math.min(side.length || 1, 3))
+    const widths = side.map((event) => {
+      for (let width = 160; width < most; width += 10) if (cardHeight(event, width) <= room) return width
+      return most
+    })
+    return widths.reduce((sum, width) => sum + width + 16, -16) <= stageWidth
+  })
+}
+
+/** The fewest pages, as even as they get, on which all events have room. */
+function eventPages(events: EventModel[], room: number): EventModel[][] {
+  for (let count = Math.min(mostEvents, events.length); count > 1; count--) {
+    const pages = chunk(events, count)
+    if (pages.every((page) => eventsFit(page, room))) return pages
+  }
+  return chunk(events, 1)
+}
+
+/**
+ * Events in order of time, at most ten a slide and no more than have room beside one another.
+ * The axis spans the period of the slide's events.
+ */
+export function timeline(slide: Of<'timeline'>, { content, text, locale }: PlanContext): PlannedPart[] {
+  const events = slide.events
+    .map((id) => byId(content.events, id))
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+  const models = events.map((event): EventModel => ({
+    id: event.id,
+    date: event.date,
+    dateText: formatDate(event.date, locale.tag),
+    label: text.plain(event.label),
+    text: text.optionalInline(event.text),
+    subjects: event.subjects,
+    mark: event.mark,
+  }))
+  return eventPages(models, sideHeight).map((page): PlannedPart => {
+    const { from, to } = axisSpan(page.map((event) => event.date))
+    return {
+      body: { kind: 'timeline', events: page, from, to, markLabel: text.optional(slide.markLabel) },
+      sources: page.flatMap(({ id }) => byId(content.events, id).sources),
+      clicks: 0,
+    }
+  })
+}
+
+/**
+ * The period that an axis shows: whole years, or whole months where all dates name a month and lie
+ * within a year of one another; else a month of events would stand in a corner of an empty year.
+ *
+ * @param dates `2017`, `2017-06` or `2017-06-12`, in order of time
+ * @returns start (included) and end (excluded), as years or as months
+ */
+export function axisSpan(dates: string[]): { from: string; to: string } {
+  const first = dates[0] ?? ''
+  const last = dates.at(-1) ?? ''
+  const months = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1
+  const year = (count: number): string => String(count).padStart(4, '0')
+  if (dates.every((date) => date.length >= 7) && months(last) - months(first) < 12) {
+    const end = months(last) + 1
+    return {
+      from: first.slice(0, 7),
+      to: `${year(Math.floor(end / 12))}-${String((end % 12) + 1).padStart(2, '0')}`,
+    }
+  }
+  return { from: first.slice(0, 4), to: year(Number(last.slice(0, 4)) + 1) }
+}
