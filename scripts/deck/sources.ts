@@ -25,6 +25,15 @@ function identify(source: SourceInput): Pick<SourceModel, 'href' | 'identifier'>
   return source.isbn ? { identifier: `ISBN ${source.isbn}` } : {}
 }
 
+/** Parts in a row; one that ends in a mark of its own gets no second one. */
+function joinParts(parts: string[], separator: string): string {
+  return parts
+    .map((part) => part.replace(/[.。]$/u, ''))
+    .reduce(
+      (sum, part) => `${sum}${/[?!？！…]$/u.test(sum) ? separator.replace(/^[^ ]/u, '') : separator}${part}`,
+    )
+}
+
 /**
  * A source in one language.
  *
@@ -35,14 +44,17 @@ export function sourceModel(source: SourceInput, number: number, text: Localizer
   const title = text.plain(source.title)
   const year = source.date?.slice(0, 4)
   const who = author ? shortAuthor(author) : title
-  const when = source.date ? formatDate(source.date, tag) : undefined
   const note = text.optional(source.note)
-  const parts = [author, title, text.optional(source.venue), when].filter((part) => part !== undefined)
+  const venue = text.optional(source.venue)
+  // "ICML 2022" tells the year already.
+  const told = source.date?.length === 4 && venue?.endsWith(source.date)
+  const when = source.date && !told ? formatDate(source.date, tag) : undefined
+  const parts = [author, title, venue, when].filter((part) => part !== undefined)
   return {
     id: source.id,
     number,
     short: text.optional(source.short) ?? (year ? `${who} ${year}` : who),
-    full: parts.map((part) => part.replace(/[.。]$/u, '')).join(tag.startsWith('zh') ? '，' : '. '),
+    full: joinParts(parts, tag.startsWith('zh') ? '，' : '. '),
     ...identify(source),
     ...(note ? { note } : {}),
     ...(source.checked ? { checked: source.checked } : {}),

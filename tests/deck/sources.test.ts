@@ -23,4 +23,12 @@ describe('sourceModel', () => {
     expect(model({ id: 'a', title: 'T', author: 'OpenAI', date: '2023' }).short).toBe('OpenAI 2023')
     expect(model({ id: 'a', title: 'The title' }).short).toBe('The title')
   })
+
+  it('says a year once, and ends a question with its own mark', () => {
+    expect(model({ id: 'a', title: 'T', venue: 'ICML 2022', date: '2022' }).full).toBe('T. ICML 2022')
+    expect(model({ id: 'a', title: 'T', venue: 'ICML 2022', date: '2022-07-17' }).full).toBe(
+      'T. ICML 2022. July 17, 2022',
+    )
+    expect(model({ id: 'a', title: 'Why?', author: 'A.', date: '2022' }).full).toBe('A. Why? 2022')
+  })
 })
