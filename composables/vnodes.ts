@@ -108,6 +108,9 @@ export function withWords(nodes: VNode[], whole: string[] = []): VNode[] {
   })
 }
 
+/** Elements that stand on lines of their own: a `<wbr>` between two of them would be a box of a flex row. */
+const blocks = new Set('li p ul ol dl dt dd div h1 h2 h3 h4 table thead tbody tr th td blockquote'.split(' '))
+
 /** The children of an element; a line may break where text and inline elements meet. */
 function withEdges(nodes: VNode[], whole: string[]): VNode[] {
   return nodes.flatMap((node, index) => {
@@ -116,7 +119,7 @@ function withEdges(nodes: VNode[], whole: string[]): VNode[] {
       before &&
       !(before.type === Text && node.type === Text) &&
       nameOf(node) !== 'Cite' &&
-      nameOf(before) !== 'br'
+      ![node, before].some((one) => nameOf(one) === 'br' || blocks.has(nameOf(one)))
     const breaks = inline && edgeBreaks(textOf(before), textOf(node))
     return [...(breaks ? [h('wbr')] : []), ...withWords([node], whole)]
   })

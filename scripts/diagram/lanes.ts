@@ -119,7 +119,8 @@ function nameGaps(graph: LanesGraph, comparison: Comparison, columns: Map<string
         (one) => one.from === `${lane.id}_${from}` && one.to === `${lane.id}_${to}`,
       )
       if (direct !== pipeline.id || !edge || edge.label || !graph.absent) continue
-      if (via.some((id) => columns.has(id))) Object.assign(edge, { label: graph.absent, gap: true })
+      if (via.some((id) => columns.has(id)))
+        Object.assign(edge, { id: `${edge.id}_gap`, label: graph.absent, gap: true })
     }
   })
 }

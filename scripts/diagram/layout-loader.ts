@@ -123,7 +123,7 @@ export function readGraph(data: MermaidData): LanesGraph {
     const [from, to] = [edge.start ?? '', edge.end ?? '']
     if (!steps.has(from) || !steps.has(to) || seen.has(edge.id)) return []
     seen.add(edge.id)
-    const named = /^[A-Z]_(data|grad|loop|weights|control|option)\d+$/.exec(edge.id)?.[1] as
+    const named = /^[A-Z]_(data|grad|loop|weights|control|option)\d+(?:_gap)?$/.exec(edge.id)?.[1] as
       LineKind | undefined
     const kind =
       named ??
@@ -140,7 +140,8 @@ export function readGraph(data: MermaidData): LanesGraph {
         to,
         kind,
         label: label || undefined,
-        gap: words(edge.classes).includes('gap'),
+        // Mermaid hands a layout the styles of an edge's classes, not their names.
+        gap: edge.id.endsWith('_gap'),
         step: Math.max(steps.get(from)!, steps.get(to)!),
       },
     ]

@@ -8,8 +8,8 @@ export interface Group {
   stages: string[]
 }
 
-/** How much an overview tells: strands of a group as rows with names, names only, or group names only. */
-export type Fullness = 'strands' | 'names' | 'plain'
+/** How much an overview tells: strands of a group as rows with names, names, modalities, or groups only. */
+export type Fullness = 'strands' | 'names' | 'modalities' | 'plain'
 
 /** The groups of all pipelines in order, each with the stages of all of them. */
 export function groupsOf(pipelines: PipelineModel[]): Group[] {
@@ -61,6 +61,20 @@ const short = (names: string[], separator: string): string | undefined => {
   return [...shown, ...(rest > 0 ? [`+${rest}`] : [])].join(separator)
 }
 
+/** What kinds of content pass through a group, each named once; nothing where a stage mixes them. */
+function kinds(part: StageModel[], modalities: ModalityModel[]): string | undefined {
+  if (part.some(({ modality }) => modality === 'mixed')) return undefined
+  const used = part.map(({ modality }) => modality).filter((id) => toneOf(id, modalities) !== 'neutral')
+  const labels = [...new Set(used)].flatMap((id) => modalities.find((one) => one.id === id)?.label ?? [])
+  return labels.length > 0 ? labels.join(' · ') : undefined
+}
+
+/** Has a group of several pipelines no strand in common? Rows of strands would then hide that it recurs. */
+function apart(pipelines: PipelineModel[], group: Group, uses: Map<string, number>): boolean {
+  const having = pipelines.filter(({ stages }) => stages.some(({ id }) => group.stages.includes(id)))
+  return having.length > 1 && !group.stages.some((id) => (uses.get(id) ?? 0) > 1)
+}
+
 /**
  * Pipelines with their groups as stages; stages outside any group stay.
  * @returns the pipelines, and for each stage the index of its group (for the headings)
@@ -78,7 +92,7 @@ export function collapse(
       ? groups
           .filter((group) => {
             const counts = pipelines.map((pipeline) => strands(pipeline, group).length)
-            return Math.max(...counts) > 1 && Math.max(...counts) <= 4
+            return Math.max(...counts) > 1 && Math.max(...counts) <= 4 && !apart(pipelines, group, uses)
           })
           .map(({ id }) => id)
       : [],
@@ -104,7 +118,12 @@ export function collapse(
         const names = (strand ? part.slice(0, -1) : part)
           .map((stage) => stage.label)
           .filter((name) => name !== label)
-        const detail = fullness === 'plain' ? undefined : short(names, ' · ')
+        const detail =
+          fullness === 'plain'
+            ? undefined
+            : fullness === 'modalities'
+              ? kinds(part, modalities)
+              : short(names, ' · ')
         const same = new Set(tones.map((modality) => toneOf(modality, modalities))).size === 1
         stages.push({
           id,

@@ -3,7 +3,7 @@ import type { DiagramView, ModalityModel, PipelineModel, Place } from '../deck/m
 import { compare, type Comparison } from './compare.js'
 import { lanesOf, type Reveal } from './lanes.js'
 import { cutOf, fewestRuns, firstFitting, groupCuts, type Cut } from './cuts.js'
-import { fitsBox } from './layout/arrange.js'
+import { arrange, fitsBox } from './layout/arrange.js'
 import { columnsOf, forwardFlow } from './layout/columns.js'
 import { collapse, groupsOf, type Group } from './overview.js'
 import type { LanesGraph, Measure } from './layout/types.js'
@@ -34,7 +34,12 @@ interface Shown {
   pipelines: PipelineModel[]
   comparison: Comparison
   label?: string
+  /** What the sentence of the difference tells, where it is not `comparison`. */
+  told?: Comparison
 }
+
+/** Higher boxes in an overview say too much, px. */
+const highest = 118
 
 /** Views of the pipelines that hold the font floors and fit the box; at least one. */
 export function planDiagram(request: DiagramRequest): DiagramView[] {
@@ -84,7 +89,7 @@ function viewOf(
   const keep = new Set(nodes.filter(({ status }) => status !== 'ghost').map(({ id }) => id.slice(2)))
   const title = pipelines.map(({ name }) => name).join(' / ')
   const description = describe(pipelines, strings, tag, keep)
-  const told = index === 0 && of > 1 ? comparison : shown.comparison
+  const told = index === 0 && of > 1 ? comparison : (shown.told ?? shown.comparison)
   return {
     id: of > 1 ? `${request.id}-${index + 1}` : request.id,
     mermaid: toMermaid(graph, title, description),
@@ -117,19 +122,25 @@ function graphOf(request: DiagramRequest, comparison: Comparison, cut: Cut): Lan
   return lanesOf(comparison, { strings, reveal, box, modalities, ...cut, groupOf, heads })
 }
 
-/** The pipelines told by groups, as fully as fits. */
+/** The pipelines told by groups, as fully as fits; the difference is told of the groups alone. */
 function overview(request: DiagramRequest): Shown {
   const { strings, reveal, box, modalities, measure } = request
   const label = phrase(strings, 'diagram.overview', {}, request.tag)
+  const told = compare(collapse(request.pipelines, 'plain').pipelines, request.all)
   let last: Shown | undefined
-  for (const fullness of ['strands', 'names', 'plain'] as const) {
+  for (const fullness of ['strands', 'names', 'modalities', 'plain'] as const) {
     const { pipelines, groupOf, heads } = collapse(request.pipelines, fullness, modalities)
     const comparison = compare(pipelines, request.all)
     const graph = lanesOf(comparison, { strings, reveal, box, modalities, groupOf, heads })
-    last = { cut: {}, graph, pipelines, comparison, label }
-    if (fitsBox(graph, measure)) return last
+    last = { cut: {}, graph, pipelines, comparison, label, told }
+    if (fitsBox(graph, measure) && highestText(graph, measure) <= highest) return last
   }
   return last!
+}
+
+/** Height of the tallest text in a box, px. */
+function highestText(graph: LanesGraph, measure: Measure): number {
+  return Math.max(0, ...arrange(graph, measure, true).boxes.map(({ lines }) => lines.length * 22))
 }
 
 /** The fewest views of the groups; a group too large for one view is cut by columns, as is a graph without groups. */

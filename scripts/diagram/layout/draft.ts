@@ -30,6 +30,8 @@ export interface Draft {
 }
 
 const CAP = 96
+/** Price of a line between two rows. */
+const BEND = 14
 
 /** Tries to place everything in `bands` rows of columns at a density. */
 export function draftOf(basis: Basis, bands: number, dense: Density): Draft {
@@ -83,7 +85,19 @@ export function draftOf(basis: Basis, bands: number, dense: Density): Draft {
     const [a, b] = [byId.get(from), byId.get(to)]
     return a !== undefined && b !== undefined && bandOf(a) !== bandOf(b)
   }).length
-  let score = (bands - 1) * (many ? 500 : 50) + Math.max(0, jumps - (bands - 1)) * 30 + dense * 22
+  let score =
+    (bands - 1) * (many ? 500 : 50) +
+    Math.max(0, bands - 2) * 80 +
+    Math.max(0, jumps - (bands - 1)) * 30 +
+    dense * 22
+  // A chain that changes its row without need is hard to follow.
+  for (const lane of graph.lanes) {
+    const own = new Map(lane.nodes.map((node) => [node.key, { ...cells.get(node.id)!, band: bandOf(node) }]))
+    for (const { from, to } of flow) {
+      const [a, b] = [own.get(from), own.get(to)]
+      if (a && b && a.band === b.band && (a.bottom < b.top || b.bottom < a.top)) score += BEND
+    }
+  }
   const stackOf = (from: number, heights: Map<string, number>) => {
     let sum = 0
     for (const lane of graph.lanes) {

@@ -3,7 +3,8 @@ import { longestPiece, splitLabel, wrap } from './text.js'
 import { DETAIL, LABEL } from './types.js'
 import type { LaneNode, Measure, Rect, Style, TextLine } from './types.js'
 
-export const PAD = 12
+/** Room left and right of a text, by density. */
+const PAD = [12, 12, 8, 7] as const
 const ICON = 28
 const LINE = { 16: 21, 20: 26, 24: 30 } as Record<number, number>
 
@@ -22,7 +23,7 @@ export interface Block {
 export function block(node: LaneNode, width: number, measure: Measure, dense: Density): Block {
   const { main, sub } = splitLabel(node.label, node.detail)
   const icon = node.icon ? ICON : 0
-  const room = width - 2 * PAD - icon
+  const room = width - 2 * PAD[dense] - icon
   const lines = [
     ...wrap(main, room, LABEL, measure).map((text) => ({ text, style: LABEL })),
     ...(sub ? wrap(sub, room, DETAIL, measure) : []).map((text) => ({ text, style: DETAIL })),
@@ -31,7 +32,7 @@ export function block(node: LaneNode, width: number, measure: Measure, dense: De
   const height = heightOf(lines)
   return {
     lines,
-    width: widest + 2 * PAD + icon,
+    width: widest + 2 * PAD[dense] + icon,
     height: Math.max(LEAST[dense], height + PADDING[dense]),
   }
 }
@@ -60,11 +61,11 @@ export function widthFor(
   dense: Density,
 ): number | undefined {
   const least = Math.max(
-    64,
+    60,
     ...nodes.map((node) => {
       const { main, sub } = splitLabel(node.label, node.detail)
       const word = Math.max(longestPiece(main, LABEL, measure), sub ? longestPiece(sub, DETAIL, measure) : 0)
-      return Math.min(word, 210) + 2 * PAD + (node.icon ? ICON : 0) + 1
+      return Math.min(word, 210) + 2 * PAD[dense] + (node.icon ? ICON : 0) + 1
     }),
   )
   for (let width = Math.ceil(least); width <= 420; width += 8)
