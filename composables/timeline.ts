@@ -145,15 +145,16 @@ function cardHeight(event: TimelineInput, width: number, { size, textSize }: Siz
 
 /** Widths that give every card of a side the least width with which it is low enough. */
 function sizeSide(events: TimelineInput[], limit: number, room: number, size: Sizes): Sized[] | undefined {
-  const most = Math.min(
-    18 * size.size,
-    events.length ? (limit - gap * (events.length - 1)) / Math.min(events.length, 3) : 18 * size.size,
-  )
-  const widths = events.map((event) => {
+  const share = (limit - gap * (events.length - 1)) / Math.min(Math.max(1, events.length), 3)
+  const comfortable = Math.min(18 * size.size, share)
+  const widths: number[] = []
+  for (const event of events) {
     // Low cards read better than narrow ones: three lines of text are enough where there is room.
-    for (let width = 160; width <= most; width += 6) if (cardHeight(event, width, size) <= room) return width
-    return Math.floor(most)
-  })
+    let width = 160
+    while (width <= share && cardHeight(event, width, size) > room) width += width < comfortable ? 6 : 24
+    if (width > share) return undefined
+    widths.push(width)
+  }
   const total = widths.reduce((sum, width) => sum + width, 0) + gap * (events.length - 1)
   if (total > limit) {
     const equal = Math.floor((limit - gap * (events.length - 1)) / events.length)

@@ -4,8 +4,10 @@ import type { DeckModel, Locale } from './deck/model.js'
 import { planDeck } from './deck/plan.js'
 import { localizer } from './deck/localize.js'
 import { modalityModels } from './deck/meta.js'
+import { compare } from './diagram/compare.js'
 import { measureText } from './diagram/measure.js'
 import { planDiagram } from './diagram/plan.js'
+import { tellDifference } from './diagram/tell.js'
 import { builtinWords, localeOf, wordKeys } from './locale/load.js'
 import type { Problem } from './problems/problem.js'
 import type { DeckContent } from './schema/index.js'
@@ -46,6 +48,7 @@ export async function compileDeck(dir: string, languages: string[] = []): Promis
       content,
       locale,
       placeOf: (slide) => loaded.placeOf(['outline', slide.id]),
+      difference: (pipelines, all) => tellDifference(compare(pipelines, all), locale.strings, locale.tag),
       diagrams: (request) =>
         planDiagram({
           ...request,

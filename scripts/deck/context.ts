@@ -30,12 +30,16 @@ export type DiagramPlanner = (request: {
   place: Place
 }) => DiagramView[]
 
+/** What two or more pipelines share and where they differ, in words. */
+export type DifferenceTeller = (pipelines: PipelineModel[], all: Map<string, PipelineModel>) => string
+
 export interface PlanContext {
   content: DeckContent
   text: Localizer
   locale: Locale
   pipelines: Map<string, PipelineModel>
   diagrams: DiagramPlanner
+  difference: DifferenceTeller
   /** Cited sources by id; filled once all slides are planned. */
   references: Map<string, SourceModel>
   placeOf(slide: SlideInput): Place

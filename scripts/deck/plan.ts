@@ -1,22 +1,30 @@
 /** The planner: a deck's content in one language → its deck model. Pure; the same content gives the same model. */
 import type { DeckContent } from '../schema/index.js'
 import type { SectionInput, SlideInput } from '../schema/outline.js'
-import { byId, citesOf, type DiagramPlanner, type PlanContext, type PlannedPart } from './context.js'
+import {
+  byId,
+  citesOf,
+  type DiagramPlanner,
+  type DifferenceTeller,
+  type PlanContext,
+  type PlannedPart,
+} from './context.js'
 import { linesOf } from './estimate.js'
 import { planParts } from './kinds/index.js'
-import { claimModel, pair } from './kinds/knowledge.js'
+import { claimModel } from './kinds/knowledge.js'
 import { pipelineModels } from './kinds/diagrams.js'
 import { localizer } from './localize.js'
 import { deckMeta, modalityModels, subjectModels } from './meta.js'
 import type { DeckModel, Locale, Place, SlideModel, SourceModel } from './model.js'
 import { stageRoom } from './room.js'
 import { sourceModel } from './sources.js'
-import { chunk, paginate } from './split.js'
+import { chunk, columnPages } from './split.js'
 
 export interface PlanInput {
   content: DeckContent
   locale: Locale
   diagrams: DiagramPlanner
+  difference: DifferenceTeller
   /** Place of an outline entry in the YAML. */
   placeOf(slide: SlideInput): Place
 }
@@ -34,13 +42,14 @@ const mostAgendaItems = 9
  *
  * @returns the deck model: slides in order, numbered, with the sources numbered by first use
  */
-export function planDeck({ content, locale, diagrams, placeOf }: PlanInput): DeckModel {
+export function planDeck({ content, locale, diagrams, difference, placeOf }: PlanInput): DeckModel {
   const text = localizer(locale.code)
   const context: PlanContext = {
     content,
     text,
     locale,
     diagrams,
+    difference,
     placeOf,
     pipelines: pipelineModels({ content, text }),
     references: new Map(),
@@ -119,7 +128,7 @@ function sourceParts(slide: SlideInput, sources: SourceModel[], { text }: PlanCo
   const room = stageRoom(text.plain(slide.headline), false) - 12
   const height = (source: SourceModel): number =>
     linesOf(`${source.full} ${source.identifier ?? ''}`, 15, 530) * 21 + 10
-  const pages = pair(paginate(sources, height, room))
+  const pages = columnPages(sources, height, room)
   return pages.map((page) => ({ body: { kind: 'sources', references: page }, sources: [], clicks: 0 }))
 }
 

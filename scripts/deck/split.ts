@@ -8,8 +8,15 @@
  * @param height height of an item in px, gap included
  * @param room height of a page in px
  * @param most items on a page at the most
+ * @param least pages at the least, where there are items enough
  */
-export function paginate<T>(items: T[], height: (item: T) => number, room: number, most = Infinity): T[][] {
+export function paginate<T>(
+  items: T[],
+  height: (item: T) => number,
+  room: number,
+  most = Infinity,
+  least = 1,
+): T[][] {
   const fill = (limit: number, count: number): T[][] => {
     const pages: T[][] = []
     let page: T[] = []
@@ -27,20 +34,32 @@ export function paginate<T>(items: T[], height: (item: T) => number, room: numbe
     if (page.length > 0) pages.push(page)
     return pages
   }
-  const pages = fill(room, most)
-  if (pages.length < 2) return pages
+  const count = Math.max(fill(room, most).length, Math.min(least, items.length))
+  if (count < 2) return fill(room, most)
   // The smallest limit that needs no more pages evens them out.
   let low = 0
   let high = room
   while (high - low > 1) {
     const middle = (low + high) / 2
-    if (fill(middle, most).length <= pages.length) high = middle
+    if (fill(middle, most).length <= count) high = middle
     else low = middle
   }
-  return fill(high, Math.min(most, Math.ceil(items.length / pages.length) + 1))
+  const even = fill(high, Math.min(most, Math.ceil(items.length / count) + 1))
+  return even.length <= count ? even : fill(high, most)
 }
 
 /** Splits into pages of at most `most` items, as even as they get. */
 export function chunk<T>(items: T[], most: number): T[][] {
   return paginate(items, () => 1, most, most)
+}
+
+/** Two columns make a page; the columns of all pages are evened out, so that none stands alone. */
+export function columnPages<T>(items: T[], height: (item: T) => number, room: number): T[][] {
+  const fewest = paginate(items, height, room).length
+  const columns = paginate(items, height, room, Infinity, Math.ceil(fewest / 2) * 2)
+  const pages: T[][] = []
+  for (let index = 0; index < columns.length; index += 2) {
+    pages.push([...(columns[index] ?? []), ...(columns[index + 1] ?? [])])
+  }
+  return pages
 }

@@ -20,8 +20,8 @@ const canvas: Box = { left: 0, top: 0, right: 1280, bottom: 720 }
 const slack = 2
 /** A region is no box that is seen: a tick's label may stand half beside it, in the margin. */
 const regionSlack = { x: 24, y: 6 }
-/** Kinds that are meant to be one thing on an open ground. */
-const open = new Set(['cover', 'section', 'statement', 'quote'])
+/** Kinds that are meant to be one thing on an open ground, and lists that are as long as they are. */
+const open = new Set(['cover', 'section', 'statement', 'quote', 'glossary', 'sources'])
 const leastFill = 0.4
 
 /**

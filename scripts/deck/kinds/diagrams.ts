@@ -78,8 +78,8 @@ export function compare(slide: Of<'compare'>, context: PlanContext): PlannedPart
   const { content, text, pipelines, diagrams } = context
   const remark = text.optionalInline(slide.text)
   const models = slide.pipelines.flatMap((id) => pipelines.get(id) ?? [])
-  // One line is kept for the difference, which is told below the lanes.
-  const oneLine = '—'
+  // The difference is told below the lanes.
+  const difference = context.difference(models, pipelines)
   const views = diagrams({
     id: slide.id,
     pipelines: models,
@@ -89,7 +89,7 @@ export function compare(slide: Of<'compare'>, context: PlanContext): PlannedPart
     reveal: slide.reveal,
     box: {
       width: stageWidth,
-      height: roomAbove(text.plain(slide.headline), [oneLine, remark && inlineText(remark)], true),
+      height: roomAbove(text.plain(slide.headline), [difference, remark && inlineText(remark)], true),
     },
     place: context.placeOf(slide),
   })

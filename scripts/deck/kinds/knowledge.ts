@@ -6,7 +6,7 @@ import { linesOf } from '../estimate.js'
 import { formatDate, formatNumber } from '../format.js'
 import type { CellModel, ClaimModel, FactModel, RowModel } from '../model.js'
 import { stageRoom, stageWidth } from '../room.js'
-import { chunk, paginate } from '../split.js'
+import { chunk, columnPages, paginate } from '../split.js'
 
 type Of<K extends SlideInput['kind']> = Extract<SlideInput, { kind: K }>
 type CellInput = PlanContext['content']['dimensions'][number]['cells'][string]
@@ -170,19 +170,9 @@ export function glossary(slide: Of<'glossary'>, { content, text }: PlanContext):
   const room = stageRoom(text.plain(slide.headline), false) - 24
   const height = ({ model }: (typeof terms)[number]): number =>
     30 + linesOf(inlineText(model.definition), 18, 520) * 28 + 22
-  const columns = paginate(terms, height, room)
-  return pair(columns).map((page) => ({
+  return columnPages(terms, height, room).map((page) => ({
     body: { kind: 'glossary', terms: page.map(({ model }) => model) },
     sources: page.flatMap(({ sources }) => sources),
     clicks: 0,
   }))
-}
-
-/** Two columns make a page. */
-export function pair<T>(columns: T[][]): T[][] {
-  const pages: T[][] = []
-  for (let index = 0; index < columns.length; index += 2) {
-    pages.push([...(columns[index] ?? []), ...(columns[index + 1] ?? [])])
-  }
-  return pages
 }

@@ -5,14 +5,14 @@ import { byId, type PlanContext, type PlannedPart } from '../context.js'
 import { linesOf } from '../estimate.js'
 import { formatDate } from '../format.js'
 import type { EventModel } from '../model.js'
-import { stageWidth } from '../room.js'
+import { stageRoom, stageWidth } from '../room.js'
 import { chunk } from '../split.js'
 
 type Of<K extends SlideInput['kind']> = Extract<SlideInput, { kind: K }>
 const mostEvents = 10
 
 /** Room above or below the axis in px, where the sources take two rows (`layoutTimeline`). */
-const sideHeight = 165
+const sideRoom = (stage: number): number => stage / 2 - 88
 
 /** Least height of an event's card in px, with the smallest type of the layout. */
 function cardHeight(event: EventModel, width: number): number {
@@ -25,10 +25,10 @@ function cardHeight(event: EventModel, width: number): number {
 function eventsFit(events: EventModel[], room: number): boolean {
   return [0, 1].every((rest) => {
     const side = events.filter((_, index) => index % 2 === rest)
-    const most = Math.min(300, (stageWidth - 16 * (side.length - 1)) / Math.min(side.length || 1, 3))
+    const share = (stageWidth - 16 * (side.length - 1)) / Math.min(side.length || 1, 3)
     const widths = side.map((event) => {
-      for (let width = 160; width < most; width += 10) if (cardHeight(event, width) <= room) return width
-      return most
+      for (let width = 160; width <= share; width += 10) if (cardHeight(event, width) <= room) return width
+      return Infinity
     })
     return widths.reduce((sum, width) => sum + width + 16, -16) <= stageWidth
   })
@@ -60,7 +60,8 @@ export function timeline(slide: Of<'timeline'>, { content, text, locale }: PlanC
     subjects: event.subjects,
     mark: event.mark,
   }))
-  return eventPages(models, sideHeight).map((page): PlannedPart => {
+  const room = stageRoom(text.plain(slide.headline), true)
+  return eventPages(models, sideRoom(room)).map((page): PlannedPart => {
     const { from, to } = axisSpan(page.map((event) => event.date))
     return {
       body: { kind: 'timeline', events: page, from, to, markLabel: text.optional(slide.markLabel) },

@@ -4,9 +4,9 @@ import { block, centred, evenRuns, heightOf, LEAST, type Density } from './fit.j
 import { levelsOf, narrow, type Level } from './narrow.js'
 import { rowsOf, type Cell } from './rows.js'
 import { rowHeights, stack, type Strip } from './strips.js'
-import { longestPiece, wrap } from './text.js'
-import { NOTE, TITLE } from './types.js'
-import type { Box, Frame, LaneNode, LanesGraph, Measure, Rect } from './types.js'
+import { titleLines, titleWidth } from './titles.js'
+import { NOTE } from './types.js'
+import type { Box, Frame, Lane, LaneNode, LanesGraph, Measure, Rect, Style } from './types.js'
 
 export interface Basis {
   graph: LanesGraph
@@ -148,13 +148,7 @@ export function draftOf(basis: Basis, bands: number, dense: Density): Draft {
   const gap = [22, 16, 10, 10][dense]!
   const blocks = new Map(nodes.map((node) => [node.id, block(node, widths[at(node)]!, measure, dense)]))
   const margin = many ? [16, 14, 10, 10][dense]! : 2
-  const titleOf = (lane: LanesGraph['lanes'][number]) => [
-    ...wrap(lane.title, titleRoom, TITLE, measure).map((text) => ({ text, style: TITLE })),
-    ...(lane.subtitle ? wrap(lane.subtitle, titleRoom, NOTE, measure) : []).map((text) => ({
-      text,
-      style: NOTE,
-    })),
-  ]
+  const titleOf = (lane: Lane) => titleLines(lane, titleRoom, measure)
   const strips: (Strip & { nodes: LaneNode[] })[] = runs.flatMap((_, band) =>
     graph.lanes.flatMap((lane) => {
       const own = lane.nodes.filter((node) => bandOf(node) === band)
@@ -236,12 +230,7 @@ export function draftOf(basis: Basis, bands: number, dense: Density): Draft {
   })
   return { boxes, frames, walls, xs, ys: placed.ys, head: placed.head, bottom: placed.bottom, fits, score }
 
-  function boxOf(
-    node: LaneNode,
-    lane: string,
-    rect: Rect,
-    lines: { text: string; style: typeof NOTE }[],
-  ): Box {
+  function boxOf(node: LaneNode, lane: string, rect: Rect, lines: { text: string; style: Style }[]): Box {
     const shift = node.icon ? 14 : 0
     const texts = centred(lines, { ...rect, x: rect.x + shift }, measure)
     const wide = Math.max(0, ...texts.map((line) => line.width))
@@ -255,14 +244,4 @@ export function draftOf(basis: Basis, bands: number, dense: Density): Draft {
       : undefined
     return { ...rect, node, lane, lines: texts, icon }
   }
-}
-
-/** Room for the lanes' names: their longest words, within reason. */
-function titleWidth(graph: LanesGraph, measure: Measure): number {
-  const words = graph.lanes.flatMap(({ title, subtitle }) => [
-    Math.min(measure(title, TITLE), Math.max(96, longestPiece(title, TITLE, measure))),
-    subtitle ? longestPiece(subtitle, NOTE, measure) : 0,
-    subtitle ? Math.min(88, measure(subtitle, NOTE)) : 0,
-  ])
-  return Math.ceil(Math.min(132, Math.max(44, ...words)) + 1)
 }

@@ -1,0 +1,30 @@
+/** The names of the lanes, at their left. Pure; lengths in px. */
+import { heightOf, type Block } from './fit.js'
+import { longestPiece, wrap } from './text.js'
+import { NOTE, TITLE } from './types.js'
+import type { Lane, LanesGraph, Measure } from './types.js'
+
+/** A lane's name and subtitle, wrapped to `width`. */
+export function titleLines(lane: Lane, width: number, measure: Measure): Block['lines'] {
+  return [
+    ...wrap(lane.title, width, TITLE, measure).map((text) => ({ text, style: TITLE })),
+    ...(lane.subtitle ? wrap(lane.subtitle, width, NOTE, measure) : []).map((text) => ({
+      text,
+      style: NOTE,
+    })),
+  ]
+}
+
+/** Room for the lanes' names: their longest words, within reason; more only where names would be higher than lanes. */
+export function titleWidth(graph: LanesGraph, measure: Measure): number {
+  const words = graph.lanes.flatMap(({ title, subtitle }) => [
+    Math.min(measure(title, TITLE), Math.max(96, longestPiece(title, TITLE, measure))),
+    subtitle ? longestPiece(subtitle, NOTE, measure) : 0,
+    subtitle ? Math.min(88, measure(subtitle, NOTE)) : 0,
+  ])
+  const height = (graph.height - 110) / graph.lanes.length
+  const widths = [132, 180, 240, 320].map((most) => Math.ceil(Math.min(most, Math.max(44, ...words)) + 1))
+  const low = (width: number) =>
+    graph.lanes.every((lane) => heightOf(titleLines(lane, width, measure)) <= height)
+  return widths.find(low) ?? widths.at(-1)!
+}
