@@ -36,14 +36,17 @@ const statuses: Status[] = ['shared', 'only', 'inherited', 'changed', 'moved', '
 /** Text of a label: entities decoded, `<br>` as a line break, other markup dropped. */
 export function labelText(label = ''): string {
   const named: Record<string, string> = { quot: '"', amp: '&', lt: '<', gt: '>', nbsp: ' ', hash: '#' }
-  return label
-    .replace(/<br\s*\/?>/gi, '\n')
-    .replace(/<\/?[a-z][^>]*>/gi, '')
-    .replace(/\uFB02\u00B0\u00B0(\d+)\u00B6\u00DF/g, (_, code: string) =>
-      String.fromCodePoint(Math.min(0x10ffff, Number(code))),
-    )
-    .replace(/\uFB02\u00B0(\w+)\u00B6\u00DF/g, (whole, name: string) => named[name] ?? whole)
-    .replace(/&(\w+);/g, (whole, name: string) => named[name] ?? whole)
+  return (
+    label
+      .replace(/<br\s*\/?>/gi, '\n')
+      .replace(/<\/?[a-z][^>]*>/gi, '')
+      // One pass: what an entity gives is text, even where it looks like another entity.
+      .replace(
+        /\uFB02\u00B0\u00B0(\d+)\u00B6\u00DF|(?:\uFB02\u00B0|&)(\w+)(?:\u00B6\u00DF|;)/gu,
+        (whole, code: string | undefined, name = '') =>
+          code ? String.fromCodePoint(Math.min(0x10ffff, Number(code))) : (named[name as string] ?? whole),
+      )
+  )
 }
 
 /** Mermaid's layout data → lanes graph. Any flowchart is accepted; what has no lane goes into one. */

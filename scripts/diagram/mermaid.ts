@@ -120,5 +120,14 @@ export function toMermaid(graph: LanesGraph, title: string, description: string)
       (graph.colours[name] ? `fill:#FFFFFF,stroke:${graph.colours[name]},color:#17212F` : undefined)
     if (style) out.push(`  classDef ${name} ${style}`)
   }
-  return `${out.join('\n')}\n`
+  return `${out.map(guardEntities).join('\n')}\n`
+}
+
+/** Mermaid takes the last `;` from lines like `style …: … #62;`, wherever the word stands; so no colon then. */
+function guardEntities(line: string): string {
+  if (/^\s*classDef /.test(line) || !/(style|classDef).*:\S*#.*;/.test(line)) return line
+  const [, head = '', text = line] = /^(\s*acc(?:Title|Descr): )?(.*)$/su.exec(line) ?? []
+  return head
+    ? head + text.replaceAll(':', '#58;')
+    : text.replace(/"[^"]*"/g, (label) => label.replaceAll(':', '#58;'))
 }

@@ -16,8 +16,7 @@ export function headMatter(deck: DeckModel, options: HeadOptions): Record<string
   return {
     theme: 'default',
     addons: [options.addon],
-    title,
-    titleTemplate: titleTemplate(title),
+    ...pageTitle(title),
     author: meta.author,
     info: meta.description,
     keywords: meta.keywords.length > 0 ? meta.keywords : undefined,
@@ -46,10 +45,13 @@ export function headMatter(deck: DeckModel, options: HeadOptions): Record<string
   }
 }
 
-/** Slidev reads the title as markdown and puts it in place of `%s`; a title that this changes is the template. */
-function titleTemplate(title: string): string {
-  if (readsLiterally(title)) return '%s'
-  return title.replace('%s', '%s%s')
+/**
+ * Slidev reads the title as markdown and puts it in place of the template's first `%s`. A title that this
+ * changes is the template; one that has a `%s` of its own gets that in its place.
+ */
+function pageTitle(title: string): { title: string; titleTemplate: string } {
+  if (readsLiterally(title)) return { title, titleTemplate: '%s' }
+  return { title: title.includes('%s') ? '%s' : title, titleTemplate: title }
 }
 
 function componentData(deck: DeckModel): YamlValue {
