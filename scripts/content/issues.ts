@@ -87,6 +87,10 @@ function reportIssue(file: YamlFile, issue: Issue, reporter: Reporter): void {
       return say(...typeProblem(issue, name, value))
     case 'invalid_type':
       return say(...typeProblem(issue, name, value))
+    case 'custom':
+      if (isDate(path))
+        return say('bad-date', `There is no day ${quote(value)}.`, 'a day that the calendar has')
+      return say('bad-value', issue.message)
     case 'invalid_format': {
       const [code, expected] = formatOf(issue, path)
       return say(code, `${quote(value)} is not allowed as ${name}.`, expected)
@@ -125,7 +129,7 @@ const idExpected = 'an id: letters, digits, `-` and `_`, starting with a letter 
 
 function formatOf(issue: Issue, path: Path): [ProblemCode, string] {
   const key = String(path.at(-1))
-  if (key === 'date' || key === 'asOf') return ['bad-date', 'YYYY, YYYY-MM or YYYY-MM-DD']
+  if (isDate(path)) return ['bad-date', 'YYYY, YYYY-MM or YYYY-MM-DD']
   if (['colour', 'night', 'accent'].includes(key)) return ['bad-colour', 'a colour such as `#0A3D9E`']
   if (key === 'arxiv') return ['bad-identifier', 'an arXiv number such as `1706.03762`']
   if (key === 'doi') return ['bad-identifier', 'a DOI such as `10.2307/2529876`']
@@ -179,6 +183,7 @@ function expectedOf(issue: Issue): string {
   return 'a value'
 }
 
+const isDate = (path: Path): boolean => path.at(-1) === 'date' || path.at(-1) === 'asOf'
 const isEdge = (path: Path): boolean => path.at(-2) === 'edges' && path[0] === 'pipelines'
 
 function describe(value: unknown): string {

@@ -39,8 +39,22 @@ export const notes = z.union([z.string(), perLanguage]).meta({
     'Speaker notes, common or per language: paragraphs of inline text; a paragraph starting with [click] belongs to the next click.',
 })
 
+/** Is there such a day? 2023-02-29 has the form of a date and is none. */
+function isReal(text: string): boolean {
+  const [year = 0, month = 1, day = 1] = text.split('-').map(Number)
+  const then = new Date(0)
+  then.setUTCFullYear(year, month - 1, day)
+  return then.getUTCMonth() === month - 1 && then.getUTCDate() === day
+}
+
 /** A date known to the year, the month or the day: 2017, 2017-06 or 2017-06-12. */
 export const date = z
-  .union([z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/), z.int().min(1).max(9999)])
+  .union([
+    z
+      .string()
+      .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, { abort: true })
+      .refine(isReal, 'no such day'),
+    z.int().min(1).max(9999),
+  ])
   .transform(String)
   .meta({ description: 'A date: YYYY, YYYY-MM or YYYY-MM-DD.' })
