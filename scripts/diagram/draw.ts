@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-chromium'
 import type { Place } from '../deck/model.js'
 import type { Problem } from '../problems/problem.js'
 import { diagramFonts, type FontFile } from './measure.js'
+import { pageBundle, warmPage } from './warm.js'
 
 export interface Fence {
   id: string
@@ -23,26 +23,6 @@ export interface DrawOptions {
   launch?: () => Promise<Browser>
   /** Folder for results by content hash; none = no cache. */
   cacheDir?: string
-}
-
-let bundled: Promise<string> | undefined
-
-/** The page's script: Mermaid and the layout in one file. */
-export function pageBundle(): Promise<string> {
-  bundled ??= import('esbuild').then(async ({ build }) => {
-    const entry = fileURLToPath(new URL('./page.ts', import.meta.url))
-    const result = await build({
-      entryPoints: [entry],
-      bundle: true,
-      write: false,
-      format: 'iife',
-      minify: true,
-      target: 'es2022',
-      logLevel: 'silent',
-    })
-    return result.outputFiles[0]!.text
-  })
-  return bundled
 }
 
 const hash = (...parts: string[]) => createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 32)
@@ -73,35 +53,8 @@ export async function drawDiagrams(
   const browser = options.browser ?? (await options.launch?.())
   if (!browser) throw new Error('drawDiagrams needs a browser or a launch function')
   try {
-    const page = await browser.newPage()
-    await page.route('**/*', (route) => route.abort())
-    await page.setContent('<!doctype html><html><body></body></html>')
     const faces = [...diagramFonts(), ...todo.flatMap(({ fence }) => fence.fonts ?? [])]
-    await page.evaluate(
-      async (list) => {
-        await Promise.all(
-          list.map(async ({ family, weight, data, unicodeRange }) => {
-            const bytes = Uint8Array.from(atob(data), (char) => char.charCodeAt(0))
-            document.fonts.add(
-              await new FontFace(family, bytes, {
-                weight: String(weight),
-                ...(unicodeRange ? { unicodeRange } : {}),
-              }).load(),
-            )
-          }),
-        )
-        await Promise.all(
-          list.map(({ family, weight }) => document.fonts.load(`${weight} 20px "${family}"`, '字A')),
-        )
-      },
-      faces.map(({ family, weight, file, unicodeRange }) => ({
-        family,
-        weight,
-        unicodeRange,
-        data: readFileSync(file).toString('base64'),
-      })),
-    )
-    await page.addScriptTag({ content: await pageBundle() })
+    const page = await warmPage(browser, faces)
     for (const { fence, key } of todo) {
       const draw = ([id, text]: [string, string]) =>
         (
@@ -122,7 +75,6 @@ export async function drawDiagrams(
       svgs.set(fence.id, result.svg)
       if (options.cacheDir) await store(options.cacheDir, key, result.svg)
     }
-    await page.close()
   } finally {
     if (!options.browser) await browser.close()
   }

@@ -8,7 +8,9 @@ import { pipelines, plan, words } from './fixture.js'
 
 describe('planDiagram', () => {
   it('gives the same text whenever it is asked', () => {
-    expect(plan(['llm_inference', 'lmm_inference'], 'zh')).toEqual(plan(['llm_inference', 'lmm_inference'], 'zh'))
+    expect(plan(['llm_inference', 'lmm_inference'], 'zh')).toEqual(
+      plan(['llm_inference', 'lmm_inference'], 'zh'),
+    )
   })
 })
 
@@ -16,13 +18,18 @@ describe('arrange', () => {
   it('puts a shared stage at the same x in both lanes and lets no boxes overlap', () => {
     const all = pipelines('zh')
     const comparison = compare([all.get('llm_inference')!, all.get('lmm_inference')!], all)
-    const graph = lanesOf(comparison, { strings: words.zh!, reveal: 'none', box: { width: 1136, height: 508 } })
+    const graph = lanesOf(comparison, {
+      strings: words.zh!,
+      reveal: 'none',
+      box: { width: 1136, height: 508 },
+    })
     const { boxes } = arrange(graph, measureText, true)
     for (const a of boxes)
       for (const b of boxes) {
         if (a.node.key === b.node.key) expect(Math.abs(a.x - b.x)).toBeLessThan(1)
         if (a === b) continue
-        const apart = a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y
+        const apart =
+          a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y
         expect(apart, `${a.node.id} ${b.node.id}`).toBe(true)
       }
   })

@@ -5,6 +5,8 @@ import { join, relative } from 'node:path'
 import type { Browser } from 'playwright-chromium'
 import { compileDeck, hasErrors } from '../../compile.js'
 import type { DeckModel } from '../../deck/model.js'
+import { diagramFonts } from '../../diagram/measure.js'
+import { warmPage } from '../../diagram/warm.js'
 import { renderMarkdown } from '../../markdown/index.js'
 import type { Drawing } from '../../site/types.js'
 import { serveSlidev } from '../../site/dev-server.js'
@@ -47,6 +49,8 @@ export async function dev(wanted: string, options: Shared): Promise<number> {
         `Presenter view: ${server.url}#/presenter/1\nEdits of ${relative(process.cwd(), folder.dir)} show at once. Ctrl-C ends it.\n`,
       )
     }
+    // The first drawing after an edit shall not wait for the page, the fonts and Mermaid.
+    warmPage(browser, diagramFonts()).catch(() => {})
     const watcher = follow(folder, options, async (deck) => server.update(await show(deck)))
     await untilInterrupted()
     await watcher.close()
