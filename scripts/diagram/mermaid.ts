@@ -12,7 +12,9 @@ export function escapeMermaid(text: string): string {
         /[-.%@_'&]/.test(char) &&
         !/[-.%@_'&]/.test(clean[at + 1] ?? '') &&
         !/[-.%@_'&]/.test(clean[at - 1] ?? '') &&
-        at > 0
+        at > 0 &&
+        // HTML reads `&copy` as a sign even without its semicolon.
+        !(char === '&' && /^[A-Z]?[A-Za-z#][A-Za-z0-9]/.test(clean.slice(at + 1)))
       return plain ? char : `#${char.codePointAt(0)};`
     })
     .replace(/^(\d+)(?=[.)])/u, (digits) => `#${digits.charCodeAt(0)};${digits.slice(1)}`)

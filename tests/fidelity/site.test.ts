@@ -245,7 +245,14 @@ describe('nasty texts in our own build', () => {
     }
     expect(wrong).toEqual([])
     await page.goto(`${server.url}${deck.id}/en/#/overview`)
-    await page.waitForTimeout(500)
+    const untold = async (): Promise<string[]> => {
+      const told = squeeze((await page.locator('body').textContent()) ?? '')
+      return deck.slides
+        .slice(1)
+        .map(({ headline }) => headline)
+        .filter((headline) => !told.includes(squeeze(headline)))
+    }
+    await expect.poll(untold, { timeout: 10_000 }).toEqual([])
     expect(errors).toEqual([])
   }, 120_000)
 })
