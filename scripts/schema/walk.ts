@@ -65,7 +65,8 @@ function matchesLiterals(shape: Readonly<Record<string, Schema>>, value: Record<
 function child(schema: Schema, value: unknown, step: string | number): Schema | undefined {
   const bare = unwrap(schema)
   const def = (bare as z.core.$ZodTypes)._zod.def
-  if (def.type === 'object') return def.shape[String(step)]
+  // A key such as `constructor` is no key of the shape, although every object answers to it.
+  if (def.type === 'object') return Object.hasOwn(def.shape, step) ? def.shape[String(step)] : undefined
   if (def.type === 'array') return def.element
   if (def.type === 'tuple') return def.items[Number(step)]
   if (def.type === 'record') return def.valueType
