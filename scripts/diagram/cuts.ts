@@ -6,6 +6,8 @@ import type { Group } from './overview.js'
 export interface Cut {
   keep?: Set<string>
   ghosts?: Set<string>
+  /** Ids of the pipelines that have a lane; all where absent. */
+  lanes?: string[]
   label?: string
 }
 
@@ -38,7 +40,31 @@ export function firstFitting(
   label?: string,
 ): Cut {
   const all = cutOf(pipelines, stages, label, 'all')
-  return fits(all) ? all : cutOf(pipelines, stages, label, 'flow')
+  if (fits(all)) return all
+  const flow = cutOf(pipelines, stages, label, 'flow')
+  const none = cutOf(pipelines, stages, label, 'none')
+  return !fits(flow) && fits(none) ? none : flow
+}
+
+/** Parts of a cut that does not fit: half of its lanes each, and of one lane half of its stages each. */
+export function halves(pipelines: PipelineModel[], cut: Cut, fits: (cut: Cut) => boolean): Cut[] {
+  if (fits(cut)) return [cut]
+  const has = ({ stages }: PipelineModel) => stages.some(({ id }) => !cut.keep || cut.keep.has(id))
+  const lanes = pipelines.filter((one) => (!cut.lanes || cut.lanes.includes(one.id)) && has(one))
+  const half = <T>(items: T[]): T[][] => [
+    items.slice(0, Math.ceil(items.length / 2)),
+    items.slice(Math.ceil(items.length / 2)),
+  ]
+  if (lanes.length > 1)
+    return half(lanes).flatMap((some) => {
+      const label = [cut.label, some.map(({ title }) => title).join(' / ')].filter(Boolean).join(' · ')
+      return halves(pipelines, { ...cut, lanes: some.map(({ id }) => id), label }, fits)
+    })
+  const stages = (lanes[0]?.stages ?? []).filter(({ id }) => !cut.keep || cut.keep.has(id))
+  if (stages.length < 2) return [cut]
+  return half(stages.map(({ id }) => id)).flatMap((some) =>
+    halves(pipelines, { ...cutOf(pipelines, some, cut.label, 'none'), lanes: cut.lanes }, fits),
+  )
 }
 
 /**

@@ -38,6 +38,8 @@ export interface LanesOptions {
   keep?: Set<string>
   /** Stage ids shown only as where this view goes on from. */
   ghosts?: Set<string>
+  /** Ids of the pipelines that have a lane; all where absent. */
+  lanes?: string[]
   /** Index of each stage's group in `heads`. */
   groupOf?: Map<string, number>
   heads?: string[]
@@ -49,6 +51,7 @@ export function lanesOf(comparison: Comparison, options: LanesOptions): LanesGra
   const many = comparison.pipelines.length > 1
   const letter = (index: number) => String.fromCharCode(65 + index)
   const shown = (id: string) => !keep || keep.has(id) || ghosts?.has(id) === true
+  const laned = (pipeline: { id: string }) => !options.lanes || options.lanes.includes(pipeline.id)
   const lanes = comparison.pipelines.map((pipeline, index) => ({
     id: letter(index),
     title: pipeline.title,
@@ -56,7 +59,7 @@ export function lanesOf(comparison: Comparison, options: LanesOptions): LanesGra
       ? (pipeline.subtitle ?? (pipeline.title === pipeline.name ? undefined : pipeline.name))
       : undefined,
     nodes: pipeline.stages
-      .filter(({ id }) => shown(id))
+      .filter(({ id }) => laned(pipeline) && shown(id))
       .map((stage): LaneNode => {
         const compared = comparison.stages.get(stage.id)!
         const moved = compared.status === 'moved' && compared.in[0] !== pipeline.id
@@ -80,7 +83,7 @@ export function lanesOf(comparison: Comparison, options: LanesOptions): LanesGra
   const apart = (id: string) => ghosts?.has(id) === true
   const edges = comparison.pipelines.flatMap((pipeline, index) =>
     pipeline.edges
-      .filter(({ from, to }) => shown(from) && shown(to) && !(apart(from) && apart(to)))
+      .filter(({ from, to }) => laned(pipeline) && shown(from) && shown(to) && !(apart(from) && apart(to)))
       .map((edge, number): LaneEdge => ({
         id: `${letter(index)}_${edge.kind}${number + 1}`,
         from: `${letter(index)}_${edge.from}`,

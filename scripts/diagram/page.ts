@@ -11,6 +11,7 @@ mermaid.initialize({
 })
 
 Object.assign(globalThis, {
+  mermaid,
   async drawDiagram(id: string, text: string): Promise<{ svg?: string; error?: string }> {
     try {
       const name = `d${id.replace(/[^\w-]/g, '_')}`

@@ -2,7 +2,7 @@
 import type { DiagramView, ModalityModel, PipelineModel, Place } from '../deck/model.js'
 import { compare, type Comparison } from './compare.js'
 import { lanesOf, type Reveal } from './lanes.js'
-import { cutOf, fewestRuns, firstFitting, groupCuts, type Cut } from './cuts.js'
+import { cutOf, fewestRuns, firstFitting, groupCuts, halves, type Cut } from './cuts.js'
 import { arrange, fitsBox } from './layout/arrange.js'
 import { columnsOf, forwardFlow } from './layout/columns.js'
 import { collapse, groupsOf, type Group } from './overview.js'
@@ -70,7 +70,12 @@ function chosen({ pipelines }: DiagramRequest, groups: Group[], fits: (cut: Cut)
 function remember(fits: (cut: Cut) => boolean): (cut: Cut) => boolean {
   const known = new Map<string, boolean>()
   return (cut) => {
-    const key = [...(cut.keep ?? ['*'])].sort().join(' ') + '|' + [...(cut.ghosts ?? [])].sort().join(' ')
+    const key =
+      [...(cut.keep ?? ['*'])].sort().join(' ') +
+      '|' +
+      [...(cut.ghosts ?? [])].sort().join(' ') +
+      '|' +
+      cut.lanes?.join(' ')
     if (!known.has(key)) known.set(key, fits(cut))
     return known.get(key)!
   }
@@ -175,5 +180,5 @@ function columnCuts(
     Array.from({ length: count }, (_, column) => column),
     (run) => fits(cut(run)),
   )
-  return runs.map(cut)
+  return runs.flatMap((run) => halves(request.pipelines, cut(run), fits))
 }

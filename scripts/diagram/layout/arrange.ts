@@ -59,7 +59,7 @@ export function arrange(graph: LanesGraph, measure: Measure, draft = false): Geo
   const ways = drafts(basis)
   const usable = ways.filter(({ fits }) => fits)
   let best: Geometry | undefined
-  for (const way of (usable.length > 0 ? usable : ways).slice(0, draft ? 1 : 4)) {
+  for (const way of (usable.length > 0 ? usable : ways).slice(0, draft ? 1 : undefined)) {
     const made = finish(basis, way, draft)
     if (!best || made.clashes < best.clashes) best = made
     if (best.clashes === 0) break
