@@ -89,7 +89,7 @@ function finish({ graph, measure, back }: Basis, way: Draft, draft: boolean): Ge
     }
     if (edge.label) {
       const others = routed.filter((other) => other.edge !== edge).map((other) => other.points)
-      route.label = labelPlace(edge.label, points, taken, others, bounds, measure)
+      route.label = labelPlace(edge.label, points, taken, others, bounds, measure, !edge.gap)
     }
     if (route.label) taken.push(route.label)
     return route

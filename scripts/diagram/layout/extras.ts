@@ -133,7 +133,10 @@ export function legendOf(graph: LanesGraph, top: number, measure: Measure): Geom
   return legend
 }
 
-/** A place for a text on or beside a line where it meets nothing else; lines are met as a last resort. */
+/**
+ * A place for a text on or beside a line where it meets nothing else.
+ * @param needed lines are met as a last resort; else such a text is left out
+ */
 export function labelPlace(
   text: string,
   points: Point[],
@@ -141,6 +144,7 @@ export function labelPlace(
   others: Point[][],
   bounds: { width: number; height: number },
   measure: Measure,
+  needed = true,
 ): (Rect & { lines: TextLine[] }) | undefined {
   const parts = points.slice(1).map((point, index) => [points[index]!, point] as const)
   const long = (a: Point, b: Point) => Math.abs(a.x - b.x) + Math.abs(a.y - b.y)
@@ -156,7 +160,7 @@ export function labelPlace(
       }
     }),
   )
-  for (const strict of [true, false])
+  for (const strict of needed ? [true, false] : [true])
     for (const room of [240, 150, 96, 64]) {
       const lines = wrap(text, room, NOTE, measure)
       const width = Math.max(...lines.map((line) => measure(line, NOTE))) + 12
