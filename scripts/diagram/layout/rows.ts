@@ -82,8 +82,9 @@ export function rowsOf(
       const owner = taken.get(at(col(node.key), used[line]!))
       return owner === undefined || owner === node.key
     }
-    while (cell.top > Math.min(cell.top, ...joined) && clear(cell.top - 1)) cell.top--
-    while (cell.bottom < Math.max(cell.bottom, ...joined) && clear(cell.bottom + 1)) cell.bottom++
+    const take = (line: number) => taken.set(at(col(node.key), used[line]!), node.key)
+    while (cell.top > Math.min(cell.top, ...joined) && clear(cell.top - 1)) take(--cell.top)
+    while (cell.bottom < Math.max(cell.bottom, ...joined) && clear(cell.bottom + 1)) take(++cell.bottom)
   }
   return cells
 }

@@ -1,0 +1,78 @@
+/** A language that Diptych does not bring: the deck gives its words, and no code knows of it. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { stringify } from 'yaml'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { compileDeck, type Compiled } from '../../scripts/compile.js'
+import { builtinWords, wordKeys } from '../../scripts/locale/load.js'
+import { renderMarkdown } from '../../scripts/markdown/index.js'
+
+const dir = join(mkdtempSync(join(tmpdir(), 'diptych-third-')), 'my-talk')
+const template = fileURLToPath(new URL('../../scripts/cli/template/', import.meta.url))
+const english = builtinWords().get('en') ?? {}
+/** Words that are told from the English ones at a glance. */
+const strings = Object.fromEntries(wordKeys().map((key) => [key, `«${english[key]}»`]))
+
+/** Gives the deck's languages; texts without a language are common to all. */
+function languages(all: Record<string, object>): void {
+  const file = join(dir, 'deck.yaml')
+  const text = readFileSync(join(template, 'deck.yaml'), 'utf8')
+  const block = stringify({ languages: all }).replace(/^/gm, '  ').trimEnd()
+  writeFileSync(file, text.replace(/^ {2}languages:\n(?: {4}.*\n)+/m, () => `${block}\n`))
+}
+
+const en = { name: 'English' }
+const fr = { name: 'Français', tag: 'fr-CA', strings }
+
+beforeAll(() => cpSync(template, dir, { recursive: true }))
+afterAll(() => rmSync(join(dir, '..'), { recursive: true, force: true }))
+
+describe('a third language', () => {
+  let compiled: Compiled
+
+  it('needs its words in the deck, and nothing else', async () => {
+    languages({ en, fr })
+    compiled = await compileDeck(dir)
+    expect(compiled.problems).toEqual([])
+    expect(compiled.decks.map(({ locale }) => [locale.code, locale.tag])).toEqual([
+      ['en', 'en'],
+      ['fr', 'fr-CA'],
+    ])
+  })
+
+  it('has the same slides, with its own words of the interface and none of another language', () => {
+    const [english, french] = compiled.decks
+    expect(french?.slides.map(({ id }) => id)).toEqual(english?.slides.map(({ id }) => id))
+    expect(french?.locale.strings).toEqual(strings)
+    const text = renderMarkdown(french!)
+    expect(text).toContain('lang: fr-CA')
+    expect(text).toContain('«')
+    expect(renderMarkdown(english!)).not.toContain('«')
+  })
+
+  it('formats dates and numbers its own way', () => {
+    const titles = compiled.decks.map((deck) => deck.meta.date ?? '')
+    expect(titles.length).toBe(2)
+    expect(new Intl.DateTimeFormat(compiled.decks[1]!.locale.tag, { month: 'long' }).resolvedOptions().locale).toBe(
+      'fr-CA',
+    )
+  })
+
+  it('is a problem for each word that it lacks, and for each text that lacks it', async () => {
+    languages({ en, fr: { name: 'Français' } })
+    const words = (await compileDeck(dir)).problems
+    expect(words.map(({ code }) => code)).toContain('missing-string')
+    languages({ en, fr })
+    const file = join(dir, 'deck.yaml')
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace(/^ {2}title: .*$/m, '  title: { en: Letter and e-mail }'),
+    )
+    const texts = (await compileDeck(dir)).problems
+    expect(texts.map(({ code, message }) => [code, /fr|Français/.test(message)])).toEqual([
+      ['missing-translation', true],
+    ])
+  })
+})
