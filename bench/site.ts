@@ -31,7 +31,19 @@ new PerformanceObserver((list) => { for (const entry of list.getEntries()) seen.
 new PerformanceObserver((list) => { for (const entry of list.getEntries()) seen.cls += entry.value }).observe({ type: 'layout-shift', buffered: true })`
 
 /** The visible slide of Slidev's own, not a picture of it, has come. */
-const SHOWN = `[...document.querySelectorAll('#slideshow .slidev-page')].some((one) => one.checkVisibility() && one.textContent.trim())`
+const shown = () =>
+  [...document.querySelectorAll('#slideshow .slidev-page')].some(
+    (one) => one.checkVisibility() && one.textContent?.trim(),
+  )
+
+/** Asks from outside: waiting inside of the page would need `eval`, which a strict policy forbids. */
+async function until(page: Page, fulfilled: () => boolean, what: string): Promise<void> {
+  const end = performance.now() + 120_000
+  while (!(await page.evaluate(fulfilled))) {
+    if (performance.now() > end) throw new Error(`${page.url()}: ${what} does not happen`)
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+}
 
 async function visit(browser: Browser, url: string): Promise<SiteFigures> {
   const context = await browser.newContext({
@@ -50,11 +62,9 @@ async function visit(browser: Browser, url: string): Promise<SiteFigures> {
   })
   await page.addInitScript(OBSERVE)
   await page.goto(url, { waitUntil: 'commit' })
-  await page.waitForFunction(SHOWN, undefined, { timeout: 120_000 })
+  await until(page, shown, 'the first slide')
   await page.keyboard.press('ArrowRight')
-  await page.waitForFunction(() => !/^#?\/?1?$/.test(location.hash.replace('#/', '')), undefined, {
-    timeout: 30_000,
-  })
+  await until(page, () => !/^1?$/.test(location.hash.replace('#/', '')), 'the second slide')
   const interactive = await page.evaluate(() => performance.now())
   const start = { ...loaded }
   const paint = await page.evaluate(() => ({

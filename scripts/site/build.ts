@@ -63,8 +63,12 @@ export async function buildSite(input: BuildInput): Promise<BuildResult> {
         ...(fontsCss === undefined ? {} : { fontsCss }),
       })
     }
-    const { presenter = false, notes = presenter, lean = true } = input
-    return await runWorker(await workerFile(run), { decks, options: { presenter, notes, lean } }, input)
+    const { presenter = false, notes = presenter, single = false, lean = true } = input
+    return await runWorker(
+      await workerFile(run),
+      { decks, options: { presenter, notes, single, lean } },
+      input,
+    )
   } catch (error) {
     return { error: { code: 'site-disk', message: (error as Error).message } }
   } finally {

@@ -7,6 +7,7 @@ import { FIRST_FILE, type FirstSlide } from './first.js'
 import { writeWorker } from './offline.js'
 import { BAR, escapeHtml as e, ICON, ICON_LINK, word } from './pages/html.js'
 import { FIRST_STYLE, hashOf, startScript } from './pages/start.js'
+import { searchEntries } from './search.js'
 import { writeSingle } from './single.js'
 
 /** What a deck's folder holds, as its page tells it. */
@@ -126,8 +127,8 @@ export function dressPage(html: string, deck: DeckModel, has: DeckHas): string {
 }
 
 /**
- * Dresses a built deck: rewrites its `index.html` and `404.html`, adds `deck.html`, `site.webmanifest`,
- * `icon.svg` and the offline worker `sw.js`. Call it once everything else lies in the folder.
+ * Dresses a built deck: rewrites its `index.html`, adds `deck.html`, `search.json`, `site.webmanifest`, `icon.svg` and
+ * the offline worker `sw.js`. Call it once everything else lies in the folder.
  * @throws disk errors
  */
 export async function dressDeck(deck: DeckModel, dir: string, has: DeckHas): Promise<void> {
@@ -137,7 +138,10 @@ export async function dressDeck(deck: DeckModel, dir: string, has: DeckHas): Pro
   await rm(stored, { force: true })
   const files = ['slides.pdf', 'handout.pdf', 'read.html'].filter((name) => existsSync(join(dir, name)))
   const all: DeckHas = { files, ...(first ? { first } : {}), ...has }
-  await writeSingle(dir, `${controlsMeta(deck, all)}${ICON_LINK}`)
+  const search = JSON.stringify(searchEntries(deck))
+  await writeFile(join(dir, 'search.json'), search)
+  const data = `<script type="application/json" id="diptych-search">${search.replaceAll('<', '\\u003c')}</script>\n`
+  await writeSingle(dir, `${controlsMeta(deck, all)}${ICON_LINK}`, data)
   await writeFile(file, dressPage(await readFile(file, 'utf8'), deck, all))
   await writeFile(join(dir, 'icon.svg'), ICON)
   const manifest = {

@@ -25,10 +25,14 @@ export async function takeFirstSlide(page: Page): Promise<FirstSlide | undefined
         families.add(`${face.family.replace(/["']/g, '')}/${face.weight}/${face.unicodeRange}`)
     const applies = (selector: string) => {
       const plain =
-        selector.replace(
-          /::?(before|after|first-line|first-letter|marker|selection|placeholder|backdrop|-[\w-]+)/g,
-          '',
-        ) || '*'
+        // The page may be shown dark, whatever it was when the slide was taken.
+        selector
+          .replace(/(?<!:not\()\.dark(?![\w\\-])/g, '')
+          .trim()
+          .replace(
+            /::?(before|after|first-line|first-letter|marker|selection|placeholder|backdrop|-[\w-]+)/g,
+            '',
+          ) || '*'
       if (/:(hover|focus|active|target|checked|visited|focus-visible|focus-within)\b/.test(plain))
         return false
       try {

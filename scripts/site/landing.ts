@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { BAR, escapeHtml as e, ICON_LINK, PAGE_STYLE, word } from './pages/html.js'
+import { addressOf, writeHostFiles } from './hosts.js'
 import { readManifests, type DeckManifest, type ManifestLanguage } from './pages/manifest.js'
 
 export { manifestOf, readManifest, writeManifest, type DeckManifest } from './pages/manifest.js'
@@ -27,6 +28,26 @@ header h1{font-size:clamp(1.75rem,4.5vw,2.75rem);font-weight:900;margin:0}
 export function renderLanding(decks: DeckManifest[]): string {
   const first = decks[0]?.languages[0]
   const title = decks.length === 1 && first ? first.title : word(first?.words ?? {}, 'decks', 'Diptych')
+  const address = addressOf(decks)
+  const about = decks.flatMap(({ languages }) => languages.slice(0, 1)).map((one) => one.title)
+  const cover = decks.flatMap(({ id, languages }) =>
+    languages.flatMap(({ code, picture }) => (picture ? `${id}/${code}/${picture}` : [])),
+  )[0]
+  const head = [
+    `<meta name="description" content="${e(about.join(' · '))}">`,
+    `<meta property="og:type" content="website">`,
+    `<meta property="og:title" content="${e(title)}">`,
+    `<meta property="og:description" content="${e(about.join(' · '))}">`,
+    ...(cover
+      ? [
+          `<meta property="og:image" content="${e(address ? `${address}/${cover}` : cover)}">`,
+          '<meta name="twitter:card" content="summary_large_image">',
+        ]
+      : []),
+    ...(address
+      ? [`<meta property="og:url" content="${e(address)}/">`, `<link rel="canonical" href="${e(address)}/">`]
+      : []),
+  ].join('\n')
   return `<!doctype html>
 <html lang="${e(first?.tag ?? 'en')}">
 <head>
@@ -35,6 +56,7 @@ export function renderLanding(decks: DeckManifest[]): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none';style-src 'unsafe-inline';img-src 'self' data:;base-uri 'none';form-action 'none'">
 <meta name="generator" content="Diptych">
 <title>${e(title)}</title>
+${head}
 ${ICON_LINK}
 <style>${STYLE}</style>
 </head>
@@ -85,9 +107,11 @@ ${one.description ? `<p>${e(one.description)}</p>` : ''}
 }
 
 /**
- * Writes the landing page of all decks in `dist`.
+ * Writes the landing page of all decks in `dist`, and what stands beside it for hosts (hosts.ts).
  * @throws disk errors
  */
 export async function writeLanding(dist: string): Promise<void> {
-  await writeFile(join(dist, 'index.html'), renderLanding(await readManifests(dist)))
+  const decks = await readManifests(dist)
+  await writeFile(join(dist, 'index.html'), renderLanding(decks))
+  await writeHostFiles(decks, dist)
 }

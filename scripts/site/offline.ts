@@ -4,7 +4,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** What the worker keeps; downloads and the single file are too large to be fetched unasked. */
-const KEPT = /^(index\.html|read\.html|icon\.svg|site\.webmanifest|assets\/.*)$/
+const KEPT = /^(index\.html|read\.html|icon\.svg|search\.json|site\.webmanifest|assets\/.*)$/
 
 /** The worker's text. Pure. */
 export function workerText(files: string[], version: string): string {

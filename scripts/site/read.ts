@@ -35,6 +35,13 @@ li{margin:.35rem 0;overflow-wrap:anywhere}
 export function renderReading(deck: DeckModel, drawings: Record<string, Drawing>): string {
   const { meta, locale } = deck
   const context: BodyContext = { deck, drawing: (mermaid) => drawings[fenceKey(mermaid)] }
+  const others = deck.languages
+    .filter(({ code }) => code !== locale.code)
+    .map(
+      ({ code, tag, name }) =>
+        ` · <a href="../${e(code)}/read.html" hreflang="${e(tag)}" lang="${e(tag)}">${e(name)}</a>`,
+    )
+    .join('')
   return `<!doctype html>
 <html lang="${e(locale.tag)}" dir="${locale.dir}">
 <head>
@@ -43,17 +50,27 @@ export function renderReading(deck: DeckModel, drawings: Record<string, Drawing>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none';style-src 'unsafe-inline';img-src 'self' data:;font-src 'self';base-uri 'none';form-action 'none'">
 <title>${e(meta.title)}</title>
 ${meta.description ? `<meta name="description" content="${e(meta.description)}">` : ''}
-${ICON_LINK}
+${addresses(deck)}${ICON_LINK}
 <style>${STYLE}</style>
 </head>
 <body>
 <main>
-<header>${BAR}<h1>${e(meta.title)}</h1><p><a href="./">${e(word(locale.strings, 'openDeck', meta.title))}</a></p></header>
+<header>${BAR}<h1>${e(meta.title)}</h1><p><a href="./">${e(word(locale.strings, 'openDeck', meta.title))}</a>${others}</p></header>
 ${deck.slides.map((slide) => renderSection(slide, context)).join('\n')}
 </main>
 </body>
 </html>
 `
+}
+
+/** Where this page and those in the other languages lie, when the content gives the site's address. */
+function addresses({ id, locale, languages, meta }: DeckModel): string {
+  if (!meta.address) return ''
+  const at = (code: string) => e(`${meta.address?.replace(/\/+$/, '')}/${id}/${code}/read.html`)
+  const others = languages.map(
+    ({ code, tag }) => `<link rel="alternate" hreflang="${e(tag)}" href="${at(code)}">\n`,
+  )
+  return `<link rel="canonical" href="${at(locale.code)}">\n${others.join('')}`
 }
 
 function renderSection(slide: SlideModel, context: BodyContext): string {

@@ -1,7 +1,10 @@
 /** `deck.html`: the whole deck in one file that opens from a disk, where browsers block module scripts. */
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { build } from 'esbuild'
+import { hashOf } from './pages/start.js'
+import { SINGLE_FOLDER } from './types.js'
 
 const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
@@ -27,21 +30,26 @@ async function dataAddresses(assets: string): Promise<Map<string, string>> {
 
 /**
  * Writes `deck.html` beside a built deck's `index.html`, which must not be dressed yet.
+ * It is made of the build in `.single`, which has the presenter view and the notes and is removed here; else of the
+ * deck's own.
  * @param head further elements of the head (see dress.ts)
+ * @param data further elements of the body: data that the hosted deck would ask the server for
  * @throws disk errors, and what esbuild says of broken scripts
  */
-export async function writeSingle(dir: string, head: string): Promise<void> {
-  const page = await readFile(join(dir, 'index.html'), 'utf8')
+export async function writeSingle(dir: string, head: string, data = ''): Promise<void> {
+  const own = join(dir, SINGLE_FOLDER)
+  const from = existsSync(own) ? own : dir
+  const page = await readFile(join(from, 'index.html'), 'utf8')
   const entry = /<script type="module"[^>]*src="\.\/([^"]+)"/.exec(page)?.[1]
-  if (!entry) throw new Error(`${dir}/index.html starts no script`)
-  const data = await dataAddresses(join(dir, 'assets'))
+  if (!entry) throw new Error(`${from}/index.html starts no script`)
+  const files = await dataAddresses(join(from, 'assets'))
   const inlined = (text: string) =>
     text.replace(
       /(?:\.{1,2}\/)*(?:assets\/)?([\w.-]+\.(?:woff2|png|jpe?g|webp|gif|svg))(?=["'`)])/g,
-      (all, name: string) => data.get(basename(name)) ?? all,
+      (all, name: string) => files.get(basename(name)) ?? all,
     )
   const { outputFiles } = await build({
-    entryPoints: [join(dir, entry)],
+    entryPoints: [join(from, entry)],
     bundle: true,
     format: 'iife',
     write: false,
@@ -56,11 +64,19 @@ export async function writeSingle(dir: string, head: string): Promise<void> {
     .replaceAll('<!--', '<\\!--')
   let style = ''
   for (const [, file] of page.matchAll(/<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/g))
-    style += inlined(await readFile(join(dir, file as string), 'utf8'))
+    style += inlined(await readFile(join(from, file as string), 'utf8'))
   const html = page
     .replace(/\s*<script type="module"[^>]*><\/script>/g, '')
     .replace(/\s*<link rel="(?:modulepreload|stylesheet)"[^>]*>/g, '')
-    .replace('</head>', () => `${head}\n<style>${style.replaceAll('</style', '<\\/style')}</style>\n</head>`)
-    .replace('</body>', () => `<script>${script}</script>\n</body>`)
+    .replace(
+      '</head>',
+      () => `${policy(script)}\n${head}\n<style>${style.replaceAll('</style', '<\\/style')}</style>\n</head>`,
+    )
+    .replace('</body>', () => `${data}<script>${script}</script>\n</body>`)
   await writeFile(join(dir, 'deck.html'), html)
+  await rm(own, { recursive: true, force: true })
 }
+
+/** Only the one script runs, and nothing is asked for: everything lies in the file. */
+const policy = (script: string) =>
+  `<meta http-equiv="Content-Security-Policy" content="default-src 'none';script-src ${hashOf(script)};style-src 'unsafe-inline';img-src data: blob:;font-src data:;base-uri 'none';form-action 'none'">`

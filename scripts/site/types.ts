@@ -1,5 +1,8 @@
 /** The contract between a build and the process that runs Slidev for it. All of it is JSON. */
 
+/** Holds, below a deck's folder and until the page is dressed, what `deck.html` is made of. */
+export const SINGLE_FOLDER = '.single'
+
 /** A diagram that was drawn before the build. */
 export interface Drawing {
   svg: string
@@ -28,6 +31,8 @@ export interface SiteOptions {
   presenter?: boolean
   /** Keep the speaker notes in the site. The presenter view needs them. */
   notes?: boolean
+  /** Also build what `deck.html` is made of, with the presenter view and the notes, into `.single` beside the site. */
+  single?: boolean
   /** Leave out library code that the deck does not use (default). Switch off to debug. */
   lean?: boolean
 }

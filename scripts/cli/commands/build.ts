@@ -98,6 +98,7 @@ async function buildDecks(
         outDir: staging.dir,
         presenter: options.presenter,
         notes: options.presenter,
+        single: true,
         signal,
       })
       if ('error' in result) throw failedSite(result.error)

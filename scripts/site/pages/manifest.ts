@@ -24,12 +24,15 @@ export interface ManifestLanguage {
 
 export interface DeckManifest {
   id: string
+  /** Where the site lies, as the content gives it. */
+  address?: string
   languages: ManifestLanguage[]
 }
 
 const WORDS = [
   'decks',
   'openDeck',
+  'notFound',
   'readDeck',
   'downloadSlides',
   'downloadHandout',
@@ -82,7 +85,7 @@ export async function manifestOf(decks: DeckModel[], dir: string): Promise<DeckM
       }
     }),
   )
-  return { id: decks[0]?.id ?? '', languages }
+  return { id: decks[0]?.id ?? '', address: decks[0]?.meta.address, languages }
 }
 
 /** Writes `deck.json` into the deck's folder; languages of `kept` that weren't built now stay in it. */

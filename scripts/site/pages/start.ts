@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto'
 export function startScript(modules: string, worker: boolean): string {
   return `(()=>{const d=document,r=d.documentElement;if(location.protocol==='file:'){r.classList.add('dt-disk');return}
 const deep=/^#\\/(?!1(\\?|$))./.test(location.hash)||/[?&]print/.test(location.search);if(deep)r.classList.add('dt-deep');
+try{const k=localStorage.getItem('slidev-color-schema');if(k==='dark'||k!=='light'&&matchMedia('(prefers-color-scheme:dark)').matches)r.classList.add('dark')}catch{}
 let done;const go=()=>{if(done)return;done=1;const s=d.createElement('script');s.type='module';s.crossOrigin='';s.src=${JSON.stringify(modules)};d.head.append(s)};
 const soon=()=>requestAnimationFrame(()=>requestAnimationFrame(()=>setTimeout(go)));
 if(deep)go();else{d.addEventListener('DOMContentLoaded',soon);setTimeout(go,1500)}

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { createDataUtils, resolveOptions, ViteSlidevPlugin } from '@slidev/cli'
 import { build, type InlineConfig, type Plugin } from 'vite'
 import type { SiteFigures, SiteJob } from '../types.js'
-import { fontsPlugin, groupPlugin, sharedModules } from './plugins.js'
+import { fontsPlugin, groupPlugin, searchPlugin, sharedModules } from './plugins.js'
 import { needsCompiler, stubPlugin } from './stubs.js'
 
 /**
@@ -20,10 +20,12 @@ export async function buildOne(
   // Slidev's setup files are loaded apart from this module: they find the drawings here.
   Object.assign(globalThis, { [Symbol.for('diptych.build')]: { svgs: deck.svgs } })
   const options = await resolveOptions({ entry: deck.entry, withoutNotes: !settings.notes }, 'build')
-  Object.assign(options.data.config, siteConfig(settings))
+  Object.assign(options.data.config, siteConfig(settings, options.data.config.colorSchema))
   options.utils = await createDataUtils(options)
   const page = `${options.userRoot}/index.html`
   const markdown = await readFile(deck.entry, 'utf8')
+  const parts = await partsOf(options.roots)
+  const search = parts.find((file) => /[/\\]DeckSearch\.vue$/.test(file))
   const config: InlineConfig = {
     configFile: false,
     root: options.userRoot,
@@ -36,8 +38,9 @@ export async function buildOne(
     },
     plugins: [
       pagePlugin(page, options.utils.indexHtml),
-      groupPlugin(options.data.slides.length, sharedModules(markdown, await partsOf(options.roots))),
+      groupPlugin(options.data.slides.length, sharedModules(markdown, parts)),
       ...(deck.fontsCss === undefined ? [] : [fontsPlugin(deck.fontsCss)]),
+      ...(search ? [searchPlugin(search)] : []),
       ...(settings.lean ? [stubPlugin(markdown) as Plugin] : []),
       (await ViteSlidevPlugin(options)) as unknown as Plugin[],
     ],
@@ -64,8 +67,10 @@ export async function buildOne(
 }
 
 /** Settings that the hosted site has whatever the head matter says. */
-function siteConfig(settings: SiteJob['options']): Record<string, unknown> {
+function siteConfig(settings: SiteJob['options'], scheme: string): Record<string, unknown> {
   return {
+    // The PDFs are light; on a screen the reader's system decides, and the key D.
+    colorSchema: scheme === 'light' ? 'auto' : scheme,
     routerMode: 'hash',
     presenter: settings.presenter,
     record: false,

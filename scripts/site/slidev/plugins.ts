@@ -14,6 +14,16 @@ export function fontsPlugin(css: string): Plugin {
   return { name: 'diptych:fonts', enforce: 'pre', load: { order: 'pre', handler } }
 }
 
+/** The deck's own search, through texts and notes, in place of Slidev's dialog, which knows titles only. */
+export function searchPlugin(component: string): {
+  name: string
+  enforce: 'pre'
+  resolveId: { order: 'pre'; handler(id: string): string | undefined }
+} {
+  const handler = (id: string) => (/\/Goto\.vue$/.test(id) ? component : undefined)
+  return { name: 'diptych:search', enforce: 'pre', resolveId: { order: 'pre', handler } }
+}
+
 /** Slides in one file: the first alone, so that it starts the deck; then as many as keep a walk's requests few. */
 const SLIDES_A_FILE = 6
 

@@ -1,0 +1,30 @@
+/** `search.json`: what the deck's search looks through. */
+import type { DeckModel } from '../deck/model.js'
+import type { SearchEntry } from '../../composables/search.js'
+import { plainText } from '../markdown/inline.js'
+import { bodyHtml } from './pages/body.js'
+
+/** Every slide's title, text and notes; notes that are private are never in it. Pure. */
+export function searchEntries(deck: DeckModel): SearchEntry[] {
+  // A diagram's words stand in its description: the drawing itself is left out.
+  const context = { deck, drawing: () => undefined }
+  return deck.slides.map((slide) => ({
+    no: slide.number,
+    title: slide.headline + (slide.part ? ` (${slide.part.n}/${slide.part.of})` : ''),
+    text: textOf(bodyHtml(slide, context)),
+    notes: slide.notes
+      .map(({ text }) => plainText(text))
+      .join(' ')
+      .trim(),
+  }))
+}
+
+/** The text of HTML that our own pages write (scripts/site/pages/): tags out, numeric entities back. */
+function textOf(html: string): string {
+  return html
+    .replace(/<(?:\/?(?:b|strong|em|code|a|sup|small|span)\b[^>]*)>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&#(\d+);/g, (_all, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/\s+/g, ' ')
+    .trim()
+}
