@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { cacheFolder } from '../browser/cache.js'
 import type { DeckModel } from '../deck/model.js'
-import { deckCharacters } from './fonts/characters.js'
+import { deckCharacters, firstCharacters } from './fonts/characters.js'
 import { faceCss, type Face } from './fonts/css.js'
 import { openFamily, type Family } from './fonts/family.js'
 import { subsetAll } from './fonts/subset.js'
@@ -75,6 +75,7 @@ export async function deckFonts(deck: DeckModel, from?: string): Promise<DeckFon
     ...OWN.slice(1),
   ]
   const used = deckCharacters(deck)
+  const first = firstCharacters(deck)
   const text = new Set([...ALWAYS, ...used.keys()])
   try {
     const cache = await cacheFolder('fonts')
@@ -92,7 +93,10 @@ export async function deckFonts(deck: DeckModel, from?: string): Promise<DeckFon
         for (const char of has) covered.add(char)
         for (const weight of entry.weights) {
           const source = family.file(subset, weight)
-          if (source) faces.push({ family: entry.family, weight, source, chars: has })
+          if (!source) continue
+          const soon = weight >= 900 ? first.title : first.all
+          for (const part of apart(has, soon))
+            faces.push({ family: entry.family, weight, source, chars: part })
         }
       }
     }
@@ -111,6 +115,17 @@ export async function deckFonts(deck: DeckModel, from?: string): Promise<DeckFon
   } catch (error) {
     return { error: { code: 'font-failed', message: (error as Error).message } }
   }
+}
+
+/** A script of many characters: what the first slide shows is a file of its own, so that it need not wait for all. */
+const MANY = 300
+
+/** The characters as files: those of the first slide apart where there are many. */
+function apart(chars: string[], first: Set<string>): string[][] {
+  if (chars.length < MANY) return [chars]
+  // Marks and signs, of which every slide has some, go with the first.
+  const soon = (char: string) => first.has(char) || char < '\u2e80'
+  return [chars.filter(soon), chars.filter((char) => !soon(char))].filter((part) => part.length > 0)
 }
 
 /** Copies the fonts' licences into a folder of the site. */

@@ -53,6 +53,15 @@ describe('fonts of a deck', () => {
     expect(bytes).toBeLessThan(250_000)
   }, 60_000)
 
+  it('hold the characters of the first slide apart where a script has many', async () => {
+    const many = String.fromCodePoint(...Array.from({ length: 800 }, (_, at) => 0x4e00 + at))
+    const { css } = await make(deck('', { meta: { title: '大语言', keywords: [], description: many } }))
+    const [first, rest] = promised(css, 'Noto Sans SC', 900)
+    expect(first?.range).toMatch(/U\+2[0-9A-F]+,U\+5927,U\+8A00,U\+8BED$/)
+    expect(rest?.range).toContain('U+4E00')
+    expect(rest?.range).not.toContain(unicodeRange(['语']))
+  }, 60_000)
+
   it('keep Inter out of the marks that Chinese draws full width', async () => {
     const { css } = await make(deck('a “b” — c'))
     const inter = promised(css, 'Inter', 400)

@@ -19,19 +19,38 @@ const HIDDEN = new Set([
  * holds it.
  */
 export function deckCharacters(deck: DeckModel): Map<string, string> {
+  const found = charactersOf(deck, HIDDEN)
+  // Diagram labels stand in the Mermaid text too, quoted.
+  for (const slide of deck.slides)
+    if ('diagram' in slide)
+      for (const char of slide.diagram.mermaid) if (!found.has(char)) found.set(char, slide.diagram.mermaid)
+  return found
+}
+
+/** Words of the controls (components/DeckControls.vue), which stand beside the first slide. */
+const CONTROLS = ['search', 'readDeck', 'downloadSlides', 'downloadHandout', 'minutes']
+
+/** Characters that the first slide shows, which is painted before all others; in the heaviest weight its title only. */
+export function firstCharacters(deck: DeckModel): { title: Set<string>; all: Set<string> } {
+  const { meta, slides, locale, languages } = deck
+  const unseen = new Set([...HIDDEN, 'notes', 'private', 'description', 'keywords'])
+  const words = CONTROLS.map((key) => locale.strings[key] ?? '')
+  const all = charactersOf([meta, slides[0], words, languages.map(({ name }) => name)], unseen)
+  return { title: new Set(meta.title), all: new Set(all.keys()) }
+}
+
+function charactersOf(all: unknown, hidden: Set<string>): Map<string, string> {
   const found = new Map<string, string>()
   const add = (text: string) => {
     for (const char of text) if (!found.has(char)) found.set(char, text)
   }
   const walk = (value: unknown, key = ''): void => {
     if (typeof value === 'string') {
-      if (!HIDDEN.has(key)) add(value)
+      if (!hidden.has(key)) add(value)
     } else if (Array.isArray(value)) for (const item of value) walk(item, key)
     else if (value && typeof value === 'object')
       for (const [name, item] of Object.entries(value)) walk(item, name)
   }
-  walk(deck)
-  // Diagram labels stand in the Mermaid text too, quoted.
-  for (const slide of deck.slides) if ('diagram' in slide) add(slide.diagram.mermaid)
+  walk(all)
   return found
 }

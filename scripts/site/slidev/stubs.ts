@@ -15,7 +15,7 @@ export const STUBS: Stub[] = [
   {
     // Tooltips of forms and the drawing toolbar's menus.
     module: /^floating-vue$/,
-    neededBy: /v-tooltip|<VTooltip|twoslash|floating-vue/i,
+    neededBy: /v-tooltip|<VTooltip|^\s*```.*\btwoslash\b|floating-vue/im,
     code: `import { h } from 'vue'
 const pass = { inheritAttrs: false, setup: (_, { slots }) => () => slots.default?.() }
 export const Tooltip = pass, Dropdown = pass, Menu = pass
@@ -36,12 +36,14 @@ export function useWakeLock() {
   },
   {
     module: /^@shikijs\/vitepress-twoslash\/client$/,
-    neededBy: /twoslash/i,
+    // Not in the head matter, which switches it off.
+    neededBy: /^\s*```.*\btwoslash\b/im,
     code: 'export default { install() {} }',
   },
   {
     module: /^@shikijs\/vitepress-twoslash\/style\.css$/,
-    neededBy: /twoslash/i,
+    // Not in the head matter, which switches it off.
+    neededBy: /^\s*```.*\btwoslash\b/im,
     code: '',
   },
   { module: /^@shikijs\/magic-move\/style\.css$/, neededBy: /magic-move/i, code: '' },
