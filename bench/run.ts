@@ -89,6 +89,7 @@ function table(sites: Record<string, SiteFigures>): void {
     ['cls', 'layout shift', (value) => value.toFixed(3)],
     ['startBytes', 'bytes until then', (bytes) => `${Math.round(bytes / 1000)} kB`],
     ['startRequests', 'requests until then', String],
+    ['restBytes', 'bytes, next slides too', (bytes) => `${Math.round(bytes / 1000)} kB`],
     ['walkBytes', 'bytes, whole walk', (bytes) => `${Math.round(bytes / 1000)} kB`],
     ['walkRequests', 'requests, whole walk', String],
   ]

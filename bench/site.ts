@@ -9,6 +9,8 @@ export interface SiteFigures {
   interactive: number
   cls: number
   startBytes: number
+  /** The same once nothing is being loaded any more: Slidev fetches the next slides ahead. */
+  restBytes: number
   startRequests: number
   walkBytes: number
   walkRequests: number
@@ -28,7 +30,7 @@ export async function measureSite(browser: Browser, url: string, rounds: number)
 
 const OBSERVE = `globalThis.seen = { lcp: 0, cls: 0 }
 new PerformanceObserver((list) => { for (const entry of list.getEntries()) seen.lcp = entry.startTime }).observe({ type: 'largest-contentful-paint', buffered: true })
-new PerformanceObserver((list) => { for (const entry of list.getEntries()) seen.cls += entry.value }).observe({ type: 'layout-shift', buffered: true })`
+new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) seen.cls += entry.value }).observe({ type: 'layout-shift', buffered: true })`
 
 /** The visible slide of Slidev's own, not a picture of it, has come. */
 const shown = () =>
@@ -45,7 +47,15 @@ async function until(page: Page, fulfilled: () => boolean, what: string): Promis
   }
 }
 
-async function visit(browser: Browser, url: string): Promise<SiteFigures> {
+interface Visit {
+  page: Page
+  slow(times: number): Promise<unknown>
+  loaded: { bytes: number; requests: number }
+  close(): Promise<void>
+}
+
+/** A new visitor: nothing kept, gzip, every byte and request over the network counted. */
+async function arrive(browser: Browser, url: string): Promise<Visit> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 720 },
     serviceWorkers: 'block',
@@ -55,28 +65,51 @@ async function visit(browser: Browser, url: string): Promise<SiteFigures> {
   const loaded = { bytes: 0, requests: 0 }
   await cdp.send('Network.enable')
   await cdp.send('Network.setExtraHTTPHeaders', { headers: { 'Accept-Encoding': 'gzip' } })
-  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 })
-  cdp.on('Network.loadingFinished', ({ encodedDataLength }) => {
+  const slow = (rate: number) => cdp.send('Emulation.setCPUThrottlingRate', { rate })
+  await slow(4)
+  const inside = new Set<string>()
+  cdp.on('Network.requestWillBeSent', ({ requestId, request }) => {
+    if (/^(data|blob):/.test(request.url)) inside.add(requestId)
+  })
+  cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (inside.has(requestId)) return
     loaded.bytes += encodedDataLength
     loaded.requests++
   })
   await page.addInitScript(OBSERVE)
   await page.goto(url, { waitUntil: 'commit' })
+  return { page, slow, loaded, close: () => context.close() }
+}
+
+/** Bytes of the first slide alone, once all is quiet. */
+async function rest(browser: Browser, url: string): Promise<number> {
+  const { page, slow, loaded, close } = await arrive(browser, url)
   await until(page, shown, 'the first slide')
+  await slow(1)
+  await page.waitForLoadState('networkidle')
+  await page.waitForTimeout(1500)
+  await close()
+  return loaded.bytes
+}
+
+async function visit(browser: Browser, url: string): Promise<SiteFigures> {
+  const restBytes = await rest(browser, url)
+  const { page, slow, loaded, close } = await arrive(browser, url)
+  await until(page, shown, 'the first slide')
+  const start = { ...loaded }
   await page.keyboard.press('ArrowRight')
   await until(page, () => !/^1?$/.test(location.hash.replace('#/', '')), 'the second slide')
   const interactive = await page.evaluate(() => performance.now())
-  const start = { ...loaded }
   const paint = await page.evaluate(() => ({
     fcp: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
     ...(globalThis as unknown as { seen: { lcp: number; cls: number } }).seen,
   }))
-  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+  await slow(1)
   await walk(page)
   await page.waitForLoadState('networkidle')
   const figures = { ...paint, interactive, startBytes: start.bytes, startRequests: start.requests }
-  await context.close()
-  return { ...figures, walkBytes: loaded.bytes, walkRequests: loaded.requests }
+  await close()
+  return { ...figures, restBytes, walkBytes: loaded.bytes, walkRequests: loaded.requests }
 }
 
 /** To the last slide, by keyboard. */
@@ -84,7 +117,7 @@ async function walk(page: Page): Promise<void> {
   let before = ''
   for (let same = 0; same < 4;) {
     await page.keyboard.press('ArrowRight')
-    await page.waitForTimeout(40)
+    await page.waitForTimeout(80)
     same = page.url() === before ? same + 1 : 0
     before = page.url()
   }

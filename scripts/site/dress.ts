@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DeckModel } from '../deck/model.js'
+import { firstFontsCss } from './first-fonts.js'
 import { FIRST_FILE, type FirstSlide } from './first.js'
 import { writeWorker } from './offline.js'
 import { BAR, escapeHtml as e, ICON, ICON_LINK, word } from './pages/html.js'
@@ -135,6 +136,7 @@ export async function dressDeck(deck: DeckModel, dir: string, has: DeckHas): Pro
   const file = join(dir, 'index.html')
   const stored = join(dir, FIRST_FILE)
   const first = existsSync(stored) ? (JSON.parse(await readFile(stored, 'utf8')) as FirstSlide) : undefined
+  if (first) first.css += await firstFontsCss(first, dir)
   await rm(stored, { force: true })
   const files = ['slides.pdf', 'handout.pdf', 'read.html'].filter((name) => existsSync(join(dir, name)))
   const all: DeckHas = { files, ...(first ? { first } : {}), ...has }

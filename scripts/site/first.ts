@@ -9,6 +9,8 @@ export interface FirstSlide {
   html: string
   /** The rules that they need, with addresses relative to the page. */
   css: string
+  /** The custom properties that name its fonts, those that start with Inter. */
+  families?: Record<string, string>
 }
 
 /** Takes the first slide out of an open deck. */
@@ -92,6 +94,16 @@ export async function takeFirstSlide(page: Page): Promise<FirstSlide | undefined
     for (const element of copy.querySelectorAll('[id]'))
       if (!element.closest('svg')) element.removeAttribute('id')
     const vars = document.body.getAttribute('style') ?? ''
-    return { html: copy.outerHTML.replace(/<!--[\s\S]*?-->/g, ''), css: `${css}body{${vars}}` }
+    const style = getComputedStyle(slide)
+    const named: Record<string, string> = {}
+    for (const name of ['--dt-font-cjk', '--dt-font-latin']) {
+      const list = style.getPropertyValue(name).trim()
+      if (/^["']?Inter\b/.test(list)) named[name] = list
+    }
+    return {
+      html: copy.outerHTML.replace(/<!--[\s\S]*?-->/g, ''),
+      css: `${css}body{${vars}}`,
+      families: named,
+    }
   })
 }
