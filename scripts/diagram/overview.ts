@@ -62,11 +62,11 @@ const short = (names: string[], separator: string): string | undefined => {
 }
 
 /** What kinds of content pass through a group, each named once; nothing where a stage mixes them. */
-function kinds(part: StageModel[], modalities: ModalityModel[]): string | undefined {
+function kinds(part: StageModel[], modalities: ModalityModel[], separator: string): string | undefined {
   if (part.some(({ modality }) => modality === 'mixed')) return undefined
   const used = part.map(({ modality }) => modality).filter((id) => toneOf(id, modalities) !== 'neutral')
   const labels = [...new Set(used)].flatMap((id) => modalities.find((one) => one.id === id)?.label ?? [])
-  return labels.length > 0 ? labels.join(' · ') : undefined
+  return labels.length > 0 ? labels.join(separator) : undefined
 }
 
 /** Has a group of several pipelines no strand in common? Rows of strands would then hide that it recurs. */
@@ -77,12 +77,14 @@ function apart(pipelines: PipelineModel[], group: Group, uses: Map<string, numbe
 
 /**
  * Pipelines with their groups as stages; stages outside any group stay.
+ * @param separator between the names in one box, in the deck's language
  * @returns the pipelines, and for each stage the index of its group (for the headings)
  */
 export function collapse(
   pipelines: PipelineModel[],
   fullness: Fullness,
   modalities: ModalityModel[] = [],
+  separator = ', ',
 ): { pipelines: PipelineModel[]; groupOf: Map<string, number>; heads: string[] } {
   const groups = groupsOf(pipelines)
   const uses = new Map<string, number>()
@@ -122,8 +124,8 @@ export function collapse(
           fullness === 'plain'
             ? undefined
             : fullness === 'modalities'
-              ? kinds(part, modalities)
-              : short(names, ' · ')
+              ? kinds(part, modalities, separator)
+              : short(names, separator)
         const same = new Set(tones.map((modality) => toneOf(modality, modalities))).size === 1
         stages.push({
           id,

@@ -1,0 +1,19 @@
+/** One number of a chart, and how its unit is written. */
+import type { VNode } from 'vue'
+
+export interface Bar {
+  value: number
+  /** The number as it is written in the data's language. */
+  text: string
+  label: string
+  unit: string
+  /** Id of the subject or modality whose colour it takes. */
+  of?: string
+  body: VNode[]
+}
+
+/** A bare per cent sign joins its number. */
+export const isPercent = (bar: Bar): boolean => bar.unit.trim() === '%' && !bar.text.includes('%')
+
+/** A per cent sign stands with its number; longer units stand below it. */
+export const numberOf = (bar: Bar): string => (isPercent(bar) ? `${bar.text}%` : bar.text)
