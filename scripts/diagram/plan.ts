@@ -134,7 +134,12 @@ function overview(request: DiagramRequest): Shown {
   const told = compare(collapse(request.pipelines, 'plain').pipelines, request.all)
   let last: Shown | undefined
   for (const fullness of ['strands', 'names', 'modalities', 'plain'] as const) {
-    const { pipelines, groupOf, heads } = collapse(request.pipelines, fullness, modalities, strings['diagram.list'])
+    const { pipelines, groupOf, heads } = collapse(
+      request.pipelines,
+      fullness,
+      modalities,
+      strings['diagram.list'],
+    )
     const comparison = compare(pipelines, request.all)
     const graph = lanesOf(comparison, { strings, reveal, box, modalities, groupOf, heads })
     last = { cut: {}, graph, pipelines, comparison, label, told }
