@@ -20,7 +20,10 @@ function languages(all: Record<string, object>): void {
   const file = join(dir, 'deck.yaml')
   const text = readFileSync(join(template, 'deck.yaml'), 'utf8')
   const block = stringify({ languages: all }).replace(/^/gm, '  ').trimEnd()
-  writeFileSync(file, text.replace(/^ {2}languages:\n(?: {4}.*\n)+/m, () => `${block}\n`))
+  writeFileSync(
+    file,
+    text.replace(/^ {2}languages:\n(?: {4}.*\n)+/m, () => `${block}\n`),
+  )
 }
 
 const en = { name: 'English' }
@@ -55,9 +58,9 @@ describe('a third language', () => {
   it('formats dates and numbers its own way', () => {
     const titles = compiled.decks.map((deck) => deck.meta.date ?? '')
     expect(titles.length).toBe(2)
-    expect(new Intl.DateTimeFormat(compiled.decks[1]!.locale.tag, { month: 'long' }).resolvedOptions().locale).toBe(
-      'fr-CA',
-    )
+    expect(
+      new Intl.DateTimeFormat(compiled.decks[1]!.locale.tag, { month: 'long' }).resolvedOptions().locale,
+    ).toBe('fr-CA')
   })
 
   it('is a problem for each word that it lacks, and for each text that lacks it', async () => {

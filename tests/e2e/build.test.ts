@@ -9,6 +9,7 @@ import { diptych, projectRoot } from '../../scripts/cli/main.js'
 import { compileDeck } from '../../scripts/compile.js'
 import type { DeckModel, SlideModel } from '../../scripts/deck/model.js'
 import { servePreview, type Preview } from '../../scripts/site/preview.js'
+import { slideViolations } from '../support/axe.js'
 import { listing, observe, start, startBrowser } from './support.js'
 
 const dir = mkdtempSync(join(tmpdir(), 'diptych-build-'))
@@ -105,6 +106,23 @@ describe('npm run build', () => {
       await readAll(deck)
     },
     180_000,
+  )
+
+  it.each([
+    [small, 'zh', 'light'],
+    [small, 'zh', 'dark'],
+    [small, 'en', 'light'],
+    [small, 'en', 'dark'],
+    [flagship, 'zh', 'light'],
+    [flagship, 'en', 'dark'],
+  ] as const)(
+    '%s (%s, %s): axe finds nothing on any slide',
+    async (id, lang, scheme) => {
+      const deck = models[id]!.find(({ locale }) => locale.code === lang)!
+      const found = await slideViolations(browser, `${server.url}${id}/${lang}/`, deck.slides, scheme)
+      expect(found).toEqual([])
+    },
+    240_000,
   )
 
   it('is walked by the keyboard, through every click, and back', async () => {

@@ -35,7 +35,7 @@ export function differences(deck: DeckModel, slides: ReadSlide[]): string[] {
       })
     }
     if (slide.kind === 'cards') {
-      const [titles, bodies, chips] = [texts('h3'), texts('h3 + *'), texts('li')]
+      const [titles, bodies, chips] = [texts('h2'), texts('h2 + *'), texts('li')]
       slide.cards.forEach((card, i) => {
         check('card title', card.title, titles[i])
         check('card text', plainText(card.text ?? ''), bodies[i])

@@ -10,7 +10,7 @@ export function cards(slide: SlideOf<'cards'>, context: MarkdownContext): KindOu
       card.icon && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(card.icon)
         ? `<lucide-${card.icon} class="card-icon" />`
         : '',
-      `### ${context.heading(card.title)}`,
+      `## ${context.heading(card.title)}`,
       context.paragraph(card.text),
     ]),
   )
