@@ -1,0 +1,17 @@
+/** The hosted site in a real browser: one build and one browser for all of `hosted/`. Run a part by `-t "<part>"`. */
+import { afterAll, beforeAll, describe } from 'vitest'
+import { openSite, type Hosted } from './hosted/site.js'
+import { controls } from './hosted/controls.js'
+import { policy } from './hosted/policy.js'
+import { walk } from './hosted/walk.js'
+
+let site: Hosted
+beforeAll(async () => {
+  site = await openSite()
+}, 240_000)
+afterAll(() => site?.close())
+const get = () => site
+
+describe('walk', () => walk(get))
+describe('controls', () => controls(get))
+describe('policy', () => policy(get))

@@ -1,0 +1,128 @@
+/** One built deck, served below a path as a host would, for every test of the hosted site. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-chromium'
+import { expect } from 'vitest'
+import { findBrowser, launchBrowser } from '../../../scripts/browser/index.js'
+import { diptych, projectRoot } from '../../../scripts/cli/main.js'
+import { compileDeck } from '../../../scripts/compile.js'
+import type { DeckModel, SlideModel } from '../../../scripts/deck/model.js'
+import { servePreview, type Preview } from '../../../scripts/site/preview.js'
+
+export const deckId = 'sql-vs-document'
+
+export interface Visitor {
+  page: Page
+  /** What no visit may cause: requests to other hosts, answers of 400 and more, errors in the console. */
+  wrong: string[]
+  close(): Promise<void>
+}
+
+export interface Hosted {
+  dist: string
+  browser: Browser
+  server: Preview
+  /** Every language of the deck. */
+  decks: DeckModel[]
+  /** The address of the deck in a language, ending in `/`. */
+  at(lang: string): string
+  /** A new visitor, with nothing kept, on a page. */
+  visit(url: string, options?: BrowserContextOptions): Promise<Visitor>
+  close(): Promise<void>
+}
+
+/** The headers that `_headers` gives to every file. */
+export function shippedHeaders(dist: string): Record<string, string> {
+  const [, first = ''] = /^\/\*\n((?: {2}.+\n)+)/.exec(readFileSync(join(dist, '_headers'), 'utf8')) ?? []
+  return Object.fromEntries(
+    first
+      .trim()
+      .split('\n')
+      .map((line) => /^\s*([\w-]+):\s*(.*)$/.exec(line)?.slice(1) as [string, string]),
+  )
+}
+
+/** Builds the deck without its PDFs and serves it below `/talks/2026/` with the headers that hosts are given. */
+export async function openSite(): Promise<Hosted> {
+  const dir = mkdtempSync(join(tmpdir(), 'diptych-hosted-'))
+  const dist = join(dir, 'dist')
+  expect(await diptych(['build', deckId, '--out', dist, '--no-pdf', '--no-inspect', '--quiet'])).toBe(0)
+  const found = await findBrowser()
+  if ('error' in found) throw new Error(found.error.message)
+  const launched = await launchBrowser(found.found)
+  if ('error' in launched) throw new Error(launched.error.message)
+  const { browser } = launched
+  const server = await servePreview(dist, { base: '/talks/2026/', headers: shippedHeaders(dist) })
+  if ('error' in server) throw new Error(server.error.message)
+  const { decks } = await compileDeck(join(projectRoot, 'content', deckId))
+  return {
+    dist,
+    browser,
+    server,
+    decks,
+    at: (lang) => `${server.url}${deckId}/${lang}/`,
+    visit: (url, options) => visit(browser, url, options),
+    close: async () => {
+      await browser.close()
+      await server.close()
+      rmSync(dir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A new visitor on a page; what goes wrong is noted until the visit ends. */
+export async function visit(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<Visitor> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 720 },
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+    ...options,
+  })
+  const page = await context.newPage()
+  const wrong: string[] = []
+  const { origin } = new URL(url)
+  page.on('request', (request) => {
+    const to = request.url()
+    if (origin !== 'null' && !to.startsWith(`${origin}/`) && !/^(data|blob):/.test(to))
+      wrong.push(`asks ${to}`)
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 400) wrong.push(`${response.status()} ${response.url()}`)
+  })
+  page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()))
+  page.on('pageerror', (error) => wrong.push(error.message))
+  await page.goto(url)
+  return { page, wrong, close: () => context.close() }
+}
+
+/** The headline as the model has it; a cover's title is its headline. */
+export const headlineOf = (slide: SlideModel): string =>
+  (slide.kind === 'cover' ? slide.title : slide.headline).replace(/\s+/g, ' ').trim()
+
+/** Waits until Slidev itself, not the picture of the first slide, shows the slide, and gives its headline. */
+export async function shownHeadline(page: Page, number: number): Promise<string> {
+  const h1 = page.locator(`#slideshow .slidev-page-${number} h1`).first()
+  await h1.waitFor({ state: 'visible', timeout: 15_000 })
+  const text = await h1.evaluate((element) => {
+    const copy = element.cloneNode(true) as HTMLElement
+    for (const part of copy.querySelectorAll('.dt-part')) part.remove()
+    return copy.textContent ?? ''
+  })
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+/** Where the address says that the deck stands: the slide's id and the click. */
+export function placeIn(deck: DeckModel, url: string): string {
+  const [, route = '', clicks = '0'] = /#\/([^?]*)(?:\?clicks=(\d+))?/.exec(url) ?? []
+  const slide = deck.slides.find(({ id, number }) => id === route || String(number) === (route || '1'))
+  return `${slide?.id ?? route} ${clicks}`
+}
+
+/** Every place of a walk through the deck: each click of each slide. */
+export const places = (deck: DeckModel): string[] =>
+  deck.slides.flatMap(({ id, clicks }) => Array.from({ length: clicks + 1 }, (_, click) => `${id} ${click}`))
