@@ -111,10 +111,13 @@ function finish(
 
 const isNullNode = (node: ParsedNode): boolean => 'value' in node && node.value === null
 
-/** Reports syntax errors, one a line and code; tells whether there were none. */
+/**
+ * Reports syntax errors, one a line and code; tells whether there were none. After a bracket out of place the
+ * parser has lost its way, and each further line would be an error to it: they are left out.
+ */
 function reportErrors(documents: Document.Parsed[], source: SourceText, reporter: Reporter): boolean {
   const seen = new Set<string>()
-  let clean = true
+  let [clean, lost] = [true, false]
   for (const error of documents.flatMap((document) => [...document.errors, ...document.warnings])) {
     const code = codeOf[error.code] ?? 'yaml-syntax'
     if (code === 'several-documents') continue
@@ -123,11 +126,21 @@ function reportErrors(documents: Document.Parsed[], source: SourceText, reporter
     if (code === 'custom-tag') continue
     const spot = spotAt(source, error.pos[0])
     const key = `${code}:${spot.line}`
-    if (seen.has(key)) continue
+    if (seen.has(key) || (lost && code === 'yaml-syntax')) continue
     seen.add(key)
-    reporter.report(code, spot, sentence(error.message), { hint: hintOf[code] })
+    lost ||= flowSlip.test(error.message)
+    reporter.report(code, spot, sentence(error.message), { hint: hintFor(code, error.message) })
   }
   return clean
+}
+
+const flowSlip = /Unexpected flow-(seq|map)-(start|end)/
+
+/** A bracket in a text without quotes is the commonest slip inside of `{ zh: …, en: … }`. */
+function hintFor(code: ProblemCode, message: string): string | undefined {
+  if (code === 'yaml-syntax' && flowSlip.test(message))
+    return 'put a text that holds `[`, `]`, `{`, `}` or `, ` in quotes'
+  return hintOf[code]
 }
 
 function sentence(message: string): string {

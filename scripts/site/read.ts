@@ -18,6 +18,7 @@ figure{margin:1rem 0}
 .picture{overflow-x:auto;background:#FBFAF6;border:1px solid var(--line);border-radius:14px;padding:.75rem}
 .picture svg{display:block;min-width:44rem;width:100%;height:auto}
 @media (min-width:80rem){.picture{width:72rem;margin-left:calc((44rem - 72rem)/2)}}
+.photo{display:block;max-width:100%;height:auto}
 figcaption{color:var(--muted);font-size:.95rem}
 table{border-collapse:collapse;width:100%}
 th,td{text-align:start;vertical-align:top;padding:.6rem .75rem .6rem 0;border-bottom:1px solid var(--line)}

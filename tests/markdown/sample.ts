@@ -245,7 +245,7 @@ export function sampleDeck(language: Language): DeckModel {
     {
       kind: 'image',
       headline: t('一张图变成 576 个词元', 'A picture becomes 576 tokens'),
-      src: '/patches.svg',
+      src: 'patches.svg',
       alt: t('24 乘 24 的方格', 'A grid of 24 by 24 patches'),
       caption: text(t('24 × 24 = 576', '24 × 24 = 576')),
     },

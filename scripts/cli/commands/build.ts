@@ -1,7 +1,7 @@
 /** `build`: content → slides/, site and PDFs; swapped in whole, deck by deck. */
 import { cp, mkdir } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import type { Browser } from 'playwright-chromium'
 import { findBrowser, launchBrowser } from '../../browser/index.js'
 import type { Compiled } from '../../compile.js'
@@ -25,6 +25,7 @@ import { interruptible } from '../interrupt.js'
 import { writeLanding, writeManifest } from '../landing.js'
 import { reporter, type Reporter } from '../reporter.js'
 import { languages, requireLanguages, type Shared } from '../shared.js'
+import { copyPictures, picturesOf, publishPictures } from '../pictures.js'
 import { slidesFile, writeIfChanged } from '../slides.js'
 import { tellProblems } from './check.js'
 
@@ -71,7 +72,7 @@ async function buildDecks(
   const problems = compiled.flatMap((deck) => deck.problems)
   if (hasErrors(problems)) throw new ContentProblems(problems)
   const decks = compiled.flatMap((deck) => deck.decks)
-  writeSlides(folders, compiled, options.root)
+  await writeSlides(folders, compiled, options.root)
 
   const { browser } = await steps.step('start the browser', () => openBrowser(options.browser))
   const staging = await stage(options.out)
@@ -102,8 +103,12 @@ async function buildDecks(
         signal,
       })
       if ('error' in result) throw failedSite(result.error)
-      for (const deck of decks) {
-        await copyLicences(fonts.of(deck), join(staging.dir, deck.id, deck.locale.code, 'fonts'))
+      for (const [index, { decks: own }] of compiled.entries()) {
+        for (const deck of own) {
+          const site = join(staging.dir, deck.id, deck.locale.code)
+          await copyLicences(fonts.of(deck), join(site, 'fonts'))
+          await publishPictures(deck, folders[index]?.dir ?? '', site)
+        }
       }
     })
     if (options.inspect !== false) {
@@ -155,10 +160,15 @@ async function compileAll(folders: DeckFolder[], wanted: string[]): Promise<Comp
 }
 
 /** Rewrites the committed markdown of the project's own decks. */
-function writeSlides(folders: DeckFolder[], compiled: Compiled[], root: string): void {
+async function writeSlides(folders: DeckFolder[], compiled: Compiled[], root: string): Promise<void> {
   for (const [index, { decks }] of compiled.entries()) {
-    if (!folders[index]?.committed) continue
-    for (const deck of decks) writeIfChanged(slidesFile(root, deck), renderMarkdown(deck, { private: true }))
+    const folder = folders[index]
+    if (!folder?.committed) continue
+    for (const deck of decks) {
+      const file = slidesFile(root, deck)
+      writeIfChanged(file, renderMarkdown(deck, { private: true }))
+      await copyPictures(deck, folder.dir, dirname(file))
+    }
   }
 }
 
@@ -189,17 +199,6 @@ async function keepOtherLanguages(decks: DeckModel[], dist: string, next: string
       await cp(from, to, { recursive: true })
     }
   }
-}
-
-/** Pictures that slides name: path in the work folder → file. */
-function picturesOf(folders: DeckFolder[], compiled: Compiled[]): Record<string, string> {
-  const files: Record<string, string> = {}
-  for (const [index, { decks }] of compiled.entries()) {
-    for (const slide of decks.flatMap((deck) => deck.slides)) {
-      if (slide.kind === 'image') files[slide.src] = join(folders[index]?.dir ?? '', slide.src)
-    }
-  }
-  return files
 }
 
 function failedSite(error: { code: string; message: string }): Failure {

@@ -1,7 +1,7 @@
 /** `dev`: a deck for presenting, audience and presenter view, that follows edits of its YAML. */
 import { watch } from 'chokidar'
 import { mkdirSync, rmSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import type { Browser } from 'playwright-chromium'
 import { compileDeck, hasErrors } from '../../compile.js'
 import type { DeckModel } from '../../deck/model.js'
@@ -14,6 +14,7 @@ import { resolveDecks, type DeckFolder } from '../decks.js'
 import { drawDeck } from '../drawings.js'
 import { environment, exitCode, usage } from '../exit.js'
 import { languages, requireLanguages, type Shared } from '../shared.js'
+import { copyPictures } from '../pictures.js'
 import { slidesFile, writeIfChanged } from '../slides.js'
 import { openBrowser } from './build.js'
 import { tellProblems } from './check.js'
@@ -80,6 +81,7 @@ async function draw(
   const { svgs, problems } = await drawDeck(deck, browser)
   if (problems.length) tellProblems(problems, {})
   const addon = folder.committed ? {} : { addon: '@/../../..' }
+  await copyPictures(deck, folder.dir, dirname(entry))
   writeIfChanged(entry, renderMarkdown(deck, { private: true, ...addon }))
   return svgs
 }

@@ -10,6 +10,9 @@ export interface BodyContext {
   drawing(mermaid: string): Drawing | undefined
 }
 
+/** Folder of the pictures, beside the reading page. */
+export const PICTURES = 'pictures'
+
 const TAGS = { code: 'code', strong: 'strong', emphasis: 'em' } as const
 
 /** Inline text as HTML; citations lead to the source's entry. */
@@ -111,7 +114,10 @@ const RENDER: Renderers = {
         return `<dt>${e(label)}</dt><dd>${value}${inlineHtml(deck, statement)}${arithmetic ? ` <small>${e(arithmetic)}</small>` : ''}</dd>`
       })
       .join('')}</dl>${paragraph(deck, text)}`,
-  image: ({ alt, caption }, { deck }) => `<p>${e(alt)}</p>${paragraph(deck, caption)}`,
+  image: ({ src, alt, caption }, { deck }) => {
+    const address = [PICTURES, ...src.split('/')].map(encodeURIComponent).join('/')
+    return `<figure><img class="photo" src="${address}" alt="${e(alt)}" loading="lazy"></figure>${paragraph(deck, caption)}`
+  },
   code: ({ code, caption }, { deck }) =>
     `<pre tabindex="0"><code>${e(code)}</code></pre>${paragraph(deck, caption)}`,
   quote: ({ quote, by, text }, { deck }) =>

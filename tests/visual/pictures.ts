@@ -1,0 +1,114 @@
+/** Pictures of every kind of slide, taken with the packaged Chromium and the project's own fonts only. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Browser } from 'playwright-chromium'
+import { findBrowser, launchBrowser } from '../../scripts/browser/index.js'
+import { machine } from '../../scripts/browser/find.js'
+import { unpackChromium } from '../../scripts/browser/packaged.js'
+import { drawDeck } from '../../scripts/cli/drawings.js'
+import { fontsOf } from '../../scripts/cli/fonts.js'
+import { compileDeck, type Compiled } from '../../scripts/compile.js'
+import type { DeckModel } from '../../scripts/deck/model.js'
+import { renderMarkdown } from '../../scripts/markdown/index.js'
+import { buildSite } from '../../scripts/site/build.js'
+import { servePreview } from '../../scripts/site/preview.js'
+
+/** The deck that has every kind of slide. */
+export const letters = fileURLToPath(new URL('./letters/', import.meta.url))
+
+/** Which pictures there are: a language and a ground each. */
+const looks = [
+  { lang: 'en', scheme: 'light' },
+  { lang: 'zh', scheme: 'dark' },
+] as const
+
+/** The packaged browser, whatever else is installed, with its own fonts instead of the machine's. */
+async function packagedBrowser(): Promise<Browser> {
+  const none = {
+    playwrightPath: () => Promise.resolve(undefined),
+    isExecutable: () => Promise.resolve(false),
+  }
+  const result = await findBrowser({ env: {} }, { ...machine, ...none })
+  if ('error' in result) throw new Error(result.error.message)
+  const { fontconfig } = await unpackChromium()
+  const launched = await launchBrowser({
+    ...result.found,
+    env: { ...result.found.env, FONTCONFIG_PATH: fontconfig },
+  })
+  if ('error' in launched) throw new Error(launched.error.message)
+  return launched.browser
+}
+
+/**
+ * Builds the deck and photographs each slide after its last click, 640 × 360 px.
+ * @returns PNG files by name: `<slide>.<language>.<light or dark>`
+ */
+export async function takePictures(): Promise<Map<string, Buffer>> {
+  const browser = await packagedBrowser()
+  const dist = mkdtempSync(join(tmpdir(), 'diptych-visual-'))
+  try {
+    const compiled = await compileDeck(letters)
+    const told = compiled.problems.filter(({ severity }) => severity === 'error')
+    if (told.length > 0) throw new Error(told.map(({ message }) => message).join('\n'))
+    await build(compiled, browser, dist)
+    const server = await servePreview(dist)
+    if ('error' in server) throw new Error(server.error.message)
+    const pictures = new Map<string, Buffer>()
+    for (const look of looks) {
+      const deck = compiled.decks.find(({ locale }) => locale.code === look.lang)!
+      await photograph(browser, `${server.url}${deck.id}/${look.lang}/`, deck, look.scheme, pictures)
+    }
+    await server.close()
+    return pictures
+  } finally {
+    await browser.close()
+    rmSync(dist, { recursive: true, force: true })
+  }
+}
+
+async function build(compiled: Compiled, browser: Browser, outDir: string): Promise<void> {
+  const fonts = await fontsOf([compiled])
+  const decks = []
+  for (const deck of compiled.decks)
+    decks.push({
+      id: deck.id,
+      lang: deck.locale.code,
+      markdown: renderMarkdown(deck),
+      svgs: (await drawDeck(deck, browser)).svgs,
+      fontsCss: fonts.of(deck).css,
+    })
+  const images = compiled.decks.flatMap(({ slides }) => slides).filter((slide) => slide.kind === 'image')
+  const files = Object.fromEntries(images.map(({ src }) => [join('letters', src), join(letters, src)]))
+  const result = await buildSite({ decks, outDir, files })
+  if ('error' in result) throw new Error(result.error.message)
+}
+
+async function photograph(
+  browser: Browser,
+  address: string,
+  deck: DeckModel,
+  scheme: 'light' | 'dark',
+  pictures: Map<string, Buffer>,
+): Promise<void> {
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 720 },
+    deviceScaleFactor: 0.5,
+    reducedMotion: 'reduce',
+    colorScheme: scheme,
+    locale: deck.locale.tag,
+  })
+  for (const { id, number } of deck.slides) {
+    await page.goto(`${address}#/${id}?clicks=99`)
+    await page.locator(`.slidev-page-${number} h1`).first().waitFor({ state: 'visible' })
+    await page.evaluate(() => document.fonts.ready.then(() => undefined))
+    // Two frames: layouts that measure themselves have then arranged their parts.
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(0)))),
+    )
+    await page.waitForTimeout(150)
+    pictures.set(`${id}.${deck.locale.code}.${scheme}`, await page.screenshot({ animations: 'disabled' }))
+  }
+  await page.close()
+}
