@@ -108,7 +108,11 @@ export function dressPage(html: string, deck: DeckModel, has: DeckHas): string {
     .replace(/\s*<script type="module"[^>]*><\/script>/g, (found) => (script ? '' : found))
     .replace(/\s*<link rel="modulepreload"[^>]*>/g, (found) => (script ? '' : found))
     // Behind the first slide: what stands before a style sheet is painted without waiting for it.
-    .replace(/\s*<link rel="stylesheet"[^>]*>/g, (found) => (first ? (styles.push(found.trim()), '') : found))
+    .replace(/\s*<link rel="stylesheet"[^>]*>/g, (found) => {
+      // Without `crossorigin`: the page's own style sheet needs none, and from a disk it would be refused.
+      const link = found.replace(/ crossorigin(?:="[^"]*")?/, '')
+      return first ? (styles.push(link.trim()), '') : link
+    })
     .replace('</head>', () => `${start}\n${critical}\n</head>`)
     .replace('<body>', () => `<body>\n${slide}${disk}\n`)
   return dressed

@@ -85,7 +85,7 @@ function renderSection(slide: SlideModel, context: BodyContext): string {
   const open = word(deck.locale.strings, 'openSlide', deck.meta.title)
   const end = [...used, ...footnote].join(' · ')
   return `<section id="${e(slide.id)}" aria-labelledby="h-${slide.number}">
-<p class="kicker"><span>${e(slide.kicker)}</span> <a href="./#/${slide.number}" aria-label="${e(`${open}: ${slide.number}`)}">${slide.number}/${deck.slides.length}</a></p>
+<p class="kicker"><span>${e(slide.kicker)}</span> <a href="./#/${slide.number}" aria-label="${e(`${open}: ${slide.number}/${deck.slides.length}`)}">${slide.number}/${deck.slides.length}</a></p>
 <h2 id="h-${slide.number}">${e(slide.headline)}${part}</h2>
 ${bodyHtml(slide, context)}
 ${end ? `<p class="sources">${e(word(deck.locale.strings, 'sources', ''))} ${end}</p>` : ''}

@@ -1,7 +1,10 @@
 /** The hosted site in a real browser: one build and one browser for all of `hosted/`. Run a part by `-t "<part>"`. */
 import { afterAll, beforeAll, describe } from 'vitest'
 import { openSite, type Hosted } from './hosted/site.js'
+import { access } from './hosted/access.js'
 import { controls } from './hosted/controls.js'
+import { disk } from './hosted/disk.js'
+import { plain } from './hosted/plain.js'
 import { policy } from './hosted/policy.js'
 import { walk } from './hosted/walk.js'
 
@@ -15,3 +18,6 @@ const get = () => site
 describe('walk', () => walk(get))
 describe('controls', () => controls(get))
 describe('policy', () => policy(get))
+describe('plain', () => plain(get))
+describe('disk', () => disk(get))
+describe('access', () => access(get))

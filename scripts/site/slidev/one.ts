@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { createDataUtils, resolveOptions, ViteSlidevPlugin } from '@slidev/cli'
 import { build, type InlineConfig, type Plugin } from 'vite'
 import type { SiteFigures, SiteJob } from '../types.js'
+import { accessPlugin } from './access.js'
 import { fontsPlugin, groupPlugin, searchPlugin, sharedModules } from './plugins.js'
 import { needsCompiler, stubPlugin } from './stubs.js'
 
@@ -38,6 +39,7 @@ export async function buildOne(
     },
     plugins: [
       pagePlugin(page, options.utils.indexHtml),
+      accessPlugin(),
       groupPlugin(options.data.slides.length, sharedModules(markdown, parts)),
       ...(deck.fontsCss === undefined ? [] : [fontsPlugin(deck.fontsCss)]),
       ...(search ? [searchPlugin(search)] : []),
@@ -77,6 +79,7 @@ function siteConfig(settings: SiteJob['options'], scheme: string): Record<string
     browserExporter: false,
     download: false,
     editor: false,
+    info: false,
     mcp: false,
     favicon: '',
     remoteAssets: false,

@@ -23,6 +23,12 @@ export const recomputeAllPoppers = () => {}
 export default { install() {} }`,
   },
   {
+    // Slidev's logo; what the deck says of itself stands on its cover and on the landing page.
+    module: /\/InfoDialog\.vue$/,
+    neededBy: /$^/,
+    code: 'export default { render: () => null }',
+  },
+  {
     // The same, but a browser that refuses (hidden tab, power saving, no permission) is no error.
     module: /\/composables\/useWakeLock$/,
     neededBy: /$^/,

@@ -1,0 +1,63 @@
+/** axe-core on whole pages, Slidev's own navigation and dialogs included; slides by themselves: tests/e2e. */
+import { expect, it } from 'vitest'
+import { violations } from '../../support/axe.js'
+import { shownHeadline, type Hosted } from './site.js'
+
+export function access(site: () => Hosted): void {
+  const all = ['zh', 'en'].flatMap((lang) =>
+    (['light', 'dark'] as const).map((scheme) => [lang, scheme] as const),
+  )
+
+  it.each(['light', 'dark'] as const)('finds nothing on the landing page (%s)', async (colorScheme) => {
+    const { page, wrong, close } = await site().visit(site().server.url, { colorScheme })
+    expect.soft(await violations(page)).toEqual([])
+    await page.goto(`${site().server.url}404.html`)
+    expect.soft(await violations(page)).toEqual([])
+    expect(wrong).toEqual([])
+    await close()
+  })
+
+  it.each(all)('finds nothing in read.html (%s, %s)', async (lang, colorScheme) => {
+    for (const viewport of [
+      { width: 390, height: 844 },
+      { width: 1280, height: 720 },
+    ]) {
+      const { page, close } = await site().visit(`${site().at(lang)}read.html`, { colorScheme, viewport })
+      expect.soft(await violations(page)).toEqual([])
+      await close()
+    }
+  })
+
+  it.each(all)(
+    'finds nothing in the deck, with each dialog open (%s, %s)',
+    async (lang, colorScheme) => {
+      const { page, wrong, close } = await site().visit(site().at(lang), { colorScheme })
+      await page.waitForURL(/#\/1/)
+      expect.soft(await violations(page), 'first slide').toEqual([])
+      await page.evaluate(() => void (location.hash = '#/3'))
+      await shownHeadline(page, 3)
+      const nav = page.locator('nav').first()
+      await nav.locator('button').first().focus()
+      await expect.poll(() => nav.evaluate((one) => getComputedStyle(one.parentElement!).opacity)).toBe('1')
+      expect.soft(await violations(page), 'navigation').toEqual([])
+      await page.getByTitle('More Options').first().click()
+      await page.locator('.z-menu').first().waitFor({ state: 'visible' })
+      expect.soft(await violations(page), 'settings').toEqual([])
+      await page.keyboard.press('Escape')
+      await page.mouse.click(640, 40)
+      await page.locator('.z-menu').first().waitFor({ state: 'hidden' })
+      await page.keyboard.press('g')
+      await page.getByRole('combobox').fill('SQL')
+      await page.getByRole('option').first().waitFor({ state: 'visible' })
+      expect.soft(await violations(page), 'search').toEqual([])
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('o')
+      await page.locator('.z-modal').first().waitFor({ state: 'visible' })
+      await page.waitForTimeout(300)
+      expect.soft(await violations(page), 'overview').toEqual([])
+      expect(wrong).toEqual([])
+      await close()
+    },
+    60_000,
+  )
+}

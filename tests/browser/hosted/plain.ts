@@ -1,0 +1,110 @@
+/** Where a site is hard to show: without JavaScript, without network, on a phone, and when it changes. */
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-chromium'
+import { expect, it } from 'vitest'
+import { servePreview } from '../../../scripts/site/preview.js'
+import { deckId, headlineOf, shownHeadline, visit, type Hosted } from './site.js'
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+
+/** Waits until the worker has kept everything and is in charge of the page. */
+async function kept(page: Page): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), { timeout: 15_000 })
+    .toBe('activated')
+}
+
+export function plain(site: () => Hosted): void {
+  it.each(['zh', 'en'])('%s: without JavaScript the first slide and read.html are whole', async (lang) => {
+    const deck = site().decks.find(({ locale }) => locale.code === lang)!
+    const { page, wrong, close } = await site().visit(site().at(lang), { javaScriptEnabled: false })
+    expect(await page.locator('#dt-first h1').first().innerText()).toContain(deck.meta.title.slice(0, 3))
+    await page.getByRole('link', { name: deck.locale.strings['readDeck'] }).click()
+    await page.waitForURL(/read\.html/)
+    expect(await page.locator('h1').innerText()).toBe(deck.meta.title)
+    const sections = page.locator('main > section')
+    expect(await sections.count()).toBe(deck.slides.length)
+    const headlines = await sections.locator('h2').allInnerTexts()
+    deck.slides.forEach((slide, at) => expect(headlines[at]).toContain(headlineOf(slide)))
+    for (const slide of deck.slides.filter(({ kind }) => kind === 'pipeline' || kind === 'compare')) {
+      const picture = page.locator(`[id="${slide.id}"] .picture svg`)
+      expect((await picture.boundingBox())?.width, slide.id).toBeGreaterThan(300)
+    }
+    // Both link to each other slide by slide.
+    expect(await page.locator(`[id="${deck.slides[4]!.id}"] .kicker a`).getAttribute('href')).toBe('./#/5')
+    expect(wrong).toEqual([])
+    await close()
+  })
+
+  it('a phone is offered read.html at the same slide; nothing scrolls sideways', async () => {
+    const slide = site().decks[1]!.slides[5]!
+    const { page, wrong, close } = await site().visit(`${site().at('en')}#/${slide.id}`, phone)
+    await shownHeadline(page, slide.number)
+    const read = page.getByRole('link', { name: 'Read as a page' })
+    const box = await read.boundingBox()
+    expect(box && box.x + box.width <= 390 && box.y + box.height <= 844).toBe(true)
+    await read.tap()
+    await page.waitForURL(new RegExp(`read\\.html#${slide.id}$`))
+    const wide = () => page.evaluate(() => document.documentElement.scrollWidth)
+    expect(await wide()).toBe(390)
+    expect((await page.locator(`[id="${slide.id}"]`).boundingBox())!.y).toBeLessThan(400)
+    for (const address of [site().server.url, `${site().at('zh')}read.html`]) {
+      await page.goto(address)
+      expect(await wide(), address).toBe(390)
+    }
+    expect(wrong).toEqual([])
+    await close()
+  })
+
+  it('opens again without network after the first visit, at any slide', async () => {
+    const deck = site().decks[1]!
+    const { page, wrong, close } = await site().visit(site().at('en'), { serviceWorkers: 'allow' })
+    await kept(page)
+    expect(wrong).toEqual([])
+    await page.context().setOffline(true)
+    await page.reload()
+    for (const slide of [deck.slides[0]!, deck.slides.at(-1)!]) {
+      await page.evaluate((id) => void (location.hash = `#/${id}`), slide.id)
+      expect(await shownHeadline(page, slide.number)).toBe(headlineOf(slide))
+    }
+    await page.keyboard.press('g')
+    await page.getByRole('combobox').fill('order')
+    await page.getByRole('option').first().waitFor({ state: 'visible' })
+    await page.goto(`${site().at('en')}read.html`)
+    expect(await page.locator('main > section').count()).toBe(deck.slides.length)
+    await close()
+  })
+
+  it('a new release shows at the next load, and the old one is kept no longer', async () => {
+    const copy = join(site().dist, '..', 'release')
+    cpSync(site().dist, copy, { recursive: true })
+    const server = await servePreview(copy, { base: '/r/' })
+    if ('error' in server) throw new Error(server.error.message)
+    const address = `${server.url}${deckId}/en/`
+    const { page, close } = await visit(site().browser, address, { serviceWorkers: 'allow' })
+    await kept(page)
+    const names = () => page.evaluate(() => caches.keys())
+    const before = await names()
+    const dir = join(copy, deckId, 'en')
+    const change = (file: string, from: string | RegExp, to: string) => {
+      const text = readFileSync(join(dir, file), 'utf8')
+      expect(text).toMatch(from)
+      writeFileSync(join(dir, file), text.replace(from, to))
+    }
+    change('index.html', /<title>[^<]*/, '<title>Second release')
+    change('read.html', /<title>[^<]*/, '<title>Second reading')
+    change('sw.js', /diptych-[0-9a-f]{12}/, 'diptych-0123456789ab')
+    await page.reload()
+    expect(await page.locator('head title').first().textContent()).toBe('Second release')
+    await expect.poll(names, { timeout: 15_000 }).toHaveLength(1)
+    await expect.poll(async () => (await names())[0], { timeout: 15_000 }).toContain('0123456789ab')
+    expect(before[0]).not.toContain('0123456789ab')
+    await page.context().setOffline(true)
+    await page.goto(`${address}read.html`)
+    expect(await page.title()).toBe('Second reading')
+    await close()
+    await server.close()
+    rmSync(copy, { recursive: true })
+  })
+}
