@@ -4,9 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-chromium'
-import { findBrowser, launchBrowser } from '../../scripts/browser/index.js'
-import { machine } from '../../scripts/browser/find.js'
-import { unpackChromium } from '../../scripts/browser/packaged.js'
 import { drawDeck } from '../../scripts/cli/drawings.js'
 import { fontsOf } from '../../scripts/cli/fonts.js'
 import { compileDeck, type Compiled } from '../../scripts/compile.js'
@@ -14,6 +11,7 @@ import type { DeckModel } from '../../scripts/deck/model.js'
 import { renderMarkdown } from '../../scripts/markdown/index.js'
 import { buildSite } from '../../scripts/site/build.js'
 import { servePreview } from '../../scripts/site/preview.js'
+import { packagedBrowser } from '../support/packaged.js'
 
 /** The deck that has every kind of slide. */
 export const letters = fileURLToPath(new URL('./letters/', import.meta.url))
@@ -23,23 +21,6 @@ const looks = [
   { lang: 'en', scheme: 'light' },
   { lang: 'zh', scheme: 'dark' },
 ] as const
-
-/** The packaged browser, whatever else is installed, with its own fonts instead of the machine's. */
-async function packagedBrowser(): Promise<Browser> {
-  const none = {
-    playwrightPath: () => Promise.resolve(undefined),
-    isExecutable: () => Promise.resolve(false),
-  }
-  const result = await findBrowser({ env: {} }, { ...machine, ...none })
-  if ('error' in result) throw new Error(result.error.message)
-  const { fontconfig } = await unpackChromium()
-  const launched = await launchBrowser({
-    ...result.found,
-    env: { ...result.found.env, FONTCONFIG_PATH: fontconfig },
-  })
-  if ('error' in launched) throw new Error(launched.error.message)
-  return launched.browser
-}
 
 /**
  * Builds the deck and photographs each slide after its last click, 640 × 360 px.
