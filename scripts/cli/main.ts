@@ -54,6 +54,7 @@ function program(run: (work: () => Promise<number>) => Promise<void>): Command {
     .option('--no-notes', 'handout without speaker notes')
     .option('--overview', 'handout with six slides a page')
     .option('--presenter', 'publish the presenter view and the notes')
+    .option('--landing', 'build nothing: list the decks that lie in the output folder on its page again')
     .action((decks: string[], _options, command: Command) =>
       run(async () => (await import('./commands/build.js')).build(decks, shared(command))),
     )

@@ -20,6 +20,7 @@ export interface Shared {
   notes?: boolean
   overview?: boolean
   presenter?: boolean
+  landing?: boolean
 }
 
 /** `--lang` as a list; empty for all. */

@@ -4,6 +4,7 @@ import { openSite, type Hosted } from './hosted/site.js'
 import { access } from './hosted/access.js'
 import { controls } from './hosted/controls.js'
 import { disk } from './hosted/disk.js'
+import { nginx } from './hosted/nginx.js'
 import { plain } from './hosted/plain.js'
 import { policy } from './hosted/policy.js'
 import { walk } from './hosted/walk.js'
@@ -21,3 +22,4 @@ describe('policy', () => policy(get))
 describe('plain', () => plain(get))
 describe('disk', () => disk(get))
 describe('access', () => access(get))
+describe('nginx', () => nginx(get))

@@ -19,7 +19,7 @@ import { stage } from '../../site/swap.js'
 import type { Drawing } from '../../site/types.js'
 import { drawDeck, type DrawnDeck } from '../drawings.js'
 import { resolveDecks, type DeckFolder } from '../decks.js'
-import { environment, exitCode, Failure } from '../exit.js'
+import { environment, exitCode, Failure, usage } from '../exit.js'
 import { fontsOf } from '../fonts.js'
 import { interruptible } from '../interrupt.js'
 import { writeLanding, writeManifest } from '../landing.js'
@@ -45,6 +45,7 @@ class ContentProblems extends Error {
 
 /** The command `build`. */
 export async function build(wanted: string[], options: Shared): Promise<number> {
+  if (options.landing) return landingAlone(wanted, options)
   const folders = resolveDecks(wanted, options.content, options.root)
   try {
     const outcome = await interruptible((signal) => {
@@ -59,6 +60,14 @@ export async function build(wanted: string[], options: Shared): Promise<number> 
     tellProblems(error.problems, options)
     return exitCode.content
   }
+}
+
+/** `--landing`: decks that were built apart, one job a deck, and put together in one folder. */
+async function landingAlone(wanted: string[], { out }: Shared): Promise<number> {
+  if (wanted.length) throw usage('--landing builds no deck.', 'Leave the decks out.')
+  if (!existsSync(out)) throw environment(`There is nothing built in ${out}.`, 'Run: npm run build')
+  await writeLanding(out)
+  return exitCode.fine
 }
 
 async function buildDecks(

@@ -1,0 +1,102 @@
+/** What a built site says to search engines, hosts and people who share its link; what it keeps to itself. */
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { diptych, projectRoot } from '../../scripts/cli/main.js'
+
+const dir = mkdtempSync(join(tmpdir(), 'diptych-social-'))
+const secret = 'Only the speaker may read this'
+/** A label of Slidev's presenter view. */
+const presenter = 'Screen Mirror'
+const address = 'https://example.org/talks'
+const deck = join(dir, 'letters')
+const built = (out: string, file: string) => readFileSync(join(dir, out, file), 'utf8')
+
+/** Every text of a built deck, by file. */
+function texts(out: string): Map<string, string> {
+  const root = join(dir, out)
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.(html|js|json|xml|txt|css|webmanifest)$/.test(file),
+  )
+  return new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]))
+}
+const holding = (out: string, text: string) =>
+  [...texts(out)].flatMap(([file, all]) => (all.includes(text) ? [file] : []))
+
+beforeAll(async () => {
+  cpSync(join(projectRoot, 'scripts/cli/template'), deck, { recursive: true })
+  const change = (file: string, from: string | RegExp, to: string) => {
+    const text = readFileSync(join(deck, file), 'utf8')
+    expect(text).toMatch(from)
+    writeFileSync(join(deck, file), text.replace(from, to))
+  }
+  const main = readdirSync(deck).find((file) => /^deck:/m.test(readFileSync(join(deck, file), 'utf8')))!
+  const args = ['build', deck, '--no-pdf', '--no-inspect', '--quiet', '--out']
+  change('outline.yaml', /^(\s+)notes:/m, `$1private: '${secret}'\n$1notes:`)
+  expect(await diptych([...args, join(dir, 'plain')])).toBe(0)
+  change(main, /^deck:\n/m, `deck:\n  address: ${address}/\n`)
+  expect(await diptych([...args, join(dir, 'full'), '--presenter'])).toBe(0)
+}, 120_000)
+afterAll(() => rmSync(dir, { recursive: true, force: true }))
+
+describe('a site without an address, not for presenting', () => {
+  it('has title, description, picture, icon and manifest, and no address', () => {
+    const page = built('plain', 'letters/en/index.html')
+    expect(page).toContain('<title>Letter and e-mail</title>')
+    expect(page).toContain('<meta name="description" content="A small example deck to start from.">')
+    expect(page).toContain('<meta property="og:image" content="./cover.png">')
+    expect(page).toContain('<link rel="icon" href="data:image/svg+xml,')
+    const manifest = JSON.parse(built('plain', 'letters/en/site.webmanifest')) as Record<string, unknown>
+    expect(manifest).toMatchObject({ name: 'Letter and e-mail', lang: 'en', start_url: './' })
+    const cover = readFileSync(join(dir, 'plain/letters/en/cover.png'))
+    expect([cover.readUInt32BE(16), cover.readUInt32BE(20)]).toEqual([1280, 720])
+    for (const file of ['index.html', 'letters/en/index.html', 'letters/en/read.html'])
+      expect(built('plain', file)).not.toMatch(/rel="canonical"|hreflang=|og:url/)
+    expect(readdirSync(join(dir, 'plain')).sort()).toEqual(['404.html', '_headers', 'index.html', 'letters'])
+  })
+
+  it('holds neither private notes nor the presenter’s view', () => {
+    // The single file is for the speaker's own disk; private notes are not even in it.
+    expect(holding('plain', secret)).toEqual([])
+    const hosted = [...texts('plain')].filter(([file]) => file.endsWith('.js'))
+    expect(hosted.length).toBeGreaterThan(3)
+    expect(hosted.filter(([, text]) => text.includes(presenter)).map(([file]) => file)).toEqual([])
+  })
+})
+
+describe('a site with an address, for presenting', () => {
+  it('says where it lies, in every page and in the sitemap', () => {
+    const own = `${address}/letters/en/`
+    const page = built('full', 'letters/en/index.html')
+    expect(page).toContain(`<link rel="canonical" href="${own}">`)
+    expect(page).toContain(`<link rel="alternate" hreflang="en" href="${own}">`)
+    expect(page).toContain(`<meta property="og:image" content="${own}cover.png">`)
+    expect(built('full', 'letters/en/read.html')).toContain(`rel="canonical" href="${own}read.html"`)
+    expect(built('full', 'index.html')).toContain(`<link rel="canonical" href="${address}/">`)
+    const sitemap = built('full', 'sitemap.xml')
+    expect(sitemap.match(/<loc>[^<]*/g)).toEqual([`<loc>${own}`])
+    expect(built('full', 'robots.txt')).toContain(`Sitemap: ${address}/sitemap.xml`)
+  })
+
+  it('holds private notes and the presenter’s view, as asked', () => {
+    expect(holding('full', secret).some((file) => file.endsWith('.js'))).toBe(true)
+    expect(holding('full', presenter).some((file) => file.endsWith('.js'))).toBe(true)
+    expect(holding('full', secret)).not.toContain('letters/en/search.json')
+  })
+})
+
+describe('decks that were built apart', () => {
+  it('are listed together by --landing, which builds nothing', async () => {
+    const merged = join(dir, 'merged')
+    cpSync(join(dir, 'full', 'letters'), join(merged, 'letters'), { recursive: true })
+    mkdirSync(join(merged, 'second'))
+    const manifest = JSON.parse(built('full', 'letters/deck.json')) as object
+    writeFileSync(join(merged, 'second', 'deck.json'), JSON.stringify({ ...manifest, id: 'second' }))
+    expect(await diptych(['build', '--landing', '--out', merged])).toBe(0)
+    expect(built('merged', 'index.html')).toMatch(/href="letters\/en\/"[^]*href="second\/en\/"/)
+    expect(built('merged', 'sitemap.xml').match(/<url>/g)).toHaveLength(2)
+    expect(readdirSync(merged)).toContain('_headers')
+    expect(readdirSync(join(merged, 'second'))).toEqual(['deck.json'])
+  })
+})
