@@ -113,8 +113,11 @@ export function describe(
             (kind === 'data' ? '' : ` (${word(kind)})`),
         )
       const head = phrase(strings, 'describe.stages', { n: stages.length, name: pipeline.name }, lang)
-      const names = edges.length > 0 ? edges : stages.map((stage) => stage.label)
-      return `${head}. ${names.join(phrase(strings, 'describe.list', {}, lang))}.`
+      const joined = new Set(
+        pipeline.edges.flatMap(({ from, to }) => (shown.has(from) && shown.has(to) ? [from, to] : [])),
+      )
+      const alone = stages.filter(({ id }) => !joined.has(id)).map((stage) => stage.label)
+      return `${head}. ${[...edges, ...alone].join(phrase(strings, 'describe.list', {}, lang))}.`
     })
     .join('\n')
 }

@@ -161,6 +161,40 @@ describe('npm run build', () => {
     await page.close()
   }, 90_000)
 
+  it('reveals diagrams click by click, and nothing moves', async () => {
+    const deck = models[flagship]![1]!
+    const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' })
+    const walked = deck.slides.filter(({ kind, clicks }) => kind === 'compare' && clicks > 0)
+    expect(walked.length).toBeGreaterThan(1)
+    await page.goto(`${server.url}${flagship}/${deck.locale.code}/`)
+    await page.waitForURL(/#\/1/)
+    for (const { id, number, clicks } of walked) {
+      const seen: { shown: number; places: string }[] = []
+      for (let click = 0; click <= clicks; click++) {
+        await page.evaluate((hash) => void (location.hash = hash), `#/${id}?clicks=${click}`)
+        const stages = page.locator(`.slidev-page-${number} [data-stage]`)
+        await stages.first().waitFor({ state: 'attached' })
+        await page.waitForTimeout(150)
+        seen.push(
+          await stages.evaluateAll((all) => ({
+            shown: all.filter((one) =>
+              one.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
+            ).length,
+            places: JSON.stringify(
+              all.map((one) => [one.getAttribute('data-node'), one.getBoundingClientRect()]),
+            ),
+          })),
+        )
+      }
+      expect(new Set(seen.map(({ places }) => places)).size, id).toBe(1)
+      const counts = seen.map(({ shown }) => shown)
+      expect(counts, id).toEqual([...counts].sort((a, b) => a - b))
+      expect(counts[0], id).toBeLessThan(counts.at(-1)!)
+      expect(counts.at(-1), id).toBe((JSON.parse(seen[0]!.places) as unknown[]).length)
+    }
+    await page.close()
+  }, 60_000)
+
   it('opens at a deep link, and at the browser’s “back”', async () => {
     const deck = models[small]![1]!
     const [one, two] = [deck.slides[4]!, deck.slides[7]!]
