@@ -9,6 +9,7 @@ import { findBrowser, launchBrowser } from '../scripts/browser/index.js'
 import { compileDeck } from '../scripts/compile.js'
 import { servePreview } from '../scripts/site/preview.js'
 import { buildOurs, buildStock, type Timing } from './build.js'
+import { comparePdfs, type PdfSizes } from './pdf.js'
 import { measureSite, type SiteFigures } from './site.js'
 
 const [deck, ...flags] = process.argv.slice(2)
@@ -43,6 +44,16 @@ try {
   for (const { what, ms, command } of timings)
     process.stdout.write(`${seconds(ms).padStart(9)}  ${what}\n           $ ${command}\n`)
 
+  const pdfs: PdfSizes[] = await comparePdfs(
+    compiled.decks,
+    join(temporary, 'ours'),
+    join(temporary, 'stock'),
+  )
+  for (const { lang, ours, stock } of pdfs)
+    process.stdout.write(
+      `${(ours / stock).toFixed(2).padStart(8)}×  slides.pdf, ${lang}: ${Math.round(ours / 1000)} kB, Slidev export ${Math.round(stock / 1000)} kB\n`,
+    )
+
   const lang = first.locale.code
   const sites: Record<string, SiteFigures> = {}
   for (const [name, dir, path] of [
@@ -66,6 +77,7 @@ try {
       machine,
       date: new Date().toISOString(),
       timings: timings.map(({ what, ms }) => ({ what, ms })),
+      pdfs,
       sites,
     }
     await writeFile(join(root, 'bench', 'results.json'), `${JSON.stringify(result, null, 2)}\n`)

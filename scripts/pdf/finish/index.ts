@@ -1,6 +1,7 @@
 /** What Chromium's PDF lacks: metadata, bookmarks, page labels, stable ids, and a small file. */
 import { PDFDocument } from '@cantoo/pdf-lib'
 import type { DeckModel } from '../../deck/model.js'
+import { markArtifacts } from './artifacts.js'
 import { writeLabels } from './labels.js'
 import { documentDate, writeMetadata } from './metadata.js'
 import { writeOutline, type Bookmark } from './outline.js'
@@ -16,7 +17,7 @@ export interface FinishOptions {
   now?: Date
 }
 
-/** Finishes a printed PDF. The tags stay as the browser wrote them. */
+/** Finishes a printed PDF. The tags stay as the browser wrote them; what has none becomes an artifact. */
 export async function finishPdf(
   raw: Uint8Array,
   options: FinishOptions,
@@ -27,6 +28,7 @@ export async function finishPdf(
   if (options.labels) writeLabels(document, options.labels)
   stableIds(document)
   mapRoles(document)
+  markArtifacts(document)
   writeMetadata(document, options.deck, documentDate(options.deck, options.now), options.suffix)
   const bytes = await document.save({
     useObjectStreams: true,

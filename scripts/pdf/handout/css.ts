@@ -48,7 +48,8 @@ html.print, html.print body { width: ${sheet.width}mm !important; margin: 0 !imp
 .ho-slide::after { content: ''; position: absolute; inset: 0; border: .6pt solid #C9CDD4; border-radius: 2mm; }
 /* Strict containment, or the browser shrinks every page to fit the 1280 px inside. */
 .ho-scale { position: absolute; top: 0; left: 0; width: 1280px; height: 720px; transform: scale(${factor(sheet.width)}); transform-origin: 0 0; }
-.ho-body { display: grid; grid-template-columns: minmax(0, 1fr) 46mm; column-gap: 8mm; margin-top: 7mm; }
+/* Positioned like the picture above it, so that it comes after it in the file, too. */
+.ho-body { position: relative; display: grid; grid-template-columns: minmax(0, 1fr) 46mm; column-gap: 8mm; margin-top: 7mm; }
 .ho-body.ho-wide { grid-template-columns: minmax(0, 1fr); }
 .ho-side { border-left: .6pt solid #C9CDD4; padding-left: 6mm; font-size: 9pt; line-height: 1.6; }
 #handout p { margin: 0; orphans: 2; widows: 2; line-height: inherit; }

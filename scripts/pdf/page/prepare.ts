@@ -6,6 +6,11 @@ const css = `
 .print-slide-container:last-child { break-after: auto !important; }
 .print-slide-container * { animation: none !important; transition: none !important; }
 html.print, html.print body, html.print #app, html.print #page-root { background: none !important; }
+/* What is positioned is painted, and so written into the file, after all else: a citation stays in its
+   line, code before its caption, and what follows cards after them. */
+.dt-slide .dt-cite, .dt-slide .dt-cite a, .dt-slide .slidev-code-wrapper { position: static !important; }
+.dt-slide .dt-cards ~ * { position: relative; }
+.dt-slide .dt-cite a::after { content: none !important; }
 html, html * { user-select: text !important; -webkit-user-select: text !important; }
 `
 

@@ -1,0 +1,91 @@
+/**
+ * `npx tsx bench/memory.ts [slides]`: builds a deck of 1000 slides with its PDFs and tells the most memory that
+ * the whole process tree held, before and while printing. Needs Linux (/proc).
+ */
+import { spawn } from 'node:child_process'
+import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parse, stringify } from 'yaml'
+
+const count = Number(process.argv[2] ?? 1000)
+const root = resolve(import.meta.dirname, '..')
+const dir = await mkdtemp(join(tmpdir(), 'diptych-memory-'))
+try {
+  const deck = join(dir, 'long')
+  await makeDeck(deck)
+  const loader = createRequire(import.meta.url).resolve('tsx')
+  const args = ['--import', loader, join(root, 'scripts', 'cli.ts'), 'build', deck]
+  args.push('--out', join(dir, 'out'), '--lang', 'en', '--no-inspect')
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] })
+  let said = ''
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  const ended = new Promise<number | null>((done) => child.on('close', done))
+  const peak = { building: 0, printing: 0 }
+  const started = performance.now()
+  while (child.exitCode === null && child.signalCode === null) {
+    const bytes = await treeMemory(child.pid ?? 0)
+    const phase = /build the site: done/.test(said) ? 'printing' : 'building'
+    peak[phase] = Math.max(peak[phase], bytes)
+    await new Promise((done) => setTimeout(done, 200))
+  }
+  if ((await ended) !== 0) throw new Error(said.slice(-3000))
+  const gb = (bytes: number) => `${(bytes / 1e9).toFixed(2)} GB`
+  process.stdout.write(
+    `${count} slides in ${Math.round((performance.now() - started) / 1000)} s; most resident memory of the process tree: building the site ${gb(peak.building)}, printing ${gb(peak.printing)}\n${said}`,
+  )
+  for (const name of ['slides.pdf', 'handout.pdf'])
+    process.stdout.write(`${name}: ${(await stat(join(dir, 'out/long/en', name))).size} bytes\n`)
+} finally {
+  await rm(dir, { recursive: true, force: true })
+}
+
+/** The small deck's slides, again and again, until there are enough. */
+async function makeDeck(deck: string): Promise<void> {
+  await cp(join(root, 'content', 'sql-vs-document'), deck, { recursive: true })
+  const file = join(deck, 'outline.yaml')
+  interface Section {
+    id: string
+    title: unknown
+    appendix?: boolean
+    slides: { id: string; kind: string; minutes?: number }[]
+  }
+  const { outline } = parse(await readFile(file, 'utf8')) as { outline: Section[] }
+  const last = outline.filter(({ appendix }) => appendix)
+  const main = outline.filter(({ appendix }) => !appendix)
+  const sections: Section[] = []
+  let left = count - last.flatMap(({ slides }) => slides).length
+  for (let round = 0; left > 0; round++)
+    for (const section of main) {
+      const slides = section.slides
+        .filter(({ kind }) => round === 0 || (kind !== 'cover' && kind !== 'closing'))
+        .slice(0, left)
+        .map((slide) => ({ ...slide, id: round ? `${slide.id}-r${round}` : slide.id, minutes: 0.1 }))
+      left -= slides.length
+      if (slides.length)
+        sections.push({ ...section, id: round ? `${section.id}-r${round}` : section.id, slides })
+    }
+  await writeFile(file, stringify({ outline: [...sections, ...last] }, { aliasDuplicateObjects: false }))
+}
+
+/** Resident memory in bytes of a process and all below it; pages that they share count for each. */
+async function treeMemory(pid: number): Promise<number> {
+  const parents = new Map<number, number>()
+  const resident = new Map<number, number>()
+  for (const name of await readdir('/proc')) {
+    if (!/^\d+$/.test(name)) continue
+    const text = await readFile(`/proc/${name}/stat`, 'utf8').catch(() => '')
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
+    if (fields.length < 22) continue
+    parents.set(Number(name), Number(fields[1]))
+    resident.set(Number(name), Number(fields[21]) * 4096)
+  }
+  let sum = 0
+  for (const process of resident.keys()) {
+    let above: number | undefined = process
+    while (above && above !== pid) above = parents.get(above)
+    if (above === pid) sum += resident.get(process) ?? 0
+  }
+  return sum
+}

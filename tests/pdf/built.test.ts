@@ -1,0 +1,22 @@
+/** Checks of the PDFs that `npm run build` writes; one build for all of them. */
+import { afterAll, beforeAll, describe } from 'vitest'
+import { buildOnce, type Built } from './built.js'
+import { fileChecks } from './checks/file.js'
+import { optionChecks } from './checks/options.js'
+import { placeChecks } from './checks/places.js'
+import { tagChecks } from './checks/tags.js'
+import { textChecks } from './checks/text.js'
+
+let one: Built
+const built = (): Built => one
+
+beforeAll(async () => {
+  one = await buildOnce()
+}, 240_000)
+afterAll(() => one?.close())
+
+describe('text', () => textChecks(built))
+describe('places', () => placeChecks(built))
+describe('fonts and metadata', () => fileChecks(built))
+describe('tags', () => tagChecks(built))
+describe('options', () => optionChecks(built))

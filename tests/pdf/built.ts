@@ -1,0 +1,100 @@
+/** A real build of a small deck, PDFs and all, that the checks of tests/pdf/checks/ share. */
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { projectRoot } from '../../scripts/cli/main.js'
+import { compileDeck } from '../../scripts/compile.js'
+import type { DeckModel } from '../../scripts/deck/model.js'
+import { start } from '../e2e/support.js'
+
+/** What the deck says in private notes only; no published file may hold it. */
+export const privateText = { zh: '只有讲者看得到的话', en: 'UNSPOKEN-PRIVATE-WORDS' }
+export const address = 'https://example.org/talks/orders/'
+
+export interface Built {
+  /** The deck's folder of content. */
+  content: string
+  /** The output folder of `build`. */
+  dist: string
+  decks: DeckModel[]
+  /** Path of a file of one language. */
+  file(deck: DeckModel, name: string): string
+  /** A PDF of one language, read once. */
+  open(deck: DeckModel, name: string): Promise<PDFDocumentProxy>
+  /** Removes everything. */
+  close(): void
+}
+
+/** Builds a copy of content/sql-vs-document that has private notes and an address besides, in both languages. */
+export async function buildOnce(): Promise<Built> {
+  const dir = mkdtempSync(join(tmpdir(), 'diptych-pdf-'))
+  const content = join(dir, 'orders')
+  const dist = join(dir, 'dist')
+  cpSync(join(projectRoot, 'content/sql-vs-document'), content, { recursive: true })
+  change(join(content, 'deck.yaml'), '  minutes: 12', `  minutes: 12\n  address: ${address}`)
+  change(
+    join(content, 'outline.yaml'),
+    '        id: idea\n',
+    `        id: idea\n        private: { zh: ${privateText.zh}, en: ${privateText.en} }\n`,
+  )
+  await build(content, dist)
+  const { decks } = await compileDeck(content)
+  const read = new Map<string, Promise<PDFDocumentProxy>>()
+  const file = (deck: DeckModel, name: string): string => join(dist, deck.id, deck.locale.code, name)
+  return {
+    content,
+    dist,
+    decks,
+    file,
+    open(deck, name) {
+      const path = file(deck, name)
+      const document = read.get(path) ?? openPdf(path)
+      read.set(path, document)
+      return document
+    },
+    close: () => rmSync(dir, { recursive: true, force: true }),
+  }
+}
+
+/** The command line's `build`; throws what it said when it fails. */
+export async function build(content: string, out: string, ...options: string[]): Promise<void> {
+  const args = ['build', content, '--out', out, '--no-inspect', ...options]
+  const running = start(args, { SOURCE_DATE_EPOCH: '1700000000' })
+  if ((await running.ended) !== 0) throw new Error(running.stderr())
+}
+
+function change(file: string, from: string, to: string): void {
+  const text = readFileSync(file, 'utf8')
+  if (!text.includes(from)) throw new Error(`no “${from}” in ${file}`)
+  writeFileSync(file, text.replace(from, to))
+}
+
+export const openPdf = (path: string): Promise<PDFDocumentProxy> =>
+  getDocument({ data: new Uint8Array(readFileSync(path)), verbosity: 0, fontExtraProperties: true }).promise
+
+/** Text of a page in the order of its content, ligatures as letters, without spaces: a line's end has none. */
+export async function pageText(document: PDFDocumentProxy, number: number): Promise<string> {
+  const { items } = await (await document.getPage(number)).getTextContent()
+  return plain(items.map((item) => ('str' in item ? item.str : '')).join(''))
+}
+
+/** The text of every page. */
+export async function allText(document: PDFDocumentProxy): Promise<string[]> {
+  const pages: string[] = []
+  for (let number = 1; number <= document.numPages; number++) pages.push(await pageText(document, number))
+  return pages
+}
+
+// Inter draws U+02BC and U+2019 with one glyph; a font that is not subset to the deck reads back as the former.
+export const plain = (text: string): string => text.normalize('NFKC').replaceAll('ʼ', '’').replace(/\s+/g, '')
+
+/** Is a command-line tool installed? */
+export const installed = (tool: string): boolean =>
+  (process.env.PATH ?? '').split(delimiter).some((dir) => dir !== '' && existsSync(join(dir, tool)))
+
+/** Every file of a folder, at any depth. */
+export function filesOf(dir: string): string[] {
+  const entries = readdirSync(dir, { recursive: true, withFileTypes: true })
+  return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name))
+}

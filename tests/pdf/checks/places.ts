@@ -1,0 +1,112 @@
+import { expect, it } from 'vitest'
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { DeckModel } from '../../../scripts/deck/model.js'
+import { address, pageText, plain, type Built } from '../built.js'
+
+interface Entry {
+  title: string
+  dest: unknown
+  items: Entry[]
+}
+
+/** 0-based page of a destination, named or explicit. */
+async function pageOf(document: PDFDocumentProxy, dest: unknown): Promise<number> {
+  const explicit = typeof dest === 'string' ? await document.getDestination(dest) : (dest as unknown[])
+  if (!explicit) throw new Error(`${String(dest)} leads nowhere`)
+  return document.getPageIndex(explicit[0] as never)
+}
+
+const titleOf = (slide: DeckModel['slides'][number]): string =>
+  slide.headline + (slide.part ? ` (${slide.part.n}/${slide.part.of})` : '')
+
+/** Every address that the data gave. */
+const given = (deck: DeckModel): Set<string> => {
+  const found = new Set([address])
+  const visit = (value: unknown, key = ''): void => {
+    if (typeof value === 'string' && key === 'href') found.add(new URL(value).href)
+    else if (value && typeof value === 'object') for (const [k, v] of Object.entries(value)) visit(v, k)
+  }
+  visit(deck)
+  return found
+}
+
+/** Pages, bookmarks, page labels and links. */
+export function placeChecks(built: () => Built): void {
+  it('slides.pdf has a page a slide, labelled by its number', async () => {
+    for (const deck of built().decks) {
+      const document = await built().open(deck, 'slides.pdf')
+      expect(document.numPages).toBe(deck.slides.length)
+      const numbers = deck.slides.map(({ number }) => String(number))
+      expect((await document.getPageLabels()) ?? numbers).toEqual(numbers)
+    }
+  })
+
+  it.each(['slides.pdf', 'handout.pdf'])('%s has bookmarks of sections and slides', async (name) => {
+    for (const deck of built().decks) {
+      const document = await built().open(deck, name)
+      const outline = (await document.getOutline()) as Entry[]
+      const titles = deck.sections.map(({ title }) => title)
+      expect(outline.slice(0, titles.length).map(({ title }) => title)).toEqual(titles)
+      if (name === 'slides.pdf') expect(outline.length).toBe(titles.length)
+      const entries = outline.flatMap(({ items }) => items)
+      expect(entries.map(({ title }) => title)).toEqual(deck.slides.map(titleOf))
+      for (const [index, { dest }] of entries.entries()) {
+        const page = await pageOf(document, dest)
+        if (name === 'slides.pdf') expect(page).toBe(index)
+        expect(await pageText(document, page + 1)).toContain(plain(deck.slides[index]!.headline))
+      }
+      for (const section of outline)
+        if (section.items[0])
+          expect(await pageOf(document, section.dest)).toBe(await pageOf(document, section.items[0].dest))
+    }
+  })
+
+  it('slides.pdf: a citation leads to the sources, a term to the glossary, and nowhere else', async () => {
+    for (const deck of built().decks) {
+      const document = await built().open(deck, 'slides.pdf')
+      const ends = new Map(deck.slides.map(({ number, kind }) => [number - 1, kind]))
+      let [sources, terms] = [0, 0]
+      for (const slide of deck.slides) {
+        const links = await (await document.getPage(slide.number)).getAnnotations()
+        for (const link of links.filter(({ subtype }) => subtype === 'Link')) {
+          if (link.url) {
+            expect([...given(deck)], slide.id).toContain(new URL(link.url as string).href)
+            continue
+          }
+          const kind = ends.get(await pageOf(document, link.dest))
+          if (kind === 'sources') sources++
+          else if (kind === 'glossary') terms++
+          else expect.fail(`${slide.id} leads to a slide of kind ${kind}`)
+        }
+      }
+      const cited = deck.slides.filter(({ kind }) => kind !== 'sources')
+      expect(sources).toBeGreaterThanOrEqual(cited.flatMap((slide) => slide.sources).length)
+      expect(terms).toBe(JSON.stringify(deck.slides).split('"type":"term"').length - 1)
+    }
+  })
+
+  it('handout.pdf: the contents lead to their pages, outer links are of the data', async () => {
+    for (const deck of built().decks) {
+      const document = await built().open(deck, 'handout.pdf')
+      const outer = new Set<string>()
+      const inner: number[] = []
+      for (let number = 1; number <= document.numPages; number++)
+        for (const link of await (await document.getPage(number)).getAnnotations()) {
+          if (link.url) outer.add(new URL(link.url as string).href)
+          else if (link.subtype === 'Link') {
+            const page = await pageOf(document, link.dest)
+            if (number === 2) inner.push(page)
+          }
+        }
+      expect([...outer].filter((href) => !given(deck).has(href))).toEqual([])
+      expect([...outer]).toContain(address)
+      for (const { href } of deck.sources) if (href) expect([...outer]).toContain(new URL(href).href)
+      const pages = await Promise.all(
+        inner.slice(0, deck.slides.length).map((page) => pageText(document, page + 1)),
+      )
+      expect(pages.length).toBe(deck.slides.length)
+      for (const [index, { headline }] of deck.slides.entries())
+        expect(pages[index]).toContain(plain(headline))
+    }
+  })
+}

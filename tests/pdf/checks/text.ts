@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest'
+import { allText, plain, type Built } from '../built.js'
+import { inlineText, wordsOf } from './words.js'
+
+/** The first of these that does not follow the ones before it. */
+function firstMissing(page: string, words: string[]): string | undefined {
+  let at = 0
+  for (const word of words) {
+    const found = page.indexOf(plain(word), at)
+    if (found < 0) return word
+    at = found + plain(word).length
+  }
+  return undefined
+}
+
+/** The PDFs' text is what the content says, in its order. */
+export function textChecks(built: () => Built): void {
+  it('slides.pdf has headline and body of every slide, exactly and in order', async () => {
+    const wrong: unknown[] = []
+    for (const deck of built().decks) {
+      const pages = await allText(await built().open(deck, 'slides.pdf'))
+      for (const slide of deck.slides) {
+        const page = pages[slide.number - 1] ?? ''
+        const { ordered, loose } = wordsOf(deck, slide)
+        const missing = [firstMissing(page, ordered), ...loose.filter((word) => !page.includes(plain(word)))]
+        for (const word of missing)
+          if (word !== undefined) wrong.push([deck.locale.code, slide.id, word, page])
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+
+  it('handout.pdf has every slide, every note and every source in order', async () => {
+    for (const deck of built().decks) {
+      const text = (await allText(await built().open(deck, 'handout.pdf'))).join('')
+      const [first, ...others] = deck.slides
+      const bodies = others.flatMap((slide) => [
+        ...wordsOf(deck, slide).ordered.slice(0, 1),
+        slide.headline,
+        ...slide.notes.map(({ text: note }) =>
+          note.map((node) => ('value' in node ? node.value : '')).join(''),
+        ),
+      ])
+      expect(first?.kind).toBe('cover')
+      expect(firstMissing(text, bodies), deck.locale.code).toBe(undefined)
+      const sources = deck.sources.flatMap(({ full, identifier }) => [full, identifier ?? ''])
+      expect(firstMissing(text, sources), deck.locale.code).toBe(undefined)
+    }
+  })
+}

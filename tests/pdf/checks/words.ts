@@ -1,0 +1,91 @@
+/** What a slide must say, from the deck model alone. */
+import type { DeckModel, SlideModel } from '../../../scripts/deck/model.js'
+import type { Inline } from '../../../scripts/schema/inline.js'
+
+/** Text of an inline field; a citation is the source's number. */
+export function inlineText(deck: DeckModel, nodes: Inline[] = []): string {
+  return nodes
+    .map((node) => {
+      if (node.type === 'text' || node.type === 'code') return node.value
+      if (node.type === 'cite') return String(deck.sources.find(({ id }) => id === node.source)?.number)
+      return inlineText(deck, node.children)
+    })
+    .join('')
+}
+
+export interface SlideWords {
+  /** Must follow one another in this order. */
+  ordered: string[]
+  /** Must be there; a drawing decides the order. */
+  loose: string[]
+}
+
+/** Headline and body of a slide. */
+export function wordsOf(deck: DeckModel, slide: SlideModel): SlideWords {
+  const text = (nodes?: Inline[]): string => inlineText(deck, nodes)
+  const name = (id: string): string => deck.subjects.find((subject) => subject.id === id)?.name ?? id
+  const words = (ordered: string[], loose: string[] = []): SlideWords => ({
+    ordered: [slide.kind === 'cover' ? slide.title : slide.headline, ...ordered].filter(Boolean),
+    loose: loose.filter(Boolean),
+  })
+  switch (slide.kind) {
+    case 'cover':
+      return words([slide.subtitle ?? '', text(slide.text)])
+    case 'agenda':
+      return words(slide.items.map(({ title }) => title))
+    case 'section':
+      return words([text(slide.text)])
+    case 'statement':
+      return words([text(slide.text), ...slide.points.map(text)])
+    case 'pipeline':
+    case 'compare':
+      return words([text(slide.text)], drawnWords(deck, slide.diagram.id, slide.diagram.mermaid))
+    case 'table':
+      return words([
+        ...slide.subjects.map(name),
+        ...slide.rows.flatMap(({ label, cells }) => [label, ...cells.map((cell) => text(cell.text))]),
+      ])
+    case 'timeline':
+      // Events above the axis come before those below it.
+      return words(
+        [],
+        [...slide.events.flatMap((event) => [event.label, text(event.text)]), slide.markLabel ?? ''],
+      )
+    case 'cards':
+      return words([
+        ...slide.cards.flatMap((card) => [card.title, text(card.text)]),
+        ...slide.rows.flatMap(({ label, items }) => [label, ...items]),
+      ])
+    case 'chart':
+      return words(
+        slide.facts.map(({ label }) => label),
+        [text(slide.text), ...slide.facts.map(({ valueText }) => valueText ?? '')],
+      )
+    case 'image':
+      return words([text(slide.caption)])
+    case 'code':
+      return words([slide.code, text(slide.caption)])
+    case 'quote':
+      return words([slide.quote, slide.by, text(slide.text)])
+    case 'columns':
+      return words(
+        slide.columns.flatMap(({ title, points, text: t }) => [title, ...points.map(text), text(t)]),
+      )
+    case 'correction':
+      return words([slide.claim.quote, text(slide.claim.truth)], [slide.claim.where ?? ''])
+    case 'glossary':
+      return words(slide.terms.flatMap(({ term, definition }) => [term, text(definition)]))
+    case 'sources':
+      return words(slide.references.flatMap(({ full, identifier }) => [full, identifier ?? '']))
+    case 'closing':
+      return words(slide.points.map(text))
+  }
+}
+
+/** Labels of the stages that a drawing's Mermaid text names. */
+function drawnWords(deck: DeckModel, id: string, mermaid: string): string[] {
+  const labels = deck.pipelines.flatMap(({ stages }) => stages.map(({ label }) => label))
+  const drawn = [...new Set(labels)].filter((label) => mermaid.includes(label))
+  if (drawn.length === 0) throw new Error(`${id}: the drawing names no stage`)
+  return drawn
+}
