@@ -108,6 +108,11 @@ function table(sites: Record<string, SiteFigures>): void {
   process.stdout.write(`\n${''.padEnd(26)}${names.map((name) => name.padStart(12)).join('')}\n`)
   for (const [key, label, show] of rows)
     process.stdout.write(
-      `${label.padEnd(26)}${names.map((name) => show(sites[name]?.[key] ?? 0).padStart(12)).join('')}\n`,
+      `${label.padEnd(26)}${names.map((name) => figure(sites[name]?.[key], show).padStart(12)).join('')}\n`,
     )
+}
+
+/** What was not measured is “–”, never 0. */
+function figure(value: number | undefined, show: (value: number) => string): string {
+  return value === undefined || Number.isNaN(value) ? '–' : show(value)
 }
