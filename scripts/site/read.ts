@@ -1,5 +1,5 @@
 /** `read.html`: every slide in order as one page that needs no script and reads well on a phone. */
-import { writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DeckModel, SlideModel } from '../deck/model.js'
 import { fenceKey } from './key.js'
@@ -32,8 +32,11 @@ li{margin:.35rem 0;overflow-wrap:anywhere}
 .sources{color:var(--muted);font-size:.9rem}
 `
 
-/** The page. Pure: the same deck and drawings give the same bytes. */
-export function renderReading(deck: DeckModel, drawings: Record<string, Drawing>): string {
+/**
+ * The page. Pure: the same deck, drawings and fonts give the same bytes.
+ * @param fonts `@font-face` rules; drawings were measured with these fonts
+ */
+export function renderReading(deck: DeckModel, drawings: Record<string, Drawing>, fonts = ''): string {
   const { meta, locale } = deck
   const context: BodyContext = { deck, drawing: (mermaid) => drawings[fenceKey(mermaid)] }
   const others = deck.languages
@@ -52,7 +55,7 @@ export function renderReading(deck: DeckModel, drawings: Record<string, Drawing>
 <title>${e(meta.title)}</title>
 ${meta.description ? `<meta name="description" content="${e(meta.description)}">` : ''}
 ${addresses(deck)}${ICON_LINK}
-<style>${STYLE}</style>
+<style>${fonts}${STYLE}</style>
 </head>
 <body>
 <main>
@@ -92,6 +95,16 @@ ${end ? `<p class="sources">${e(word(deck.locale.strings, 'sources', ''))} ${end
 </section>`
 }
 
+/** The `@font-face` rules of the built deck, as a page beside its `index.html` has to write them. */
+async function fontsOf(dir: string): Promise<string> {
+  const names = await readdir(join(dir, 'assets')).catch(() => [])
+  const styles = names.filter((name) => name.endsWith('.css')).sort()
+  const texts = await Promise.all(styles.map((name) => readFile(join(dir, 'assets', name), 'utf8')))
+  return [...texts.join('\n').matchAll(/@font-face\s*\{[^}]*\}/g)]
+    .map(([rule]) => rule.replace(/url\((["']?)(?:\.\/)?(?!data:)/g, 'url($1./assets/'))
+    .join('\n')
+}
+
 /**
  * Writes `read.html` beside a deck's `index.html`.
  * @param drawings drawings by fence key; a diagram without one is told in words only
@@ -102,5 +115,5 @@ export async function writeReading(
   dir: string,
   drawings: Record<string, Drawing>,
 ): Promise<void> {
-  await writeFile(join(dir, 'read.html'), renderReading(deck, drawings))
+  await writeFile(join(dir, 'read.html'), renderReading(deck, drawings, await fontsOf(dir)))
 }

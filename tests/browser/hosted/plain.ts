@@ -20,6 +20,8 @@ export function plain(site: () => Hosted): void {
     const deck = site().decks.find(({ locale }) => locale.code === lang)!
     const { page, wrong, close } = await site().visit(site().at(lang), { javaScriptEnabled: false })
     expect(await page.locator('#dt-first h1').first().innerText()).toContain(deck.meta.title.slice(0, 3))
+    const asked: string[] = []
+    page.on('response', (response) => response.ok() && asked.push(response.url()))
     await page.getByRole('link', { name: deck.locale.strings['readDeck'] }).click()
     await page.waitForURL(/read\.html/)
     expect(await page.locator('h1').innerText()).toBe(deck.meta.title)
@@ -33,6 +35,8 @@ export function plain(site: () => Hosted): void {
     }
     // Both link to each other slide by slide.
     expect(await page.locator(`[id="${deck.slides[4]!.id}"] .kicker a`).getAttribute('href')).toBe('./#/5')
+    // Drawings were measured with the deck's own fonts.
+    expect(asked.filter((url) => /\/inter-latin-[^/]*\.woff2$/.test(url)).length).toBeGreaterThan(0)
     expect(wrong).toEqual([])
     await close()
   })
