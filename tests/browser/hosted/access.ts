@@ -1,7 +1,18 @@
 /** axe-core on whole pages, Slidev's own navigation and dialogs included; slides by themselves: tests/e2e. */
+import type { Page } from 'playwright-chromium'
 import { expect, it } from 'vitest'
 import { violations } from '../../support/axe.js'
 import { shownHeadline, type Hosted } from './site.js'
+
+/** axe once nothing fades any more: halfway, every text is pale. */
+async function settled(page: Page): Promise<string[]> {
+  const fading = () =>
+    page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === 'running').length)
+  // A fade starts with the frame after the one that asks for it.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  await expect.poll(fading, { timeout: 10_000 }).toBe(0)
+  return violations(page)
+}
 
 export function access(site: () => Hosted): void {
   const all = ['zh', 'en'].flatMap((lang) =>
@@ -32,29 +43,29 @@ export function access(site: () => Hosted): void {
     'finds nothing in the deck, with each dialog open (%s, %s)',
     async (lang, colorScheme) => {
       const { page, wrong, close } = await site().visit(site().at(lang), { colorScheme })
-      await page.waitForURL(/#\/1/)
-      expect.soft(await violations(page), 'first slide').toEqual([])
+      await shownHeadline(page, 1)
+      await page.locator('#dt-first').waitFor({ state: 'detached' })
+      expect.soft(await settled(page), 'first slide').toEqual([])
       await page.evaluate(() => void (location.hash = '#/3'))
       await shownHeadline(page, 3)
       const nav = page.locator('nav').first()
       await nav.locator('button').first().focus()
       await expect.poll(() => nav.evaluate((one) => getComputedStyle(one.parentElement!).opacity)).toBe('1')
-      expect.soft(await violations(page), 'navigation').toEqual([])
+      expect.soft(await settled(page), 'navigation').toEqual([])
       await page.getByTitle('More Options').first().click()
       await page.locator('.z-menu').first().waitFor({ state: 'visible' })
-      expect.soft(await violations(page), 'settings').toEqual([])
+      expect.soft(await settled(page), 'settings').toEqual([])
       await page.keyboard.press('Escape')
       await page.mouse.click(640, 40)
       await page.locator('.z-menu').first().waitFor({ state: 'hidden' })
       await page.keyboard.press('g')
       await page.getByRole('combobox').fill('SQL')
       await page.getByRole('option').first().waitFor({ state: 'visible' })
-      expect.soft(await violations(page), 'search').toEqual([])
+      expect.soft(await settled(page), 'search').toEqual([])
       await page.keyboard.press('Escape')
       await page.keyboard.press('o')
       await page.locator('.z-modal').first().waitFor({ state: 'visible' })
-      await page.waitForTimeout(300)
-      expect.soft(await violations(page), 'overview').toEqual([])
+      expect.soft(await settled(page), 'overview').toEqual([])
       expect(wrong).toEqual([])
       await close()
     },

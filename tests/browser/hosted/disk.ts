@@ -33,7 +33,7 @@ export function disk(site: () => Hosted): void {
     for (let at = 1; at < all.length; at++) {
       const before = page.url()
       await page.keyboard.press('PageDown')
-      await page.waitForURL((url) => url.href !== before, { timeout: 5000 })
+      await page.waitForURL((url) => url.href !== before, { timeout: 15_000 })
       walked.push(placeIn(deck, page.url()))
     }
     expect(walked).toEqual(all)

@@ -29,7 +29,7 @@ export function walk(site: () => Hosted): void {
       for (let at = 1; at < all.length; at++) {
         const before = page.url()
         await page.keyboard.press(['ArrowRight', 'Space', 'PageDown'][at % 3]!)
-        await page.waitForURL((url) => url.href !== before, { timeout: 5000 })
+        await page.waitForURL((url) => url.href !== before, { timeout: 15_000 })
         walked.push(placeIn(deck, page.url()))
       }
       expect(walked).toEqual(all)
@@ -51,7 +51,7 @@ export function walk(site: () => Hosted): void {
     const step = async (from: [number, number], to: [number, number]) => {
       const before = page.url()
       await swipe(page, from, to)
-      await page.waitForURL((url) => url.href !== before, { timeout: 5000 })
+      await page.waitForURL((url) => url.href !== before, { timeout: 15_000 })
       return placeIn(deck, page.url())
     }
     for (let at = 1; at < all.length; at++) walked.push(await step([700, 380], [250, 370]))
