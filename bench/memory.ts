@@ -66,6 +66,11 @@ async function makeDeck(deck: string): Promise<void> {
       if (slides.length)
         sections.push({ ...section, id: round ? `${section.id}-r${round}` : section.id, slides })
     }
+  const about = join(deck, 'deck.yaml')
+  await writeFile(
+    about,
+    (await readFile(about, 'utf8')).replace(/minutes: .*/, `minutes: ${Math.round(count / 10)}`),
+  )
   await writeFile(file, stringify({ outline: [...sections, ...last] }, { aliasDuplicateObjects: false }))
 }
 

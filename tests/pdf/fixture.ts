@@ -69,10 +69,10 @@ export function printedDeck(language: Language): DeckModel {
 export async function startPrinting(languages: Language[]): Promise<Printing> {
   await mkdir(join(root, '.diptych'), { recursive: true })
   const folder = await mkdtemp(join(root, '.diptych', 'pdf-test-'))
-  await mkdir(join(folder, 'slides/public'), { recursive: true })
+  await mkdir(join(folder, 'slides/sample'), { recursive: true })
   const picture =
     '<svg xmlns="http://www.w3.org/2000/svg" width="320" height="180"><rect width="320" height="180" fill="#B4530A"/></svg>'
-  await writeFile(join(folder, 'slides/public/patches.svg'), picture)
+  await writeFile(join(folder, 'slides/sample/patches.svg'), picture)
   const decks = { zh: printedDeck('zh'), en: printedDeck('en') }
   for (const language of languages) {
     const entry = join(folder, 'slides', `${language}.md`)

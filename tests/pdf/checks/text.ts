@@ -37,9 +37,7 @@ export function textChecks(built: () => Built): void {
       const bodies = others.flatMap((slide) => [
         ...wordsOf(deck, slide).ordered.slice(0, 1),
         slide.headline,
-        ...slide.notes.map(({ text: note }) =>
-          note.map((node) => ('value' in node ? node.value : '')).join(''),
-        ),
+        ...slide.notes.map(({ text: note }) => inlineText(deck, note)),
       ])
       expect(first?.kind).toBe('cover')
       expect(firstMissing(text, bodies), deck.locale.code).toBe(undefined)
