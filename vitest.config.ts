@@ -5,8 +5,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 240_000,
-    // Two cores: browsers and builds beside each other would only slow one another down.
-    maxWorkers: 2,
+    // Made for two cores: a third worker fills the waits of browsers, more would slow one another down.
+    maxWorkers: 3,
     reporters: process.env.CI ? ['default', './tests/support/count-reporter.ts'] : ['default'],
   },
 })
