@@ -195,6 +195,37 @@ describe('npm run build', () => {
     await page.close()
   }, 60_000)
 
+  it('has motion only for who has not asked for less', async () => {
+    const deck = models[flagship]![1]!
+    const kinds = deck.slides.filter(
+      (slide, at, all) => slide.clicks > 0 && all.findIndex(({ kind }) => kind === slide.kind) <= at,
+    )
+    const moving: Record<string, number> = {}
+    for (const reducedMotion of ['reduce', 'no-preference'] as const) {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, reducedMotion })
+      await page.goto(`${server.url}${flagship}/${deck.locale.code}/`)
+      await page.waitForURL(/#\/1/)
+      moving[reducedMotion] = 0
+      for (const { id, number } of kinds) {
+        await page.evaluate((hash) => void (location.hash = hash), `#/${id}?clicks=1`)
+        const slide = page.locator(`.slidev-page-${number}`)
+        await slide.locator('h1').first().waitFor({ state: 'visible', timeout: 15_000 })
+        moving[reducedMotion] += await slide.locator('.dt-slide').evaluate(
+          (root) =>
+            [...root.querySelectorAll('*')].filter((one) => {
+              const { transitionDuration, animationName, animationDuration } = getComputedStyle(one)
+              const lasts = (times: string) => times.split(',').some((time) => Number.parseFloat(time) > 0.01)
+              return lasts(transitionDuration) || (animationName !== 'none' && lasts(animationDuration))
+            }).length,
+        )
+      }
+      await page.close()
+    }
+    expect(kinds.length).toBeGreaterThan(2)
+    expect(moving['no-preference']).toBeGreaterThan(0)
+    expect(moving['reduce']).toBe(0)
+  }, 90_000)
+
   it('opens at a deep link, and at the browser’s “back”', async () => {
     const deck = models[small]![1]!
     const [one, two] = [deck.slides[4]!, deck.slides[7]!]
