@@ -65,6 +65,7 @@ function componentData(deck: DeckModel): YamlValue {
     sources: first('sources'),
     glossary: first('glossary'),
     accent: meta.accent,
+    fonts: deck.fonts.length > 0 ? deck.fonts.map(({ family }) => family) : undefined,
     footer: {
       title: meta.title,
       author: meta.author,
