@@ -1,10 +1,10 @@
 /** The 24 graphs and comparisons of them, drawn in the browser and measured there. */
 import type { Browser, Page } from 'playwright-chromium'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findBrowser, launchBrowser } from '../../scripts/browser/index.js'
 import type { DiagramView } from '../../scripts/deck/model.js'
 import { drawDiagrams } from '../../scripts/diagram/draw.js'
 import { warmPage } from '../../scripts/diagram/warm.js'
+import { startBrowser } from '../e2e/support.js'
 import { pipelines, plan } from './fixture.js'
 import { faults, fontPage } from './geometry.js'
 
@@ -24,11 +24,7 @@ let browser: Browser
 let page: Page
 
 beforeAll(async () => {
-  const found = await findBrowser()
-  if ('error' in found) throw new Error(found.error.message)
-  const launched = await launchBrowser(found.found)
-  if ('error' in launched) throw new Error(launched.error.message)
-  browser = launched.browser
+  browser = await startBrowser()
   page = await browser.newPage()
   await fontPage(page)
 }, 60_000)

@@ -2,8 +2,8 @@
 import { diagramData } from '@mermaid-js/examples'
 import type { Browser } from 'playwright-chromium'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findBrowser, launchBrowser } from '../../scripts/browser/index.js'
 import { drawDiagrams } from '../../scripts/diagram/draw.js'
+import { startBrowser } from '../e2e/support.js'
 
 const place = { file: 'examples.yaml', line: 1, column: 1 }
 const fences = diagramData.flatMap(({ id, examples }) =>
@@ -18,11 +18,7 @@ const ours = flowcharts.map((fence) => ({
 let browser: Browser
 
 beforeAll(async () => {
-  const found = await findBrowser()
-  if ('error' in found) throw new Error(found.error.message)
-  const launched = await launchBrowser(found.found)
-  if ('error' in launched) throw new Error(launched.error.message)
-  browser = launched.browser
+  browser = await startBrowser()
 }, 60_000)
 afterAll(() => browser?.close())
 

@@ -2,10 +2,10 @@
 import fc from 'fast-check'
 import type { Browser } from 'playwright-chromium'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findBrowser, launchBrowser } from '../../scripts/browser/index.js'
 import { drawDiagrams } from '../../scripts/diagram/draw.js'
 import { measureText } from '../../scripts/diagram/measure.js'
 import { planDiagram } from '../../scripts/diagram/plan.js'
+import { startBrowser } from '../e2e/support.js'
 import { words } from './fixture.js'
 import { faults, fontPage } from './geometry.js'
 import { randomPipelines } from './random.js'
@@ -16,11 +16,7 @@ const box = { width: 1136, height: 508 }
 let browser: Browser
 
 beforeAll(async () => {
-  const found = await findBrowser()
-  if ('error' in found) throw new Error(found.error.message)
-  const launched = await launchBrowser(found.found)
-  if ('error' in launched) throw new Error(launched.error.message)
-  browser = launched.browser
+  browser = await startBrowser()
 }, 60_000)
 afterAll(() => browser?.close())
 
