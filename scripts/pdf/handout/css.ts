@@ -52,26 +52,27 @@ html.print, html.print body { width: ${sheet.width}mm !important; margin: 0 !imp
 .ho-body { position: relative; display: grid; grid-template-columns: minmax(0, 1fr) 46mm; column-gap: 8mm; margin-top: 7mm; }
 .ho-body.ho-wide { grid-template-columns: minmax(0, 1fr); }
 .ho-side { border-left: .6pt solid #C9CDD4; padding-left: 6mm; font-size: 9pt; line-height: 1.6; }
-#handout p { margin: 0; orphans: 2; widows: 2; line-height: inherit; }
+/* Only the handout's own: the slides in it keep their paddings and type. */
+#handout p:where(:not(.ho-slide *)) { margin: 0; orphans: 2; widows: 2; line-height: inherit; }
 #handout .ho-headline { font-size: 13.5pt; line-height: 1.4; font-weight: 700; margin-bottom: 3mm; break-after: avoid; }
 #handout .ho-notes p { margin-bottom: 2.6mm; }
 .ho-badge { display: inline-block; min-width: 5.4mm; height: 5.4mm; margin-right: 1.8mm; padding: 0 1mm; box-sizing: border-box;
   border-radius: 2.7mm; background: #17212F; color: #fff; font-size: 8.5pt; line-height: 5.4mm; font-weight: 700; text-align: center; }
 #handout .ho-label { color: #566172; font-size: 9pt; margin-bottom: 1.5mm; break-after: avoid; }
 #handout .ho-foot { color: #566172; margin-top: 2mm; }
-#handout ul { list-style: none; margin: 0; padding: 0; }
-#handout li { margin: 0; padding: 0; line-height: inherit; }
+#handout ul:where(:not(.ho-slide *)) { list-style: none; margin: 0; padding: 0; }
+#handout li:where(:not(.ho-slide *)) { margin: 0; padding: 0; line-height: inherit; }
 .ho-used-here li { margin-bottom: 1.2mm !important; }
 .ho-write { margin-top: 7mm; }
 .ho-main > .ho-write { margin-top: 4mm; }
 .ho-line { height: 9mm; border-bottom: .6pt solid #B4BAC4; }
-#handout a { color: inherit; text-decoration: none; border: 0; }
+#handout a:where(:not(.ho-slide *)) { color: inherit; text-decoration: none; border: 0; }
 #handout .ho-notes a, #handout .ho-sources a[href^='http'], #handout .ho-address a { text-decoration: underline; text-decoration-color: #868F9C; text-underline-offset: .2em; }
 #handout .ho-cite { font-size: .82em; color: #566172; text-decoration: none; }
 #handout .ho-term { text-decoration: underline dotted #868F9C; text-underline-offset: .2em; }
-#handout code { font-size: .92em; background: none; padding: 0; }
-#handout em { font-style: normal; font-weight: 700; }
-#handout h1, #handout h2, #handout h3 { letter-spacing: normal; }
+#handout code:where(:not(.ho-slide *)) { font-size: .92em; background: none; padding: 0; }
+#handout em:where(:not(.ho-slide *)) { font-style: normal; font-weight: 700; }
+#handout :is(h1, h2, h3):where(:not(.ho-slide *)) { letter-spacing: normal; }
 #handout .ho-kind { color: #566172; font-size: 10pt; }
 #handout .ho-title { font-size: 25pt; line-height: 1.25; font-weight: 700; margin: 1mm 0 1mm; }
 #handout .ho-subtitle { font-size: 12.5pt; line-height: 1.5; color: #3B4656; }

@@ -30,6 +30,24 @@ const given = (deck: DeckModel): Set<string> => {
   return found
 }
 
+/** A piece of text with its place from the left and the bottom and its size, in pt. */
+interface Piece {
+  text: string
+  x: number
+  y: number
+  size: number
+}
+
+/** Text pieces of a page. */
+async function pieces(document: PDFDocumentProxy, number: number): Promise<Piece[]> {
+  const { items } = await (await document.getPage(number)).getTextContent()
+  return items.flatMap((item) => {
+    if (!('str' in item) || item.str.trim() === '') return []
+    const [a, b, , , x, y] = item.transform as number[]
+    return [{ text: item.str, x: x!, y: y!, size: Math.hypot(a!, b!) }]
+  })
+}
+
 /** Pages, bookmarks, page labels and links. */
 export function placeChecks(built: () => Built): void {
   it('slides.pdf has a page a slide, labelled by its number', async () => {
@@ -107,6 +125,34 @@ export function placeChecks(built: () => Built): void {
       expect(pages.length).toBe(deck.slides.length)
       for (const [index, { headline }] of deck.slides.entries())
         expect(pages[index]).toContain(plain(headline))
+    }
+  })
+
+  it('handout.pdf shows each slide as it is: every piece of text stands where the slide has it', async () => {
+    for (const deck of built().decks) {
+      const [slides, handout] = [
+        await built().open(deck, 'slides.pdf'),
+        await built().open(deck, 'handout.pdf'),
+      ]
+      const outline = (await handout.getOutline()) as Entry[]
+      const entries = outline.flatMap(({ items }) => items)
+      for (const [index, slide] of deck.slides.entries()) {
+        const there = await pieces(slides, slide.number)
+        const here = await pieces(handout, (await pageOf(handout, entries[index]!.dest)) + 1)
+        // The headline's first piece stands in the picture, in the header and above the notes: the best one counts.
+        const start = there.reduce((large, piece) => (piece.size > large.size ? piece : large))
+        const strays = here
+          .filter(({ text }) => text === start.text)
+          .map((twin) => {
+            const scale = twin.size / start.size
+            const near = (piece: Piece, { x, y }: Piece) =>
+              Math.abs(piece.x - twin.x - (x - start.x) * scale) < 1 &&
+              Math.abs(piece.y - twin.y - (y - start.y) * scale) < 1
+            return there.filter((one) => !here.some((piece) => piece.text === one.text && near(piece, one)))
+          })
+          .reduce((least, some) => (some.length < least.length ? some : least), there)
+        expect(strays, `${deck.locale.code} ${slide.id}`).toEqual([])
+      }
     }
   })
 }
