@@ -6,8 +6,5 @@ import { defineRoutesSetup } from '@slidev/types'
  */
 export default defineRoutesSetup((routes) => {
   if (routes.some((route) => route.path === '/print')) return routes
-  return [
-    { name: 'print', path: '/print', component: () => import('@slidev/client/pages/print.vue') },
-    ...routes,
-  ]
+  return [{ name: 'print', path: '/print', component: () => import('./print-page') }, ...routes]
 })

@@ -1,79 +1,85 @@
 /** handout.pdf: the slides as vector pictures with notes, sources and room for writing, on A4. */
 import { writeFile } from 'node:fs/promises'
-import { PDFDocument } from '@cantoo/pdf-lib'
-import type { Page } from 'playwright-chromium'
 import type { DeckModel } from '../deck/model.js'
+import type { Problem } from '../problems/problem.js'
 import { destinations, type Destination } from './finish/destinations.js'
 import { finishPdf } from './finish/index.js'
 import { slideBookmarks, type Bookmark } from './finish/outline.js'
-import { arrange, drawLines, fillNumbers, slideFontFamily } from './handout/arrange.js'
-import { handoutCss, sheet } from './handout/css.js'
 import { endParts, partsOf } from './handout/front.js'
-import { planHandout } from './handout/sections.js'
+import { planHandout, slidesOfSheet } from './handout/sections.js'
+import { Sheets, type Draft } from './handout/sheets.js'
 import { word } from './handout/words.js'
 import { anchorsByRoute } from './page/links.js'
-import { firstLine, openPrintPage, settle } from './page/open.js'
+import { firstLine } from './page/open.js'
+import { slideParts } from './page/parts.js'
 import { printProblem } from './problem.js'
-import { readyForPrint } from './slides.js'
-import type { HandoutInput, PrintedSlide, PrintResult } from './types.js'
+import type { HandoutInput, PrintResult } from './types.js'
 
 /**
- * Prints handout.pdf from the built site. The notes come from the deck model, not from the site, and never
- * the private ones.
+ * Prints handout.pdf from the built site, in parts that are joined afterwards. The notes come from the deck model,
+ * not from the site, and never the private ones.
+ *
+ * The contents need page numbers, which are known after printing: every part is printed once for them, and once
+ * with them.
  *
  * @returns the file's figures, and problems; with an error no file is written
  */
 export async function printHandout(input: HandoutInput): Promise<PrintResult> {
-  const opened = await openPrintPage(input)
+  const { deck, notes = true, layout = 'page' } = input
+  const start = performance.now()
+  const anchors = anchorsByRoute(deck)
+  const plan = planHandout(deck, anchors, { notes, layout })
+  const ranges = slideParts(deck, {
+    together: layout === 'overview' ? slidesOfSheet : 1,
+    most: input.pagesOfPart,
+  })
+  const sheets = ranges.map((_, index) => new Sheets(input, plan, ranges, index))
+  const problems: Problem[] = []
   try {
-    if (opened.problems.some(({ severity }) => severity === 'error'))
-      return { files: [], problems: opened.problems }
-    const result = await printOpenHandout(input, opened.page, opened.slides)
-    return { ...result, problems: [...opened.problems, ...result.problems] }
+    const drafts: Draft[] = []
+    for (const part of sheets) {
+      problems.push(...(await part.open()))
+      if (problems.some(({ severity }) => severity === 'error')) return { files: [], problems }
+      drafts.push(await part.draft())
+      // Only one part's slides at a time.
+      if (sheets.length > 1) await part.close()
+    }
+    const numbers = pageNumbers(drafts)
+    const pages = drafts.reduce((sum, draft) => sum + draft.pages, 0)
+    const printed: Uint8Array[] = []
+    let before = 0
+    for (const [index, part] of sheets.entries()) {
+      await part.open()
+      printed.push(await part.print(numbers, before, pages))
+      before += drafts[index]?.pages ?? 0
+      await part.close()
+    }
+    const done = await finishPdf(printed, {
+      deck,
+      now: input.now,
+      suffix: word(deck, 'handout'),
+      bookmarks: (document) => handoutBookmarks(deck, anchors, destinations(document)),
+    })
+    await writeFile(input.out, done.bytes)
+    const ms = Math.round(performance.now() - start)
+    return { files: [{ file: input.out, pages: done.pages, bytes: done.bytes.length, ms }], problems }
   } catch (error) {
-    const problem = printProblem(
-      input.deck,
-      'print-failed',
-      `handout.pdf was not printed: ${firstLine(error)}`,
-    )
-    return { files: [], problems: [...opened.problems, problem] }
+    const message = `handout.pdf was not printed: ${firstLine(error)}`
+    return { files: [], problems: [...problems, printProblem(deck, 'print-failed', message)] }
   } finally {
-    await opened.close()
+    for (const part of sheets) await part.close()
   }
 }
 
-async function printOpenHandout(
-  input: HandoutInput,
-  page: Page,
-  printed: PrintedSlide[],
-): Promise<PrintResult> {
-  const { deck, notes = true, layout = 'page' } = input
-  const start = performance.now()
-  // A broken link is told by slides.pdf.
-  await readyForPrint(page, deck, printed)
-  const anchors = anchorsByRoute(deck, printed)
-  const { sections, headers } = planHandout(deck, anchors, { notes, layout })
-  await arrange(page, sections, handoutCss(deck, headers, await slideFontFamily(page)), deck.locale)
-  await settle(page)
-  await drawLines(page, sheet.height)
-
-  // The contents need page numbers, which are known after printing: print once for them, once with them.
-  const draft = await PDFDocument.load(await pdf(page, false), { updateMetadata: false })
-  const numbers = [...destinations(draft)].map(([name, { page }]) => [name, page + 1] as const)
-  await fillNumbers(page, Object.fromEntries(numbers))
-  const done = await finishPdf(await pdf(page, true), {
-    deck,
-    now: input.now,
-    suffix: word(deck, 'handout'),
-    bookmarks: (document) => handoutBookmarks(deck, anchors, destinations(document)),
-  })
-  await writeFile(input.out, done.bytes)
-  const ms = Math.round(performance.now() - start)
-  return { files: [{ file: input.out, pages: done.pages, bytes: done.bytes.length, ms }], problems: [] }
-}
-
-function pdf(page: Page, tagged: boolean): Promise<Buffer> {
-  return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged })
+/** Page of every anchor in the whole file. */
+function pageNumbers(drafts: Draft[]): Record<string, number> {
+  const numbers: Record<string, number> = {}
+  let before = 0
+  for (const { pages, places } of drafts) {
+    for (const [name, page] of places) numbers[name] = before + page
+    before += pages
+  }
+  return numbers
 }
 
 function handoutBookmarks(

@@ -9,7 +9,7 @@ import type { PicturesInput, PrintFigures, PrintResult } from './types.js'
 /** Writes `001.png` … and the sheet. Every slide is shown after its last click. */
 export async function printPictures(input: PicturesInput): Promise<PrintResult> {
   const { deck, outDir, scale = 1.5 } = input
-  const opened = await openPrintPage(input, false, scale)
+  const opened = await openPrintPage(input, { scale })
   const files: PrintFigures[] = []
   const record = async (file: string, start: number, pages: number) => {
     files.push({ file, pages, bytes: (await stat(file)).size, ms: Math.round(performance.now() - start) })

@@ -6,77 +6,84 @@ import type { Problem } from '../problems/problem.js'
 import { finishPdf } from './finish/index.js'
 import { slideBookmarks } from './finish/outline.js'
 import { canvas, firstLine, openPrintPage } from './page/open.js'
-import { anchorsByRoute, rewriteLinks } from './page/links.js'
+import { anchorsByRoute, linkElsewhere, rewriteLinks } from './page/links.js'
+import { slideParts, type SlideRange } from './page/parts.js'
 import { preparePage } from './page/prepare.js'
 import { printProblem } from './problem.js'
 import type { PrintedSlide, PrintResult, SlidesInput } from './types.js'
 
 /**
- * Prints slides.pdf from the built site.
+ * Prints slides.pdf from the built site, in parts that are joined afterwards.
  *
  * @returns the file's figures, and problems; with an error no file is written
  */
 export async function printSlides(input: SlidesInput): Promise<PrintResult> {
-  const opened = await openPrintPage(input, input.clicks)
+  const { deck, clicks } = input
+  const start = performance.now()
+  const parts: Uint8Array[] = []
+  const printed: PrintedSlide[] = []
+  const problems: Problem[] = []
   try {
-    if (opened.problems.some(({ severity }) => severity === 'error'))
-      return { files: [], problems: opened.problems }
-    return await printOpenSlides(input, opened.page, opened.slides, opened.problems)
+    for (const range of slideParts(deck, { clicks, most: input.pagesOfPart })) {
+      const part = await printPart(input, range)
+      problems.push(...part.problems)
+      if (!part.pdf) return { files: [], problems }
+      parts.push(part.pdf)
+      printed.push(...part.slides)
+    }
+    const firstPage = new Map<number, number>()
+    for (const [index, { number }] of printed.entries())
+      if (!firstPage.has(number)) firstPage.set(number, index)
+    const done = await finishPdf(parts, {
+      deck,
+      now: input.now,
+      bookmarks: slideBookmarks(deck, (slide) => firstPage.get(slide)),
+      labels: pageLabels(printed),
+    })
+    if (done.pages !== printed.length)
+      problems.push(
+        printProblem(
+          deck,
+          'print-pages-wrong',
+          `${printed.length} pages were due, the PDF has ${done.pages}`,
+        ),
+      )
+    await writeFile(input.out, done.bytes)
+    const ms = Math.round(performance.now() - start)
+    return { files: [{ file: input.out, pages: done.pages, bytes: done.bytes.length, ms }], problems }
   } catch (error) {
-    const problem = printProblem(
-      input.deck,
-      'print-failed',
-      `slides.pdf was not printed: ${firstLine(error)}`,
-    )
-    return { files: [], problems: [...opened.problems, problem] }
-  } finally {
-    await opened.close()
+    const message = `slides.pdf was not printed: ${firstLine(error)}`
+    return { files: [], problems: [...problems, printProblem(deck, 'print-failed', message)] }
   }
 }
 
-/** Prints from a page that openPrintPage() made; changes the page's links and styles. */
-export async function printOpenSlides(
+/** A part as the browser prints it; none after an error. */
+async function printPart(
   input: SlidesInput,
-  page: Page,
-  printed: PrintedSlide[],
-  before: Problem[] = [],
-): Promise<PrintResult> {
-  const { deck } = input
-  const start = performance.now()
-  const problems = [...before, ...(await readyForPrint(page, deck, printed))]
-  const raw = await page.pdf({
-    width: `${canvas.width}px`,
-    height: `${canvas.height}px`,
-    margin: { top: 0, right: 0, bottom: 0, left: 0 },
-    printBackground: true,
-    tagged: true,
-  })
-  const firstPage = new Map<number, number>()
-  for (const [index, { number }] of printed.entries())
-    if (!firstPage.has(number)) firstPage.set(number, index)
-  const done = await finishPdf(raw, {
-    deck,
-    now: input.now,
-    bookmarks: slideBookmarks(deck, (slide) => firstPage.get(slide)),
-    labels: pageLabels(printed),
-  })
-  if (done.pages !== printed.length)
-    problems.push(
-      printProblem(deck, 'print-pages-wrong', `${printed.length} pages were due, the PDF has ${done.pages}`),
-    )
-  await writeFile(input.out, done.bytes)
-  const ms = Math.round(performance.now() - start)
-  return { files: [{ file: input.out, pages: done.pages, bytes: done.bytes.length, ms }], problems }
+  range: SlideRange,
+): Promise<{ pdf?: Uint8Array; slides: PrintedSlide[]; problems: Problem[] }> {
+  const { page, slides, problems, close } = await openPrintPage(input, { clicks: input.clicks, range })
+  try {
+    if (problems.some(({ severity }) => severity === 'error')) return { slides, problems }
+    problems.push(...(await readyForPrint(page, input.deck)))
+    await linkElsewhere(page)
+    const pdf = await page.pdf({
+      width: `${canvas.width}px`,
+      height: `${canvas.height}px`,
+      margin: { top: 0, right: 0, bottom: 0, left: 0 },
+      printBackground: true,
+      tagged: true,
+    })
+    return { pdf, slides, problems }
+  } finally {
+    await close()
+  }
 }
 
 /** Styles, tags and links; the problems are links that lead nowhere. */
-export async function readyForPrint(
-  page: Page,
-  deck: DeckModel,
-  printed: PrintedSlide[],
-): Promise<Problem[]> {
+export async function readyForPrint(page: Page, deck: DeckModel): Promise<Problem[]> {
   await preparePage(page)
-  const { broken } = await rewriteLinks(page, anchorsByRoute(deck, printed))
+  const { broken } = await rewriteLinks(page, anchorsByRoute(deck))
   return broken.map(({ href, slide }) =>
     printProblem(deck, 'print-link-broken', `slide ${slide} links to ${href}, which is no slide`, {
       slide,

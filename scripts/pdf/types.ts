@@ -10,6 +10,8 @@ export interface PrintInput {
   deck: DeckModel
   /** How long to wait for the print page, in ms. Default 60000. */
   timeoutMs?: number
+  /** About the most pages that the browser prints in one run (parts.ts). */
+  pagesOfPart?: number
   /** Date of the files for a deck without one. Default 2000-01-01, so that two builds are equal. */
   now?: Date
 }

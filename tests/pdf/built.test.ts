@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import { buildOnce, type Built } from './built.js'
 import { fileChecks } from './checks/file.js'
 import { optionChecks } from './checks/options.js'
+import { partChecks } from './checks/parts.js'
 import { placeChecks } from './checks/places.js'
 import { tagChecks } from './checks/tags.js'
 import { textChecks } from './checks/text.js'
@@ -20,3 +21,4 @@ describe('places', () => placeChecks(built))
 describe('fonts and metadata', () => fileChecks(built))
 describe('tags', () => tagChecks(built))
 describe('options', () => optionChecks(built))
+describe('parts', () => partChecks(built))

@@ -18,19 +18,27 @@ export interface Destination {
 
 /** Where the document's named destinations are: name → place. */
 export function destinations(document: PDFDocument): Map<string, Destination> {
-  const { context, catalog } = document
   const pages = new Map(
     document.getPages().map((page, index) => [page.ref.toString(), { index, height: page.getHeight() }]),
   )
   const found = new Map<string, Destination>()
-  const add = (name: string, value: PDFObject | undefined): void => {
-    const object = context.lookup(value)
-    const array = object instanceof PDFDict ? object.lookup(PDFName.of('D')) : object
-    if (!(array instanceof PDFArray)) return
+  for (const [name, array] of rawDestinations(document)) {
     const page = pages.get(String(array.get(0)))
     const y = array.size() > 3 ? array.lookup(3) : undefined
     if (page)
       found.set(name, { page: page.index, top: y instanceof PDFNumber ? page.height - y.asNumber() : 0 })
+  }
+  return found
+}
+
+/** The named destinations as they stand in the file: name → `[page /XYZ left top zoom]`. */
+export function rawDestinations(document: PDFDocument): Map<string, PDFArray> {
+  const { context, catalog } = document
+  const found = new Map<string, PDFArray>()
+  const add = (name: string, value: PDFObject | undefined): void => {
+    const object = context.lookup(value)
+    const array = object instanceof PDFDict ? object.lookup(PDFName.of('D')) : object
+    if (array instanceof PDFArray) found.set(name, array)
   }
   const visit = (node: PDFObject | undefined): void => {
     const tree = context.lookup(node)

@@ -1,7 +1,10 @@
 /** What Chromium's PDF lacks: metadata, bookmarks, page labels, stable ids, and a small file. */
-import { PDFDocument } from '@cantoo/pdf-lib'
+import type { PDFDocument } from '@cantoo/pdf-lib'
 import type { DeckModel } from '../../deck/model.js'
 import { markArtifacts } from './artifacts.js'
+import { destinations } from './destinations.js'
+import { linkParts } from './elsewhere.js'
+import { joinPdfs } from './join.js'
 import { writeLabels } from './labels.js'
 import { documentDate, writeMetadata } from './metadata.js'
 import { writeOutline, type Bookmark } from './outline.js'
@@ -17,13 +20,18 @@ export interface FinishOptions {
   now?: Date
 }
 
-/** Finishes a printed PDF. The tags stay as the browser wrote them; what has none becomes an artifact. */
+/**
+ * Finishes a print. The tags stay as the browser wrote them; what has none becomes an artifact.
+ *
+ * @param parts the PDFs of the parts that the print was made in, in their order
+ */
 export async function finishPdf(
-  raw: Uint8Array,
+  parts: Uint8Array[],
   options: FinishOptions,
 ): Promise<{ bytes: Uint8Array; pages: number }> {
-  const document = await PDFDocument.load(raw, { updateMetadata: false })
+  const document = await joinPdfs(parts)
   const bookmarks = typeof options.bookmarks === 'function' ? options.bookmarks(document) : options.bookmarks
+  linkParts(document, new Set(destinations(document).keys()))
   writeOutline(document, bookmarks)
   if (options.labels) writeLabels(document, options.labels)
   stableIds(document)

@@ -13,8 +13,10 @@ import {
 /**
  * The tags' /ID (and what refers to them: table headers, the id tree) come from the browser's node ids, which
  * depend on the run. They get numbers in document order.
+ *
+ * @param prefix stands before each number; parts that are to be joined need different ones
  */
-export function stableIds(document: PDFDocument): void {
+export function stableIds(document: PDFDocument, prefix = 'n'): void {
   const { context, catalog } = document
   const root = catalog.lookup(PDFName.of('StructTreeRoot'))
   if (!(root instanceof PDFDict)) return
@@ -23,7 +25,7 @@ export function stableIds(document: PDFDocument): void {
   const renamed = (value: PDFObject | undefined): PDFString | undefined => {
     if (!(value instanceof PDFString || value instanceof PDFHexString)) return undefined
     const old = value.decodeText()
-    const name = names.get(old) ?? PDFString.of(`n${String(names.size + 1).padStart(7, '0')}`)
+    const name = names.get(old) ?? PDFString.of(`${prefix}${String(names.size + 1).padStart(7, '0')}`)
     names.set(old, name)
     return name
   }

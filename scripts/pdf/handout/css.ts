@@ -13,6 +13,17 @@ export function cssString(text: string): string {
 }
 
 /**
+ * Page numbers of a part of the handout.
+ *
+ * @param before pages of the parts before it
+ * @param pages pages of the whole handout
+ */
+export function pageNumberCss(before: number, pages: number): string {
+  return `@page { @bottom-right { content: counter(page) " / ${pages}" } }
+@page :first { counter-set: page ${before + 1} }`
+}
+
+/**
  * @param headers text at the top right by page name
  * @param family font family of the slides
  */

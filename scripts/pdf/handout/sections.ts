@@ -1,5 +1,6 @@
 /** The handout's parts in order, with the header text of each. */
 import type { DeckModel } from '../../deck/model.js'
+import { anchorOf, type SlideRange } from '../page/parts.js'
 import type { HandoutSection } from './arrange.js'
 import { endHtml } from './end.js'
 import { addressHtml, contentsHtml, coverHtml } from './front.js'
@@ -12,6 +13,9 @@ export interface HandoutPlan {
   /** CSS page name → text at the top right. */
   headers: Map<string, string>
 }
+
+/** Slides of a sheet of the overview. */
+export const slidesOfSheet = 6
 
 export interface HandoutChoices {
   notes: boolean
@@ -45,9 +49,9 @@ export function planHandout(
     sections.push({ pageName: 'cover', className: 'ho-cover ho-plain', html: plainCover(deck) }, contents)
 
   if (layout === 'overview') {
-    for (let start = 0; start < slides.length; start += 6) {
-      const six = slides.slice(start, start + 6)
-      const pageName = `six${start / 6 + 1}`
+    for (let start = 0; start < slides.length; start += slidesOfSheet) {
+      const six = slides.slice(start, start + slidesOfSheet)
+      const pageName = `six${start / slidesOfSheet + 1}`
       headers.set(
         pageName,
         [...new Set(six.map(({ section }) => title(section)).filter(Boolean))].join(' · '),
@@ -81,6 +85,24 @@ export function planHandout(
     sections.push({ pageName: part, className: 'ho-end', html })
   }
   return { sections, headers }
+}
+
+/**
+ * The sections of one part: those with its slides, the front in the first part, the end in the last one.
+ */
+export function sectionsOf(plan: HandoutPlan, ranges: SlideRange[], index: number): HandoutSection[] {
+  const range = ranges[index]
+  const names = new Set<string>()
+  for (let number = range?.first ?? 1; range && number <= range.last; number++) names.add(anchorOf(number))
+  const firstSlides = plan.sections.findIndex(({ slides }) => slides)
+  return plan.sections.flatMap((section, at) => {
+    if (!section.slides) {
+      const inFirst = at < firstSlides || section.pageName === 'contents'
+      return (inFirst ? index === 0 : index === ranges.length - 1) ? [section] : []
+    }
+    const slides = section.slides.filter(({ anchor }) => names.has(anchor))
+    return slides.length ? [{ ...section, slides }] : []
+  })
 }
 
 function plainCover(deck: DeckModel): string {

@@ -1,7 +1,8 @@
 /** Links of the print page: Slidev's routes lead nowhere in a PDF, the printed slides' ids do. */
 import type { Page } from 'playwright-chromium'
 import type { DeckModel } from '../../deck/model.js'
-import type { PrintedSlide } from '../types.js'
+import { elsewhere } from '../finish/elsewhere.js'
+import { anchorOf } from './parts.js'
 
 export interface LinkReport {
   internal: number
@@ -10,11 +11,11 @@ export interface LinkReport {
   broken: { href: string; slide: number }[]
 }
 
-/** Route (`12`, or a slide's id) → anchor of the slide's last printed state… its first, with click pages. */
-export function anchorsByRoute(deck: DeckModel, printed: PrintedSlide[]): Record<string, string> {
+/** Route (`12`, or a slide's id) → anchor of the slide's first page. */
+export function anchorsByRoute(deck: DeckModel): Record<string, string> {
   const anchors: Record<string, string> = {}
-  for (const { number, anchor } of printed) anchors[number] ??= anchor
-  for (const { id, number } of deck.slides) if (anchors[number]) anchors[id] = anchors[number]
+  for (const { number } of deck.slides) anchors[number] = anchorOf(number)
+  for (const { id, number } of deck.slides) anchors[id] = anchorOf(number)
   return anchors
 }
 
@@ -63,4 +64,25 @@ export async function rewriteLinks(page: Page, anchors: Record<string, string>):
     hrefs.map((href) => (href === undefined ? '' : href)),
   )
   return report
+}
+
+/**
+ * Links to what is printed in another part. The browser drops a link without a target on its page, so they leave it
+ * as addresses that no host has; `elsewhere.ts` makes them inner links again when the parts are one file.
+ *
+ * The browser also names only places that the page itself links to, wherever the link stands, even hidden.
+ */
+export async function linkElsewhere(page: Page): Promise<void> {
+  await page.evaluate((prefix) => {
+    const content = document.getElementById('print-content')
+    for (const link of content?.querySelectorAll('a[href^="#"]') ?? []) {
+      const name = link.getAttribute('href')?.slice(1) ?? ''
+      if (!document.getElementById(name)) link.setAttribute('href', prefix + encodeURIComponent(name))
+    }
+    const targets = document.createElement('div')
+    targets.hidden = true
+    for (const { id } of content?.querySelectorAll('.print-slide-container, [id^="handout-"]') ?? [])
+      targets.appendChild(document.createElement('a')).href = `#${id}`
+    content?.append(targets)
+  }, elsewhere)
 }

@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from 'playwright-chromium'
 import type { Problem } from '../../problems/problem.js'
 import { printProblem } from '../problem.js'
 import type { PrintedSlide, PrintInput } from '../types.js'
+import { anchorOf, type SlideRange } from './parts.js'
 
 export interface PrintPage {
   page: Page
@@ -14,15 +15,26 @@ export interface PrintPage {
 /** Slide size in CSS px. */
 export const canvas = { width: 1280, height: 720 }
 
+export interface OpenOptions {
+  /** A container for each click step. */
+  clicks?: boolean
+  /** Device pixels a CSS pixel (pictures only). */
+  scale?: number
+  /** Only these slides; all of them when left out. */
+  range?: SlideRange
+}
+
 /**
  * Opens `#/print` of the site in a context of its own.
  *
- * @param clicks a container for each click step
- * @param scale device pixels a CSS pixel (pictures only)
  * @returns the page with its slides; with errors in `problems` nothing should be printed. Call `close()`.
  */
-export async function openPrintPage(input: PrintInput, clicks = false, scale = 1): Promise<PrintPage> {
+export async function openPrintPage(
+  input: PrintInput,
+  { clicks = false, scale = 1, range }: OpenOptions = {},
+): Promise<PrintPage> {
   const { browser, url, deck, timeoutMs = 60_000 } = input
+  const due = deck.slides.filter(({ number }) => !range || (number >= range.first && number <= range.last))
   const context = await browser.newContext({
     viewport: canvas,
     deviceScaleFactor: scale,
@@ -35,12 +47,12 @@ export async function openPrintPage(input: PrintInput, clicks = false, scale = 1
   const close = () => context.close()
   try {
     const page = await newPage(context, problems, input)
-    await page.goto(printAddress(url, clicks), { waitUntil: 'load', timeout: timeoutMs })
-    await waitForSlides(page, deck.slides.length, timeoutMs)
+    await page.goto(printAddress(url, clicks, range), { waitUntil: 'load', timeout: timeoutMs })
+    await waitForSlides(page, due.length, timeoutMs)
     await settle(page)
-    const slides = await listSlides(page)
+    const slides = await nameSlides(page)
     const seen = new Set(slides.map(({ number }) => number))
-    for (const { number, id } of deck.slides)
+    for (const { number, id } of due)
       if (!seen.has(number))
         problems.push(
           printProblem(deck, 'print-slide-missing', `slide ${number} (${id}) is not on the print page`, {
@@ -55,11 +67,11 @@ export async function openPrintPage(input: PrintInput, clicks = false, scale = 1
   }
 }
 
-/** `http://host/zh/` → `http://host/zh/?print=true#/print`. */
-export function printAddress(url: string, clicks: boolean): string {
+/** `http://host/zh/` → `http://host/zh/?print=true#/print?range=1-150`. */
+export function printAddress(url: string, clicks: boolean, range?: SlideRange): string {
   const address = new URL(url)
   address.searchParams.set('print', clicks ? 'clicks' : 'true')
-  address.hash = '#/print'
+  address.hash = range ? `#/print?range=${range.first}-${range.last}` : '#/print'
   return address.href
 }
 
@@ -104,13 +116,25 @@ export async function settle(page: Page): Promise<void> {
   })
 }
 
-function listSlides(page: Page): Promise<PrintedSlide[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('.print-slide-container')].map(({ id }) => ({
-      anchor: id,
-      number: parseInt(id, 10),
-    })),
+/** Lists the slides and gives each container the name of its PDF destination. */
+async function nameSlides(page: Page): Promise<PrintedSlide[]> {
+  const numbers = await page.evaluate(() =>
+    [...document.querySelectorAll('.print-slide-container')].map(({ id }) => parseInt(id, 10)),
   )
+  const steps = new Map<number, number>()
+  const slides = numbers.map((number) => {
+    const step = (steps.get(number) ?? 0) + 1
+    steps.set(number, step)
+    return { number, anchor: anchorOf(number, step) }
+  })
+  await page.evaluate(
+    (anchors) => {
+      for (const [index, slide] of document.querySelectorAll('.print-slide-container').entries())
+        slide.id = anchors[index] ?? ''
+    },
+    slides.map(({ anchor }) => anchor),
+  )
+  return slides
 }
 
 export function firstLine(error: unknown): string {

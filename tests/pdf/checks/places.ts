@@ -10,7 +10,7 @@ interface Entry {
 }
 
 /** 0-based page of a destination, named or explicit. */
-async function pageOf(document: PDFDocumentProxy, dest: unknown): Promise<number> {
+export async function pageOf(document: PDFDocumentProxy, dest: unknown): Promise<number> {
   const explicit = typeof dest === 'string' ? await document.getDestination(dest) : (dest as unknown[])
   if (!explicit) throw new Error(`${String(dest)} leads nowhere`)
   return document.getPageIndex(explicit[0] as never)

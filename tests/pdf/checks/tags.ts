@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { expect, it } from 'vitest'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { DeckModel } from '../../../scripts/deck/model.js'
+import { structElements } from '../../../scripts/pdf/finish/stable.js'
 import type { Built } from '../built.js'
 
 export interface Tag {
@@ -19,12 +22,8 @@ export async function tagsOf(document: PDFDocumentProxy, number: number): Promis
 /** What a page draws outside of every tag and artifact: texts, and operators of paths and pictures. */
 async function untagged(document: PDFDocumentProxy, number: number): Promise<string[]> {
   const { fnArray, argsArray } = await (await document.getPage(number)).getOperatorList()
-  const pictures = [
-    OPS.paintImageXObject,
-    OPS.paintImageMaskXObject,
-    OPS.shadingFill,
-    OPS.paintFormXObjectBegin,
-  ]
+  // What a form draws follows in the list.
+  const pictures = [OPS.paintImageXObject, OPS.paintImageMaskXObject, OPS.shadingFill]
   const marks: boolean[] = []
   const stray: string[] = []
   for (const [index, operation] of fnArray.entries()) {
@@ -63,16 +62,20 @@ export function tagChecks(built: () => Built): void {
     }
   })
 
+  // Newer Chromium puts what is scaled into forms, whose tags pdf.js does not count among the page's.
   it('handout.pdf: one H1, a heading a slide, a name for every figure', async () => {
     for (const deck of built().decks) {
-      const document = await built().open(deck, 'handout.pdf')
-      const tags: Tag[] = []
-      for (let number = 1; number <= document.numPages; number++)
-        tags.push(...(await tagsOf(document, number)))
-      expect(count(tags, 'H1')).toBe(1)
-      expect(count(tags, 'H2')).toBeGreaterThanOrEqual(deck.slides.length)
-      expect(count(tags, 'TH')).toBeGreaterThan(4)
-      for (const figure of tags.filter(({ role }) => role === 'Figure')) expect(figure.alt).toBeTruthy()
+      const document = await PDFDocument.load(readFileSync(built().file(deck, 'handout.pdf')))
+      const tags = structElements(document).map(({ dict }) => ({
+        role: (dict.lookup(PDFName.of('S')) as PDFName).decodeText(),
+        alt: dict.lookup(PDFName.of('Alt')),
+      }))
+      const count = (wanted: string) => tags.filter(({ role }) => role === wanted).length
+      expect(count('H1')).toBe(1)
+      expect(count('H2')).toBeGreaterThanOrEqual(deck.slides.length)
+      expect(count('TH')).toBeGreaterThan(4)
+      expect(count('Figure')).toBeGreaterThan(0)
+      for (const { role, alt } of tags) if (role === 'Figure') expect(alt).toBeTruthy()
     }
   })
 
