@@ -1,12 +1,14 @@
 import { defineConfig } from 'vitest/config'
+import { testsBrowser } from './tests/support/browser.js'
 
-export default defineConfig({
+export default defineConfig(async () => ({
   test: {
     include: ['tests/**/*.test.ts'],
+    env: await testsBrowser(),
     testTimeout: 60_000,
     hookTimeout: 240_000,
     // Two cores: browsers and builds beside each other would only slow one another down.
     maxWorkers: 2,
     reporters: process.env.CI ? ['default', './tests/support/count-reporter.ts'] : ['default'],
   },
-})
+}))
