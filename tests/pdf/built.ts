@@ -32,7 +32,7 @@ export async function buildOnce(): Promise<Built> {
   const content = join(dir, 'orders')
   const dist = join(dir, 'dist')
   cpSync(join(projectRoot, 'content/sql-vs-document'), content, { recursive: true })
-  change(join(content, 'deck.yaml'), '  minutes: 12', `  minutes: 12\n  address: ${address}`)
+  change(join(content, 'deck.yaml'), '  licence:', `  address: ${address}\n  licence:`)
   change(
     join(content, 'outline.yaml'),
     '        id: idea\n',
