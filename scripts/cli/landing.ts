@@ -38,7 +38,7 @@ export async function writeManifest(
 }
 
 /** For every other language: the slides that it lacks, and the number of the nearest one before that it has. */
-function elsewhereOf(deck: DeckModel, decks: DeckModel[]): Record<string, Record<string, number>> {
+export function elsewhereOf(deck: DeckModel, decks: DeckModel[]): Record<string, Record<string, number>> {
   const others = decks.filter((other) => other !== deck)
   return Object.fromEntries(
     others.map((other) => {

@@ -7,7 +7,7 @@ import { firstFontsCss } from './first-fonts.js'
 import { FIRST_FILE, type FirstSlide } from './first.js'
 import { writeWorker } from './offline.js'
 import { BAR, escapeHtml as e, ICON, ICON_LINK, word } from './pages/html.js'
-import { FIRST_STYLE, hashOf, startScript } from './pages/start.js'
+import { FIRST_STYLE, hashOf, soonFiles, startScript } from './pages/start.js'
 import { searchEntries } from './search.js'
 import { writeSingle } from './single.js'
 
@@ -19,6 +19,8 @@ export interface DeckHas {
   files?: string[]
   /** The first slide, to be painted before any script. */
   first?: FirstSlide
+  /** Files that the deck's script will ask for. */
+  soon?: string[]
   /** Slides that another language lacks (its code → slide id → number there to go to). */
   elsewhere?: Record<string, Record<string, number>>
 }
@@ -92,10 +94,14 @@ function noScript(deck: DeckModel, has: DeckHas): string {
   return `<noscript><p style="${style}"><a style="color:#5AA2F2" href="./read.html">${e(word(deck.locale.strings, 'readDeck', 'read.html'))}</a></p></noscript>`
 }
 
+/** The file that starts a built deck. */
+const entryOf = (html: string): string | undefined =>
+  /<script type="module"[^>]*src="([^"]+)"/.exec(html)?.[1]
+
 /** The page with everything of `headOf` and `waitingRoom` put in. Pure. */
 export function dressPage(html: string, deck: DeckModel, has: DeckHas): string {
-  const entry = /<script type="module"[^>]*src="([^"]+)"/.exec(html)?.[1]
-  const script = entry ? startScript(entry, true) : undefined
+  const entry = entryOf(html)
+  const script = entry ? startScript(entry, has.soon ?? [], true) : undefined
   const styles: string[] = []
   const words = deck.locale.strings
   const disk = `<p id="dt-disk"><a href="./deck.html">${e(word(words, 'openDeck', 'deck.html'))}</a><a href="./read.html">${e(word(words, 'readDeck', 'read.html'))}</a></p>`
@@ -143,7 +149,9 @@ export async function dressDeck(deck: DeckModel, dir: string, has: DeckHas): Pro
   if (first) first.css += await firstFontsCss(first, dir)
   await rm(stored, { force: true })
   const files = ['slides.pdf', 'handout.pdf', 'read.html'].filter((name) => existsSync(join(dir, name)))
-  const all: DeckHas = { files, ...(first ? { first } : {}), ...has }
+  const entry = entryOf(await readFile(file, 'utf8'))
+  const soon = entry ? soonFiles(entry, await readFile(join(dir, entry), 'utf8')) : []
+  const all: DeckHas = { files, soon, ...(first ? { first } : {}), ...has }
   const search = JSON.stringify(searchEntries(deck))
   await writeFile(join(dir, 'search.json'), search)
   const data = `<script type="application/json" id="diptych-search">${search.replaceAll('<', '\\u003c')}</script>\n`

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { renderLanding, type DeckManifest } from '../../scripts/site/landing.js'
+import { elsewhereOf } from '../../scripts/cli/landing.js'
 import { DECK_POLICY, dressPage } from '../../scripts/site/dress.js'
+import { soonFiles } from '../../scripts/site/pages/start.js'
 import type { DeckModel } from '../../scripts/deck/model.js'
 
 const language = (title: string): DeckManifest['languages'][number] => ({
@@ -43,5 +45,27 @@ describe("a deck's page", () => {
     expect(html).toContain('<link rel="canonical" href="https://example.org/talks/x/en/">')
     expect(html).toContain('$&#38; &#60;x&#62; $&#39;</h1>')
     expect(html).toContain('read.html')
+  })
+})
+
+describe('the language switch', () => {
+  it('leads from a slide that the other language lacks to the nearest one before it', () => {
+    const deck = (code: string, ...ids: string[]) =>
+      ({ locale: { code }, slides: ids.map((id, at) => ({ id, number: at + 1 })) }) as unknown as DeckModel
+    const [long, short] = [deck('en', 'a', 'b', 'b-2', 'b-3', 'c'), deck('zh', 'a', 'b', 'c')]
+    expect(elsewhereOf(long, [long, short])).toEqual({ zh: { 'b-2': 2, 'b-3': 2 } })
+    expect(elsewhereOf(short, [long, short])).toEqual({ en: {} })
+  })
+})
+
+describe('files that are fetched before the deck’s script runs', () => {
+  it('are those that it imports, and the next slides', () => {
+    const code =
+      'import{n as e}from"./run-a1.js";import"./x.js";a(()=>import(`./1-Bb_9.js`),()=>import(`./2-Cc.js`))'
+    expect(soonFiles('./assets/index-1.js', code)).toEqual([
+      './assets/run-a1.js',
+      './assets/x.js',
+      './assets/1-Bb_9.js',
+    ])
   })
 })

@@ -58,8 +58,9 @@ export async function buildOne(
       rollupOptions: {
         input: { index: page },
         output: {
-          // In place of Slidev's own groups, which would pull Vue into the file of the code highlighter.
-          codeSplitting: { groups: [] },
+          // In place of Slidev's own groups, which would pull Vue into the file of the code highlighter: all that
+          // starts the deck is one file, whoever else uses parts of it.
+          codeSplitting: { groups: [{ name: 'index', test: (id: string) => id === page }] },
         },
       },
     },

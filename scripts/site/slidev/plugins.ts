@@ -24,7 +24,7 @@ export function searchPlugin(component: string): {
   return { name: 'diptych:search', enforce: 'pre', resolveId: { order: 'pre', handler } }
 }
 
-/** Slides in one file: the first alone, so that it starts the deck; then as many as keep a walk's requests few. */
+/** Slides in one file: the first with what starts the deck; then as many as keep a walk's requests few. */
 const SLIDES_A_FILE = 6
 
 /** The file that holds a slide, counted from 0. Pure. */
@@ -68,9 +68,11 @@ export function groupPlugin(
           const grouped = code.replace(
             /await import\('\/@slidev\/slides\/(\d+)\/md'\)/g,
             (_all, slide: string) =>
-              `{ __esModule: true, default: (await import('${SLIDES}${fileOf(Number(slide))}')).s${slide} }`,
+              slide === '1'
+                ? '{ __esModule: true, default: diptychFirst }'
+                : `{ __esModule: true, default: (await import('${SLIDES}${fileOf(Number(slide))}')).s${slide} }`,
           )
-          return { code: grouped, map: null }
+          return { code: `import { s1 as diptychFirst } from '${SLIDES}${fileOf(1)}'\n${grouped}`, map: null }
         }
         if (without(id).endsWith('/@slidev/client/setup/routes.ts')) {
           const page = "() => import('../pages/play.vue')"

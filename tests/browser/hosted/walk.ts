@@ -62,6 +62,60 @@ export function walk(site: () => Hosted): void {
     await close()
   }, 60_000)
 
+  it('keys and clicks that come before Slidev runs are not lost', async () => {
+    const deck = site().decks[0]!
+    const { page, wrong, close } = await site().visit('about:blank')
+    let letGo = () => {}
+    const held = new Promise<void>((resolve) => (letGo = resolve))
+    await page.route('**/assets/index-*.js', async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.goto(site().at(deck.locale.code), { waitUntil: 'commit' })
+    await page.locator('#dt-first h1').first().waitFor({ state: 'visible' })
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('PageDown')
+    await page.mouse.click(1000, 300)
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('ArrowRight')
+    expect(page.url()).not.toContain('#/')
+    letGo()
+    const there = places(deck)[3]!
+    await expect.poll(() => placeIn(deck, page.url()), { timeout: 15_000 }).toBe(there)
+    const { number } = deck.slides.find(({ id }) => there.startsWith(`${id} `))!
+    await shownHeadline(page, number)
+    // From now on keys go to Slidev itself, once.
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => placeIn(deck, page.url())).toBe(places(deck)[4])
+    expect(wrong).toEqual([])
+    await close()
+  })
+
+  it('a deep link to a click opens the slide as it is after that click', async () => {
+    const deck = site().decks[1]!
+    const slide = deck.slides.find(({ clicks }) => clicks > 1)!
+    const hidden: number[] = []
+    for (const clicks of [0, 1, slide.clicks]) {
+      const { page, wrong, close } = await site().visit(`${site().at('en')}#/${slide.id}?clicks=${clicks}`)
+      expect(await shownHeadline(page, slide.number)).toBe(headlineOf(slide))
+      expect(placeIn(deck, page.url())).toBe(`${slide.id} ${clicks}`)
+      const shown = page.locator(`#slideshow .slidev-page-${slide.number}`)
+      hidden.push(
+        await shown.evaluate(
+          (one) =>
+            [...one.querySelectorAll('[data-stage], .slidev-vclick-target')].filter(
+              (part) => !part.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
+            ).length,
+        ),
+      )
+      expect(wrong).toEqual([])
+      await close()
+    }
+    expect(hidden[0]).toBeGreaterThan(hidden[1]!)
+    expect(hidden[1]).toBeGreaterThan(hidden[2]!)
+    expect(hidden[2]).toBe(0)
+  })
+
   it('a deep link opens its slide; the browser’s back and forward lead on', async () => {
     const deck = site().decks[1]!
     const [one, two] = [deck.slides[4]!, deck.slides[7]!]
@@ -94,6 +148,31 @@ export function walk(site: () => Hosted): void {
     await page.waitForURL(/\/en\//)
     expect(await shownHeadline(page, there.number)).toBe(headlineOf(there))
     expect(await page.locator('html').getAttribute('lang')).toMatch(/^en\b/)
+    expect(wrong).toEqual([])
+    await close()
+  })
+
+  it('another language that lacks the slide shows the nearest one before it', async () => {
+    const [zh, en] = site().decks
+    const slide = zh!.slides[5]!
+    const near = en!.slides[3]!
+    const { page, wrong, close } = await site().visit('about:blank')
+    // As a build tells it where a slide is split in one language only (cli/landing.ts).
+    await page.route('**/zh/', async (route) => {
+      const response = await route.fetch()
+      const own = /<meta name="diptych-offers" content="([^"]*)"/
+      const body = (await response.text()).replace(own, (all) =>
+        all.replace(/&#34;en&#34;:\{\}/, `&#34;en&#34;:{&#34;${slide.id}&#34;:${near.number}}`),
+      )
+      expect(body).toContain(`{&#34;${slide.id}&#34;`)
+      await route.fulfill({ response, body })
+    })
+    await page.goto(`${site().at('zh')}#/${slide.id}`)
+    await shownHeadline(page, slide.number)
+    await page.getByRole('link', { name: 'English', exact: true }).focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/en\//)
+    expect(await shownHeadline(page, near.number)).toBe(headlineOf(near))
     expect(wrong).toEqual([])
     await close()
   })
