@@ -62,6 +62,23 @@ export function disk(site: () => Hosted): void {
       .toContain(words.slice(0, 20))
     await presenter.keyboard.press('PageDown')
     expect(await shownHeadline(page, 3)).toBe(headlineOf(site().decks[1]!.slides[2]!))
+    // A clicker's third key: the audience's screen goes black, the presenter's is marked.
+    const black = (one: typeof page) =>
+      one.evaluate(() => {
+        const { content, height } = getComputedStyle(document.documentElement, '::before')
+        return content === 'none' ? 0 : Number.parseFloat(height)
+      })
+    for (const key of ['b', '.']) {
+      await presenter.keyboard.press(key)
+      await expect.poll(() => black(page)).toBe(720)
+      expect(await black(presenter)).toBe(8)
+      await presenter.keyboard.press(key)
+      await expect.poll(() => black(page)).toBe(0)
+    }
+    await presenter.keyboard.press('b')
+    await expect.poll(() => black(page)).toBe(720)
+    await presenter.keyboard.press('PageUp')
+    await expect.poll(() => black(page)).toBe(0)
     expect(wrong).toEqual([])
     await close()
   })
