@@ -30,6 +30,7 @@ dt{font-weight:700;margin-top:.75rem}dd{margin:0}
 li{margin:.35rem 0;overflow-wrap:anywhere}
 .kicker{display:flex;gap:.75rem;justify-content:space-between;color:var(--muted);font-size:.95rem}
 .sources{color:var(--muted);font-size:.9rem}
+@media print{main{max-width:none;padding:0}section{break-inside:auto;padding:1.25rem 0}h2,h3,.kicker{break-after:avoid}figure,tr,blockquote,pre,li{break-inside:avoid}.picture{overflow:visible;width:auto;margin:0}.picture svg{min-width:0}pre{white-space:pre-wrap}.kicker a,header p{display:none}}
 `
 
 /**

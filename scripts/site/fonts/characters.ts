@@ -28,7 +28,7 @@ export function deckCharacters(deck: DeckModel): Map<string, string> {
 }
 
 /** Words of the controls (components/DeckControls.vue), which stand beside the first slide. */
-const CONTROLS = ['search', 'readDeck', 'downloadSlides', 'downloadHandout', 'minutes']
+const CONTROLS = ['search', 'readDeck', 'downloadSlides', 'downloadHandout', 'nav.print', 'minutes']
 
 /** Characters that the first slide shows, which is painted before all others; in the heaviest weight its title only. */
 export function firstCharacters(deck: DeckModel): { title: Set<string>; all: Set<string> } {

@@ -52,7 +52,8 @@ export function access(site: () => Hosted): void {
       await nav.locator('button').first().focus()
       await expect.poll(() => nav.evaluate((one) => getComputedStyle(one.parentElement!).opacity)).toBe('1')
       expect.soft(await settled(page), 'navigation').toEqual([])
-      await page.getByTitle('More Options').first().click()
+      const { strings } = site().decks.find(({ locale }) => locale.code === lang)!.locale
+      await page.getByTitle(strings['nav.options']!).first().click()
       await page.locator('.z-menu').first().waitFor({ state: 'visible' })
       expect.soft(await settled(page), 'settings').toEqual([])
       await page.keyboard.press('Escape')

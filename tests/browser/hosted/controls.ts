@@ -1,4 +1,5 @@
 /** What a visitor uses beside walking: overview, search, light and dark. */
+import { PDFDocument } from '@cantoo/pdf-lib'
 import { expect, it } from 'vitest'
 import { plainText } from '../../../scripts/markdown/inline.js'
 import { headlineOf, shownHeadline, type Hosted } from './site.js'
@@ -71,6 +72,92 @@ export function controls(site: () => Hosted): void {
     await page.reload()
     await shownHeadline(page, 2)
     expect((await ground())[0]).toBe(false)
+    expect(wrong).toEqual([])
+    await close()
+  })
+
+  it.each(['zh', 'en'])('%s: every button has a name in the deck’s language', async (lang) => {
+    const deck = site().decks.find(({ locale }) => locale.code === lang)!
+    const { page, close } = await site().visit(`${site().at(lang)}#/2`)
+    await shownHeadline(page, 2)
+    const { strings } = deck.locale
+    await page.getByTitle(strings['nav.options']!).first().click()
+    await page.locator('.z-menu').first().waitFor({ state: 'visible' })
+    const names = await page.evaluate(() => {
+      const all = document.querySelectorAll('nav button, nav a, nav label > div:first-child, [role="dialog"]')
+      return [...all].map((one) => one.getAttribute('aria-label') ?? (one as HTMLElement).innerText.trim())
+    })
+    const own = new Set([...Object.values(strings), ...deck.languages.map(({ name }) => name), '1:1'])
+    expect(names.length).toBeGreaterThan(20)
+    expect(names.filter((name) => !own.has(name))).toEqual([])
+    await close()
+  })
+
+  it('the controls are reached by Tab, each shows the focus, and no two dividers stand together', async () => {
+    const { page, close } = await site().visit(`${site().at('en')}#/2`)
+    await shownHeadline(page, 2)
+    const nav = page.locator('nav').first()
+    const count = await nav.locator('button:visible, a:visible').count()
+    await nav.locator('button').first().focus()
+    await page.keyboard.press('Shift+Tab')
+    const marked: boolean[] = []
+    for (let at = 0; at < count; at++) {
+      await page.keyboard.press('Tab')
+      marked.push(
+        await page.evaluate(() => {
+          const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement!)
+          return (
+            document.activeElement!.closest('nav') !== null &&
+            outlineStyle !== 'none' &&
+            Number.parseFloat(outlineWidth) >= 1
+          )
+        }),
+      )
+    }
+    expect(marked).toEqual(marked.map(() => true))
+    expect(count).toBeGreaterThan(8)
+    const kinds = await nav
+      .locator(':scope > div > *:visible')
+      .evaluateAll((all) => all.map((one) => (one.getBoundingClientRect().width < 3 ? '|' : 'x')).join(''))
+    expect(kinds).toContain('|')
+    expect(kinds).not.toMatch(/\|\||^\||\|$/)
+    await close()
+  })
+
+  it.each([
+    { viewport: { width: 1920, height: 1000 }, colorScheme: 'dark' },
+    { viewport: { width: 360, height: 640 }, colorScheme: 'light' },
+  ] as const)('Ctrl+P prints a page a slide, and leads back ($viewport.width)', async (options) => {
+    const deck = site().decks[0]!
+    const { page, wrong, close } = await site().visit('about:blank', options)
+    await page.addInitScript(() => {
+      // The dialog itself; a PDF is printed below, which must not lead back yet.
+      const own = globalThis as unknown as { printed: number; done: boolean }
+      own.printed = 0
+      window.print = () => void own.printed++
+      addEventListener('afterprint', (event) => own.done || event.stopImmediatePropagation())
+    })
+    const sizes = async () => {
+      const pdf = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true }))
+      return pdf.getPages().map((one) => `${Math.round(one.getWidth())}×${Math.round(one.getHeight())}`)
+    }
+    await page.goto(`${site().at(deck.locale.code)}#/${deck.slides[4]!.id}`)
+    await shownHeadline(page, 5)
+    // The browser's own menu prints what is shown: one slide.
+    expect(await sizes()).toEqual(['960×540'])
+    await page.keyboard.press('Control+p')
+    await page.waitForURL(/print=paper/)
+    const printed = () => page.evaluate(() => (globalThis as unknown as { printed: number }).printed)
+    await expect.poll(printed, { timeout: 20_000 }).toBe(1)
+    expect(await page.locator('.print-slide-container h1').count()).toBe(deck.slides.length)
+    expect(await page.locator('html').getAttribute('class')).not.toContain('dark')
+    expect(await sizes()).toEqual(deck.slides.map(() => '960×540'))
+    await page.evaluate(() => {
+      Object.assign(globalThis, { done: true })
+      dispatchEvent(new Event('afterprint'))
+    })
+    await page.waitForURL(new RegExp(`#/${deck.slides[4]!.id}$`))
+    expect(await shownHeadline(page, 5)).toBe(headlineOf(deck.slides[4]!))
     expect(wrong).toEqual([])
     await close()
   })

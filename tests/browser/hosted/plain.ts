@@ -6,7 +6,11 @@ import { expect, it } from 'vitest'
 import { servePreview } from '../../../scripts/site/preview.js'
 import { deckId, headlineOf, shownHeadline, visit, type Hosted } from './site.js'
 
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+const screens = [
+  { width: 390, height: 844 },
+  { width: 360, height: 640 },
+  { width: 768, height: 1024 },
+]
 
 /** Waits until the worker has kept everything and is in charge of the page. */
 async function kept(page: Page): Promise<void> {
@@ -41,25 +45,38 @@ export function plain(site: () => Hosted): void {
     await close()
   })
 
-  it('a phone is offered read.html at the same slide; nothing scrolls sideways', async () => {
-    const slide = site().decks[1]!.slides[5]!
-    const { page, wrong, close } = await site().visit(`${site().at('en')}#/${slide.id}`, phone)
-    await shownHeadline(page, slide.number)
-    const read = page.getByRole('link', { name: 'Read as a page' })
-    const box = await read.boundingBox()
-    expect(box && box.x + box.width <= 390 && box.y + box.height <= 844).toBe(true)
-    await read.tap()
-    await page.waitForURL(new RegExp(`read\\.html#${slide.id}$`))
-    const wide = () => page.evaluate(() => document.documentElement.scrollWidth)
-    expect(await wide()).toBe(390)
-    expect((await page.locator(`[id="${slide.id}"]`).boundingBox())!.y).toBeLessThan(400)
-    for (const address of [site().server.url, `${site().at('zh')}read.html`]) {
-      await page.goto(address)
-      expect(await wide(), address).toBe(390)
-    }
-    expect(wrong).toEqual([])
-    await close()
-  })
+  it.each(screens)(
+    '$width×$height: read.html is offered at the same slide; nothing scrolls sideways',
+    async (viewport) => {
+      const { width, height } = viewport
+      const slide = site().decks[1]!.slides[5]!
+      const screen = { viewport, hasTouch: true, isMobile: true }
+      const { page, wrong, close } = await site().visit(`${site().at('en')}#/${slide.id}`, screen)
+      await shownHeadline(page, slide.number)
+      const read = page.getByRole('link', { name: 'Read as a page' })
+      expect(await read.evaluate((one) => getComputedStyle(one.closest('nav')!.parentElement!).opacity)).toBe(
+        '1',
+      )
+      const box = await read.boundingBox()
+      expect(box && box.x + box.width <= width && box.y + box.height <= height).toBe(true)
+      await read.tap()
+      await page.waitForURL(new RegExp(`read\\.html#${slide.id}$`))
+      const wide = () => page.evaluate(() => document.documentElement.scrollWidth)
+      expect(await wide()).toBe(width)
+      expect((await page.locator(`[id="${slide.id}"]`).boundingBox())!.y).toBeLessThan(400)
+      // Words of a drawing are no smaller than 9 px: it scrolls in itself where it is wider than the screen.
+      const words = await page
+        .locator('.picture svg text')
+        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height))
+      expect(Math.min(...words)).toBeGreaterThan(9)
+      for (const address of [site().server.url, `${site().at('zh')}read.html`]) {
+        await page.goto(address)
+        expect(await wide(), address).toBe(width)
+      }
+      expect(wrong).toEqual([])
+      await close()
+    },
+  )
 
   it('opens again without network after the first visit, at any slide', async () => {
     const deck = site().decks[1]!
