@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createDataUtils, resolveOptions, ViteSlidevPlugin } from '@slidev/cli'
+import type { ResolvedSlidevOptions } from '@slidev/types'
 import { build, type InlineConfig, type Plugin } from 'vite'
 import type { SiteFigures, SiteJob } from '../types.js'
 import { accessPlugin } from './access.js'
@@ -22,6 +23,7 @@ export async function buildOne(
   Object.assign(globalThis, { [Symbol.for('diptych.build')]: { svgs: deck.svgs } })
   const options = await resolveOptions({ entry: deck.entry, withoutNotes: !settings.notes }, 'build')
   Object.assign(options.data.config, siteConfig(settings, options.data.config.colorSchema))
+  options.data.slides = options.data.slides.map(slimSlide)
   options.utils = await createDataUtils(options)
   const page = `${options.userRoot}/index.html`
   const markdown = await readFile(deck.entry, 'utf8')
@@ -85,6 +87,18 @@ function siteConfig(settings: SiteJob['options'], scheme: string): Record<string
     favicon: '',
     remoteAssets: false,
   }
+}
+
+type Slide = ResolvedSlidevOptions['data']['slides'][number]
+
+/**
+ * What the file that starts a deck tells of a slide. Slidev would put its front matter there twice, as text too, and
+ * with the first slide the whole head matter, whose part that components use stands in the settings anyway.
+ */
+function slimSlide(slide: Slide): Slide {
+  const frontmatter = { ...slide.frontmatter }
+  delete frontmatter['diptych']
+  return { ...slide, frontmatter, frontmatterRaw: undefined }
 }
 
 async function partsOf(roots: string[]): Promise<string[]> {

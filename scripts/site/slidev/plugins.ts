@@ -67,12 +67,18 @@ export function groupPlugin(
         if (id === '/@slidev/slides') {
           const grouped = code.replace(
             /await import\('\/@slidev\/slides\/(\d+)\/md'\)/g,
-            (_all, slide: string) =>
-              slide === '1'
-                ? '{ __esModule: true, default: diptychFirst }'
-                : `{ __esModule: true, default: (await import('${SLIDES}${fileOf(Number(slide))}')).s${slide} }`,
+            (_all, text: string) => {
+              const slide = Number(text)
+              const from = slide === 1 ? '{ s1: diptychFirst }' : `(await diptychFile${fileOf(slide)}())`
+              return `{ __esModule: true, default: ${from}.s${slide} }`
+            },
           )
-          return { code: `import { s1 as diptychFirst } from '${SLIDES}${fileOf(1)}'\n${grouped}`, map: null }
+          const files = Array.from({ length: count }, (_, at) => fileOf(at + 1))
+          const loaders = [...new Set(files)]
+            .filter((file) => file > 0)
+            .map((file) => `const diptychFile${file} = () => import('${SLIDES}${file}')`)
+          const first = `import { s1 as diptychFirst } from '${SLIDES}${fileOf(1)}'`
+          return { code: [first, ...loaders, grouped].join('\n'), map: null }
         }
         if (without(id).endsWith('/@slidev/client/setup/routes.ts')) {
           const page = "() => import('../pages/play.vue')"

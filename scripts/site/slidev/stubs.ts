@@ -11,6 +11,9 @@ interface Stub {
   code: string
 }
 
+/** Decks without the setting that switches Slidev's context menu off. */
+const WITH_MENU = /^(?![^]*\ncontextMenu: false\n)/
+
 export const STUBS: Stub[] = [
   {
     // Tooltips of forms and the drawing toolbar's menus.
@@ -27,6 +30,37 @@ export default { install() {} }`,
     module: /\/InfoDialog\.vue$/,
     neededBy: /$^/,
     code: 'export default { render: () => null }',
+  },
+  {
+    // Titles and attributes of pages: Slidev sets each once.
+    module: /^@unhead\/vue(?:\/client)?$/,
+    neededBy: /unhead|useHead|useSeoMeta/,
+    code: `import { unref } from 'vue'
+export const createHead = () => ({ install() {} })
+export function useHead({ title, htmlAttrs }) {
+  if (unref(title)) document.title = unref(title)
+  for (const [name, value] of Object.entries(unref(htmlAttrs) ?? {})) document.documentElement.setAttribute(name, value)
+}`,
+  },
+  {
+    module: /\/DragControl\.vue$/,
+    neededBy: /v-drag|dragPos/i,
+    code: 'export default { render: () => null }',
+  },
+  {
+    module: /\/modules\/v-drag$/,
+    neededBy: /v-drag|dragPos/i,
+    code: 'export const createVDragDirective = () => ({ install() {} })',
+  },
+  {
+    module: /\/ContextMenu\.vue$/,
+    neededBy: WITH_MENU,
+    code: 'export default { render: () => null }',
+  },
+  {
+    module: /\/setup\/context-menu$/,
+    neededBy: WITH_MENU,
+    code: 'export default () => ({ value: [] })',
   },
   {
     // The same, but a browser that refuses (hidden tab, power saving, no permission) is no error.
