@@ -3,18 +3,17 @@
  * the whole process tree held, before and while printing. Needs Linux (/proc).
  */
 import { spawn } from 'node:child_process'
-import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { parse, stringify } from 'yaml'
+import { join } from 'node:path'
+import { makeDeck, root } from './long.js'
 
 const count = Number(process.argv[2] ?? 1000)
-const root = resolve(import.meta.dirname, '..')
 const dir = await mkdtemp(join(tmpdir(), 'diptych-memory-'))
 try {
   const deck = join(dir, 'long')
-  await makeDeck(deck)
+  await makeDeck(deck, count)
   const loader = createRequire(import.meta.url).resolve('tsx')
   const args = ['--import', loader, join(root, 'scripts', 'cli.ts'), 'build', deck]
   args.push('--out', join(dir, 'out'), '--lang', 'en', '--no-inspect')
@@ -39,39 +38,6 @@ try {
     process.stdout.write(`${name}: ${(await stat(join(dir, 'out/long/en', name))).size} bytes\n`)
 } finally {
   await rm(dir, { recursive: true, force: true })
-}
-
-/** The small deck's slides, again and again, until there are enough. */
-async function makeDeck(deck: string): Promise<void> {
-  await cp(join(root, 'content', 'sql-vs-document'), deck, { recursive: true })
-  const file = join(deck, 'outline.yaml')
-  interface Section {
-    id: string
-    title: unknown
-    appendix?: boolean
-    slides: { id: string; kind: string; minutes?: number }[]
-  }
-  const { outline } = parse(await readFile(file, 'utf8')) as { outline: Section[] }
-  const last = outline.filter(({ appendix }) => appendix)
-  const main = outline.filter(({ appendix }) => !appendix)
-  const sections: Section[] = []
-  let left = count - last.flatMap(({ slides }) => slides).length
-  for (let round = 0; left > 0; round++)
-    for (const section of main) {
-      const slides = section.slides
-        .filter(({ kind }) => round === 0 || (kind !== 'cover' && kind !== 'closing'))
-        .slice(0, left)
-        .map((slide) => ({ ...slide, id: round ? `${slide.id}-r${round}` : slide.id, minutes: 0.1 }))
-      left -= slides.length
-      if (slides.length)
-        sections.push({ ...section, id: round ? `${section.id}-r${round}` : section.id, slides })
-    }
-  const about = join(deck, 'deck.yaml')
-  await writeFile(
-    about,
-    (await readFile(about, 'utf8')).replace(/minutes: .*/, `minutes: ${Math.round(count / 10)}`),
-  )
-  await writeFile(file, stringify({ outline: [...sections, ...last] }, { aliasDuplicateObjects: false }))
 }
 
 /** Resident memory in bytes of a process and all below it; pages that they share count for each. */
