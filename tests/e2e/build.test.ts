@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
-import type { Browser, Page } from 'playwright-chromium'
+import type { Browser, Page, Request } from 'playwright-chromium'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { diptych, projectRoot } from '../../scripts/cli/main.js'
 import { compileDeck } from '../../scripts/compile.js'
@@ -55,16 +55,36 @@ async function readHeadline(page: Page, number: number, route: string): Promise<
   )
 }
 
+/** Bytes over the network, headers included. */
+async function bytesOf(requests: Request[]): Promise<number> {
+  const sizes = await Promise.all(requests.map((request) => request.sizes()))
+  return sizes.reduce(
+    (sum, { responseBodySize, responseHeadersSize }) => sum + responseBodySize + responseHeadersSize,
+    0,
+  )
+}
+
+/** Reads every slide of a deck; what it loads on the way stays within the limits for the flagship deck. */
 async function readAll(deck: DeckModel): Promise<void> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 720 },
+    extraHTTPHeaders: { 'Accept-Encoding': 'gzip' },
+  })
   const seen = observe(page, server.url)
+  const loaded: Request[] = []
+  page.on('requestfinished', (request) => /^(data|blob):/.test(request.url()) || loaded.push(request))
   await page.goto(`${server.url}${deck.id}/${deck.locale.code}/`)
+  await page.locator('#slideshow .slidev-page-1 h1').first().waitFor({ state: 'visible', timeout: 15_000 })
+  const start = await bytesOf([...loaded])
+  expect(start).toBeGreaterThan(100_000)
+  expect(start).toBeLessThan(250_000)
   const got: string[] = []
   for (const slide of deck.slides) got.push(await readHeadline(page, slide.number, slide.id))
   expect(got).toEqual(deck.slides.map(headlineOf))
   expect(await page.title()).toBe(normal(deck.meta.title))
   expect(await page.locator('html').getAttribute('lang')).toBe(deck.locale.tag)
   expect(seen).toEqual({ outside: [], errors: [] })
+  expect(loaded.length).toBeLessThanOrEqual(60)
   await page.close()
 }
 
