@@ -35,7 +35,7 @@ beforeAll(async () => {
   const slides = fences.map(
     (fence, at) => `layout: ${layoutOf(fence)}\n---\n\n# Example ${at + 2}\n\n${fence}`,
   )
-  const head = `addons: ['@/../..']\ncanvasWidth: 1280\naspectRatio: 16/9\nfonts: { provider: none }\nrouterMode: hash\nwakeLock: false\ntitle: By hand\n${data}`
+  const head = `addons: ['@/../..']\ncanvasWidth: 1280\naspectRatio: 16/9\nfonts: { provider: none }\nrouterMode: hash\nwakeLock: false\nfavicon: 'data:,'\ntitle: By hand\n${data}`
   writeFileSync(
     join(work, 'slides.md'),
     `---\n${head}layout: cover\n---\n\n# By hand\n\n---\n${slides.join('\n---\n')}`,
