@@ -1,7 +1,8 @@
 /** The committed markdown under `slides/`. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { DeckModel } from '../deck/model.js'
+import { replaceFile } from '../site/replace-file.js'
 
 /** Path of a deck's generated markdown: `slides/<deck>.<lang>.md`. */
 export function slidesFile(root: string, deck: Pick<DeckModel, 'id' | 'locale'>): string {
@@ -12,6 +13,6 @@ export function slidesFile(root: string, deck: Pick<DeckModel, 'id' | 'locale'>)
 export function writeIfChanged(file: string, text: string): boolean {
   if (existsSync(file) && readFileSync(file, 'utf8') === text) return false
   mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, text)
+  replaceFile(file, text)
   return true
 }

@@ -1,8 +1,12 @@
 /** Files at the top of `dist` for hosts and search engines: `_headers`, `404.html`, `sitemap.xml`, `robots.txt`. */
-import { rm, writeFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { BAR, escapeHtml as e, ICON_LINK, PAGE_STYLE, word } from './pages/html.js'
 import type { DeckManifest } from './pages/manifest.js'
+import { replaceFile } from './replace-file.js'
+
+/** Names of the files that are written here. */
+export const HOST_FILES = ['_headers', '404.html', 'sitemap.xml', 'robots.txt']
 
 /**
  * For Netlify and Cloudflare Pages. What a page may load, each page says itself (a policy of the host could not know
@@ -74,20 +78,25 @@ ${lines.join('\n')}
 `
 }
 
+const ROBOTS = 'User-agent: *\nAllow: /\nSitemap: '
+
 /**
- * Writes all of them; those that need the site's address are removed where no deck gives it.
+ * Writes all of them; those that need the site's address are removed where no deck gives it. A `robots.txt` that
+ * somebody has put there stays.
  * @throws disk errors
  */
 export async function writeHostFiles(decks: DeckManifest[], dist: string): Promise<void> {
-  await writeFile(join(dist, '_headers'), HEADERS)
-  await writeFile(join(dist, '404.html'), renderNotFound(decks))
+  replaceFile(join(dist, '_headers'), HEADERS)
+  replaceFile(join(dist, '404.html'), renderNotFound(decks))
   const sitemap = renderSitemap(decks)
-  const robots = sitemap && `User-agent: *\nAllow: /\nSitemap: ${addressOf(decks)}/sitemap.xml\n`
-  for (const [name, text] of [
-    ['sitemap.xml', sitemap],
-    ['robots.txt', robots],
-  ] as const) {
-    if (text) await writeFile(join(dist, name), text)
-    else await rm(join(dist, name), { force: true })
-  }
+  await writeOrRemove(join(dist, 'sitemap.xml'), sitemap)
+  const robots = join(dist, 'robots.txt')
+  const old = await readFile(robots, 'utf8').catch(() => undefined)
+  if (old !== undefined && !old.startsWith(ROBOTS)) return
+  await writeOrRemove(robots, sitemap && `${ROBOTS}${addressOf(decks)}/sitemap.xml\n`)
+}
+
+async function writeOrRemove(path: string, text: string | undefined): Promise<void> {
+  if (text) replaceFile(path, text)
+  else await rm(path, { force: true })
 }

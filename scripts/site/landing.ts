@@ -1,11 +1,26 @@
 /** `dist/index.html`: all decks on one page that needs no script and asks for nothing but the covers. */
-import { writeFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { BAR, escapeHtml as e, ICON_LINK, PAGE_STYLE, word } from './pages/html.js'
-import { addressOf, writeHostFiles } from './hosts.js'
+import { addressOf, HOST_FILES, writeHostFiles } from './hosts.js'
+import { replaceFile } from './replace-file.js'
 import { readManifests, type DeckManifest, type ManifestLanguage } from './pages/manifest.js'
 
 export { manifestOf, readManifest, writeManifest, type DeckManifest } from './pages/manifest.js'
+
+const GENERATOR = '<meta name="generator" content="Diptych">'
+
+/** Every file that the landing page and its company may replace at the top of `dist`. */
+export const LANDING_FILES = ['index.html', ...HOST_FILES]
+
+/** Did Diptych make the page in a folder? False where there is none. */
+export function isOwnLanding(dist: string): boolean {
+  try {
+    return readFileSync(join(dist, 'index.html'), 'utf8').includes(GENERATOR)
+  } catch {
+    return false
+  }
+}
 
 const STYLE = `${PAGE_STYLE}
 main{max-width:76rem;margin:0 auto;padding:clamp(1.5rem,5vw,4.5rem) clamp(1rem,4vw,2rem)}
@@ -54,7 +69,7 @@ export function renderLanding(decks: DeckManifest[]): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none';style-src 'unsafe-inline';img-src 'self' data:;base-uri 'none';form-action 'none'">
-<meta name="generator" content="Diptych">
+${GENERATOR}
 <title>${e(title)}</title>
 ${head}
 ${ICON_LINK}
@@ -112,6 +127,6 @@ ${one.description ? `<p>${e(one.description)}</p>` : ''}
  */
 export async function writeLanding(dist: string): Promise<void> {
   const decks = await readManifests(dist)
-  await writeFile(join(dist, 'index.html'), renderLanding(decks))
+  replaceFile(join(dist, 'index.html'), renderLanding(decks))
   await writeHostFiles(decks, dist)
 }

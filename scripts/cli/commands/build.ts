@@ -23,6 +23,7 @@ import { environment, exitCode, Failure, usage } from '../exit.js'
 import { fontsOf } from '../fonts.js'
 import { interruptible } from '../interrupt.js'
 import { writeLanding, writeManifest } from '../landing.js'
+import { requireOutput } from '../output.js'
 import { reporter, type Reporter } from '../reporter.js'
 import { languages, requireLanguages, type Shared } from '../shared.js'
 import { copyPictures, picturesOf, publishPictures } from '../pictures.js'
@@ -47,6 +48,7 @@ class ContentProblems extends Error {
 export async function build(wanted: string[], options: Shared): Promise<number> {
   if (options.landing) return landingAlone(wanted, options)
   const folders = resolveDecks(wanted, options.content, options.root)
+  requireOutput(folders, options)
   try {
     const outcome = await interruptible((signal) => {
       const steps = reporter({ quiet: options.quiet, stderr: process.stderr, signal })
@@ -63,9 +65,11 @@ export async function build(wanted: string[], options: Shared): Promise<number> 
 }
 
 /** `--landing`: decks that were built apart, one job a deck, and put together in one folder. */
-async function landingAlone(wanted: string[], { out }: Shared): Promise<number> {
+async function landingAlone(wanted: string[], options: Shared): Promise<number> {
+  const { out } = options
   if (wanted.length) throw usage('--landing builds no deck.', 'Leave the decks out.')
   if (!existsSync(out)) throw environment(`There is nothing built in ${out}.`, 'Run: npm run build')
+  requireOutput([], options)
   await writeLanding(out)
   return exitCode.fine
 }

@@ -108,6 +108,11 @@ export async function readManifest(dir: string): Promise<DeckManifest | undefine
 /** Every deck in `dist`, by id. */
 export async function readManifests(dist: string): Promise<DeckManifest[]> {
   const names = await readdir(dist).catch(() => [])
-  const all = await Promise.all(names.sort().map((name) => readManifest(join(dist, name))))
+  const all = await Promise.all(
+    names
+      .filter((name) => !name.startsWith('.'))
+      .sort()
+      .map((name) => readManifest(join(dist, name))),
+  )
   return all.filter((manifest) => manifest !== undefined)
 }
