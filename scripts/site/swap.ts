@@ -3,7 +3,7 @@
  * renamed in whole. An error or Ctrl-C before that leaves the last good output as it was.
  */
 import { constants } from 'node:fs'
-import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { access, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 export interface SwapError {
@@ -21,7 +21,29 @@ export interface Staging {
   dispose(): Promise<void>
 }
 
-const prefix = (dist: string) => `.${basename(dist)}`
+/** Hidden names of a build, beside `dist` or in it. */
+interface Home {
+  dist: string
+  folder: string
+  prefix: string
+}
+
+/**
+ * Where the temporary folder, the lock and old decks stand: beside `dist` (where a link leads, when it is one), or
+ * in it where a rename from beside cannot do: `dist` is a disk of its own, or the folder above is not ours.
+ */
+async function homeOf(path: string): Promise<Home> {
+  const dist = await realpath(path).catch(() => path)
+  const parent = dirname(dist)
+  const [own, above] = await Promise.all([dist, parent].map((one) => stat(one).catch(() => undefined)))
+  const open = await access(parent, constants.W_OK).then(
+    () => true,
+    () => false,
+  )
+  return own?.isDirectory() && (own.dev !== above?.dev || !open)
+    ? { dist, folder: dist, prefix: '.diptych' }
+    : { dist, folder: parent, prefix: `.${basename(dist)}` }
+}
 
 /** Does a process with this id run? */
 function runs(pid: number): boolean {
@@ -37,12 +59,13 @@ function runs(pid: number): boolean {
  * Opens a temporary folder for a build into `dist`, and locks `dist` against a second build at the same time. A
  * lock whose process is gone (killed, power cut) is taken over, and what it left is removed.
  */
-export async function stage(dist: string): Promise<Staging | { error: SwapError }> {
-  const parent = dirname(dist)
-  const lock = join(parent, `${prefix(dist)}.lock`)
-  const dir = join(parent, `${prefix(dist)}.next`)
+export async function stage(path: string): Promise<Staging | { error: SwapError }> {
+  const home = await homeOf(path)
+  const { dist, folder, prefix } = home
+  const lock = join(folder, `${prefix}.lock`)
+  const dir = join(folder, `${prefix}.next`)
   try {
-    await mkdir(parent, { recursive: true })
+    await mkdir(folder, { recursive: true })
     await writable(dist)
     const holder = await take(lock)
     if (holder !== undefined)
@@ -53,7 +76,7 @@ export async function stage(dist: string): Promise<Staging | { error: SwapError 
           hint: 'Wait for it or stop it.',
         },
       }
-    await restore(dist)
+    await restore(home)
     await rm(dir, { recursive: true, force: true })
     await mkdir(dir)
   } catch (error) {
@@ -66,7 +89,7 @@ export async function stage(dist: string): Promise<Staging | { error: SwapError 
     await rm(dir, { recursive: true, force: true }).catch(() => undefined)
     await rm(lock, { force: true }).catch(() => undefined)
   }
-  return { dir, dispose, commit: () => commit(dir, dist) }
+  return { dir, dispose, commit: () => commit(dir, home) }
 }
 
 /** Can decks be put into `dist`? Told before the build, not after it. */
@@ -105,13 +128,14 @@ async function take(lock: string): Promise<number | undefined> {
   return 0
 }
 
-async function commit(dir: string, dist: string): Promise<{ decks: string[] } | { error: SwapError }> {
+async function commit(dir: string, home: Home): Promise<{ decks: string[] } | { error: SwapError }> {
+  const { dist } = home
   const decks: string[] = []
   try {
     await mkdir(dist, { recursive: true })
     for (const name of (await readdir(dir)).sort()) {
       const target = join(dist, name)
-      const old = oldName(dist, name)
+      const old = oldName(home, name)
       await rm(old, { recursive: true, force: true })
       const had = await exists(target)
       if (had) await rename(target, old)
@@ -130,19 +154,19 @@ async function commit(dir: string, dist: string): Promise<{ decks: string[] } | 
   }
 }
 
-const oldName = (dist: string, name: string) => join(dirname(dist), `${prefix(dist)}.old-${name}`)
+const oldName = ({ folder, prefix }: Home, name: string) => join(folder, `${prefix}.old-${name}`)
 
 /** A power cut between two renames leaves a deck under its old name: put it back, or remove it when replaced. */
-async function restore(dist: string): Promise<void> {
-  const parent = dirname(dist)
-  const start = basename(oldName(dist, ''))
-  for (const name of await readdir(parent)) {
+async function restore(home: Home): Promise<void> {
+  const { dist, folder } = home
+  const start = basename(oldName(home, ''))
+  for (const name of await readdir(folder)) {
     if (!name.startsWith(start)) continue
     const target = join(dist, name.slice(start.length))
-    if (await exists(target)) await rm(join(parent, name), { recursive: true, force: true })
+    if (await exists(target)) await rm(join(folder, name), { recursive: true, force: true })
     else {
       await mkdir(dist, { recursive: true })
-      await rename(join(parent, name), target)
+      await rename(join(folder, name), target)
     }
   }
 }

@@ -4,12 +4,14 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { stage, type Staging } from '../../scripts/site/swap.js'
 
@@ -53,6 +55,20 @@ describe('swapping builds in', () => {
     await staging.dispose()
     expect(read('a')).toBe('old a')
     expect(readdirSync(root)).toEqual(['dist'])
+  })
+
+  it('follows a link that leads to the output, and leaves the link', async () => {
+    const real = join(root, 'elsewhere', 'www')
+    write(real, 'a', 'old a')
+    symlinkSync(real, dist)
+    const staging = await begin()
+    expect(dirname(staging.dir)).toBe(dirname(real))
+    write(staging.dir, 'a', 'new a')
+    expect(await staging.commit()).toEqual({ decks: ['a'] })
+    await staging.dispose()
+    expect(read('a')).toBe('new a')
+    expect(readlinkSync(dist)).toBe(real)
+    expect(readdirSync(join(root, 'elsewhere'))).toEqual(['www'])
   })
 
   it('refuses a second build at the same time', async () => {
