@@ -61,10 +61,12 @@ function outdated({ decks }: Compiled, root: string): Problem[] {
 /** Prints the problems: for people on stderr, or as JSON on stdout. */
 export function tellProblems(problems: Problem[], { json, quiet }: Pick<Shared, 'json' | 'quiet'>): void {
   if (json) process.stdout.write(`${JSON.stringify({ problems }, null, 2)}\n`)
-  else if (problems.length)
-    process.stderr.write(`${formatProblems(problems, { color: !!process.stderr.isTTY })}\n`)
+  else if (problems.length) process.stderr.write(`${formatProblems(problems, { color: colours() })}\n`)
   else if (!quiet) process.stderr.write('No problems.\n')
 }
+
+/** Only on a terminal that has colours; Node reads NO_COLOR, FORCE_COLOR and TERM. */
+const colours = (): boolean => process.stderr.isTTY && process.stderr.hasColors()
 
 /** The command `check`. */
 export async function check(wanted: string[], options: Shared): Promise<number> {
