@@ -41,6 +41,15 @@ const systemErrors: Record<string, string> = {
   EMFILE: 'Too many open files.',
   EADDRINUSE: 'The port is taken.',
   EDQUOT: 'The disk quota is used up.',
+  ENOTDIR: 'A file stands where a folder is needed.',
+  EEXIST: 'A file stands where a folder is needed.',
+  EISDIR: 'A folder stands where a file is needed.',
+  ENOENT: 'A file or folder is missing.',
+  ENAMETOOLONG: 'A path is too long.',
+  ELOOP: 'Symbolic links lead round in a circle.',
+  EXDEV: 'Two folders lie on different disks.',
+  EBUSY: 'A file or folder is in use.',
+  EIO: 'The disk cannot be read or written.',
 }
 
 /** Turns an error of the operating system into a failure of the environment; others stay as they are. */

@@ -1,5 +1,5 @@
 /** Reads the command line and runs a command. Returns the exit code; never sets it. */
-import { Command, CommanderError, Option } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { asFailure, environment, exitCode, Failure } from './exit.js'
@@ -11,9 +11,16 @@ export const projectRoot = fileURLToPath(new URL('../../', import.meta.url))
 const defaultContent = resolve(projectRoot, 'content')
 const defaultOut = resolve(projectRoot, 'dist')
 
+/** A language's key; nothing at all would otherwise mean “all of them”. */
+function languageCode(text: string): string {
+  const code = text.trim()
+  if (code) return code
+  throw new InvalidArgumentError('A language is missing.')
+}
+
 const lang = (): Option =>
   new Option('--lang <lang>', 'only this language; again, or with commas, for more').argParser(
-    (text: string, before: string[] = []) => [...before, ...text.split(',').filter(Boolean)],
+    (text: string, before: string[] = []) => [...before, ...text.split(',').map(languageCode)],
   )
 const content = (): Option =>
   new Option('--content <dir>', 'content folder').default(defaultContent, 'content/')
@@ -22,9 +29,9 @@ const browser = (): Option => new Option('--browser <path>', 'browser to use').e
 
 function port(fallback: number): Option {
   const parse = (text: string): number => {
-    const value = Number(text)
-    if (Number.isInteger(value) && value >= 0 && value < 65536) return value
-    throw new CommanderError(exitCode.usage, 'port', `error: “${text}” is not a port number`)
+    const value = /^\d{1,5}$/.test(text) ? Number(text) : NaN
+    if (value < 65536) return value
+    throw new InvalidArgumentError(`“${text}” is not a port number (0 to 65535).`)
   }
   return new Option('--port <number>', 'port').default(fallback).argParser(parse)
 }
@@ -72,7 +79,7 @@ function program(run: (work: () => Promise<number>) => Promise<void>): Command {
     .description('open a deck for presenting and follow edits of its YAML')
     .argument('<deck>', 'a deck')
     .addOption(content())
-    .addOption(new Option('--lang <lang>', 'language; the first one without it'))
+    .addOption(new Option('--lang <lang>', 'language; the first one without it').argParser(languageCode))
     .addOption(port(3030))
     .addOption(browser())
     .option('--open', 'open the browser')

@@ -40,7 +40,13 @@ describe('exit codes', () => {
     expect(await diptych(['build', '--langs', 'zh'])).toBe(2)
     expect(stderr).toContain('--lang')
     expect(await diptych(['dev'])).toBe(2)
-    expect(await diptych(['preview', '--port', 'x'])).toBe(2)
+    for (const port of ['x', '', '99999']) {
+      stderr = ''
+      expect(await diptych(['preview', '--port', port])).toBe(2)
+      expect(stderr).toContain('port number')
+    }
+    expect(await diptych(['check', '--lang', ''])).toBe(2)
+    expect(await diptych(['dev', 'sql-vs-document', '--lang', ' '])).toBe(2)
   })
 
   it('is 2 for a deck that is not there, with the nearest name', async () => {
@@ -73,6 +79,10 @@ describe('new', () => {
     expect(stderr).toContain('No problems.')
     expect(await diptych(['new', 'my-talk', ...content()])).toBe(2)
     expect(await diptych(['new', '../../etc/p w', ...content()])).toBe(2)
+    stderr = ''
+    expect(await diptych(['new', join(dir, 'content/my-talk/deck.yaml/x')])).toBe(3)
+    expect(stderr).toContain('A file stands where a folder is needed.')
+    expect(stderr).not.toContain('    at ')
   })
 })
 
