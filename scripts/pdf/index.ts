@@ -28,7 +28,7 @@ export interface PrintDeckInput extends PrintInput {
 /** More slides than this are printed one file after the other, to bound the memory. */
 const parallelUpTo = 150
 
-/** Prints what was asked for with one browser. Never throws for a deck that cannot be printed. */
+/** Prints what was asked for with one browser. Never throws for a deck that cannot be printed, only what the disk throws. */
 export async function printDeck(input: PrintDeckInput): Promise<PrintResult> {
   const { slides = true, handout = true, png = false, outDir } = input
   await mkdir(outDir, { recursive: true })

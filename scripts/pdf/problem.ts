@@ -27,3 +27,7 @@ export function printProblem(
     severity: options.severity ?? 'error',
   }
 }
+
+/** A full or read-only disk is nothing that editing the content would mend. */
+export const isSystemError = (error: unknown): boolean =>
+  error instanceof Error && 'syscall' in error && 'code' in error

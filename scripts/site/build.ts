@@ -101,6 +101,9 @@ async function workerFile(run: string): Promise<string> {
   return outfile
 }
 
+/** The bundler tells of it only in words. */
+const diskFull = /ENOSPC|No space left on device/
+
 function runWorker(file: string, job: SiteJob, input: BuildInput): Promise<BuildResult> {
   const { signal, onStep } = input
   return new Promise((resolve) => {
@@ -123,12 +126,14 @@ function runWorker(file: string, job: SiteJob, input: BuildInput): Promise<Build
         onStep?.({ id: figures.id, lang: figures.lang, done: figures })
       } else {
         const { id, lang } = message
-        error = {
-          code: 'site-build',
-          deck: id,
-          lang,
-          message: `Slidev cannot build ${id} (${lang}): ${message.message}`,
-        }
+        error = diskFull.test(message.message)
+          ? { code: 'site-disk', message: 'The disk is full.' }
+          : {
+              code: 'site-build',
+              deck: id,
+              lang,
+              message: `Slidev cannot build ${id} (${lang}): ${message.message}`,
+            }
       }
     })
     worker.on('error', (cause) => {
