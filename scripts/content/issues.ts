@@ -5,7 +5,7 @@ import type { Reporter } from '../problems/reporter.js'
 import { didYouMean, listWords } from '../problems/suggest.js'
 import { contentFile } from '../schema/index.js'
 import { keysAt } from '../schema/walk.js'
-import { type Path, keySpot, valueSpot } from './nodes.js'
+import { type Path, keySpot, valueSpot, writtenAt } from './nodes.js'
 import type { YamlFile } from './yaml.js'
 
 type Issue = z.core.$ZodIssue
@@ -37,6 +37,7 @@ function reportIssue(file: YamlFile, issue: Issue, reporter: Reporter): void {
   const value = valueAt(file.value, path)
   const name = nameOf(path)
   const at = valueSpot(file, path)
+  const written = writtenAt(file, path) ?? ''
   const say = (code: ProblemCode, message: string, expected?: string, hint?: string): void =>
     reporter.report(code, at, message, { expected, hint })
 
@@ -64,6 +65,8 @@ function reportIssue(file: YamlFile, issue: Issue, reporter: Reporter): void {
       '`[from, to]`, `[from, to, kind]` or `{from, to, kind, label}`',
     )
   }
+  if (isDate(path) && typeof value === 'number')
+    return say('bad-date', `\`${written}\` is not allowed as ${name}.`, dateExpected)
   switch (issue.code) {
     case 'invalid_value': {
       const words = issue.values.map(String)
@@ -71,7 +74,7 @@ function reportIssue(file: YamlFile, issue: Issue, reporter: Reporter): void {
         valueCode(path),
         `${quote(value)} is not allowed as ${name}.`,
         listWords(words),
-        didYouMean(String(value), words),
+        didYouMean(written, words),
       )
     }
     case 'invalid_union':
@@ -81,12 +84,12 @@ function reportIssue(file: YamlFile, issue: Issue, reporter: Reporter): void {
           'bad-slide-kind',
           `${quote(value)} is no kind of slide.`,
           listWords(words),
-          didYouMean(String(value), words),
+          didYouMean(written, words),
         )
       }
-      return say(...typeProblem(issue, name, value))
+      return say(...typeProblem(issue, name, value, written))
     case 'invalid_type':
-      return say(...typeProblem(issue, name, value))
+      return say(...typeProblem(issue, name, value, written))
     case 'custom':
       if (isDate(path))
         return say('bad-date', `There is no day ${quote(value)}.`, 'a day that the calendar has')
@@ -129,7 +132,7 @@ const idExpected = 'an id: letters, digits, `-` and `_`, starting with a letter 
 
 function formatOf(issue: Issue, path: Path): [ProblemCode, string] {
   const key = String(path.at(-1))
-  if (isDate(path)) return ['bad-date', 'YYYY, YYYY-MM or YYYY-MM-DD']
+  if (isDate(path)) return ['bad-date', dateExpected]
   if (['colour', 'night', 'accent'].includes(key)) return ['bad-colour', 'a colour such as `#0A3D9E`']
   if (key === 'arxiv') return ['bad-identifier', 'an arXiv number such as `1706.03762`']
   if (key === 'doi') return ['bad-identifier', 'a DOI such as `10.2307/2529876`']
@@ -144,16 +147,18 @@ function valueCode(path: Path): ProblemCode {
   return path.at(-1) === 'kind' && path.includes('stages') ? 'bad-stage-kind' : 'bad-value'
 }
 
-function typeProblem(issue: Issue, name: string, value: unknown): [ProblemCode, string, string, string?] {
+function typeProblem(
+  issue: Issue,
+  name: string,
+  value: unknown,
+  written: string,
+): [ProblemCode, string, string, string?] {
   const expected = expectedOf(issue)
+  if (expected.includes('number') && typeof value === 'number' && !Number.isFinite(value))
+    return ['out-of-range', `\`${written}\` is not allowed as ${name}.`, 'a finite number']
   const textWanted = expected.includes('text')
   if (textWanted && (typeof value === 'number' || typeof value === 'boolean')) {
-    return [
-      'not-text',
-      `${name} is ${describe(value)}, not text.`,
-      expected,
-      `quote it: \`"${String(value)}"\``,
-    ]
+    return ['not-text', `${name} is ${describe(value)}, not text.`, expected, `quote it: \`"${written}"\``]
   }
   if (textWanted) return ['not-text', `${name} is ${describe(value)}, not text.`, expected]
   return ['wrong-type', `${name} is ${describe(value)}.`, expected]
@@ -183,6 +188,7 @@ function expectedOf(issue: Issue): string {
   return 'a value'
 }
 
+const dateExpected = 'YYYY, YYYY-MM or YYYY-MM-DD'
 const isDate = (path: Path): boolean => path.at(-1) === 'date' || path.at(-1) === 'asOf'
 const isEdge = (path: Path): boolean => path.at(-2) === 'edges' && path[0] === 'pipelines'
 

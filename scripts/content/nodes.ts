@@ -1,5 +1,5 @@
 /** From a path of a value to its place in the file. */
-import { isAlias, isMap, isSeq, type Pair, type ParsedNode } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, type Pair, type ParsedNode } from 'yaml'
 import { type Spot, spotAt } from '../problems/reporter.js'
 import { keyText } from './convert.js'
 import { sourceOffset } from './offsets.js'
@@ -67,4 +67,12 @@ export function textSpot(file: YamlFile, path: Path, index: number): Spot {
   if (!exact || !node) return keySpot(file, path)
   const target = isAlias(node) ? ((node.resolve(file.document) as ParsedNode | undefined) ?? node) : node
   return spotAt(file.source, sourceOffset(file.source.text, target, index))
+}
+
+/** A scalar as it is written in the file (`1e3`, not 1000); nothing for what is no scalar. */
+export function writtenAt(file: YamlFile, path: Path): string | undefined {
+  const { node, exact } = find(file, path)
+  const target = isAlias(node) ? node.resolve(file.document) : node
+  if (!exact || !isScalar(target) || !target.range) return undefined
+  return file.source.text.slice(target.range[0], target.range[1])
 }

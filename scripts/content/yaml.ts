@@ -28,6 +28,8 @@ const hintOf: Partial<Record<ProblemCode, string>> = {
   'too-deep': 'flatten the value',
 }
 
+const tooDeep = 'Values are nested too deeply to be read.'
+
 /**
  * Parses a file. Reports all YAML problems.
  * @returns nothing when the file cannot be used (syntax errors, empty, not a mapping)
@@ -48,8 +50,7 @@ export function parseYaml(source: SourceText, reporter: Reporter): YamlFile | un
     ]
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    const message = 'Values are nested too deeply to be read.'
-    reporter.report('too-deep', spotAt(source, deepest(source.text)), message, { hint: hintOf['too-deep'] })
+    reporter.report('too-deep', spotAt(source, deepest(source.text)), tooDeep, { hint: hintOf['too-deep'] })
     return undefined
   }
   const [first, second] = documents
@@ -124,12 +125,15 @@ function reportErrors(documents: Document.Parsed[], source: SourceText, reporter
     clean = clean && code === 'custom-tag'
     // Tags are told by the conversion, which knows all of them.
     if (code === 'custom-tag') continue
-    const spot = spotAt(source, error.pos[0])
+    // How deep the parser comes depends on the machine; where the nesting starts does not.
+    const spot = spotAt(source, code === 'too-deep' ? deepest(source.text) : error.pos[0])
     const key = `${code}:${spot.line}`
     if (seen.has(key) || (lost && code === 'yaml-syntax')) continue
     seen.add(key)
-    lost ||= flowSlip.test(error.message)
-    reporter.report(code, spot, sentence(error.message), { hint: hintFor(code, error.message) })
+    lost ||= flowSlip.test(error.message) || code === 'too-deep'
+    reporter.report(code, spot, code === 'too-deep' ? tooDeep : sentence(error.message), {
+      hint: hintFor(code, error.message),
+    })
   }
   return clean
 }
