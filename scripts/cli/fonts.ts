@@ -45,9 +45,7 @@ export async function fontsOf(compiled: Compiled[]): Promise<FontsOfDecks> {
 async function missing(characters: MissingCharacter[], files: string[]): Promise<Problem[]> {
   const sources = await Promise.all(files.map(async (file) => ({ file, text: await readFile(file, 'utf8') })))
   return characters.map(({ char, text }) => {
-    // An escaped character stands in the file under another form: then the deck's first file is named.
-    const source = sources.find((candidate) => candidate.text.includes(char)) ?? sources[0]
-    const offset = Math.max(0, source?.text.indexOf(char) ?? 0)
+    const { source, offset } = placeOf(char, text, sources)
     const before = source?.text.slice(0, offset).split('\n') ?? ['']
     const line = before.length
     const column = (before.at(-1)?.length ?? 0) + 1
@@ -63,4 +61,24 @@ async function missing(characters: MissingCharacter[], files: string[]): Promise
       severity: 'error',
     }
   })
+}
+
+interface Source {
+  file: string
+  text: string
+}
+
+/**
+ * Where a character stands: in its text, which a comment before it may hold too; where the text is written in
+ * another form (code that was broken), behind the same few characters; where it is escaped, the start of the deck's
+ * first file.
+ */
+function placeOf(char: string, text: string, sources: Source[]): { source?: Source; offset: number } {
+  const at = text.indexOf(char)
+  const before = text.slice(Math.max(0, at - 12, text.lastIndexOf('\n', at) + 1), at)
+  for (const wanted of [text, before + char, char]) {
+    const source = sources.find((candidate) => candidate.text.includes(wanted))
+    if (source) return { source, offset: source.text.indexOf(wanted) + wanted.indexOf(char) }
+  }
+  return { source: sources[0], offset: 0 }
 }

@@ -11,6 +11,7 @@ import { fontsOf } from '../../scripts/cli/fonts.js'
 import { compileDeck, type Compiled } from '../../scripts/compile.js'
 import { inspectDeck } from '../../scripts/inspect/index.js'
 import { renderMarkdown } from '../../scripts/markdown/index.js'
+import type { Problem } from '../../scripts/problems/problem.js'
 import { buildSite } from '../../scripts/site/build.js'
 import { servePreview, type Preview } from '../../scripts/site/preview.js'
 
@@ -19,6 +20,7 @@ const only = process.env.STRESS?.split(',')
 const names = readdirSync(root).filter((name) => !only || only.includes(name))
 const dist = process.env.STRESS_DIST ?? mkdtempSync(join(tmpdir(), 'diptych-stress-'))
 const compiled = new Map<string, Compiled>()
+let unwritable: Problem[] = []
 let browser: Browser
 let server: Preview
 
@@ -33,6 +35,7 @@ beforeAll(async () => {
   browser = value(await launchBrowser(found)).browser
   for (const name of names) compiled.set(name, await compileDeck(join(root, name)))
   const fonts = await fontsOf([...compiled.values()])
+  unwritable = fonts.problems
   const decks = []
   for (const { decks: models } of compiled.values()) {
     for (const deck of models) {
@@ -52,6 +55,10 @@ afterAll(async () => {
 })
 
 describe('stress decks', () => {
+  it('need no character that the fonts lack', () => {
+    expect(unwritable.map(({ file, message }) => `${file}: ${message}`)).toEqual([])
+  })
+
   it.each(names)('%s: nothing overflows, overlaps or is cut', async (name) => {
     const { decks, problems } = compiled.get(name)!
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])

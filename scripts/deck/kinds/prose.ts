@@ -113,12 +113,15 @@ function untab(line: string): string {
   return out
 }
 
+/** Stands where a line goes on in the next one. A sign that the fonts have: no deck may fail for it. */
+const continued = '↓'
+
 function breakCode(line: string): string[] {
   const pieces: string[] = []
   let rest = line
   for (let end = columnsEnd(rest, codeColumns); end < rest.length; end = columnsEnd(rest, codeColumns)) {
     const cut = columnsEnd(rest, codeColumns - 2)
-    pieces.push(`${rest.slice(0, cut)} ↩`)
+    pieces.push(`${rest.slice(0, cut)} ${continued}`)
     rest = rest.slice(cut)
   }
   return [...pieces, rest]
