@@ -19,9 +19,20 @@ export function formatDate(iso: string, tag: string): string {
   return new Intl.DateTimeFormat(tag, style).format(date)
 }
 
-/** Formats a number with the locale's separators and at most four digits behind the point. */
+/**
+ * Formats a number with the locale's separators and at most four digits behind the point. What that would show as
+ * nothing keeps four digits of its own; what has more than fifteen digits is written with a power of ten (1.5E-9).
+ */
 export function formatNumber(value: number, tag: string): string {
-  return new Intl.NumberFormat(tag, { maximumFractionDigits: 4 }).format(value)
+  const size = Math.abs(value)
+  const options: Intl.NumberFormatOptions =
+    size >= 1e15 || (size > 0 && size < 1e-6)
+      ? { notation: 'scientific', maximumFractionDigits: 4 }
+      : size > 0 && size < 0.1
+        ? { maximumSignificantDigits: 4 }
+        : { maximumFractionDigits: 4 }
+  // Minus zero is zero.
+  return new Intl.NumberFormat(tag, options).format(value || 0)
 }
 
 /** Fills `{name}` places of an interface string; unknown names stay as they are. */

@@ -17,6 +17,15 @@ describe('formatNumber', () => {
     expect(formatNumber(368640, 'en')).toBe('368,640')
     expect(formatNumber(368640.5, 'de')).toBe('368.640,5')
   })
+
+  it('shows no number as nothing that is something, nor one that is longer than a slide', () => {
+    expect(formatNumber(0.00012345, 'en')).toBe('0.0001235')
+    expect(formatNumber(0.05, 'en')).toBe('0.05')
+    expect(formatNumber(-1.5e-9, 'en')).toBe('-1.5E-9')
+    expect(formatNumber(1e300, 'en')).toBe('1E300')
+    expect(formatNumber(123456789012345, 'en')).toBe('123,456,789,012,345')
+    expect(formatNumber(-0, 'en')).toBe('0')
+  })
 })
 
 describe('fill', () => {
