@@ -1,4 +1,5 @@
 /** Content folder → deck models, all languages; the part of the flow that needs no browser. */
+import { packagedNames } from './content/known-names.js'
 import { loadDeck } from './content/load.js'
 import type { DeckModel, Locale } from './deck/model.js'
 import { planDeck } from './deck/plan.js'
@@ -35,7 +36,10 @@ export const hasErrors = (problems: Problem[]): boolean =>
 export async function compileDeck(dir: string, languages: string[] = []): Promise<Compiled> {
   const words = builtinWords()
   const builtin = Object.fromEntries([...words].map(([code, known]) => [code, Object.keys(known)]))
-  const loaded = await loadDeck(dir, undefined, { knownStrings: { builtin, all: wordKeys(words) } })
+  const loaded = await loadDeck(dir, undefined, {
+    knownStrings: { builtin, all: wordKeys(words) },
+    knownNames: packagedNames,
+  })
   const { content, problems, files } = loaded
   if (!content || hasErrors(problems)) return { id: content?.id ?? dir, decks: [], problems, files }
   const codes = Object.keys(content.deck.languages).filter(

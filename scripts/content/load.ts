@@ -10,6 +10,7 @@ import { decode } from './bytes.js'
 import { runChecks } from './check/index.js'
 import { type Effects, findFiles, type FoundFile, maxFileBytes, nodeEffects, reason } from './files.js'
 import { reportIssues } from './issues.js'
+import type { KnownNames } from './known-names.js'
 import { type Merged, merge } from './merge.js'
 import { placeFinder } from './places.js'
 import { checkTexts } from './texts.js'
@@ -24,6 +25,8 @@ export interface KnownStrings {
 export interface LoadOptions {
   /** Without it, the words of the interface are not checked. */
   knownStrings?: KnownStrings
+  /** Without it, names of icons and of languages of code are not checked. */
+  knownNames?: KnownNames
 }
 
 export interface LoadedDeck {
@@ -81,6 +84,7 @@ export async function loadDeck(
       reporter,
       effects,
       knownStrings: options.knownStrings,
+      knownNames: options.knownNames,
     })
   }
   const problems = sortProblems(reporter.problems)

@@ -125,6 +125,9 @@ export const catalogue = {
   'no-minutes': { meaning: 'A slide of a timed main part has no minutes.', severity: 'warning' },
   'no-notes': { meaning: 'A slide of a timed main part has no notes.', severity: 'warning' },
   'missing-image': { meaning: 'An image file is not there.' },
+  'bad-image': { meaning: 'A file is no picture that browsers show, or not the kind that its name says.' },
+  'unknown-icon': { meaning: 'An icon that Lucide does not have.' },
+  'unknown-code-language': { meaning: 'A language of code that the highlighter does not know.' },
   'image-outside': { meaning: 'An image file lies outside of the deck folder.' },
   'low-contrast': { meaning: 'A colour is too faint to be read on its ground.' },
 

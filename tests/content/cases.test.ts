@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { packagedNames } from '../../scripts/content/known-names.js'
 import { nodeEffects } from '../../scripts/content/files.js'
 import { loadDeck } from '../../scripts/content/load.js'
 
@@ -18,7 +19,11 @@ const expectedOf = (name: string): { code: string; file: string; line: number; c
 describe('folder cases', () => {
   it.each(cases)('%s', async (name) => {
     const dir = join(folder, name)
-    const { problems, content } = await loadDeck(dir, { ...nodeEffects, cwd: () => dir }, { knownStrings })
+    const { problems, content } = await loadDeck(
+      dir,
+      { ...nodeEffects, cwd: () => dir },
+      { knownStrings, knownNames: packagedNames },
+    )
     const found = problems.map(({ code, file, line, column }) => ({
       code,
       file: relative('.', file) || '.',

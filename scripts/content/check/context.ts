@@ -3,6 +3,7 @@ import type { ProblemCode } from '../../problems/catalogue.js'
 import type { Details, Reporter, Spot } from '../../problems/reporter.js'
 import { didYouMean } from '../../problems/suggest.js'
 import type { Effects } from '../files.js'
+import type { KnownNames } from '../known-names.js'
 import type { KnownStrings } from '../load.js'
 import type { Merged } from '../merge.js'
 import { keySpot, type Path, valueSpot } from '../nodes.js'
@@ -21,6 +22,7 @@ export interface CheckInput {
   reporter: Reporter
   effects: Effects
   knownStrings?: KnownStrings | undefined
+  knownNames?: KnownNames | undefined
 }
 
 export class CheckContext {

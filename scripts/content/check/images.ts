@@ -1,5 +1,6 @@
 /** Image files exist and lie in the deck folder, also through symbolic links. */
-import { isAbsolute, relative, resolve } from 'node:path'
+import { extname, isAbsolute, relative, resolve } from 'node:path'
+import { reason } from '../files.js'
 import type { CheckContext } from './context.js'
 
 export async function checkImages(context: CheckContext): Promise<void> {
@@ -29,10 +30,62 @@ export async function checkImages(context: CheckContext): Promise<void> {
       root,
     ])
     if (real !== undefined && realRoot !== undefined && !isInside(realRoot, real)) outside()
+    else await checkPicture(context, slide, path, about.size)
   }
+}
+
+async function checkPicture(
+  context: CheckContext,
+  slide: { image: string },
+  path: string,
+  size: number,
+): Promise<void> {
+  const bad = (why: string, hint?: string): void =>
+    context.at(slide, ['image'], 'bad-image', `\`${slide.image}\` ${why}.`, {
+      expected: `a picture: ${Object.keys(kinds).join(', ')}`,
+      hint,
+    })
+  const kind = kinds[extname(path).toLowerCase()]
+  if (!kind) return bad('has the name of no picture')
+  if (size > maxBytes) return bad(`has ${(size / 1024 / 1024).toFixed(1)} MB`, 'make it smaller than 10 MB')
+  let bytes: Uint8Array
+  try {
+    bytes = await context.input.effects.readFile(path)
+  } catch (error) {
+    return bad(`cannot be read: ${reason(error)}`)
+  }
+  const found = Object.values(kinds).find((one) => one.is(bytes))
+  if (!found) return bad('holds no picture')
+  if (found !== kind) return bad(`is a picture of another kind: ${found.name}`, 'rename the file')
+  if (kind.name === 'SVG' && script.test(textOf(bytes))) bad('holds a script', 'remove the script')
+}
+
+const maxBytes = 10 * 1024 * 1024
+/** Slides show a picture without running it, but a host would also open the file by itself. */
+const script = /<script\b|\son[a-z]+\s*=|javascript:/i
+
+interface Kind {
+  name: string
+  is(bytes: Uint8Array): boolean
+}
+
+const textOf = (bytes: Uint8Array, from = 0, to?: number): string =>
+  Buffer.from(bytes.subarray(from, to)).toString(to === undefined ? 'utf8' : 'latin1')
+const jpeg: Kind = { name: 'JPEG', is: (bytes) => textOf(bytes, 0, 3) === '\xff\xd8\xff' }
+const kinds: Record<string, Kind> = {
+  '.png': { name: 'PNG', is: (bytes) => textOf(bytes, 0, 4) === '\x89PNG' },
+  '.jpg': jpeg,
+  '.jpeg': jpeg,
+  '.gif': { name: 'GIF', is: (bytes) => textOf(bytes, 0, 4) === 'GIF8' },
+  '.webp': { name: 'WebP', is: (bytes) => textOf(bytes, 8, 12) === 'WEBP' },
+  '.avif': { name: 'AVIF', is: (bytes) => /^ftypavi[fs]$/.test(textOf(bytes, 4, 12)) },
+  '.svg': {
+    name: 'SVG',
+    is: (bytes) => /^\s*<(?:[?!][^]*?<)?svg[\s>]/.test(textOf(bytes).replace(/^\uFEFF/, '')),
+  },
 }
 
 function isInside(folder: string, path: string): boolean {
   const way = relative(folder, path)
-  return way !== '' && !way.startsWith('..') && !isAbsolute(way)
+  return way !== '' && !/^\.\.(?:[\\/]|$)/.test(way) && !isAbsolute(way)
 }

@@ -5,6 +5,7 @@ import { checkDeck } from './deck.js'
 import { checkGraphs } from './graphs.js'
 import { checkIds } from './ids.js'
 import { checkImages } from './images.js'
+import { checkNames } from './names.js'
 import { checkReferences } from './references.js'
 import { checkSlides } from './slides.js'
 import { checkSources } from './sources.js'
@@ -21,5 +22,6 @@ export async function runChecks(input: CheckInput): Promise<void> {
   checkSlides(context)
   checkTime(context)
   checkColours(context)
+  await checkNames(context)
   await checkImages(context)
 }
