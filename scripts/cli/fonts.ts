@@ -1,10 +1,11 @@
 /** The fonts of decks, and the characters that they lack as problems with a place. */
 import { readFile } from 'node:fs/promises'
-import { dirname, relative } from 'node:path'
+import { dirname } from 'node:path'
 import type { Compiled } from '../compile.js'
 import type { DeckModel } from '../deck/model.js'
 import { codeFrame } from '../problems/frame.js'
 import type { Problem } from '../problems/problem.js'
+import { shownPath } from '../problems/shown-path.js'
 import { deckFonts, type DeckFonts, type MissingCharacter } from '../site/fonts.js'
 import { environment } from './exit.js'
 
@@ -52,7 +53,7 @@ async function missing(characters: MissingCharacter[], files: string[]): Promise
     const code = char.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')
     return {
       code: 'missing-glyph',
-      file: relative(process.cwd(), source?.file ?? '.'),
+      file: shownPath(source?.file ?? process.cwd(), process.cwd()),
       line,
       column,
       message: `No font of the deck has the character ${char} (U+${code}), in “${text.slice(0, 60)}”.`,

@@ -1,8 +1,9 @@
 /** Loads a deck folder: all files, all problems at once, and the place of every item. */
-import { basename, relative as relativePath, resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import type { Place } from '../deck/model.js'
 import type { Problem } from '../problems/problem.js'
 import { Reporter } from '../problems/reporter.js'
+import { shownPath } from '../problems/shown-path.js'
 import { sortProblems } from '../problems/print.js'
 import { contentFile, type DeckContent } from '../schema/index.js'
 import { idPattern } from '../schema/text.js'
@@ -54,7 +55,7 @@ export async function loadDeck(
 ): Promise<LoadedDeck> {
   const reporter = new Reporter()
   const root = resolve(effects.cwd(), dir)
-  const show = (path: string): string => shorter(path, effects.cwd())
+  const show = (path: string): string => shownPath(path, effects.cwd())
   const id = basename(root)
   const found = await listFiles(root, effects, reporter, show)
   const files: YamlFile[] = []
@@ -153,10 +154,4 @@ async function readOne(
   if (bytes.length > maxFileBytes) return tooBig(bytes.length)
   const source = decode(bytes, name, file.relative, reporter)
   return source && parseYaml(source, reporter)
-}
-
-/** A path relative to the working folder, or absolute where that is not longer. */
-function shorter(path: string, cwd: string): string {
-  const relative = relativePath(cwd, path) || '.'
-  return relative.length < path.length ? relative : path
 }

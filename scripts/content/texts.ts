@@ -35,7 +35,7 @@ export function checkTexts(file: YamlFile, languages: readonly string[], reporte
   }
 
   function check(field: TextField, path: Path, text: string, language: string | undefined): void {
-    if (text.trim() === '') {
+    if (invisible.test(text)) {
       reporter.report('empty-text', valueSpot(file, path), 'The text is empty.', {
         hint: 'write it, or remove the key',
       })
@@ -59,6 +59,9 @@ export function checkTexts(file: YamlFile, languages: readonly string[], reporte
   }
   return mentions
 }
+
+/** White space, and what is not drawn at all: zero-width characters, joiners, marks of direction. */
+const invisible = /^[\s\p{Default_Ignorable_Code_Point}]*$/u
 
 const inlineOf = parseInline
 const notesOf = (text: string): ReturnType<typeof parseInline> => {

@@ -1,11 +1,12 @@
 /** Measures every slide of a built deck in a real browser: nothing may overflow, overlap or be too small. */
 import { readFile } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-chromium'
 import type { DeckModel, SlideModel } from '../deck/model.js'
 import { severityOf } from '../problems/catalogue.js'
 import { codeFrame } from '../problems/frame.js'
 import type { Problem } from '../problems/problem.js'
+import { shownPath } from '../problems/shown-path.js'
 import { judge, short, type Finding } from './judge.js'
 import { measureSlide } from './measure.js'
 import type { SlideMeasure } from './types.js'
@@ -134,7 +135,7 @@ async function problemsOf(found: Found[], input: InspectInput): Promise<Problem[
     for (const { code, message } of messagesOf(findings)) {
       problems.push({
         code,
-        file: dir ? relative(process.cwd(), file) : file,
+        file: dir ? shownPath(file, process.cwd()) : file,
         line,
         column,
         message: `Slide ${slide.number} (${slide.id}, ${deck.locale.code}${input.dark ? ', dark' : ''}): ${message}.`,

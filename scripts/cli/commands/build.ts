@@ -11,6 +11,7 @@ import { renderMarkdown } from '../../markdown/index.js'
 import { inspectDeck } from '../../inspect/index.js'
 import { printDeck, type PrintFigures } from '../../pdf/index.js'
 import type { Problem } from '../../problems/problem.js'
+import { shownPath } from '../../problems/shown-path.js'
 import { buildSite } from '../../site/build.js'
 import { takeCover } from '../../site/cover.js'
 import { copyLicences } from '../../site/fonts.js'
@@ -130,7 +131,9 @@ async function buildDecks(
       )
       if (hasErrors(found)) throw new ContentProblems([...problems, ...found])
     }
-    const printed = await steps.step('print the PDFs', () => print(decks, staging.dir, browser, options))
+    const printed = await steps.step('print the PDFs', () =>
+      print(folders, compiled, staging.dir, browser, options),
+    )
     if (hasErrors(printed.problems)) throw new ContentProblems([...problems, ...found, ...printed.problems])
     await steps.step('finish', async () => {
       signal.removeEventListener('abort', stop)
@@ -247,7 +250,8 @@ async function inspect(
 }
 
 async function print(
-  decks: DeckModel[],
+  folders: DeckFolder[],
+  compiled: Compiled[],
   dir: string,
   browser: Browser,
   options: Shared,
@@ -258,7 +262,7 @@ async function print(
   if ('error' in server) throw environment(server.error.message)
   const epoch = process.env.SOURCE_DATE_EPOCH
   try {
-    for (const deck of decks) {
+    for (const [folder, deck] of decksIn(folders, compiled)) {
       const url = new URL(`${deck.id}/${deck.locale.code}/`, server.url).href
       const outDir = join(dir, deck.id, deck.locale.code)
       await takeCover({ browser, url, dir: outDir })
@@ -275,10 +279,21 @@ async function print(
         now: epoch ? new Date(Number(epoch) * 1000) : undefined,
       })
       files.set(deck, result.files)
-      problems.push(...result.problems)
+      problems.push(
+        ...result.problems.map((problem) => ({
+          ...problem,
+          file: shownPath(join(folder, problem.file), process.cwd()),
+        })),
+      )
     }
   } finally {
     await server.close()
   }
   return { files, problems }
 }
+
+/** Each deck with the folder of its content. */
+const decksIn = (folders: DeckFolder[], compiled: Compiled[]): [string, DeckModel][] =>
+  compiled.flatMap(({ decks }, index) =>
+    decks.map((deck): [string, DeckModel] => [folders[index]?.dir ?? '', deck]),
+  )
