@@ -62,9 +62,12 @@ export function halves(pipelines: PipelineModel[], cut: Cut, fits: (cut: Cut) =>
     })
   const stages = (lanes[0]?.stages ?? []).filter(({ id }) => !cut.keep || cut.keep.has(id))
   if (stages.length < 2) return [cut]
-  return half(stages.map(({ id }) => id)).flatMap((some) =>
-    halves(pipelines, { ...cutOf(pipelines, some, cut.label, 'none'), lanes: cut.lanes }, fits),
-  )
+  // With the neighbours that the flow passes, where there is room: else the lines between the halves would vanish.
+  const inLanes = (one: Cut): Cut => ({ ...one, lanes: cut.lanes })
+  return half(stages.map(({ id }) => id)).flatMap((some) => {
+    const flow = inLanes(cutOf(pipelines, some, cut.label, 'flow'))
+    return halves(pipelines, fits(flow) ? flow : inLanes(cutOf(pipelines, some, cut.label, 'none')), fits)
+  })
 }
 
 /**
