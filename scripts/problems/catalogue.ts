@@ -119,6 +119,7 @@ export const catalogue = {
   'missing-cell': { meaning: 'A table slide shows a subject for which a dimension has no cell.' },
   'missing-number': { meaning: 'A chart shows a fact that has no value.' },
   'mixed-units': { meaning: 'A chart shows facts of different units.' },
+  'bad-bar-value': { meaning: 'A bar chart shows a value below zero.' },
   'bad-log-value': { meaning: 'A logarithmic chart shows a value that is not above zero.' },
   'bad-share-value': { meaning: 'A chart of shares shows a value below 0 or above 100.' },
   'minutes-mismatch': { meaning: 'The slides’ minutes do not add up to the talk’s.' },

@@ -46,6 +46,13 @@ function checkChart(context: CheckContext, slide: Extract<SlideInput, { kind: 'c
       const message = `A logarithmic chart cannot show ${value}.`
       context.at(slide, place, 'bad-log-value', message, { expected: 'values above zero' })
     }
+    if (slide.chart === 'bar' && value < 0) {
+      const message = `A bar starts at zero and cannot show ${value}.`
+      context.at(slide, place, 'bad-bar-value', message, {
+        expected: 'values of zero or more',
+        hint: 'show it as `chart: number`',
+      })
+    }
     if (slide.chart === 'share' && (value < 0 || value > 100)) {
       const message = `A share of ${value} is not between 0 and 100.`
       context.at(slide, place, 'bad-share-value', message, { expected: 'per cent' })
