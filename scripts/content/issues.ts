@@ -93,6 +93,10 @@ function reportIssue(file: YamlFile, issue: Issue, reporter: Reporter): void {
     case 'custom':
       if (isDate(path))
         return say('bad-date', `There is no day ${quote(value)}.`, 'a day that the calendar has')
+      if (isAddress(path)) {
+        const [code, expected] = formatOf(issue, path)
+        return say(code, `${quote(value)} is not allowed as ${name}.`, expected)
+      }
       return say('bad-value', issue.message)
     case 'invalid_format': {
       const [code, expected] = formatOf(issue, path)
@@ -137,7 +141,7 @@ function formatOf(issue: Issue, path: Path): [ProblemCode, string] {
   if (key === 'arxiv') return ['bad-identifier', 'an arXiv number such as `1706.03762`']
   if (key === 'doi') return ['bad-identifier', 'a DOI such as `10.2307/2529876`']
   if (key === 'isbn') return ['bad-identifier', 'an ISBN of 10 or 13 digits']
-  if (key === 'url' || key === 'address') return ['bad-address', 'an address that starts with https://']
+  if (isAddress(path)) return ['bad-address', 'an address that starts with https://']
   if (issue.message.startsWith('expected an id')) return ['bad-id', idExpected]
   return ['bad-format', issue.message]
 }
@@ -190,6 +194,7 @@ function expectedOf(issue: Issue): string {
 
 const dateExpected = 'YYYY, YYYY-MM or YYYY-MM-DD'
 const isDate = (path: Path): boolean => path.at(-1) === 'date' || path.at(-1) === 'asOf'
+const isAddress = (path: Path): boolean => path.at(-1) === 'url' || path.at(-1) === 'address'
 const isEdge = (path: Path): boolean => path.at(-2) === 'edges' && path[0] === 'pipelines'
 
 function describe(value: unknown): string {

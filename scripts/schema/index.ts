@@ -43,7 +43,8 @@ export const deck = z.strictObject({
   licence: plain.optional(),
   address: z
     .string()
-    .regex(/^https?:\/\/\S+$/)
+    .regex(/^https?:\/\/\S+$/, { abort: true })
+    .refine((text) => URL.canParse(text), 'no address')
     .optional()
     .meta({ description: 'Where the deck is hosted; for links, QR code and cards.' }),
   keywords: z.array(plain).optional(),

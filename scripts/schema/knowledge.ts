@@ -103,7 +103,8 @@ export const source = z.strictObject({
     .optional(),
   url: z
     .string()
-    .regex(/^https?:\/\/\S+$/, 'expected an address with https://')
+    .regex(/^https?:\/\/\S+$/, { error: 'expected an address with https://', abort: true })
+    .refine((text) => URL.canParse(text), 'no address')
     .optional(),
   note: plain.optional(),
   checked: z.enum(['primary', 'secondary', 'memory', 'computed']).optional(),
