@@ -1,9 +1,10 @@
 /** Which decks a command means: names under the content folder, or paths to folders anywhere. */
 import { existsSync, readdirSync, statSync } from 'node:fs'
-import { basename, join, relative, resolve, sep } from 'node:path'
+import { basename, join, relative, sep } from 'node:path'
 import { distance } from './distance.js'
 import { usage } from './exit.js'
 import { idPattern } from '../schema/text.js'
+import { userPath } from './user-path.js'
 
 export interface DeckFolder {
   /** Name in `dist` and `slides`. */
@@ -15,7 +16,7 @@ export interface DeckFolder {
 }
 
 const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory()
-const isYaml = (name: string): boolean => /\.ya?ml$/u.test(name)
+const isYaml = (name: string): boolean => /\.ya?ml$/iu.test(name)
 
 /** Names of the decks under a content folder: its folders that hold YAML somewhere. */
 export function deckNames(content: string): string[] {
@@ -56,7 +57,7 @@ export function resolveDecks(wanted: string[], content: string, root: string): D
 }
 
 function resolveDeck(name: string, names: string[], content: string, root: string): DeckFolder {
-  const dir = names.includes(name) ? join(content, name) : resolve(name)
+  const dir = names.includes(name) ? join(content, name) : userPath(name)
   const looksLikePath = name.includes('/') || name.includes(sep) || name === '.'
   if (!names.includes(name) && !(looksLikePath && isFolder(dir))) {
     const near = names.find((other) => distance(name, other) <= 3)

@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { asFailure, environment, exitCode, Failure } from './exit.js'
 import type { Shared } from './shared.js'
+import { userPath } from './user-path.js'
 
 /** The project: the folder that holds package.json. */
 export const projectRoot = fileURLToPath(new URL('../../', import.meta.url))
@@ -23,8 +24,9 @@ const lang = (): Option =>
     (text: string, before: string[] = []) => [...before, ...text.split(',').map(languageCode)],
   )
 const content = (): Option =>
-  new Option('--content <dir>', 'content folder').default(defaultContent, 'content/')
-const out = (): Option => new Option('--out <dir>', 'output folder').default(defaultOut, 'dist/')
+  new Option('--content <dir>', 'content folder').default(defaultContent, 'content/').argParser(userPath)
+const out = (): Option =>
+  new Option('--out <dir>', 'output folder').default(defaultOut, 'dist/').argParser(userPath)
 const browser = (): Option => new Option('--browser <path>', 'browser to use').env('DIPTYCH_BROWSER')
 
 function port(fallback: number): Option {

@@ -76,6 +76,15 @@ describe('new', () => {
       /\$schema=.*content\/schema\.json/,
     )
     expect(await diptych(['check', 'my-talk', ...content()])).toBe(0)
+    const said = (): string => /npm run dev -- (\S+)/.exec(stderr)?.[1] ?? ''
+    expect(said()).toBe('my-talk')
+    stderr = ''
+    vi.stubEnv('INIT_CWD', dir)
+    vi.stubEnv('npm_lifecycle_script', 'tsx scripts/cli.ts')
+    expect(await diptych(['new', './elsewhere'])).toBe(0)
+    expect(said()).toBe('./elsewhere')
+    expect(await diptych(['check', said()])).toBe(0)
+    vi.unstubAllEnvs()
     expect(stderr).toContain('No problems.')
     expect(await diptych(['new', 'my-talk', ...content()])).toBe(2)
     expect(await diptych(['new', '../../etc/p w', ...content()])).toBe(2)

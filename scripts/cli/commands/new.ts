@@ -1,10 +1,11 @@
 /** `new`: a small deck that builds unchanged and whose YAML explains itself. */
 import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join, relative, resolve } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { idPattern } from '../../schema/text.js'
 import { exitCode, usage } from '../exit.js'
 import type { Shared } from '../shared.js'
+import { userFolder, userPath } from '../user-path.js'
 
 const template = fileURLToPath(new URL('../template/', import.meta.url))
 
@@ -19,7 +20,7 @@ const template = fileURLToPath(new URL('../template/', import.meta.url))
  */
 export function newDeck(name: string, content: string, schema: string): string {
   const isPath = name.includes('/') || name.includes('\\')
-  const dir = isPath ? resolve(name) : join(content, name)
+  const dir = isPath ? userPath(name) : join(content, name)
   if (!idPattern.test(basename(dir))) {
     throw usage(
       `“${basename(dir)}” cannot be a deck’s name.`,
@@ -39,9 +40,10 @@ export function newDeck(name: string, content: string, schema: string): string {
 /** The command `new`. */
 export function makeNew(name: string, options: Shared): number {
   const dir = newDeck(name, options.content, join(options.root, 'content', 'schema.json'))
-  const shown = relative(process.cwd(), dir)
+  const shown = relative(userFolder(), dir)
   const inside = dir === join(options.content, basename(dir))
-  const deck = inside ? basename(dir) : shown
+  // A bare word would be looked for in the content folder.
+  const deck = inside ? basename(dir) : shown.includes('/') ? shown : `./${shown}`
   process.stdout.write(`${shown}\n`)
   if (!options.quiet) {
     process.stderr.write(`Edit its YAML, then:\n  npm run dev -- ${deck}\n  npm run build -- ${deck}\n`)
