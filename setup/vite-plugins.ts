@@ -2,45 +2,20 @@
  * Drawings: what setup/transformers.ts left a place for, filled in once Vue and UnoCSS are done with the slide.
  *
  * `virtual:diptych-icons`: the Lucide icons that the head matter's modalities name and those that the
- * components draw, as SVG bodies. Only these reach the bundle; an unknown name is simply missing there.
+ * components draw, as SVG bodies. Only these reach the bundle. Loading a deck reports names that Lucide does not have.
  */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { ownIcons } from '../composables/icons.js'
+import { iconBody } from '../scripts/icons.js'
 import { titleRenderer } from '../scripts/site/title-renderer.js'
 
-const own = [
-  'arrow-right',
-  'check',
-  'clock',
-  'message-circle',
-  'quote',
-  'tilde',
-  'triangle-alert',
-  'x',
-  'square',
-  'type',
-  'image',
-  'audio-lines',
-  'square-play',
-  'equal',
-  'equal-not',
-  'arrow-down',
-]
 const id = 'virtual:diptych-icons'
-
-interface IconSet {
-  icons: Record<string, { body: string }>
-  aliases?: Record<string, { parent: string }>
-}
 
 /** The module's text for the icons of these names. */
 export function iconModule(names: Iterable<string>): string {
-  const file = createRequire(import.meta.url).resolve('@iconify-json/lucide/icons.json')
-  const set = JSON.parse(readFileSync(file, 'utf8')) as IconSet
   const bodies: Record<string, string> = {}
   for (const name of [...new Set(names)].sort()) {
-    const icon = set.icons[name] ?? set.icons[set.aliases?.[name]?.parent ?? '']
-    if (icon) bodies[name] = icon.body
+    const body = iconBody(name)
+    if (body) bodies[name] = body
   }
   return `export const icons = ${JSON.stringify(bodies)}`
 }
@@ -78,7 +53,7 @@ export default (options: Options) => {
     {
       name: 'diptych:icons',
       resolveId: (source: string) => (source === id ? `\0${id}` : undefined),
-      load: (source: string) => (source === `\0${id}` ? iconModule([...own, ...named]) : undefined),
+      load: (source: string) => (source === `\0${id}` ? iconModule([...ownIcons, ...named]) : undefined),
     },
   ]
 }

@@ -1,11 +1,12 @@
 /** All checks of a loaded deck, one theme a file. */
+import { checkCodeLanguages } from './code-languages.js'
 import { checkColours } from './colours.js'
 import { CheckContext, type CheckInput } from './context.js'
 import { checkDeck } from './deck.js'
 import { checkGraphs } from './graphs.js'
+import { checkIcons } from './icons.js'
 import { checkIds } from './ids.js'
 import { checkImages } from './images.js'
-import { checkNames } from './names.js'
 import { checkReferences } from './references.js'
 import { checkSlides } from './slides.js'
 import { checkSources } from './sources.js'
@@ -22,6 +23,7 @@ export async function runChecks(input: CheckInput): Promise<void> {
   checkSlides(context)
   checkTime(context)
   checkColours(context)
-  await checkNames(context)
+  checkIcons(context)
+  await checkCodeLanguages(context)
   await checkImages(context)
 }
