@@ -4,6 +4,9 @@ const han = /[\u2e80-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u
 const opening = /[（《〈「『【〔“‘([{]$/u
 const closing = /^[\s）》〉」』】〕”’)\]},.;:!?，。；：！？、…—·％%々〜～ー-]/u
 
+/** Has the text no character of a full-width script? Its punctuation is drawn from the Latin font then. */
+export const isLatin = (text: string): boolean => text !== '' && !han.test(text)
+
 /**
  * Parts of the text between which a line may break. One part where nothing is to be done. The words in
  * `whole` (of the deck's glossary, say) stay in one part.

@@ -17,7 +17,7 @@ import { localizer } from './localize.js'
 import { deckMeta, modalityModels, subjectModels } from './meta.js'
 import type { DeckModel, Locale, Place, SlideModel, SourceModel } from './model.js'
 import { stageRoom } from './room.js'
-import { sourceModel } from './sources.js'
+import { sourceModel, yearLetters } from './sources.js'
 import { chunk, columnPages } from './split.js'
 
 export interface PlanInput {
@@ -117,8 +117,11 @@ function numberSources(entries: Entry[], { content, text, locale, references }: 
     ...content.claims.flatMap((claim) => claim.sources),
     ...content.terms.flatMap((term) => [...term.sources, ...citesOf(text.inline(term.definition))]),
   ]
-  for (const id of new Set(used)) {
-    references.set(id, sourceModel(byId(content.sources, id), references.size + 1, text, locale.tag))
+  const cited = [...new Set(used)].map((id) => byId(content.sources, id))
+  const letters = yearLetters(cited, text)
+  for (const source of cited) {
+    const letter = letters.get(source.id)
+    references.set(source.id, sourceModel(source, references.size + 1, text, locale.tag, letter))
   }
   return [...references.values()]
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { localizer } from '../../scripts/deck/localize.js'
-import { sourceModel } from '../../scripts/deck/sources.js'
+import { sourceModel, yearLetters } from '../../scripts/deck/sources.js'
 
 const text = localizer('en')
 const model = (source: Parameters<typeof sourceModel>[0]) => sourceModel(source, 1, text, 'en')
@@ -22,6 +22,45 @@ describe('sourceModel', () => {
     )
     expect(model({ id: 'a', title: 'T', author: 'OpenAI', date: '2023' }).short).toBe('OpenAI 2023')
     expect(model({ id: 'a', title: 'The title' }).short).toBe('The title')
+  })
+
+  it('puts the beginning of the title in the place of an author or a date', () => {
+    expect(model({ id: 'a', title: 'Suite: measuring more', date: '2025' }).short).toBe('Suite 2025')
+    expect(model({ id: 'a', author: 'Meta', title: 'Llama 2 model card' }).short).toBe(
+      'Meta, Llama 2 model card',
+    )
+    expect(
+      model({ id: 'a', author: 'MathWorks', title: 'Estimating Parameters in Linear Mixed-Effects Models' })
+        .short,
+    ).toBe('MathWorks, Estimating Parameters in…')
+  })
+
+  it('tells sources of one author and year apart by letters, on slides and in the list', () => {
+    const who = { author: 'WHO', date: '2024' }
+    const sources = [
+      { id: 'a', title: 'News', ...who },
+      { id: 'b', title: 'Guidance', ...who },
+      { id: 'c', title: 'Report', ...who, date: '2023' },
+    ] as Parameters<typeof sourceModel>[0][]
+    const letters = yearLetters(sources, text)
+    expect([...letters]).toEqual([
+      ['a', 'a'],
+      ['b', 'b'],
+    ])
+    const [, b] = sources.map((source, at) => sourceModel(source, at + 1, text, 'en', letters.get(source.id)))
+    expect(b?.short).toBe('WHO 2024b')
+    expect(b?.full).toBe('WHO (2024b). Guidance')
+  })
+
+  it('keeps the punctuation of a reference in another script', () => {
+    const zh = (source: Parameters<typeof sourceModel>[0]) => sourceModel(source, 1, localizer('zh'), 'zh-CN')
+    expect(zh({ id: 'a', author: 'Wei et al.', title: 'Zero-Shot', date: '2021-09-03' }).full).toBe(
+      'Wei et al. Zero-Shot. 2021-09-03',
+    )
+    expect(zh({ id: 'a', title: 'Right Way?', date: '2024' }).full).toBe('Right Way? 2024')
+    expect(zh({ id: 'a', author: 'MongoDB', title: '手册', date: '2018-06' }).full).toBe(
+      'MongoDB，手册，2018年6月',
+    )
   })
 
   it('says a year once, and ends a question with its own mark', () => {
