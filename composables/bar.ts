@@ -12,6 +12,9 @@ export interface Bar {
   body: VNode[]
 }
 
+/** Is it a part of a hundred, whatever the unit goes on to say? */
+export const isOfHundred = (bar: Bar): boolean => /^[%％]/u.test(bar.unit.trim())
+
 /** A bare per cent sign joins its number. */
 export const isPercent = (bar: Bar): boolean => bar.unit.trim() === '%' && !bar.text.includes('%')
 

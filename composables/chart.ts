@@ -5,21 +5,34 @@ export function linear(value: number, max: number): number {
   return max > 0 ? Math.max(0, Math.min(100, (value / max) * 100)) : 0
 }
 
+/** Where the bars of these values end: at a hundred for per cents, else at the largest. */
+export function barEnd(values: number[], percent: boolean): number {
+  const most = Math.max(0, ...values)
+  return percent && most <= 100 ? 100 : most
+}
+
 /** Powers of ten around the values; never fewer than two. */
 export function decades(values: number[]): [number, number] {
   const positive = values.filter((value) => value > 0)
   if (!positive.length) return [0, 1]
   const low = Math.floor(Math.log10(Math.min(...positive)) + 1e-9)
   const high = Math.ceil(Math.log10(Math.max(...positive)) - 1e-9)
-  // A bar that ends where the axis begins could not be seen.
-  const start = Math.min(...positive) <= 10 ** low * 1.0001 ? low - 1 : low
-  return [start, Math.max(high, start + 1)]
+  return [low, Math.max(high, low + 1)]
 }
 
-/** Length on a log axis from 10^low to 10^high, in per cent; nothing below the axis. */
+/** Place on a log axis from 10^low to 10^high, in per cent; nothing below the axis. */
 export function logarithmic(value: number, [low, high]: [number, number]): number {
   if (value <= 0) return 0
   return Math.max(0, Math.min(100, ((Math.log10(value) - low) / (high - low)) * 100))
+}
+
+/**
+ * A tick's power of ten as a number, as long as all of the axis can be read that way; else nothing: then it is
+ * written as a power.
+ */
+export function tickText(power: number, [low, high]: [number, number], tag?: string): string | undefined {
+  if (low < -3 || high > 6) return undefined
+  return new Intl.NumberFormat(tag, { maximumFractionDigits: 3 }).format(10 ** power)
 }
 
 /** Ticks of a log axis; at most seven. */

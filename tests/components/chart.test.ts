@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  barEnd,
   decades,
   linear,
   logarithmic,
@@ -7,6 +8,7 @@ import {
   niceTicks,
   shares,
   squares,
+  tickText,
 } from '../../composables/chart.js'
 
 describe('chart scales', () => {
@@ -19,10 +21,23 @@ describe('chart scales', () => {
     const span = decades([204, 368640])
     expect(span).toEqual([2, 6])
     expect(logarithmic(1000, span)).toBeCloseTo(25)
-    expect(decades([10, 100])).toEqual([0, 2])
+    expect(decades([10, 100])).toEqual([1, 2])
+    expect(decades([1])).toEqual([0, 1])
     expect(logarithmic(0, span)).toBe(0)
     expect(logTicks(span).map(({ power }) => power)).toEqual([2, 3, 4, 5, 6])
     expect(logTicks([0, 20]).length).toBeLessThanOrEqual(8)
+  })
+
+  it('ends bars of per cents at a hundred', () => {
+    expect(barEnd([95.7, 51.26], true)).toBe(100)
+    expect(barEnd([95.7, 51.26], false)).toBe(95.7)
+    expect(barEnd([240, 80], true)).toBe(240)
+  })
+
+  it('writes ticks as numbers where all of them can be read', () => {
+    expect(tickText(5, [2, 6], 'en')).toBe('100,000')
+    expect(tickText(-2, [-2, 1], 'en')).toBe('0.01')
+    expect(tickText(5, [2, 9], 'en')).toBeUndefined()
   })
 
   it('reads shares as per cent or as parts of one', () => {

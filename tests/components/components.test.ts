@@ -24,7 +24,7 @@ beforeAll(async () => {
   context.data = {
     lang: 'zh',
     languages: [{ code: 'zh', tag: 'zh-CN', name: '中文' }],
-    strings: { sources: '来源', 'verdict.wrong': '错误', claimSays: '文章说' },
+    strings: { sources: '来源', logScale: 'logarithmic', 'verdict.wrong': '错误', claimSays: '文章说' },
     subjects: {
       llm: { name: 'LLM', full: '大语言模型', modalities: ['text'] },
       lmm: { name: 'LMM', modalities: ['text', 'image'] },
@@ -103,14 +103,16 @@ describe('components on the server', () => {
     expect(html.match(/<li/g)).toHaveLength(2)
   })
 
-  it('Chart draws log bars and names the axis unit', async () => {
+  it('Chart draws dots on a log axis and names its unit and scale', async () => {
     const html = await render(parts.Chart, { type: 'log', unit: 'GPU-hours' }, () => [
       h(parts.ChartBar as never, { value: 204, text: '204', label: 'LLaVA' }),
       h(parts.ChartBar as never, { value: 368640, text: '368,640', label: 'Llama' }),
     ])
     expect(html).toContain('GPU-hours')
     expect(html).toContain('<b>368,640</b>')
-    expect(html).toMatch(/width:max\(4px, 7\.7/)
+    expect(html).toContain('logarithmic')
+    expect(html).toMatch(/dt-track-log" style="--at:0\.07/)
+    expect(html).not.toContain('dt-fill')
   })
 
   it('Cite and Term are links that the keyboard reaches', async () => {

@@ -2,7 +2,7 @@
 import type { DeckModel } from '../../deck/model.js'
 import { endParts, partsOf, type EndPart } from './front.js'
 import { entryId, escape, inlineHtml } from './html.js'
-import { word } from './words.js'
+import { counted, word } from './words.js'
 
 /** The parts that the deck has something for, each starting a page. */
 export function endHtml(deck: DeckModel, anchors: Record<string, string>): { part: EndPart; html: string }[] {
@@ -43,7 +43,7 @@ function sourcesHtml(deck: DeckModel, anchors: Record<string, string>): string {
     const users = deck.slides.filter(({ sources, kind }) => kind !== 'sources' && sources.includes(id))
     const used = users.flatMap(({ number: n }) => (anchors[n] ? [`<a href="#${anchors[n]}">${n}</a>`] : []))
     const where = used.length
-      ? ` <span class="ho-used">${escape(word(deck, 'onSlides'))} ${used.join(', ')}</span>`
+      ? ` <span class="ho-used">${escape(counted(deck, 'onSlides', used.length))} ${used.join(', ')}</span>`
       : ''
     return `<li id="${entryId('source', id)}"><span class="ho-no">[${number}]</span><span>${escape(full)}${link}${note ? ` <span class="ho-aka">${escape(note)}</span>` : ''}${where}</span></li>`
   })

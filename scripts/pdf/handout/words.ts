@@ -5,3 +5,11 @@ export function word(deck: DeckModel, key: string, values: Record<string, string
   const text = deck.locale.strings[key] ?? key
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 }
+
+/** A word in the form that goes with a number, by the plural rules of the language; `{n}` is filled in. */
+export function counted(deck: DeckModel, key: string, n: number): string {
+  const form = new Intl.PluralRules(deck.locale.tag).select(n)
+  const { strings } = deck.locale
+  const found = [`${key}.${form}`, `${key}.other`, key].find((one) => strings[one] !== undefined)
+  return word(deck, found ?? key, { n })
+}
