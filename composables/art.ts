@@ -1,4 +1,5 @@
 /** The cover's drawing as shapes: inputs on the left, a string of tokens, a backbone in which they mix. */
+import { breakable } from './words.js'
 
 /** A small generator, so that the same deck always gets the same drawing. */
 export function random(seed: number): () => number {
@@ -31,4 +32,50 @@ export function mixed(
 ): number {
   const reach = column / Math.max(1, columns - 1)
   return next() < reach * 0.72 ? (rows[Math.floor(next() * rows.length)] as number) : (rows[row] as number)
+}
+
+/** The phrases of a text as words: what stands between marks of punctuation or line ends. */
+export function phrasesIn(text: string): string[][] {
+  return text
+    .split(/[\n.!?;:,·—。！？；：，、]+(?=\s|$|[\u2e80-\uffef])|[。！？；：，、\n]/u)
+    .map((phrase) =>
+      breakable(phrase)
+        .flatMap((part) => part.split(/\s+/))
+        .map((part) => part.replace(/^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu, ''))
+        .filter(Boolean),
+    )
+    .filter((words) => words.length > 0)
+}
+
+/**
+ * Rows of words for phrases that fit into them whole, so that no phrase ends in its middle. Where not even
+ * the first does, as much of it as fits.
+ *
+ * @param most rows
+ * @param width of a row, in the unit of `sizeOf`; words stand `gap` apart
+ */
+export function rowsOf(
+  phrases: string[][],
+  most: number,
+  width: number,
+  sizeOf: (word: string) => number,
+  gap: number,
+): string[][] {
+  const fill = (rows: string[][], words: string[]): string[][] => {
+    const out = rows.map((row) => [...row])
+    for (const word of words) {
+      const row = out.at(-1)
+      const used = (row ?? []).reduce((sum, one) => sum + sizeOf(one) + gap, 0)
+      if (row && used + sizeOf(word) <= width) row.push(word)
+      else out.push([word])
+    }
+    return out
+  }
+  let rows: string[][] = []
+  for (const words of phrases) {
+    // Each phrase begins a row, or goes on in one where it has room to its end.
+    const tried = fill(rows, words)
+    if (tried.length <= most) rows = tried
+  }
+  return rows.length ? rows : fill([], phrases[0] ?? ['…']).slice(0, most)
 }

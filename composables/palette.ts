@@ -31,10 +31,25 @@ export function toneOf(modality: DeckModality | undefined, id?: string): Tone {
 /** Is it drawn in a colour? */
 export const isColoured = (tone: Tone): boolean => tone.class !== 'dt-tone'
 
+/** The same for tones that look the same: a mask in the colour of images looks like an image. */
+function lookOf(tone: Tone): string {
+  const name = /dt-tone-(\w+)/.exec(tone.class)?.[1] ?? ''
+  return tone.style?.['--own'] ?? known[name] ?? name
+}
+
+/** Each colour once, in order. */
+export function distinct(tones: Tone[]): Tone[] {
+  const seen = new Set<string>()
+  return tones.filter((tone) => {
+    const look = lookOf(tone)
+    return !seen.has(look) && seen.add(look)
+  })
+}
+
 /** The tones of a subject's bar; ink where it has no coloured modality. */
 export function barOf(deck: DeckInfo, subject: string | undefined): Tone[] {
   const ids = subject === undefined ? [] : (deck.subjects[subject]?.modalities ?? [])
-  const tones = ids.map((id) => toneOf(deck.modalities[id], id)).filter(isColoured)
+  const tones = distinct(ids.map((id) => toneOf(deck.modalities[id], id)).filter(isColoured))
   return tones.length ? tones : [{ class: 'dt-tone dt-tone-accent' }]
 }
 
@@ -43,14 +58,6 @@ export function deckTones(deck: DeckInfo, most = 4): Tone[] {
   const used = new Set(Object.values(deck.subjects).flatMap(({ modalities }) => modalities ?? []))
   const ids = Object.keys(deck.modalities)
   const first = [...ids.filter((id) => used.has(id)), ...ids.filter((id) => !used.has(id))]
-  const seen = new Set<string>()
-  const tones = first
-    .map((id) => toneOf(deck.modalities[id], id))
-    .filter((tone) => {
-      const key = tone.class + (tone.style?.['--own'] ?? '')
-      if (!isColoured(tone) || seen.has(key)) return false
-      seen.add(key)
-      return true
-    })
+  const tones = distinct(first.map((id) => toneOf(deck.modalities[id], id)).filter(isColoured))
   return tones.length ? tones.slice(0, most) : [{ class: 'dt-tone dt-tone-accent' }]
 }

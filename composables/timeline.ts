@@ -10,6 +10,8 @@ export interface TimelineInput {
   when: string
   label: string
   text: string
+  /** Its card has a hatched band, too. */
+  mark?: boolean
 }
 
 export interface Placed {
@@ -140,7 +142,8 @@ function cardHeight(event: TimelineInput, width: number, { size, textSize }: Siz
   const inner = width - pad * 2 - 2
   const label = lines(event.label, size, inner) * Math.round(size * 1.3)
   const text = event.text ? lines(event.text, textSize, inner) * lineOf(textSize) + 4 : 0
-  return bar + 16 + lines(event.when, textSize, inner) * lineOf(textSize) + 2 + label + text + 16
+  const band = event.mark ? 8 : 0
+  return bar + band + 16 + lines(event.when, textSize, inner) * lineOf(textSize) + 2 + label + text + 16
 }
 
 /** Widths that give every card of a side the least width with which it is low enough. */
@@ -217,7 +220,8 @@ export function layoutTimeline(
   order.forEach((event, index) => (side[event] = index % 2 ? 'below' : 'above'))
   const near = 58
   const nearBelow = 74
-  const room = Math.min(axis - near, height - axis - nearBelow) - 2
+  // The cards below keep a distance from the footer.
+  const room = Math.min(axis - near, height - axis - nearBelow - 10) - 2
   const ofSide = (which: 'above' | 'below'): number[] => order.filter((event) => side[event] === which)
   // The largest type with which both sides have room; sparse timelines get large type.
   const sizesFit = (sizes: Sizes): boolean =>
@@ -250,7 +254,9 @@ export function layoutTimeline(
     )
     const ends = dots.map((x, index) => {
       const left = lefts[index] as number
-      return Math.min(left + (sizes[index] as Sized).width - 24, Math.max(left + 24, x))
+      const right = left + (sizes[index] as Sized).width
+      // Straight down as long as the card is there: a step of a few px would look like a mistake.
+      return x > left + 8 && x < right - 8 ? x : Math.min(right - 24, Math.max(left + 24, x))
     })
     const rank = levels(dots, ends)
     const clear = which === 'above' ? near : nearBelow

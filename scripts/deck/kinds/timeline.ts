@@ -11,6 +11,10 @@ import { chunk } from '../split.js'
 type Of<K extends SlideInput['kind']> = Extract<SlideInput, { kind: K }>
 const mostEvents = 10
 
+/** A year or a month stands at its middle on the axis; so it does in the order. Comparable as text. */
+const middleOf = (date: string): string =>
+  date.length === 4 ? `${date}-07-01` : date.length === 7 ? `${date}-16` : date
+
 /** Room above or below the axis in px, where the sources take two rows (`layoutTimeline`). */
 const sideRoom = (stage: number): number => stage / 2 - 88
 
@@ -50,7 +54,9 @@ function eventPages(events: EventModel[], room: number): EventModel[][] {
 export function timeline(slide: Of<'timeline'>, { content, text, locale }: PlanContext): PlannedPart[] {
   const events = slide.events
     .map((id) => byId(content.events, id))
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+    .map((event) => ({ event, at: middleOf(event.date) }))
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    .map(({ event }) => event)
   const models = events.map((event): EventModel => ({
     id: event.id,
     date: event.date,
