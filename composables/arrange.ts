@@ -87,8 +87,8 @@ export function correction(nodes: VNode[], { room }: Info): VNode[] {
       {
         class: 'dt-correction-body',
         style: {
-          '--claim': `${sizeFor(claim, [42, 38, 35, 32, 30, 28, 26, 24, 22, 20], 400, 210)}px`,
-          '--truth': `${sizeFor(truth, [40, 37, 34, 32, 30, 28, 26, 24, 22, 20, 19, 18], 545, 170)}px`,
+          '--claim': `${sizeFor(claim, [56, 52, 48, 45, 42, 38, 35, 32, 30, 28, 26, 24, 22, 20], 400, 210)}px`,
+          '--truth': `${sizeFor(truth, [52, 48, 45, 42, 40, 37, 34, 32, 30, 28, 26, 24, 22, 20, 19, 18], 545, 170)}px`,
         },
       },
       [claim, truth],

@@ -1,5 +1,6 @@
 /** Slot content as data: components read their children's props and texts, so nothing measures the DOM. */
 import {
+  cloneVNode,
   Comment,
   createTextVNode,
   Fragment,
@@ -9,7 +10,7 @@ import {
   type VNode,
   type VNodeArrayChildren,
 } from 'vue'
-import { breakable, edgeBreaks } from './words.js'
+import { breakable, edgeBreaks, unbroken } from './words.js'
 
 type Slot = ((...args: never[]) => unknown) | undefined
 
@@ -73,8 +74,53 @@ export function find(nodes: VNode[], name: string): VNode[] {
 
 function textNodes(text: string, whole: string[]): VNode[] {
   return breakable(text, whole).flatMap((part, index) =>
-    index ? [h('wbr'), createTextVNode(part)] : [createTextVNode(part)],
+    index ? [h('wbr'), ...partNodes(part)] : partNodes(part),
   )
+}
+
+/** A text with the pieces that no line may break as elements of their own. */
+function partNodes(text: string): VNode[] {
+  const nodes: VNode[] = []
+  let done = 0
+  const plain = (to: number): void => {
+    if (to > done) nodes.push(createTextVNode(text.slice(done, to)))
+  }
+  for (const [from, to] of unbroken(text)) {
+    plain(from)
+    nodes.push(h('span', { class: 'dt-nobreak' }, text.slice(from, to)))
+    done = to
+  }
+  plain(text.length)
+  return nodes.length ? nodes : [createTextVNode(text)]
+}
+
+/** Elements in which nothing is changed. */
+const asIs = new Set(['code', 'pre', 'svg', 'style'])
+
+/** Fewest characters that a last line of Chinese has. */
+const leastTail = 4
+
+/** How many characters a reader counts: punctuation and what is raised are no words. */
+const lettersOf = (text: string): number => [...text].filter((char) => /[\p{L}\p{N}]/u.test(char)).length
+
+/**
+ * The same nodes without those breaks that would leave fewer than `leastTail` characters in a last line.
+ * `least` is what is still wanted; elements inside lose their breaks, too.
+ */
+function keepTail(nodes: VNode[], least = leastTail): { nodes: VNode[]; wanted: number } {
+  const kept: VNode[] = []
+  let wanted = least
+  for (let index = nodes.length - 1; index >= 0; index--) {
+    const node = nodes[index] as VNode
+    if (node.type === 'wbr' && wanted > 0) continue
+    if (wanted > 0 && typeof node.type === 'string' && Array.isArray(node.children) && !asIs.has(node.type)) {
+      const inner = keepTail(node.children as VNode[], wanted)
+      node.children = inner.nodes
+      wanted = inner.wanted
+    } else if (nameOf(node) !== 'Cite') wanted -= lettersOf(textOf(node))
+    kept.unshift(node)
+  }
+  return { nodes: kept, wanted }
 }
 
 type Slots = Record<string, (...args: unknown[]) => unknown>
@@ -88,7 +134,7 @@ export function withWords(nodes: VNode[], whole: string[] = []): VNode[] {
     if (node.type === Text && typeof node.children === 'string') return textNodes(node.children, whole)
     if (node.type === Fragment) return withWords(keepBlanks(node.children as VNodeArrayChildren), whole)
     if (typeof node.type !== 'string') return [withWordySlots(node, whole)]
-    if (['code', 'pre', 'svg', 'style'].includes(node.type)) return [node]
+    if (asIs.has(node.type)) return [node]
     const children =
       typeof node.children === 'string'
         ? textNodes(node.children, whole)
@@ -97,14 +143,13 @@ export function withWords(nodes: VNode[], whole: string[] = []): VNode[] {
           : undefined
     if (!children) return [node]
     const broken = children.some((child) => child.type === 'wbr')
+    const ends = broken && blocks.has(node.type) ? keepTail(children).nodes : children
     const props = {
       ...node.props,
       key: node.key ?? undefined,
       class: [node.props?.class, broken && 'dt-words'],
     }
-    return [
-      keep(node, h(node.type, broken ? props : { ...node.props, key: node.key ?? undefined }, children)),
-    ]
+    return [keep(node, h(node.type, broken ? props : { ...node.props, key: node.key ?? undefined }, ends))]
   })
 }
 
@@ -121,7 +166,14 @@ function withEdges(nodes: VNode[], whole: string[]): VNode[] {
       nameOf(node) !== 'Cite' &&
       ![node, before].some((one) => nameOf(one) === 'br' || blocks.has(nameOf(one)))
     const breaks = inline && edgeBreaks(textOf(before), textOf(node))
-    return [...(breaks ? [h('wbr')] : []), ...withWords([node], whole)]
+    const [first, ...rest] = withWords([node], whole)
+    // Full-width punctuation has its own space behind it: a raised number moves up to it.
+    const near = before && nameOf(node) === 'Cite' && /[。，、；：”’）》」』】]$/u.test(textOf(before))
+    return [
+      ...(breaks ? [h('wbr')] : []),
+      ...(first ? [near ? cloneVNode(first, { class: 'dt-cite-near' }) : first] : []),
+      ...rest,
+    ]
   })
 }
 

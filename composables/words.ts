@@ -31,8 +31,17 @@ function insides(text: string, whole: string[]): Set<number> {
       for (let offset = 1; offset < word.length; offset++) found.add(at + offset)
     }
   }
+  for (const [from, to] of unbroken(text)) for (let at = from + 1; at < to; at++) found.add(at)
   return found
 }
+
+/** Words that stand for themselves: nothing hangs on them. */
+const loose = /^[与和或及在从到把被让给向对由用以为是将而但比也都就才又再还只均并则若如等]$/u
+/** What follows a verb or a name and is nothing without it: 接|上去, 写|出来, 科技|大学. */
+const trailing =
+  /^(?:[上下出起进过回][来去]|上|下|出|成|为|好|完|到|住|大学|学院|公司|研究所|等人|之间|以上|以下|以内|左右)$/u
+/** Longest word of Chinese characters that such hanging may make. */
+const longest = 6
 
 function mayBreak(before: string, after: string): boolean {
   if (opening.test(before) || closing.test(after)) return false
@@ -40,18 +49,55 @@ function mayBreak(before: string, after: string): boolean {
   if (/\s$/u.test(before)) return false
   if (/\d$/u.test(before) && after.length === 1) return false
   if (!han.test(before) && !han.test(after)) return false
-  // Prefixes hang on the word after them: 多|模态, 大|模型, 下|一个.
-  if (before.length === 1 && /[多大小超非反新旧单双各每某第下上前后这那最更不未]/u.test(before)) return false
+  const hanging = [...before].length + [...after].length <= longest
+  // A single character hangs on the word after it: 多|模态, 大|模型, 下|一个, 高|质量, 训|连接器.
+  if (before.length === 1 && han.test(before) && !loose.test(before) && hanging) return false
+  if (trailing.test(after) && hanging) return false
   if (after.length > 1) return true
   // A single character hangs on the word before: particles, suffixes, and two single characters in a row.
   return !(
-    /[的了着过地得们吗呢吧器层化性率者学型机图表集串块度量值式力点方]/u.test(after) ||
+    /[的了着过地得们吗呢吧器层化性率者学型机图表集串块度量值式力点方态体法类版员品]/u.test(after) ||
     (before.length === 1 &&
       han.test(before) &&
-      !/[与和或及在从到把被让给向对由用以为是将而但比]/u.test(before) &&
+      !loose.test(before) &&
       !/[多大小超非反新旧单双各每某第下上前后这那最更不未与和或及]/u.test(after))
   )
 }
+
+/**
+ * Pieces of a text in Latin letters that no line may break, in their order: names with figures in them
+ * (GPT-3, ViT-L/14@336), a number with its unit or its factor (24 GB, 336 × 336), dates.
+ *
+ * @returns start and end of each; short enough for any column
+ */
+export function unbroken(text: string): [number, number][] {
+  const found: [number, number][] = []
+  for (const { 0: piece, index } of text.matchAll(pieces)) {
+    // Without a mark or a space at which a line could break there is nothing to keep.
+    if (piece.length <= longestPiece && /[-/@ \u00a0×年月]/u.test(piece.slice(0, -1)))
+      found.push([index, index + piece.length])
+  }
+  return found
+}
+
+const longestPiece = 20
+const unit =
+  '(?:[kKMGTP]?i?[Bb](?:/s)?|[kMGT]?Hz|[mkMG]?W|[nµmk]?m|[nµm]?s|min|h|px|pt|GPU|TPU|FLOPs?|bit|bits|%|°C|[秒分时天日月年种个条张层倍万亿字位项次块步])'
+const number = '\\d[\\d.,]*'
+const pieces = new RegExp(
+  [
+    // 2021年9月3日
+    '\\d{1,4}年(?:\\d{1,2}月(?:\\d{1,2}日)?)?|\\d{1,2}月\\d{1,2}日',
+    // 14 February 2019, February 14, 2019
+    '\\d{1,2}\\.? \\p{Lu}\\p{Ll}{2,8} \\d{4}(?!\\d)|\\p{Lu}\\p{Ll}{2,8} \\d{1,2}, \\d{4}(?!\\d)',
+    // 336 × 336, 24 GB
+    `${number}(?: ?[×x] ?${number})+(?: ${unit}(?![\\p{L}\\d]))?`,
+    `${number} ${unit}(?![a-zA-Z\\d])`,
+    // A name with at least one figure, and what hangs on it: GPT-3’s
+    `(?<![\\p{L}\\d@/.:-])(?=[\\p{Script=Latin}\\d@/.-]*\\d)(?=[\\d@/.-]*\\p{Script=Latin})[\\p{Script=Latin}\\d]+(?:[-/@.][\\p{Script=Latin}\\d]+)+(?:[’']s)?`,
+  ].join('|'),
+  'gu',
+)
 
 /** May a line break where one piece of a sentence ends and another (a link, a bold word) begins? */
 export function edgeBreaks(before: string, after: string): boolean {

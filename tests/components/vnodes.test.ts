@@ -8,6 +8,28 @@ const names = (children: ReturnType<typeof h>[], tag: string) =>
 describe('word breaks in trees', () => {
   it('stand between inline elements, never between items of a list', () => {
     expect(names([h('li', '模型'), h('li', '训练')], 'ul')).toEqual(['li', 'li'])
-    expect(names([h('strong', '模型'), h('em', '训练')], 'p')).toEqual(['strong', 'wbr', 'em'])
+    expect(names([h('strong', '模型'), h('em', '训练成本')], 'p')).toEqual(['strong', 'wbr', 'em'])
+  })
+
+  it('leave no last line of fewer than four characters', () => {
+    const told = (nodes: ReturnType<typeof h>[]): string =>
+      nodes
+        .map(({ type, children }) =>
+          type === 'wbr' ? '|' : Array.isArray(children) ? told(children as never) : String(children),
+        )
+        .join('')
+    const linesOf = (...content: Parameters<typeof h>[2][]) =>
+      told(withWords([h('p', content as never)])).split('|')
+    expect(linesOf('两次测量用的指标并不相同。').at(-1)).toBe('并不相同。')
+    expect(linesOf('模型回答只用了两秒。').at(-1)!.length).toBeGreaterThanOrEqual(4)
+    expect(linesOf('一种模型，', h('strong', '训练时间两天'), '。').at(-1)).toBe('时间两天。')
+  })
+
+  it('draw a raised number up to full-width punctuation', () => {
+    const cite = h({ name: 'Cite', render: () => null }, { n: 1 })
+    const [after] = withWords([h('p', ['模型预测下一个词元。', cite])])
+    expect((after!.children as ReturnType<typeof h>[]).at(-1)?.props?.class).toBe('dt-cite-near')
+    const [plain] = withWords([h('p', ['模型预测下一个词元', cite])])
+    expect((plain!.children as ReturnType<typeof h>[]).at(-1)?.props?.class).toBeUndefined()
   })
 })

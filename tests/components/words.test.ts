@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { breakable, edgeBreaks } from '../../composables/words.js'
+import { breakable, edgeBreaks, unbroken } from '../../composables/words.js'
 
 describe('word breaks', () => {
   it('keeps the text and breaks between words', () => {
@@ -32,5 +32,43 @@ describe('breaks between a text and an inline element', () => {
     expect(edgeBreaks('词元', '。')).toBe(false)
     expect(edgeBreaks('“', '词元')).toBe(false)
     expect(edgeBreaks('a ', 'token')).toBe(false)
+  })
+})
+
+describe('what no line breaks', () => {
+  const piecesOf = (text: string): string[] => unbroken(text).map(([from, to]) => text.slice(from, to))
+
+  it('are names with figures, numbers with their unit or factor, and dates', () => {
+    expect(piecesOf('GPT-3’s and ViT-L/14@336 at 336 × 336 px, 24 GB')).toEqual([
+      'GPT-3’s',
+      'ViT-L/14@336',
+      '336 × 336 px',
+      '24 GB',
+    ])
+    expect(piecesOf('on 14 February 2019 or February 14, 2019')).toEqual([
+      '14 February 2019',
+      'February 14, 2019',
+    ])
+    expect(piecesOf('2021年9月3日，2.8 秒')).toEqual(['2021年9月3日', '2.8 秒'])
+  })
+
+  it('are not words with a hyphen, lists of numbers or addresses', () => {
+    expect(piecesOf('next-token, in 2024, 10 mice; https://a.b/c-2')).toEqual([])
+  })
+
+  it('stay in one part of a Chinese text', () => {
+    expect(breakable('发布于2021年9月3日，名叫GPT-4V的模型').some((part) => /2021年9月3日/.test(part))).toBe(
+      true,
+    )
+  })
+})
+
+describe('words that hang on one another', () => {
+  it.each([
+    ['只训连接器，再接上去', '接上去'],
+    ['高质量数据是关键', '高质量'],
+    ['华中科技大学提出', '科技大学'],
+  ])('%s', (text, whole) => {
+    expect(breakable(text).some((part) => part.includes(whole))).toBe(true)
   })
 })
