@@ -1,6 +1,6 @@
 /** How the layouts put the nodes of a slide in order. */
 import { cloneVNode, h, type VNode } from 'vue'
-import { ems, fit, lines } from './measure.js'
+import { ems, fit, lines, widest } from './measure.js'
 import { childrenOf, find, nameOf, textOf } from './vnodes.js'
 
 interface Info {
@@ -43,7 +43,11 @@ export function statement(nodes: VNode[], { room }: Info): VNode[] {
   const width = points.length ? 600 : 1060
   // Half a screen of one sentence is enough.
   const size = fit([84, 74, 64, 56, 50, 46, 42, 38, 34, 30, 28, 26, 24], room - 40, (px) =>
-    texts.reduce((sum, text) => sum + lines(text, px, width) * px * 1.4 + px * 0.5, 0),
+    texts.reduce(
+      (sum, text) =>
+        sum + (widest(text) * px > width ? Infinity : lines(text, px, width) * px * 1.4 + px * 0.5),
+      0,
+    ),
   )
   const small = fit([26, 24, 22, 20, 18], room - 20, (px) =>
     points.reduce((sum, point) => sum + lines(textOf(point), px, 370) * px * 1.5 + 34, 0),
@@ -80,7 +84,11 @@ export function correction(nodes: VNode[], { room }: Info): VNode[] {
   const truth = nodes.find((node) => nameOf(node) === 'Truth')
   const rest = nodes.filter((node) => node !== claim && node !== truth)
   const sizeFor = (node: VNode | undefined, sizes: number[], width: number, head: number): number =>
-    fit(sizes, room - head, (px) => lines(node ? textOf(node) : '', px, width) * px * 1.55)
+    fit(sizes, room - head, (px) => {
+      const text = node ? textOf(node) : ''
+      // No word is cut for the sake of large type.
+      return widest(text) * px > width ? Infinity : lines(text, px, width) * px * 1.55
+    })
   return [
     h(
       'div',

@@ -1,4 +1,5 @@
 /** How much room a text takes, without a browser, so that a slide can choose its type size when rendered. */
+import { breakable } from './words.js'
 
 /** Average advance of a character in em, for Inter and a full-width script. */
 function advance(char: string): number {
@@ -38,6 +39,20 @@ function filled(text: string, room: number): number {
     used = (width > room ? width % room : used + width) + (/[\u2e80-\uffef]/u.test(word) ? 0 : 0.28)
   }
   return count
+}
+
+/** Width in em of the widest piece of the text that no line should break. */
+export function widest(text: string): number {
+  const parts = breakable(text).flatMap((part) => part.split(/(?<=\s)/u))
+  // The end of a text stays together (composables/vnodes.ts).
+  while (
+    parts.length > 1 &&
+    [...(parts.at(-1) as string)].filter((char) => /[\p{L}\p{N}]/u.test(char)).length < 4
+  ) {
+    const last = parts.pop() as string
+    parts[parts.length - 1] += last
+  }
+  return Math.max(0, ...parts.map((part) => ems(part.trimEnd())))
 }
 
 /** The first (largest) size whose height fits, else the last. */

@@ -10,7 +10,7 @@ import {
   type VNode,
   type VNodeArrayChildren,
 } from 'vue'
-import { breakable, edgeBreaks, unbroken } from './words.js'
+import { breakable, edgeBreaks, isSeam, unbroken } from './words.js'
 
 type Slot = ((...args: never[]) => unknown) | undefined
 
@@ -73,10 +73,19 @@ export function find(nodes: VNode[], name: string): VNode[] {
 }
 
 function textNodes(text: string, whole: string[]): VNode[] {
-  return breakable(text, whole).flatMap((part, index) =>
-    index ? [h('wbr'), ...partNodes(part)] : partNodes(part),
+  const parts = breakable(text, whole)
+  return parts.flatMap((part, index) =>
+    index ? [lineBreak(parts[index - 1] as string, part), ...partNodes(part)] : partNodes(part),
   )
 }
+
+/**
+ * A place where a line may break. A browser puts no space between scripts (`text-autospace`) where a `<wbr>`
+ * stands, so the element does.
+ */
+const lineBreak = (before: string, after: string): VNode =>
+  isSeam(before, after) ? h('span', { class: 'dt-seam' }, [h('wbr')]) : h('wbr')
+const isLineBreak = (node: VNode): boolean => node.type === 'wbr' || node.props?.class === 'dt-seam'
 
 /** A text with the pieces that no line may break as elements of their own. */
 function partNodes(text: string): VNode[] {
@@ -112,7 +121,7 @@ function keepTail(nodes: VNode[], least = leastTail): { nodes: VNode[]; wanted: 
   let wanted = least
   for (let index = nodes.length - 1; index >= 0; index--) {
     const node = nodes[index] as VNode
-    if (node.type === 'wbr' && wanted > 0) continue
+    if (isLineBreak(node) && wanted > 0) continue
     if (wanted > 0 && typeof node.type === 'string' && Array.isArray(node.children) && !asIs.has(node.type)) {
       const inner = keepTail(node.children as VNode[], wanted)
       node.children = inner.nodes
@@ -142,7 +151,7 @@ export function withWords(nodes: VNode[], whole: string[] = []): VNode[] {
           ? withEdges(keepBlanks(node.children), whole)
           : undefined
     if (!children) return [node]
-    const broken = children.some((child) => child.type === 'wbr')
+    const broken = children.some(isLineBreak)
     const ends = broken && blocks.has(node.type) ? keepTail(children).nodes : children
     const props = {
       ...node.props,
@@ -170,7 +179,7 @@ function withEdges(nodes: VNode[], whole: string[]): VNode[] {
     // Full-width punctuation has its own space behind it: a raised number moves up to it.
     const near = before && nameOf(node) === 'Cite' && /[。，、；：”’）》」』】]$/u.test(textOf(before))
     return [
-      ...(breaks ? [h('wbr')] : []),
+      ...(breaks ? [lineBreak(textOf(before as VNode), textOf(node))] : []),
       ...(first ? [near ? cloneVNode(first, { class: 'dt-cite-near' }) : first] : []),
       ...rest,
     ]

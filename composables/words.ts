@@ -1,6 +1,8 @@
 /** Word-aware line breaks for Chinese and Japanese: `<wbr>` between the words that Intl.Segmenter finds. */
 
 const han = /[\u2e80-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u
+const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+const latin = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\d]/u
 const opening = /[（《〈「『【〔“‘([{]$/u
 const closing = /^[\s）》〉」』】〕”’)\]},.;:!?，。；：！？、…—·％%々〜～ー-]/u
 
@@ -86,7 +88,8 @@ const unit =
 const number = '\\d[\\d.,]*'
 const pieces = new RegExp(
   [
-    // 2021年9月3日
+    // 2021-09-03, 2021年9月3日
+    '\\d{4}-\\d{2}(?:-\\d{2})?(?![\\d-])',
     '\\d{1,4}年(?:\\d{1,2}月(?:\\d{1,2}日)?)?|\\d{1,2}月\\d{1,2}日',
     // 14 February 2019, February 14, 2019
     '\\d{1,2}\\.? \\p{Lu}\\p{Ll}{2,8} \\d{4}(?!\\d)|\\p{Lu}\\p{Ll}{2,8} \\d{1,2}, \\d{4}(?!\\d)',
@@ -98,6 +101,13 @@ const pieces = new RegExp(
   ].join('|'),
   'gu',
 )
+
+/** Does a Chinese character meet a Latin letter or a figure there? A line then has a little space. */
+export function isSeam(before: string, after: string): boolean {
+  const last = [...before].at(-1) ?? ''
+  const first = [...after][0] ?? ''
+  return (ideograph.test(last) && latin.test(first)) || (latin.test(last) && ideograph.test(first))
+}
 
 /** May a line break where one piece of a sentence ends and another (a link, a bold word) begins? */
 export function edgeBreaks(before: string, after: string): boolean {

@@ -11,6 +11,12 @@ describe('word breaks in trees', () => {
     expect(names([h('strong', '模型'), h('em', '训练成本')], 'p')).toEqual(['strong', 'wbr', 'em'])
   })
 
+  it('keep the space between scripts where a line may break', () => {
+    const [node] = withWords([h('p', '公司首先使用OpenAI模型训练助手')])
+    const classes = (node!.children as ReturnType<typeof h>[]).map(({ props }) => props?.class as unknown)
+    expect(classes.filter((name) => name === 'dt-seam')).toHaveLength(2)
+  })
+
   it('leave no last line of fewer than four characters', () => {
     const told = (nodes: ReturnType<typeof h>[]): string =>
       nodes

@@ -49,7 +49,7 @@ describe('what no line breaks', () => {
       '14 February 2019',
       'February 14, 2019',
     ])
-    expect(piecesOf('2021年9月3日，2.8 秒')).toEqual(['2021年9月3日', '2.8 秒'])
+    expect(piecesOf('2021年9月3日，2.8 秒，2021-09-03')).toEqual(['2021年9月3日', '2.8 秒', '2021-09-03'])
   })
 
   it('are not words with a hyphen, lists of numbers or addresses', () => {
