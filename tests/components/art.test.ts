@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { phrasesIn, rowsOf } from '../../composables/art.js'
-import type { DeckInfo } from '../../composables/deck.js'
-import { barOf, deckTones } from '../../composables/palette.js'
 
 const ems = (word: string): number => word.length
 
@@ -23,22 +21,5 @@ describe('the words of the cover', () => {
 
   it('are the beginning of the first phrase where none fits', () => {
     expect(rowsOf([['abcde', 'abcde', 'abcde']], 2, 5, ems, 1)).toEqual([['abcde'], ['abcde']])
-  })
-})
-
-describe('a deck’s colours', () => {
-  const deck = {
-    subjects: { a: { name: 'A', modalities: ['text', 'image', 'mask'] } },
-    modalities: {
-      text: { tone: 'text' },
-      image: { tone: 'image', colour: '#B4530A' },
-      // As the planner writes a modality with a colour: a tone of its own.
-      mask: { tone: 'mask', colour: '#B4530A' },
-    },
-  } as unknown as DeckInfo
-
-  it('stand once each, even where two modalities share one', () => {
-    expect(barOf(deck, 'a')).toHaveLength(2)
-    expect(deckTones(deck, 5)).toHaveLength(2)
   })
 })

@@ -16,6 +16,7 @@ let parts: Awaited<
       | 'Claim'
       | 'Modality'
       | 'CoverArt'
+      | 'DtBar'
     >
   >
 >
@@ -28,10 +29,13 @@ beforeAll(async () => {
     subjects: {
       llm: { name: 'LLM', full: '大语言模型', modalities: ['text'] },
       lmm: { name: 'LMM', modalities: ['text', 'image'] },
+      cutter: { name: 'Cutter', modalities: ['image', 'mask'] },
     },
     modalities: {
       text: { label: '文本', tone: 'text' },
       image: { label: '图像', tone: 'image' },
+      // As the planner writes a modality with a colour: a tone of its own.
+      mask: { label: '掩码', tone: 'mask', colour: '#B4530A' },
       smell: { label: '气味', tone: 'own', colour: '#123456' },
     },
     terms: { token: { term: '词元', definition: '最小单位' } },
@@ -51,6 +55,7 @@ beforeAll(async () => {
     'Claim',
     'Modality',
     'CoverArt',
+    'DtBar',
   )
 })
 
@@ -85,6 +90,24 @@ describe('components on the server', () => {
     expect(html).toContain('scope="row"')
   })
 
+  it('a bar has each colour once, even where two modalities share one', async () => {
+    expect((await render(parts.DtBar, { of: 'cutter' })).match(/dt-tone /g)).toHaveLength(1)
+    expect((await render(parts.DtBar, { of: 'lmm' })).match(/dt-tone /g)).toHaveLength(2)
+  })
+
+  it('CompareTable puts badges before the words of a cell', async () => {
+    const cell = h('td', ['多数加图像 ', h(parts.Modality as never, { id: 'image' })])
+    const html = await render(parts.CompareTable, {}, () => [
+      h('table', [
+        h('thead', [h('tr', [h('th'), h('th', 'LLM'), h('th', 'LMM')])]),
+        h('tbody', [h('tr', [h('td', '输入'), h('td', '文本'), cell])]),
+      ]),
+    ])
+    expect(html).toMatch(/dt-chips.*图像.*多数加图像/)
+    // Where all rows differ none stands out.
+    expect(html).not.toContain('dt-cell-new')
+  })
+
   it('Timeline tells its events and marks in words', async () => {
     const html = await render(parts.Timeline, { from: '2017', to: '2025', mark: '原文未记载' }, () => [
       h(
@@ -101,6 +124,9 @@ describe('components on the server', () => {
     expect(html).toContain('Transformer')
     expect(html.match(/原文未记载/g)).toHaveLength(1)
     expect(html.match(/<li/g)).toHaveLength(2)
+    // The marked event keeps its subject’s stripe; the hatch comes besides.
+    expect(html.match(/class="dt-bar"/g)).toHaveLength(2)
+    expect(html.match(/class="dt-hatch"/g)).toHaveLength(1)
   })
 
   it('Chart draws dots on a log axis and names its unit and scale', async () => {
