@@ -81,6 +81,8 @@ export interface StageModel {
   modality: string
   column?: number
   row?: number
+  /** Columns that its box covers; 1 where absent. */
+  span?: number
   /** Pipeline that this stage stands for. */
   expands?: string
   frozen?: boolean
@@ -103,7 +105,21 @@ export interface PipelineModel {
   mode: PipelineMode
   stages: StageModel[]
   edges: EdgeModel[]
-  groups: { id: string; label: string; stages: string[] }[]
+  groups: GroupModel[]
+  /** The deck's words for kinds of edges, for the legend. */
+  legend?: Partial<Record<EdgeKind, string>>
+  /** Modalities of its subject. */
+  modalities?: string[]
+}
+
+/** Stages taken together in an overview. */
+export interface GroupModel {
+  id: string
+  label: string
+  stages: string[]
+  /** Id of the stage whose name stands in its box. */
+  main?: string
+  detail?: string
 }
 
 /** One drawing: a Mermaid fence with its text alternative and click steps. */

@@ -60,12 +60,14 @@ export const stage = z.strictObject({
   detail: plain.optional().meta({ field: 'plain', description: 'A smaller second line in the box.' }),
   kind: z.enum(stageKinds),
   modality: id.default('none').meta({ description: 'A built-in or declared modality.' }),
-  column: z
-    .int()
-    .min(0)
-    .optional()
-    .meta({ description: 'Column, only where it cannot be derived from the edges.' }),
-  row: z.int().min(0).optional().meta({ description: 'Row in the lane, only where it cannot be derived.' }),
+  column: z.int().min(0).optional().meta({
+    description:
+      'Column, only where the edges alone make a poor picture; holds where the pipeline is drawn on its own.',
+  }),
+  row: z.int().min(0).optional().meta({ description: 'Row; see `column`.' }),
+  span: z.int().min(1).max(12).optional().meta({
+    description: 'Columns that the box covers from its own to the right; 1 where absent. See `column`.',
+  }),
   expands: id
     .optional()
     .meta({ description: 'The pipeline that this stage stands for; its stages count as inherited.' }),
@@ -82,6 +84,27 @@ export const group = z.strictObject({
   id,
   label: plain,
   stages: z.array(id).min(1),
+  main: id.optional().meta({
+    description: 'The stage whose name stands in the overview’s box; the last one where absent.',
+  }),
+  detail: plain.optional().meta({
+    field: 'plain',
+    description: 'Second line of the overview’s box; the names of its other stages where absent.',
+  }),
+})
+
+const meaning = (what: string) =>
+  plain
+    .optional()
+    .meta({ field: 'plain', description: `What ${what} mean in this pipeline, for the legend.` })
+
+/** The deck's own words for kinds of edges; one look has one meaning in a pipeline. */
+export const edgeWords = z.strictObject({
+  grad: meaning('`grad` edges'),
+  loop: meaning('`loop` edges'),
+  weights: meaning('`weights` edges'),
+  control: meaning('`control` edges'),
+  option: meaning('`option` edges'),
 })
 
 export const pipeline = z.strictObject({
@@ -93,6 +116,9 @@ export const pipeline = z.strictObject({
   sources: z.array(id).min(1),
   stages: z.array(stage).min(1),
   edges: z.array(edge).default([]),
+  legend: edgeWords.optional().meta({
+    description: 'What kinds of edges mean here, in the legend; the words of the interface where absent.',
+  }),
   groups: z.array(group).optional().meta({
     description: 'Stages taken together in an overview; same group id in two pipelines = same column.',
   }),

@@ -99,7 +99,7 @@ function checkCycle(context: CheckContext, pipeline: PipelineInput, edges: reado
   )
 }
 
-/** Stages in groups exist, stand in one group only, and all stand in one. */
+/** Stages in groups exist, stand in one group only, and all stand in one; a group’s main stage is one of its own. */
 function checkGroups(context: CheckContext, pipeline: PipelineInput): void {
   const groups = pipeline.groups
   if (!groups) return
@@ -119,6 +119,16 @@ function checkGroups(context: CheckContext, pipeline: PipelineInput): void {
         )
       } else owner.set(id, group.id)
     }
+    if (group.main !== undefined && !group.stages.includes(group.main))
+      context.unknown(
+        pipeline,
+        ['groups', index, 'main'],
+        'unknown-stage',
+        'stage',
+        group.main,
+        group.stages,
+        '',
+      )
   }
   for (const [index, stage] of pipeline.stages.entries()) {
     if (owner.has(stage.id)) continue

@@ -32,7 +32,15 @@ export function pipelineModels({
           if (Array.isArray(edge)) return { from: edge[0], to: edge[1], kind: edge[2] ?? 'data' }
           return { from: edge.from, to: edge.to, kind: edge.kind, label: text.optional(edge.label) }
         }),
-        groups: (pipeline.groups ?? []).map((group) => ({ ...group, label: text.plain(group.label) })),
+        groups: (pipeline.groups ?? []).map((group) => ({
+          ...group,
+          label: text.plain(group.label),
+          detail: text.optional(group.detail),
+        })),
+        legend: Object.fromEntries(
+          Object.entries(pipeline.legend ?? {}).map(([kind, words]) => [kind, text.plain(words)]),
+        ),
+        modalities: subject?.modalities,
       }
       return [pipeline.id, model]
     }),
