@@ -1,13 +1,13 @@
 /** Content folder → deck models, all languages; the part of the flow that needs no browser. */
 import { packagedNames } from './content/known-names.js'
 import { loadDeck } from './content/load.js'
-import type { DeckModel, Locale } from './deck/model.js'
+import type { DeckModel, DiagramView, Locale } from './deck/model.js'
 import { planDeck } from './deck/plan.js'
 import { localizer } from './deck/localize.js'
 import { modalityModels } from './deck/meta.js'
 import { compare } from './diagram/compare.js'
 import { measureText } from './diagram/measure.js'
-import { planDiagram } from './diagram/plan.js'
+import { planDiagram, type DiagramRequest } from './diagram/plan.js'
 import { tellDifference } from './diagram/tell.js'
 import { builtinWords, localeOf, wordKeys } from './locale/load.js'
 import type { Problem } from './problems/problem.js'
@@ -42,27 +42,41 @@ export async function compileDeck(dir: string, languages: string[] = []): Promis
   })
   const { content, problems, files } = loaded
   if (!content || hasErrors(problems)) return { id: content?.id ?? dir, decks: [], problems, files }
-  const codes = Object.keys(content.deck.languages).filter(
-    (code) => !languages.length || languages.includes(code),
-  )
-  const decks = codes.map((code) => {
+  const known = Object.keys(content.deck.languages)
+  const codes = known.filter((code) => !languages.length || languages.includes(code))
+  const plan = (code: string, draw: (request: DiagramRequest) => DiagramView[]): DeckModel => {
     const locale: Locale = localeOf(content.deck, code, words)
-    const modalities = modalityModels(content, localizer(code), locale.strings)
+    const text = localizer(code)
+    const modalities = modalityModels(content, text, locale.strings)
+    const terms = content.terms.map(({ term }) => text.plain(term))
+    const { strings, tag } = locale
     return planDeck({
       content,
       locale,
       placeOf: (slide) => loaded.placeOf(['outline', slide.id]),
-      difference: (pipelines, all) => tellDifference(compare(pipelines, all), locale.strings, locale.tag),
+      difference: (pipelines, all) => tellDifference(compare(pipelines, all), strings, tag),
       diagrams: (request) =>
-        planDiagram({
-          ...request,
-          modalities,
-          strings: locale.strings,
-          lang: code,
-          tag: locale.tag,
-          measure: measureText,
-        }),
+        draw({ ...request, modalities, terms, strings, lang: code, tag, measure: measureText }),
     })
-  })
+  }
+  // What every language asks to be drawn is known before anything is: one arrangement serves them all.
+  const requests = new Map<string, Map<string, DiagramRequest>>()
+  for (const code of known) {
+    const asked = new Map<string, DiagramRequest>()
+    plan(code, (request) => {
+      asked.set(request.id, request)
+      return []
+    })
+    requests.set(code, asked)
+  }
+  const decks = codes.map((code) =>
+    plan(code, (request) => {
+      const others = known.filter((other) => other !== code)
+      return planDiagram(
+        request,
+        others.flatMap((other) => requests.get(other)!.get(request.id) ?? []),
+      )
+    }),
+  )
   return { id: content.id, decks, problems, files, content }
 }

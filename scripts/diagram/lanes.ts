@@ -1,8 +1,8 @@
 /** Compared pipelines → lanes graph: status, tone, icon, gap names, legend and click steps. Pure. */
-import type { ModalityModel, PipelineModel } from '../deck/model.js'
+import type { ModalityModel, PipelineModel, StageModel } from '../deck/model.js'
 import type { Comparison } from './compare.js'
 import { columnsOf, forwardFlow } from './layout/columns.js'
-import type { LanesGraph, LaneEdge, LaneNode } from './layout/types.js'
+import type { LanesGraph, LaneEdge, LaneNode, LineKind } from './layout/types.js'
 
 export type Reveal = 'none' | 'lanes' | 'stages' | 'groups'
 
@@ -29,6 +29,29 @@ function iconOf(kind: string, modality: string): string | undefined {
   return ['text', 'image', 'video', 'audio', 'document', 'table'].includes(name) ? name : undefined
 }
 
+/** Tones of what flows into a sequence, in the order of the stages; those of its own modality where it has one. */
+function tokensOf(stage: StageModel, pipeline: PipelineModel, modalities: ModalityModel[]): string[] {
+  const own = toneOf(stage.modality, modalities)
+  if (own !== 'neutral') return [own]
+  const found = new Set([stage.id])
+  for (const id of found)
+    for (const { from, to, kind } of pipeline.edges)
+      if (to === id && kind !== 'loop' && kind !== 'grad') found.add(from)
+  const tones = pipeline.stages
+    .filter(({ id, kind }) => id !== stage.id && found.has(id) && (kind === 'data' || kind === 'sequence'))
+    .map(({ modality }) => toneOf(modality, modalities))
+  const coloured = tones.filter((tone) => tone !== 'neutral')
+  return [...new Set(coloured.length > 0 ? coloured : tones)].slice(0, 6)
+}
+
+/** Tone of the one modality that only this pipeline's subject has; `neutral` where it has none or several. */
+function ownTone(pipeline: PipelineModel, all: PipelineModel[], modalities: ModalityModel[]): string {
+  const others = new Set(all.flatMap((one) => (one === pipeline ? [] : (one.modalities ?? []))))
+  const own = (pipeline.modalities ?? []).filter((id) => !others.has(id))
+  const tones = new Set(own.map((id) => toneOf(id, modalities)))
+  return tones.size === 1 ? [...tones][0]! : 'neutral'
+}
+
 export interface LanesOptions {
   strings: Record<string, string>
   reveal: Reveal
@@ -43,6 +66,8 @@ export interface LanesOptions {
   /** Index of each stage's group in `heads`. */
   groupOf?: Map<string, number>
   heads?: string[]
+  /** Columns hold in comparisons, too: they were made for all lanes. */
+  placed?: boolean
 }
 
 /** Builds the lanes of one view. */
@@ -68,12 +93,20 @@ export function lanesOf(comparison: Comparison, options: LanesOptions): LanesGra
           key: moved ? `${stage.id}~${index + 1}` : stage.id,
           label: stage.label,
           detail: stage.detail,
-          tone: toneOf(stage.modality, modalities),
+          tone:
+            many && compared.status === 'only' && toneOf(stage.modality, modalities) === 'neutral'
+              ? ownTone(pipeline, comparison.pipelines, modalities)
+              : toneOf(stage.modality, modalities),
           icon: iconOf(stage.kind, stage.modality),
+          tokens:
+            stage.kind === 'sequence' && !ghosts?.has(stage.id)
+              ? tokensOf(stage, pipeline, modalities)
+              : undefined,
           status: ghosts?.has(stage.id) ? 'ghost' : many ? compared.status : 'plain',
           frozen: stage.frozen,
-          column: stage.column,
-          row: stage.row,
+          ...(many && !options.placed
+            ? {}
+            : { column: stage.column, row: stage.row, span: ghosts?.has(stage.id) ? undefined : stage.span }),
           group: options.heads?.length && !ghosts?.has(stage.id) ? options.groupOf?.get(stage.id) : undefined,
           step: 0,
         }
@@ -108,8 +141,9 @@ export function lanesOf(comparison: Comparison, options: LanesOptions): LanesGra
   }
   const columns = columnsOf(graph, forwardFlow(graph).flow)
   nameGaps(graph, comparison, columns)
+  nameLacks(graph, columns)
   reveal(graph, comparison.pipelines, columns, options.reveal)
-  graph.legend = legendOf(graph, strings)
+  graph.legend = legendOf(graph, strings, comparison.pipelines)
   return graph
 }
 
@@ -126,6 +160,28 @@ function nameGaps(graph: LanesGraph, comparison: Comparison, columns: Map<string
         Object.assign(edge, { id: `${edge.id}_gap`, label: graph.absent, gap: true })
     }
   })
+}
+
+/** So does a line over columns that stand empty in its lane, where another lane has a stage of its own. */
+function nameLacks(graph: LanesGraph, columns: Map<string, number>) {
+  if (graph.lanes.length < 2 || !graph.absent) return
+  const at = (id: string) => columns.get(id) ?? 0
+  for (const lane of graph.lanes) {
+    const own = new Map(lane.nodes.map((node) => [node.id, node]))
+    const covered = new Set(
+      lane.nodes.flatMap(({ key, span = 1 }) => Array.from({ length: span }, (_, index) => at(key) + index)),
+    )
+    const others = graph.lanes
+      .filter((other) => other !== lane)
+      .flatMap(({ nodes }) => nodes.filter(({ status }) => status === 'only').map(({ key }) => at(key)))
+    for (const edge of graph.edges) {
+      const [from, to] = [own.get(edge.from), own.get(edge.to)]
+      if (!from || !to || edge.label || edge.kind === 'loop' || edge.kind === 'grad') continue
+      const between = others.filter((column) => column > at(from.key) && column < at(to.key))
+      if (between.length > 0 && !between.some((column) => covered.has(column)))
+        Object.assign(edge, { id: `${edge.id}_gap`, label: graph.absent, gap: true })
+    }
+  }
 }
 
 function reveal(graph: LanesGraph, pipelines: PipelineModel[], columns: Map<string, number>, how: Reveal) {
@@ -150,7 +206,21 @@ function reveal(graph: LanesGraph, pipelines: PipelineModel[], columns: Map<stri
   for (const edge of graph.edges) edge.step = Math.max(step.get(edge.from) ?? 0, step.get(edge.to) ?? 0)
 }
 
-function legendOf(graph: LanesGraph, strings: Record<string, string>): LanesGraph['legend'] {
+/** Words for a kind of edge: the pipelines' own, else those of the interface. */
+export function wordsOf(kind: LineKind, pipelines: PipelineModel[], strings: Record<string, string>): string {
+  const own = new Set(
+    pipelines
+      .filter(({ edges }) => edges.some((edge) => edge.kind === kind))
+      .map(({ legend }) => legend?.[kind] ?? strings[kind === 'grad' ? 'gradient' : kind] ?? kind),
+  )
+  return [...own].join(' / ')
+}
+
+function legendOf(
+  graph: LanesGraph,
+  strings: Record<string, string>,
+  pipelines: PipelineModel[],
+): LanesGraph['legend'] {
   const legend: LanesGraph['legend'] = []
   const statuses = new Set(graph.lanes.flatMap(({ nodes }) => nodes.map(({ status }) => status)))
   // The words of an only-here panel; what is shared is told by the slide's header.
@@ -164,6 +234,8 @@ function legendOf(graph: LanesGraph, strings: Record<string, string>): LanesGrap
     if (statuses.has(what)) legend.push({ what, text: strings[what] ?? what })
   for (const what of ['loop', 'grad', 'weights', 'option', 'control'] as const)
     if (graph.edges.some(({ kind }) => kind === what))
-      legend.push({ what, text: strings[what === 'grad' ? 'gradient' : what] ?? what })
+      legend.push({ what, text: wordsOf(what, pipelines, strings) })
+  if (strings.frozen && graph.lanes.some(({ nodes }) => nodes.some(({ frozen }) => frozen)))
+    legend.push({ what: 'frozen', text: strings.frozen })
   return legend
 }

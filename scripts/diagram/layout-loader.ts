@@ -59,6 +59,8 @@ export function readGraph(data: MermaidData): LanesGraph {
     return at === node ? '' : at.id
   }
   let size = { width: 1136, height: 508 }
+  let [bands, scale]: (number | undefined)[] = []
+  let compact: boolean | undefined
   const lanes = new Map<string, Lane>()
   const legend: LanesGraph['legend'] = []
   const heads: string[] = []
@@ -67,6 +69,10 @@ export function readGraph(data: MermaidData): LanesGraph {
     for (const name of words(node.cssClasses)) {
       const match = /^size-(\d+)-(\d+)$/.exec(name)
       if (match) size = { width: Number(match[1]), height: Number(match[2]) }
+      if (name === 'compact') compact = true
+      const shape = /^(bands|scale)-(\d+)$/.exec(name)
+      if (shape?.[1] === 'bands') bands = Number(shape[2])
+      if (shape?.[1] === 'scale') scale = Number(shape[2]) / 100
     }
     if (node.parentId !== undefined || node.id === 'legend' || node.id === 'heads') continue
     const [title = '', subtitle] = labelText(node.label).split('\n')
@@ -91,8 +97,9 @@ export function readGraph(data: MermaidData): LanesGraph {
     const status = names.find((name): name is Status => (statuses as string[]).includes(name))
     const plainNames = names.filter(
       (name) =>
-        !/^(default|node|flowchart.*|label|frozen|(icon|col|row|key|step|tone|in)-.*)$/.test(name) &&
-        !(statuses as string[]).includes(name),
+        !/^(default|node|flowchart.*|label|frozen|(icon|tokens|col|row|span|key|step|tone|in)-.*)$/.test(
+          name,
+        ) && !(statuses as string[]).includes(name),
     )
     const tone = value('tone-') ?? plainNames[0] ?? 'neutral'
     const paint = /(?:^|;|,)\s*stroke\s*:\s*(#[0-9a-f]{3,8})/i.exec(
@@ -102,6 +109,7 @@ export function readGraph(data: MermaidData): LanesGraph {
       colours[tone] = paint
     const number = (prefix: string) => (value(prefix) === undefined ? undefined : Number(value(prefix)))
     const key = ours && lane ? node.id.slice(2) + (value('key-') ? `~${value('key-')}` : '') : node.id
+    const tokens = names.flatMap((name) => (name.startsWith('tokens-') ? [name.slice(7)] : []))
     const made: LaneNode = {
       id: node.id,
       key,
@@ -109,10 +117,12 @@ export function readGraph(data: MermaidData): LanesGraph {
       detail,
       tone,
       icon: value('icon-'),
+      tokens: tokens.length > 0 ? tokens : undefined,
       status: status ?? 'plain',
       frozen: names.includes('frozen'),
       column: number('col-'),
       row: number('row-'),
+      span: number('span-'),
       group: number('in-'),
       step: number('step-') ?? 0,
     }
@@ -153,6 +163,10 @@ export function readGraph(data: MermaidData): LanesGraph {
   return {
     direction: 'LR',
     ...size,
+    bands,
+    // A fence that says how many rows it has says all of its shape.
+    compact: compact ?? (bands === undefined ? undefined : false),
+    scale,
     lanes: filled,
     edges,
     heads: Array.from(heads, (text) => text ?? ''),

@@ -83,9 +83,11 @@ export function toMermaid(graph: LanesGraph, title: string, description: string)
       else add(`tone-${node.tone}`, node.id)
       if (node.status !== 'plain') add(node.status, node.id)
       if (node.icon) add(`icon-${node.icon}`, node.id)
+      for (const tone of node.tokens ?? []) add(`tokens-${tone}`, node.id)
       if (node.frozen) add('frozen', node.id)
       if (node.column !== undefined) add(`col-${node.column}`, node.id)
       if (node.row !== undefined) add(`row-${node.row}`, node.id)
+      if (node.span !== undefined && node.span > 1) add(`span-${node.span}`, node.id)
       if (node.key !== node.id.slice(2)) add(`key-${node.key.split('~')[1]}`, node.id)
       if (node.group !== undefined) add(`in-${node.group}`, node.id)
       if (node.step > 0) add(`step-${node.step}`, node.id)
@@ -115,6 +117,10 @@ export function toMermaid(graph: LanesGraph, title: string, description: string)
   }
   if (graph.width !== 1136 || graph.height !== 508)
     for (const { id } of graph.lanes) add(`size-${graph.width}-${Math.floor(graph.height)}`, id)
+  const [first] = graph.lanes
+  if (first && graph.bands !== undefined) add(`bands-${graph.bands}`, first.id)
+  if (first && graph.compact) add('compact', first.id)
+  if (first && graph.scale !== undefined) add(`scale-${Math.round(graph.scale * 100)}`, first.id)
   for (const [name, ids] of classes) out.push(...list(ids, name))
   for (const name of [...classes.keys(), ...(graph.legend.length + heads.length > 0 ? ['legend'] : [])]) {
     const style =

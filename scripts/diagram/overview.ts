@@ -8,8 +8,34 @@ export interface Group {
   stages: string[]
 }
 
-/** How much an overview tells: strands of a group as rows with names, names, modalities, or groups only. */
-export type Fullness = 'strands' | 'names' | 'modalities' | 'plain'
+/**
+ * How much an overview tells: strands of a group as rows (with the names of what else is in them; `brief`: with
+ * the deck's own words only; `bare`: without), the names of the stages, modalities, or groups only.
+ */
+export type Fullness = 'strands' | 'brief' | 'bare' | 'names' | 'modalities' | 'plain'
+
+/** Every fullness, the one that tells most first. */
+export const fullnesses: Fullness[] = ['strands', 'brief', 'bare', 'names', 'modalities', 'plain']
+
+/** A box names at most so many of its other stages; more are not told at all, never a part of them. */
+const MOST = 3
+/** A group of more strands is one box. */
+const ROWS = 4
+
+export interface CollapseOptions {
+  modalities?: ModalityModel[]
+  /** Between the names in one box, in the deck's language. */
+  separator?: string
+  /** Words for a stage that stands for a whole pipeline of the comparison, by that pipeline's title. */
+  standsFor?: (title: string) => string
+}
+
+export interface Collapsed {
+  pipelines: PipelineModel[]
+  /** Index of each stage's group in `heads`. */
+  groupOf: Map<string, number>
+  heads: string[]
+}
 
 /** The groups of all pipelines in order, each with the stages of all of them. */
 export function groupsOf(pipelines: PipelineModel[]): Group[] {
@@ -40,8 +66,7 @@ function inOrder(pipelines: PipelineModel[], groups: Group[]): Group[] {
 }
 
 /** Parts of a group that no edge joins, in the order of the stages. */
-function strands(pipeline: PipelineModel, group: Group): StageModel[][] {
-  const own = pipeline.stages.filter(({ id }) => group.stages.includes(id))
+function strands(pipeline: PipelineModel, own: StageModel[]): StageModel[][] {
   const part = new Map(own.map(({ id }) => [id, id]))
   const root = (id: string): string => (part.get(id) === id ? id : root(part.get(id)!))
   for (const { from, to } of pipeline.edges)
@@ -49,16 +74,6 @@ function strands(pipeline: PipelineModel, group: Group): StageModel[][] {
   const found = new Map<string, StageModel[]>()
   for (const stage of own) found.set(root(stage.id), [...(found.get(root(stage.id)) ?? []), stage])
   return [...found.values()]
-}
-
-const short = (names: string[], separator: string): string | undefined => {
-  const length = (text: string) => [...text].reduce((sum, char) => sum + (char > '\u2e80' ? 2 : 1), 0)
-  if (names.length === 0) return undefined
-  const shown: string[] = []
-  for (const name of names)
-    if (shown.length < 3 && length([...shown, name].join(separator)) <= 44) shown.push(name)
-  const rest = names.length - shown.length
-  return [...shown, ...(rest > 0 ? [`+${rest}`] : [])].join(separator)
 }
 
 /** What kinds of content pass through a group, each named once; nothing where a stage mixes them. */
@@ -69,83 +84,104 @@ function kinds(part: StageModel[], modalities: ModalityModel[], separator: strin
   return labels.length > 0 ? labels.join(separator) : undefined
 }
 
-/** Has a group of several pipelines no strand in common? Rows of strands would then hide that it recurs. */
-function apart(pipelines: PipelineModel[], group: Group, uses: Map<string, number>): boolean {
-  const having = pipelines.filter(({ stages }) => stages.some(({ id }) => group.stages.includes(id)))
-  return having.length > 1 && !group.stages.some((id) => (uses.get(id) ?? 0) > 1)
-}
-
 /**
- * Pipelines with their groups as stages; stages outside any group stay.
- * @param separator between the names in one box, in the deck's language
- * @returns the pipelines, and for each stage the index of its group (for the headings)
+ * Pipelines with their groups as stages; stages outside any group stay, as does one that stands for another
+ * pipeline shown: it covers the columns of that pipeline. Lines back are left out: an overview tells the way.
+ * A group that two pipelines fill with different stages is a stage of its own in each, in the same column; as
+ * rows, its parts are the same where their main stages are.
  */
 export function collapse(
   pipelines: PipelineModel[],
   fullness: Fullness,
-  modalities: ModalityModel[] = [],
-  separator = ', ',
-): { pipelines: PipelineModel[]; groupOf: Map<string, number>; heads: string[] } {
+  { modalities = [], separator = ', ', standsFor }: CollapseOptions = {},
+): Collapsed {
   const groups = groupsOf(pipelines)
+  const many = pipelines.length > 1
+  const rows = many && ['strands', 'brief', 'bare'].includes(fullness)
+  const stands = (pipeline: PipelineModel, { expands }: StageModel) =>
+    pipelines.find(({ id }) => id === expands && id !== pipeline.id)
+  const membersOf = (pipeline: PipelineModel, group: Group) =>
+    pipeline.stages.filter((stage) => group.stages.includes(stage.id) && !stands(pipeline, stage))
   const uses = new Map<string, number>()
-  for (const { stages } of pipelines) for (const { id } of stages) uses.set(id, (uses.get(id) ?? 0) + 1)
-  const several = new Set(
-    fullness === 'strands' && pipelines.length > 1
-      ? groups
-          .filter((group) => {
-            const counts = pipelines.map((pipeline) => strands(pipeline, group).length)
-            return Math.max(...counts) > 1 && Math.max(...counts) <= 4 && !apart(pipelines, group, uses)
-          })
-          .map(({ id }) => id)
-      : [],
-  )
+  for (const pipeline of pipelines)
+    for (const group of groups)
+      for (const { id } of membersOf(pipeline, group)) uses.set(id, (uses.get(id) ?? 0) + 1)
+  const heads = rows ? groups.map(({ label }) => label) : []
   const groupOf = new Map<string, number>()
-  const heads = pipelines.length > 1 && several.size > 0 ? groups.map(({ label }) => label) : []
+
+  const boxOf = (
+    pipeline: PipelineModel,
+    group: Group,
+    index: number,
+    part: StageModel[],
+    alone: boolean,
+  ) => {
+    const own = pipeline.groups.find(({ id }) => id === group.id)
+    const main = part.find((stage) => stage.id === own?.main) ?? part.at(-1)!
+    const recurs = part.some(({ id }) => (uses.get(id) ?? 0) > 1)
+    const id = rows ? `${group.id}_${main.id}` : recurs || !many ? group.id : `${group.id}_${pipeline.id}`
+    const label = rows ? main.label : (own?.label ?? group.label)
+    const names = part.filter((stage) => !rows || stage !== main).map((stage) => stage.label)
+    const others = names.length <= MOST && names.length > 0 ? names.join(separator) : undefined
+    const tones = part
+      .map(({ modality }) => modality)
+      .filter((modality) => toneOf(modality, modalities) !== 'neutral')
+    const same = new Set(tones.map((modality) => toneOf(modality, modalities))).size === 1
+    const words = alone ? own?.detail : undefined
+    const detail = {
+      strands: words ?? others,
+      brief: words,
+      bare: undefined,
+      names: words ?? others,
+      modalities: kinds(part, modalities, separator),
+      plain: undefined,
+    }[fullness]
+    groupOf.set(id, index)
+    const made: StageModel = {
+      id,
+      label,
+      detail: detail === label ? undefined : detail,
+      kind: rows ? main.kind : 'process',
+      modality: rows && !alone ? (tones.at(-1) ?? main.modality) : same ? tones[0]! : 'mixed',
+      column: many ? index : undefined,
+      frozen: part.every(({ frozen }) => frozen === true) || undefined,
+    }
+    return made
+  }
+
   const made = pipelines.map((pipeline): PipelineModel => {
     const owner = new Map<string, string>()
     const stages: StageModel[] = []
     groups.forEach((group, index) => {
-      const label = pipeline.groups.find(({ id }) => id === group.id)?.label ?? group.label
-      const all = strands(pipeline, group)
-      for (const part of several.has(group.id) ? all : all.length > 0 ? [all.flat()] : []) {
-        const strand = several.has(group.id)
-        const common = part.find(({ id }) => (uses.get(id) ?? 0) > 1) ?? part[0]!
-        const id = strand ? `${group.id}_${common.id}` : group.id
-        groupOf.set(id, index)
-        for (const stage of part) owner.set(stage.id, id)
-        const tones = part
-          .map(({ modality }) => modality)
-          .filter((modality) => toneOf(modality, modalities) !== 'neutral')
-        const last = part.at(-1)!
-        const names = (strand ? part.slice(0, -1) : part)
-          .map((stage) => stage.label)
-          .filter((name) => name !== label)
-        const detail =
-          fullness === 'plain'
-            ? undefined
-            : fullness === 'modalities'
-              ? kinds(part, modalities, separator)
-              : short(names, separator)
-        const same = new Set(tones.map((modality) => toneOf(modality, modalities))).size === 1
-        stages.push({
-          id,
-          label: strand ? last.label : label,
-          detail,
-          kind: strand ? last.kind : 'process',
-          modality: strand ? (tones.at(-1) ?? last.modality) : same ? tones[0]! : 'mixed',
-          column: heads.length > 0 ? index : undefined,
-          frozen: part.every(({ frozen }) => frozen === true) || undefined,
-        })
+      const own = membersOf(pipeline, group)
+      if (own.length === 0) return
+      const parts = rows ? strands(pipeline, own) : [own]
+      for (const part of parts.length <= ROWS ? parts : [own]) {
+        const box = boxOf(pipeline, group, index, part, parts.length === 1 || parts.length > ROWS)
+        for (const stage of part) owner.set(stage.id, box.id)
+        stages.push(box)
       }
     })
-    const loose = pipeline.stages.filter(({ id }) => !owner.has(id))
+    const loose = pipeline.stages
+      .filter(({ id }) => !owner.has(id))
+      .map((stage): StageModel => {
+        const target = stands(pipeline, stage)
+        const covered = groups.flatMap((group, index) =>
+          target && membersOf(target, group).length > 0 ? [index] : [],
+        )
+        if (!target || covered.length === 0) return stage
+        const words = [stage.detail, standsFor?.(target.title)].filter(Boolean)
+        const span = covered.at(-1)! - covered[0]! + 1
+        return { ...stage, detail: words.join(' ') || undefined, column: covered[0], span }
+      })
     const edges = new Map<string, PipelineModel['edges'][number]>()
     for (const edge of pipeline.edges) {
       const [from, to] = [owner.get(edge.from) ?? edge.from, owner.get(edge.to) ?? edge.to]
+      if (edge.kind === 'loop' || edge.kind === 'grad') continue
       if (from !== to && !edges.has(`${from} ${to} ${edge.kind}`))
         edges.set(`${from} ${to} ${edge.kind}`, { ...edge, from, to })
     }
-    return { ...pipeline, stages: [...stages, ...loose], edges: [...edges.values()], groups: [] }
+    return { ...pipeline, stages: [...loose, ...stages], edges: [...edges.values()], groups: [] }
   })
   return { pipelines: made, groupOf, heads }
 }

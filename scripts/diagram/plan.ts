@@ -5,7 +5,8 @@ import { lanesOf, type Reveal } from './lanes.js'
 import { cutOf, fewestRuns, firstFitting, groupCuts, halves, type Cut } from './cuts.js'
 import { arrange, fitsBox } from './layout/arrange.js'
 import { columnsOf, forwardFlow } from './layout/columns.js'
-import { collapse, groupsOf, type Group } from './overview.js'
+import { collapse, fullnesses, groupsOf, type Fullness, type Group } from './overview.js'
+import { shaped } from './shape.js'
 import type { LanesGraph, Measure } from './layout/types.js'
 import { toMermaid } from './mermaid.js'
 import { describe, phrase, tellDifference } from './tell.js'
@@ -26,6 +27,8 @@ export interface DiagramRequest {
   place: Place
   measure: Measure
   modalities?: ModalityModel[]
+  /** Terms of the glossary, which no line break divides. */
+  terms?: string[]
 }
 
 interface Shown {
@@ -34,29 +37,40 @@ interface Shown {
   pipelines: PipelineModel[]
   comparison: Comparison
   label?: string
-  /** What the sentence of the difference tells, where it is not `comparison`. */
-  told?: Comparison
 }
+
+/** One view, in the language asked for and then in the others. */
+type Everywhere = [Shown, ...Shown[]]
 
 /** Higher boxes in an overview say too much, px. */
 const highest = 118
 
-/** Views of the pipelines that hold the font floors and fit the box; at least one. */
-export function planDiagram(request: DiagramRequest): DiagramView[] {
+/**
+ * Views of the pipelines that hold the font floors and fit the box; at least one.
+ * @param others the same request in the deck's other languages: what is chosen fits them all
+ */
+export function planDiagram(request: DiagramRequest, others: DiagramRequest[] = []): DiagramView[] {
   const { pipelines, all, groups, view } = request
   if (pipelines.length === 0) return []
-  const comparison = compare(pipelines, all)
+  const asked = [request, ...others].map((one) => ({ one, comparison: compare(one.pipelines, one.all) }))
+  const comparison = asked[0]!.comparison
   const every = groupsOf(pipelines)
   const known = every.filter(({ id }) => !groups || groups.includes(id))
-  const fits = remember((cut: Cut) => fitsBox(shownAs(request, comparison, cut).graph, request.measure))
-  const whole = shownAs(request, comparison, groups && known.length > 0 ? chosen(request, known, fits) : {})
-  const details = () =>
-    detailCuts(request, comparison, known, fits).map((cut) => shownAs(request, comparison, cut))
-  let views: Shown[] = [whole]
-  if (view === 'overview' && every.length > 0) views = [overview(request)]
-  else if (!fits(whole.cut))
-    views = known.length > 1 && view === 'auto' ? [overview(request), ...details()] : details()
-  return views.map((shown, index) => viewOf(request, shown, comparison, index, views.length))
+  const fits = remember((cut: Cut) =>
+    asked.every(({ one, comparison }) => fitsBox(graphOf(one, comparison, cut), one.measure)),
+  )
+  const shown = (cut: Cut) => asked.map(({ one, comparison }) => shownAs(one, comparison, cut)) as Everywhere
+  const whole = groups && known.length > 0 ? chosen(request, known, fits) : {}
+  const details = () => detailCuts(request, comparison, known, fits).map(shown)
+  const views =
+    view === 'overview' && every.length > 0
+      ? [overview([request, ...others])]
+      : fits(whole)
+        ? [shown(whole)]
+        : known.length > 1 && view === 'auto'
+          ? [overview([request, ...others]), ...details()]
+          : details()
+  return views.map((one, index) => viewOf(request, one, all, index, views.length))
 }
 
 /** Some groups of the data as one view, with neighbours from the other groups as far as there is room. */
@@ -83,18 +97,24 @@ function remember(fits: (cut: Cut) => boolean): (cut: Cut) => boolean {
 
 function viewOf(
   request: DiagramRequest,
-  shown: Shown,
-  comparison: Comparison,
+  everywhere: Everywhere,
+  all: Map<string, PipelineModel>,
   index: number,
   of: number,
 ): DiagramView {
   const { strings, tag, box, place } = request
-  const { graph, pipelines, label } = shown
+  const [{ pipelines, label, comparison, cut }] = everywhere
+  const graph = shaped(
+    everywhere.map(({ graph }) => graph),
+    request.measure,
+    request.terms,
+  )
   const nodes = graph.lanes.flatMap((lane) => lane.nodes)
   const keep = new Set(nodes.filter(({ status }) => status !== 'ghost').map(({ id }) => id.slice(2)))
   const title = pipelines.map(({ name }) => name).join(' / ')
   const description = describe(pipelines, strings, tag, keep)
-  const told = index === 0 && of > 1 ? comparison : (shown.told ?? shown.comparison)
+  // Only what can be counted in the drawing is told.
+  const told = index === 0 && of > 1 ? compare(request.pipelines, all) : comparison
   return {
     id: of > 1 ? `${request.id}-${index + 1}` : request.id,
     mermaid: toMermaid(graph, title, description),
@@ -104,7 +124,8 @@ function viewOf(
     width: box.width,
     height: box.height,
     part: of > 1 ? { n: index + 1, of, label } : undefined,
-    difference: pipelines.length > 1 ? tellDifference(told, strings, tag) : undefined,
+    difference:
+      pipelines.length > 1 ? tellDifference(told, strings, tag, of > 1 ? undefined : cut.keep) : undefined,
     place,
   }
 }
@@ -127,25 +148,34 @@ function graphOf(request: DiagramRequest, comparison: Comparison, cut: Cut): Lan
   return lanesOf(comparison, { strings, reveal, box, modalities, ...cut, groupOf, heads })
 }
 
-/** The pipelines told by groups, as fully as fits; the difference is told of the groups alone. */
-function overview(request: DiagramRequest): Shown {
-  const { strings, reveal, box, modalities, measure } = request
-  const label = phrase(strings, 'diagram.overview', {}, request.tag)
-  const told = compare(collapse(request.pipelines, 'plain').pipelines, request.all)
-  let last: Shown | undefined
-  for (const fullness of ['strands', 'names', 'modalities', 'plain'] as const) {
-    const { pipelines, groupOf, heads } = collapse(
-      request.pipelines,
-      fullness,
-      modalities,
-      strings['diagram.list'],
-    )
-    const comparison = compare(pipelines, request.all)
-    const graph = lanesOf(comparison, { strings, reveal, box, modalities, groupOf, heads })
-    last = { cut: {}, graph, pipelines, comparison, label, told }
-    if (fitsBox(graph, measure) && highestText(graph, measure) <= highest) return last
+/** The pipelines told by groups, as fully as fits in every language. */
+function overview(requests: DiagramRequest[]): Everywhere {
+  let last: Everywhere | undefined
+  for (const fullness of fullnesses) {
+    last = requests.map((request) => overviewOf(request, fullness)) as Everywhere
+    const fits = last.every(({ graph }, index) => {
+      const { measure } = requests[index]!
+      return fitsBox(graph, measure) && highestText(graph, measure) <= highest
+    })
+    if (fits) return last
   }
   return last!
+}
+
+function overviewOf(request: DiagramRequest, fullness: Fullness): Shown {
+  const { strings, reveal, box, modalities, tag } = request
+  const { pipelines, groupOf, heads } = collapse(request.pipelines, fullness, {
+    modalities,
+    separator: strings['diagram.list'],
+    standsFor: (title) => phrase(strings, 'diagram.standsFor', { a: title }, tag),
+  })
+  // What a stage stands for is told by its groups, too.
+  const comparison = compare(
+    pipelines,
+    new Map([...request.all, ...pipelines.map((one) => [one.id, one] as const)]),
+  )
+  const graph = lanesOf(comparison, { strings, reveal, box, modalities, groupOf, heads, placed: true })
+  return { cut: {}, graph, pipelines, comparison, label: phrase(strings, 'diagram.overview', {}, tag) }
 }
 
 /** Height of the tallest text in a box, px. */

@@ -1,6 +1,8 @@
 /** A comparison told as a sentence, and a graph as text; phrases come from the locale. Pure. */
 import type { PipelineModel } from '../deck/model.js'
+import type { EdgeKind } from '../schema/graph.js'
 import type { Comparison } from './compare.js'
+import { wordsOf } from './lanes.js'
 
 type Strings = Record<string, string>
 
@@ -53,9 +55,17 @@ const upper = (text: string) => text.replace(/^\p{Ll}/u, (char) => char.toUpperC
 /**
  * What the comparison says, in words and numbers: for two pipelines a sentence, for more a sentence for
  * each one against the first.
+ * @param only ids of the stages to tell of; all where absent
  */
-export function tellDifference(comparison: Comparison, strings: Strings, lang: string): string {
+export function tellDifference(
+  comparison: Comparison,
+  strings: Strings,
+  lang: string,
+  only?: Set<string>,
+): string {
   const [first, ...others] = comparison.pipelines
+  const stagesOf = (pipeline: PipelineModel) =>
+    pipeline.stages.filter(({ id }) => !only || only.has(id)).map(({ id }) => comparison.stages.get(id)!)
   if (!first) return ''
   return others
     .map((other) => {
@@ -64,16 +74,16 @@ export function tellDifference(comparison: Comparison, strings: Strings, lang: s
       const say = (key: string, n: number, more: Record<string, string | number> = {}) => {
         if (n > 0) parts.push(phrase(strings, `diff.${key}`, { n, a, b, ...more }, lang))
       }
-      const own = first.stages.map(({ id }) => comparison.stages.get(id)!)
+      const own = stagesOf(first)
       const recur = own.filter((stage) => stage.stages.has(other.id)).length
       const inherited = own.filter((stage) => stage.inheritedBy.includes(other.id)).length
       const total = own.length
-      if (recur === total) say('allRecur', recur)
+      if (total > 0 && recur === total) say('allRecur', recur)
       else if (recur > 0) say('someRecur', recur, { total })
       else if (inherited === 0) parts.push(phrase(strings, 'diff.noneRecur', { a, b }, lang))
       say('inherited', inherited)
-      const here = other.stages.map(({ id }) => comparison.stages.get(id)!)
-      say('added', here.filter((stage) => !stage.stages.has(first.id)).length)
+      const here = stagesOf(other)
+      say('added', here.filter((stage) => !stage.stages.has(first.id) && stage.status !== 'inherited').length)
       const common = own.filter((stage) => stage.stages.has(other.id))
       say(
         'changed',
@@ -83,7 +93,10 @@ export function tellDifference(comparison: Comparison, strings: Strings, lang: s
       say('moved', common.filter(({ status }) => status === 'moved').length)
       say(
         'rerouted',
-        comparison.rerouted.filter(({ direct, detour }) => direct === first.id && detour === other.id).length,
+        comparison.rerouted.filter(
+          ({ direct, detour, via }) =>
+            direct === first.id && detour === other.id && (!only || via.some((id) => only.has(id))),
+        ).length,
       )
       return upper(parts.join(phrase(strings, 'diff.join', {}, lang))) + phrase(strings, 'diff.end', {}, lang)
     })
@@ -102,7 +115,7 @@ export function describe(
       const stages = pipeline.stages.filter(({ id }) => !keep || keep.has(id))
       const label = new Map(pipeline.stages.map((stage) => [stage.id, stage.label]))
       const shown = new Set(stages.map(({ id }) => id))
-      const word = (kind: string) => strings[kind === 'grad' ? 'gradient' : kind] ?? kind
+      const word = (kind: EdgeKind) => wordsOf(kind, [pipeline], strings)
       const edges = pipeline.edges
         .filter(({ from, to }) => shown.has(from) && shown.has(to))
         .map(

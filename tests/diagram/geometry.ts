@@ -40,6 +40,10 @@ export function faults(page: Page, svgs: [string, string][], wanted: Wanted): Pr
       for (const [id, svg] of all) {
         at.innerHTML = svg
         const root = at.querySelector('svg')!
+        // A small graph is shown larger than its numbers; what is measured are those.
+        const shown = Number(root.getAttribute('width'))
+        root.setAttribute('width', String(root.viewBox.baseVal.width))
+        root.setAttribute('height', String(root.viewBox.baseVal.height))
         const say = (what: string) => found.push(`${id}: ${what}`)
         const of = (element: Element, name: string): Box => {
           const { left, top, right, bottom } = element.getBoundingClientRect()
@@ -55,6 +59,7 @@ export function faults(page: Page, svgs: [string, string][], wanted: Wanted): Pr
           inner.bottom <= outer.bottom + slack
         if (root.querySelector('foreignObject')) say('a foreignObject')
         const size = root.viewBox.baseVal
+        if (shown < size.width - 1 || shown > room.width + 1) say(`is shown ${shown} px wide`)
         if (size.width > room.width + 0.5 || size.height > room.height + 1)
           say(`${size.width} × ${size.height} does not fit ${room.width} × ${room.height}`)
         const canvas: Box = { left: -1, top: -1, right: size.width + 1, bottom: size.height + 1, name: '' }

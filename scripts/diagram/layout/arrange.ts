@@ -8,16 +8,52 @@ import type { Geometry, LanesGraph, Measure, Rect } from './types.js'
 
 /** Ways to place the boxes, the best first. */
 function drafts(basis: Basis): Draft[] {
-  const count = Math.max(0, ...basis.columns.values()) + 1
-  const most = basis.graph.lanes.length > 1 ? 2 : 4
   const found: Draft[] = []
-  for (let bands = 1; bands <= Math.min(most, count); bands++)
-    for (const dense of [0, 1, 2, 3] as Density[]) {
+  const { bands: asked, compact, lanes } = basis.graph
+  const close = compact === undefined ? densities : densitiesOf(compact)
+  for (const bands of asked ? [asked] : bandsOf(basis, lanes.length > 1 ? 2 : 4))
+    for (const dense of close) {
       found.push(draftOf(basis, bands, dense))
       // What is roomy enough needs not be tried closer.
       if (found.at(-1)!.fits && found.at(-1)!.score < 40) return sorted(found)
     }
   return sorted(found)
+}
+
+const densities: Density[] = [0, 1, 2, 3]
+const densitiesOf = (compact: boolean): Density[] => (compact ? [3] : [0, 1, 2])
+
+/** Numbers of rows of columns that can be tried; a wide box keeps its columns in one row. */
+function bandsOf({ graph, columns }: Basis, most: number): number[] {
+  const count = Math.max(0, ...columns.values()) + 1
+  const whole = graph.lanes.some(({ nodes }) => nodes.some(({ span = 1 }) => span > 1))
+  return Array.from({ length: whole ? 1 : Math.min(most, count) }, (_, index) => index + 1)
+}
+
+/** A way to place a graph, and its price: `Infinity` where it does not fit. */
+export interface Way {
+  bands: number
+  compact: boolean
+  price: number
+}
+
+/**
+ * How well a graph can be placed in each way, the same ways in the same order for graphs of one shape.
+ * @param roomy only as large boxes and gaps as are fine to look at
+ */
+export function waysOf(graph: LanesGraph, measure: Measure, roomy = false): Way[] {
+  const basis = basisOf(graph, wider(measure))
+  return bandsOf(basis, graph.lanes.length > 1 ? 2 : 4).flatMap((bands) =>
+    (roomy ? [false] : [false, true]).map((compact): Way => {
+      let price = Infinity
+      for (const dense of roomy ? densities.slice(0, 2) : densitiesOf(compact)) {
+        const { fits, score } = draftOf(basis, bands, dense)
+        if (fits) price = Math.min(price, score)
+        if (price < 40) break
+      }
+      return { bands, compact, price }
+    }),
+  )
 }
 
 const sorted = (found: Draft[]) =>
@@ -31,22 +67,23 @@ function basisOf(graph: LanesGraph, measure: Measure): Basis {
   return { graph, measure, flow, back, columns: columnsOf(graph, flow) }
 }
 
-/** Do the boxes fit, at full font size? Texts are taken 1 % wider, since measures differ by less. */
+/** Do the boxes fit, at full font size? */
 export function fitsBox(graph: LanesGraph, measure: Measure): boolean {
-  const wider: Measure = (text, style) => measure(text, style) * 1.01
-  const basis = basisOf(graph, remembered(wider, measure))
-  const most = graph.lanes.length > 1 ? 1 : 4
-  for (let bands = 1; bands <= most; bands++)
+  const basis = basisOf(graph, wider(measure))
+  for (const bands of bandsOf(basis, graph.lanes.length > 1 ? 1 : 4))
     for (const dense of [2, 3, 0] as Density[]) if (draftOf(basis, bands, dense).fits) return true
   return false
 }
 
 const wide = new WeakMap<Measure, Measure>()
 
-/** One wider measure for each measure, so that what it wrapped stays known. */
-function remembered(made: Measure, of: Measure): Measure {
-  if (!wide.has(of)) wide.set(of, made)
-  return wide.get(of)!
+/**
+ * Texts 1 % wider, since a page's measure differs from ours by less; one for each measure, so that what it
+ * wrapped stays known.
+ */
+function wider(measure: Measure): Measure {
+  if (!wide.has(measure)) wide.set(measure, (text, style) => measure(text, style) * 1.01)
+  return wide.get(measure)!
 }
 
 /**
@@ -109,7 +146,7 @@ function finish({ graph, measure, back }: Basis, way: Draft, draft: boolean): Ge
   const legend = legendOf(graph, way.bottom + 10, measure)
   const clashes = routed.filter(({ clash }) => clash).length
   const height = Math.ceil(Math.max(way.bottom, ...legend.map(({ y }) => y + 24)))
-  const size = { width: graph.width, height: Math.max(height, graph.height) }
+  const size = { width: graph.width, height: Math.max(height, graph.height), scale: graph.scale ?? 1 }
   const fits = way.fits && height <= graph.height + 1
   return { ...size, direction: 'LR', frames, panels, boxes, routes, heads, captions, legend, fits, clashes }
 }

@@ -83,7 +83,13 @@ export function columnsOf(graph: LanesGraph, flow: Flow[]): Map<string, number> 
     }
   }
   pullInputs(keys, flow, column, fixed)
-  const used = [...new Set(column.values())].sort((a, b) => a - b)
+  // What a wide box covers is a column, too.
+  const covered = graph.lanes.flatMap(({ nodes }) =>
+    nodes.flatMap(({ key, span = 1 }) =>
+      Array.from({ length: span - 1 }, (_, index) => column.get(key)! + index + 1),
+    ),
+  )
+  const used = [...new Set([...column.values(), ...covered])].sort((a, b) => a - b)
   return new Map(keys.map((key) => [key, used.indexOf(column.get(key)!)]))
 }
 

@@ -30,6 +30,33 @@ export interface Draft {
 }
 
 const CAP = 96
+const SQUARE = 10
+const PITCH = 14
+
+/**
+ * Squares below the text of a sequence, those of one tone together, as many as make rows of even length.
+ * @returns the squares, and where the text above them starts
+ */
+function tokensIn(tones: string[], rect: Rect, text: number) {
+  const across = Math.max(1, Math.min(36, Math.floor((rect.width - 24 + PITCH - SQUARE) / PITCH)))
+  const most = Math.max(1, Math.floor((rect.height - text - 22) / PITCH))
+  const each = Math.max(1, Math.min(4, Math.floor(most / tones.length)))
+  // In a low box the tones share one row.
+  const rows =
+    most < tones.length ? [tones] : tones.flatMap((tone) => Array.from({ length: each }, () => [tone]))
+  const high = rows.length * PITCH - (PITCH - SQUARE)
+  const top = rect.y + (rect.height - text - high - 8) / 2
+  const squares = rows.flatMap((row, down) =>
+    Array.from({ length: across }, (_, index) => ({
+      x: rect.x + rect.width / 2 - (across * PITCH - (PITCH - SQUARE)) / 2 + index * PITCH,
+      y: top + text + 8 + down * PITCH,
+      width: SQUARE,
+      height: SQUARE,
+      tone: row[Math.floor((index * row.length) / across)]!,
+    })),
+  )
+  return { squares, top }
+}
 /** Price of a line between two rows. */
 const BEND = 14
 
@@ -40,8 +67,11 @@ export function draftOf(basis: Basis, bands: number, dense: Density): Draft {
   const nodes = graph.lanes.flatMap((lane) => lane.nodes)
   const byId = new Map(nodes.map((node) => [node.id, node]))
   const at = (node: LaneNode) => columns.get(node.key)!
-  const count = Math.max(0, ...columns.values()) + 1
-  const inColumn = Array.from({ length: count }, (_, column) => nodes.filter((node) => at(node) === column))
+  const count = Math.max(0, ...nodes.map((node) => at(node) + (node.span ?? 1) - 1)) + 1
+  const wide = ({ span = 1 }: LaneNode) => span > 1
+  const inColumn = Array.from({ length: count }, (_, column) =>
+    nodes.filter((node) => at(node) === column && !wide(node)),
+  )
   const known = new Map<number, Level[]>()
   const levels = (column: number) => {
     if (!known.has(column)) known.set(column, levelsOf(inColumn[column]!, measure, dense))
@@ -146,7 +176,11 @@ export function draftOf(basis: Basis, bands: number, dense: Density): Draft {
     })
   })
   const gap = [22, 16, 10, 10][dense]!
-  const blocks = new Map(nodes.map((node) => [node.id, block(node, widths[at(node)]!, measure, dense)]))
+  const widthOf = (node: LaneNode) => {
+    const last = at(node) + (node.span ?? 1) - 1
+    return x[last]! + widths[last]! - x[at(node)]!
+  }
+  const blocks = new Map(nodes.map((node) => [node.id, block(node, widthOf(node), measure, dense)]))
   const margin = many ? [16, 14, 10, 10][dense]! : 2
   const titleOf = (lane: Lane) => titleLines(lane, titleRoom, measure)
   const strips: (Strip & { nodes: LaneNode[] })[] = runs.flatMap((_, band) =>
@@ -196,12 +230,12 @@ export function draftOf(basis: Basis, bands: number, dense: Density): Draft {
       let rect = {
         x: x[at(node)]!,
         y: top.y,
-        width: widths[at(node)]!,
+        width: widthOf(node),
         height: bottom.y + bottom.height - top.y,
       }
-      // A stage that only forks keeps a normal height in the middle of what it leads to.
+      // A stage that only forks keeps a normal height in the middle of what it leads to; in lanes it spans it.
       const tall = Math.max(CAP, need.height)
-      if (!cell.merges && rect.height > tall)
+      if (!many && !cell.merges && rect.height > tall)
         rect = { ...rect, y: rect.y + (rect.height - tall) / 2, height: tall }
       boxes.push(boxOf(node, strip.lane, rect, need.lines))
       if (heightOf(need.lines) > rect.height + 1) fits = false
@@ -232,7 +266,9 @@ export function draftOf(basis: Basis, bands: number, dense: Density): Draft {
 
   function boxOf(node: LaneNode, lane: string, rect: Rect, lines: { text: string; style: Style }[]): Box {
     const shift = node.icon ? 14 : 0
-    const texts = centred(lines, { ...rect, x: rect.x + shift }, measure)
+    const tokens = node.tokens && tokensIn(node.tokens, rect, heightOf(lines))
+    const room = tokens ? { ...rect, height: heightOf(lines) + 2 * (tokens.top - rect.y) } : rect
+    const texts = centred(lines, { ...room, x: rect.x + shift }, measure)
     const wide = Math.max(0, ...texts.map((line) => line.width))
     if (wide > rect.width - 8) {
       fits = false
@@ -242,6 +278,6 @@ export function draftOf(basis: Basis, bands: number, dense: Density): Draft {
     const icon = node.icon
       ? { name: node.icon, x, y: rect.y + rect.height / 2 - 11, width: 22, height: 22 }
       : undefined
-    return { ...rect, node, lane, lines: texts, icon }
+    return { ...rect, node, lane, lines: texts, icon, tokens: tokens?.squares }
   }
 }

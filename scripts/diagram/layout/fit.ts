@@ -6,6 +6,8 @@ import type { LaneNode, Measure, Rect, Style, TextLine } from './types.js'
 /** Room left and right of a text, by density. */
 const PAD = [12, 12, 8, 7] as const
 const ICON = 28
+/** Height of the least row of token squares, with the gap above it. */
+export const TOKENS = 20
 const LINE = { 16: 21, 20: 26, 24: 30 } as Record<number, number>
 
 /** How close things stand: 0 = roomy, 2 = as close as the floors allow, 3 = also no rows kept free for lines. */
@@ -29,7 +31,7 @@ export function block(node: LaneNode, width: number, measure: Measure, dense: De
     ...(sub ? wrap(sub, room, DETAIL, measure) : []).map((text) => ({ text, style: DETAIL })),
   ]
   const widest = Math.max(0, ...lines.map(({ text, style }) => measure(text, style)))
-  const height = heightOf(lines)
+  const height = heightOf(lines) + (node.tokens ? TOKENS : 0)
   return {
     lines,
     width: widest + 2 * PAD[dense] + icon,

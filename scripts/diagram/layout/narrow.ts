@@ -44,7 +44,8 @@ export function narrow(
         for (const [id, height] of next.heights) heights.set(id, height)
         const price = cost(heights)
         // A tall box in a low row is ugly even where the row has room for it.
-        const ugly = Math.max(...next.heights.values()) * 0.15
+        const tallest = Math.max(...next.heights.values())
+        const ugly = tallest * 0.15 + Math.max(0, tallest - 90)
         const rate = (price - now + ugly) / (current.width - next.width)
         if (!best || rate < best.rate) best = { column, level, cost: price, rate }
       }

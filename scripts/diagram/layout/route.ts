@@ -18,15 +18,20 @@ export interface Routed {
 }
 
 type Used = { edge: LaneEdge; a: Point; b: Point }
+/** Where a line may start or end; `dir` 0 is level, 1 upright. */
+interface Port {
+  point: Point
+  dir: number
+}
 const CLEAR = 5
 
-function ports(box: Box, side: 'left' | 'right' | 'any', ys: number[]): { point: Point; dir: number }[] {
+function ports(box: Box, side: 'left' | 'right' | 'any', ys: number[]): Port[] {
   const mid = box.y + box.height / 2
   const tall = box.height > 130
   const at = tall
     ? ys.filter((y) => y > box.y + 14 && y < box.y + box.height - 14)
     : [mid - 14, mid, mid + 14]
-  const found = [] as { point: Point; dir: number }[]
+  const found: Port[] = []
   if (side !== 'left')
     for (const y of new Set([mid, ...at])) found.push({ point: { x: box.x + box.width, y }, dir: 0 })
   if (side !== 'right') for (const y of new Set([mid, ...at])) found.push({ point: { x: box.x, y }, dir: 0 })
@@ -35,6 +40,18 @@ function ports(box: Box, side: 'left' | 'right' | 'any', ys: number[]): { point:
       found.push({ point: { x, y: box.y }, dir: 1 }, { point: { x, y: box.y + box.height }, dir: 1 })
     }
   return found
+}
+
+/** Ports for a line straight up or down, where one box stands above the other; undefined where none does. */
+function upright(from: Box, to: Box): { starts: Port[]; ends: Port[] } | undefined {
+  const [left, right] = [Math.max(from.x, to.x), Math.min(from.x + from.width, to.x + to.width)]
+  const below = to.y >= from.y + from.height
+  if (right - left < 40 || (!below && from.y < to.y + to.height)) return undefined
+  const xs = [-16, 0, 16].map((offset) => (left + right) / 2 + offset)
+  const at = (y: number) => xs.map((x) => ({ point: { x, y }, dir: 1 }))
+  return below
+    ? { starts: at(from.y + from.height), ends: at(to.y) }
+    : { starts: at(from.y), ends: at(to.y + to.height) }
 }
 
 const inside = (a: Point, b: Point, rect: Rect, by: number) =>
@@ -81,8 +98,9 @@ function one(
   const back = loose || field.back.has(edge.id) || from === to
   const clear = loose ? 3 : CLEAR
   const wraps = !back && to.x < from.x + from.width
-  const starts = ports(from, back ? 'any' : 'right', field.ys)
-  const ends = ports(to, back ? 'any' : 'left', field.ys)
+  const straight = back || from === to ? undefined : upright(from, to)
+  const starts = straight?.starts ?? ports(from, back ? 'any' : 'right', field.ys)
+  const ends = straight?.ends ?? ports(to, back ? 'any' : 'left', field.ys)
   const sorted = (values: number[]) =>
     [...new Set(values.map((value) => Math.round(value * 10) / 10))].sort((a, b) => a - b)
   const all = [...starts, ...ends].map(({ point }) => point)
@@ -189,10 +207,12 @@ function one(
     }
     return top
   }
-  const offset = (box: Box, { point, dir }: { point: Point; dir: number }) =>
-    (dir === 0
-      ? Math.abs(point.y - box.y - box.height / 2) * (box.height > 130 ? 0 : 1)
-      : Math.abs(point.x - box.x - box.width / 2) * 0.2) + (back && dir === 0 ? 60 : 0)
+  const offset = (box: Box, { point, dir }: Port) =>
+    straight
+      ? Math.abs(point.x - (starts[1]?.point.x ?? point.x)) * 0.2
+      : (dir === 0
+          ? Math.abs(point.y - box.y - box.height / 2) * (box.height > 130 ? 0 : 1)
+          : Math.abs(point.x - box.x - box.width / 2) * 0.2) + (back && dir === 0 ? 60 : 0)
   for (const port of starts) {
     const state = index(port.point) * 2 + port.dir
     const cost = offset(from, port)
@@ -240,7 +260,7 @@ function one(
   }
   if (found === undefined && !loose) return one(edge, from, to, field, used, true)
   if (found === undefined) {
-    const [a, b] = [starts[0]!.point, ends.find(({ point }) => point.x === to.x)!.point]
+    const [a, b] = [starts[0]!.point, (ends.find(({ point }) => point.x === to.x) ?? ends[0]!).point]
     const mid = wraps ? a.x + 12 : (a.x + b.x) / 2
     return { points: [a, { x: mid, y: a.y }, { x: mid, y: b.y }, b], clash: true }
   }

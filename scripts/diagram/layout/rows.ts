@@ -25,6 +25,7 @@ export function rowsOf(
   const taken = new Map<string, string>()
   const at = (column: number, line: number) => `${column} ${line}`
   const col = (key: string) => columns.get(key) ?? 0
+  const end = (key: string) => col(key) + (byKey.get(key)?.span ?? 1) - 1
   const free = (from: number, to: number, line: number, by: string[]) => {
     for (let column = from; column <= to; column++) {
       const owner = taken.get(at(column, line))
@@ -45,21 +46,28 @@ export function rowsOf(
     })
     wish.sort(
       (a, b) =>
-        a.want - b.want || Number(a.from.length === 0) - Number(b.from.length === 0) || a.index - b.index,
+        a.want - b.want ||
+        (b.node.span ?? 1) - (a.node.span ?? 1) ||
+        Number(a.from.length === 0) - Number(b.from.length === 0) ||
+        a.index - b.index,
     )
     for (const { node, from, want } of wish) {
       // The way from its furthest predecessor is kept free for the line.
-      const start = from.length > 0 && !compact ? Math.min(...from.map(col)) + 1 : column
+      const near = from.length > 0 && !compact && node.row === undefined
+      const start = near ? Math.min(column, Math.min(...from.map(col)) + 1) : column
+      const reach = end(node.key)
+      // A wide box that leads here stands above or below.
+      const passed = from.filter((id) => end(id) < column)
       let line = -1
       for (let step = 0; line < 0; step++) {
         for (const tried of [want + step, want - step])
-          if (tried >= 0 && line < 0 && free(start, column, tried, from)) line = tried
-        if (step > lane.nodes.length) for (line = 0; !free(column, column, line, []);) line++
+          if (tried >= 0 && line < 0 && free(start, reach, tried, passed)) line = tried
+        if (step > lane.nodes.length) for (line = 0; !free(column, reach, line, []);) line++
       }
       row.set(node.key, line)
-      for (let passed = start; passed <= column; passed++)
-        if (!taken.has(at(passed, line))) taken.set(at(passed, line), node.key)
-      taken.set(at(column, line), node.key)
+      for (let way = start; way <= column; way++)
+        if (!taken.has(at(way, line))) taken.set(at(way, line), node.key)
+      for (let covered = column; covered <= reach; covered++) taken.set(at(covered, line), node.key)
     }
   }
   const used = [...new Set(row.values())].sort((a, b) => a - b)
@@ -68,16 +76,24 @@ export function rowsOf(
     const line = used.indexOf(row.get(node.key)!)
     cells.set(node.id, { top: line, bottom: line })
   }
-  for (const node of lane.nodes) {
+  for (const { node } of order) {
     const cell = cells.get(node.id)!
+    // What stands above or below joins without a higher box.
     const before = own
-      .filter(({ to }) => to === node.key)
-      .map(({ from }) => cells.get(byKey.get(from)!.id)!.top)
+      .filter(({ from, to }) => to === node.key && end(from) < col(to))
+      .map(({ from }) => cells.get(byKey.get(from)!.id)!)
     const after = own
-      .filter(({ from }) => from === node.key)
+      .filter(({ from, to }) => from === node.key && end(from) < col(to))
       .map(({ to }) => cells.get(byKey.get(to)!.id)!.top)
-    cell.merges = new Set(before).size > 1
-    const joined = cell.merges ? before : after.length > 1 ? after : []
+    cell.merges = new Set(before.map(({ top }) => top)).size > 1
+    const fixed = node.row !== undefined || (node.span ?? 1) > 1
+    const joined = fixed
+      ? []
+      : cell.merges
+        ? before.flatMap(({ top, bottom }) => [top, bottom])
+        : after.length > 1
+          ? after
+          : []
     const clear = (line: number) => {
       const owner = taken.get(at(col(node.key), used[line]!))
       return owner === undefined || owner === node.key

@@ -1,5 +1,6 @@
 /** Geometry → SVG text. Pure; colours are custom properties with the paper theme as fallback. */
 import { icons } from './icons.js'
+import { unbound } from './text.js'
 import type { Box, Geometry, Point, Route, TextLine } from './types.js'
 
 const tones: Record<string, [string, string]> = {
@@ -45,28 +46,33 @@ const mark: Record<string, string> = {
   moved: 'M-6 -3H6L3 -6M6 3H-6L-3 6',
 }
 
-function box({ node, lines, icon, lane, ...rect }: Box, colours: Record<string, string>): string {
+function box({ node, lines, icon, tokens, lane, ...rect }: Box, colours: Record<string, string>): string {
   const neutral = !(node.tone in tones) && !(node.tone in colours)
-  const solid = node.status === 'only' && neutral
+  // Squares of many colours need a light ground.
+  const solid = node.status === 'only' && neutral && !tokens
+  const framed = node.status === 'only' && neutral && tokens !== undefined
   const quiet =
     node.status === 'shared' ||
     node.status === 'inherited' ||
     node.status === 'changed' ||
     node.status === 'moved'
-  const line = solid
-    ? colour('ink', '#17212F')
-    : quiet
-      ? node.status === 'shared'
-        ? colour('line', '#868F9C')
-        : colour('ink', '#17212F')
-      : stroke(node.tone, colours)
+  const line =
+    solid || framed
+      ? colour('ink', '#17212F')
+      : quiet
+        ? node.status === 'shared'
+          ? colour('line', '#868F9C')
+          : colour('ink', '#17212F')
+        : stroke(node.tone, colours)
   const fill = solid
     ? colour('ink', '#17212F')
-    : node.status === 'ghost'
-      ? 'none'
-      : quiet
-        ? colour('shared', '#ECEEF1')
-        : tint(node.tone, colours)
+    : framed
+      ? colour('paper', '#FBFAF6')
+      : node.status === 'ghost'
+        ? 'none'
+        : quiet
+          ? colour('shared', '#ECEEF1')
+          : tint(node.tone, colours)
   const ink = solid ? colour('paper', '#FBFAF6') : colour('ink', '#17212F')
   const dash =
     node.status === 'moved'
@@ -84,8 +90,10 @@ function box({ node, lines, icon, lane, ...rect }: Box, colours: Record<string, 
     out += `<g transform="translate(${n(x + width - 2)} ${n(y + 2)})"><circle r="11" style="fill:${colour('ink', '#17212F')}"/><path d="${mark[node.status]}" style="fill:none;stroke:${colour('paper', '#FBFAF6')};stroke-width:2"/></g>`
   if (node.frozen)
     out += `<g transform="translate(${n(x + 5)} ${n(y + 5)}) scale(0.7)" style="fill:none;stroke:${solid ? ink : colour('muted', '#566172')};stroke-width:2">${icons.frozen}</g>`
+  for (const { tone, ...square } of tokens ?? [])
+    out += `<rect x="${n(square.x)}" y="${n(square.y)}" width="${n(square.width)}" height="${n(square.height)}" rx="2" style="fill:${stroke(tone, colours)}"/>`
   out += texts(lines, ink)
-  return `<g class="dip-stage" data-stage="${escapeXml(node.key)}" data-node="${escapeXml(node.id)}" data-lane="${escapeXml(lane)}" data-status="${node.status}" data-label="${escapeXml(node.label)}" data-step="${node.step}">${out}</g>`
+  return `<g class="dip-stage" data-stage="${escapeXml(node.key)}" data-node="${escapeXml(node.id)}" data-lane="${escapeXml(lane)}" data-status="${node.status}" data-label="${escapeXml(unbound(node.label))}" data-step="${node.step}">${out}</g>`
 }
 
 const dashes: Record<string, string> = {
@@ -157,6 +165,8 @@ function sample(what: string, x: number, y: number): string {
       ],
       colour('muted', '#566172'),
     )
+  if (what === 'frozen')
+    return `<g transform="translate(${n(x + 8)} ${n(y + 2)}) scale(0.8)" style="fill:none;stroke:${colour('muted', '#566172')};stroke-width:2">${icons.frozen}</g>`
   const swatch = (at: number, fill: string, edge: string, more = '') =>
     `<rect x="${n(at)}" y="${n(y + 3)}" width="18" height="18" rx="4" style="fill:${fill};stroke:${edge};stroke-width:2${more}"/>`
   const ink = colour('ink', '#17212F')
@@ -206,5 +216,5 @@ export function svgBody(geometry: Geometry, colours: Record<string, string> = {}
 
 /** A whole, self-contained SVG: real text, no foreignObject, no style sheet, nothing external. */
 export function toSvg(geometry: Geometry, id: string, colours: Record<string, string> = {}): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" class="dip-diagram" data-diagram="${escapeXml(id)}" aria-hidden="true" viewBox="0 0 ${n(geometry.width)} ${n(geometry.height)}" width="${n(geometry.width)}" height="${n(geometry.height)}" style="font-family:${family};text-autospace:no-autospace;overflow:visible">\n${svgBody(geometry, colours)}\n</svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" class="dip-diagram" data-diagram="${escapeXml(id)}" aria-hidden="true" viewBox="0 0 ${n(geometry.width)} ${n(geometry.height)}" width="${n(geometry.width * geometry.scale)}" height="${n(geometry.height * geometry.scale)}" style="font-family:${family};text-autospace:no-autospace;overflow:visible">\n${svgBody(geometry, colours)}\n</svg>`
 }

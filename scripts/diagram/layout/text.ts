@@ -32,8 +32,7 @@ function cutOnce(text: string): string[] {
   const units: string[] = []
   for (const word of text.split(/(?<=\s)(?=\S)/u)) {
     if (!han.test(word)) {
-      // Latin words may break after a hyphen or slash between letters.
-      units.push(...word.split(/(?<=[\p{L}\p{N}][-/–])(?=[\p{L}\p{N}]{2})/u))
+      units.push(word)
       continue
     }
     // Runs without Chinese stay whole; the rest breaks between words.
@@ -46,15 +45,54 @@ function cutOnce(text: string): string[] {
   for (const unit of units) {
     const last = glued.at(-1)
     const tied = last !== undefined && !/\s$/.test(last) && (noStart.test(unit) || noEnd.test(last))
-    if (last !== undefined && (tied || unit.trim() === '')) glued[glued.length - 1] = last + unit
+    const bound = last !== undefined && (last.endsWith(joiner) || unit.startsWith(joiner))
+    // A product of numbers is one thing.
+    const product =
+      last !== undefined &&
+      ((/\d\s$/u.test(last) && /^×\s/u.test(unit)) || (/×\s$/u.test(last) && /^\d/u.test(unit)))
+    if (last !== undefined && (tied || bound || product || unit.trim() === ''))
+      glued[glued.length - 1] = last + unit
     else if (unit !== '') glued.push(unit)
   }
   return glued
 }
 
-/** Pieces of which none is wider than `width`: longer ones are cut between characters. */
+/** Says in a text that no line breaks here; never drawn. */
+const joiner = '\u2060'
+
+/** A text without the marks of `bindTerms`. */
+export const unbound = (text: string): string => text.replaceAll(joiner, '')
+
+/**
+ * Marks the places at which a term would be divided by a line break, so that none is.
+ * @param terms words of the glossary; long ones (over six characters) and Latin ones break as they always do
+ */
+export function bindTerms(text: string, terms: string[]): string {
+  const inside = new Set<number>()
+  for (const term of terms) {
+    if (!han.test(term) || [...term].length > 6) continue
+    for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1))
+      for (let place = at + 1; place < at + term.length; place++) inside.add(place)
+  }
+  if (inside.size === 0) return text
+  let at = 0
+  return pieces(text)
+    .map((piece) => {
+      const mark = inside.has(at) ? joiner : ''
+      at += piece.length
+      return mark + piece
+    })
+    .join('')
+}
+
+/** Pieces of which none is wider than `width`: longer ones are cut after hyphens, else between characters. */
 function fitting(text: string, width: number, style: Style, measure: Measure): string[] {
-  return pieces(text).flatMap((piece) => {
+  const whole = pieces(text).flatMap((piece) =>
+    measure(piece.trimEnd(), style) <= width
+      ? [piece]
+      : piece.split(/(?<=[\p{L}\p{N}][-/–])(?=[\p{L}\p{N}]{2})|(?<=\s)(?=\S)|(?=\u2060)/u),
+  )
+  return whole.flatMap((piece) => {
     if (measure(piece.trimEnd(), style) <= width) return [piece]
     const parts: string[] = []
     for (const { segment } of segmenter('zh', 'grapheme').segment(piece)) {
@@ -78,7 +116,7 @@ function fill(units: string[], width: number, style: Style, measure: Measure): s
       lines[lines.length - 1] = last + unit
     else lines.push(unit)
   }
-  return lines.map((line) => line.trim())
+  return lines.map((line) => unbound(line).trim())
 }
 
 /** Breaks a text into the fewest lines that fit `width` px, made about equally long. */

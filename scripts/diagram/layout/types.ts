@@ -13,10 +13,14 @@ export interface LaneNode {
   tone: string
   /** Icon name (layout/icons.ts), if any. */
   icon?: string
+  /** Tones of the tokens in a sequence, drawn as small squares. */
+  tokens?: string[]
   status: Status
   frozen?: boolean
   column?: number
   row?: number
+  /** Columns that the box covers, from its own to the right; 1 where absent. */
+  span?: number
   /** Index of its column heading. */
   group?: number
   step: number
@@ -52,6 +56,12 @@ export interface LanesGraph {
   height: number
   lanes: Lane[]
   edges: LaneEdge[]
+  /** Rows of columns to use; the best where absent. */
+  bands?: number
+  /** May boxes stand where a line could run straight? The best where absent. */
+  compact?: boolean
+  /** How much larger than its numbers the drawing is shown; 1 where absent. */
+  scale?: number
   /** Column headings, by group index. */
   heads?: string[]
   legend: LegendItem[]
@@ -95,6 +105,8 @@ export interface Box extends Rect {
   lane: string
   lines: TextLine[]
   icon?: Rect & { name: string }
+  /** Small squares, each with its tone. */
+  tokens?: (Rect & { tone: string })[]
 }
 
 export interface Route {
@@ -113,6 +125,7 @@ export interface Frame extends Rect {
 export interface Geometry {
   width: number
   height: number
+  scale: number
   direction: 'LR' | 'TB'
   frames: Frame[]
   panels: Rect[]
