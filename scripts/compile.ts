@@ -48,7 +48,10 @@ export async function compileDeck(dir: string, languages: string[] = []): Promis
     const locale: Locale = localeOf(content.deck, code, words)
     const text = localizer(code)
     const modalities = modalityModels(content, text, locale.strings)
-    const terms = content.terms.map(({ term }) => text.plain(term))
+    const terms = [
+      ...content.terms.map(({ term }) => text.plain(term)),
+      ...modalities.map(({ label }) => label),
+    ]
     const { strings, tag } = locale
     return planDeck({
       content,

@@ -38,7 +38,9 @@ function tokensOf(stage: StageModel, pipeline: PipelineModel, modalities: Modali
     for (const { from, to, kind } of pipeline.edges)
       if (to === id && kind !== 'loop' && kind !== 'grad') found.add(from)
   const tones = pipeline.stages
-    .filter(({ id, kind }) => id !== stage.id && found.has(id) && (kind === 'data' || kind === 'sequence'))
+    .filter(
+      ({ id, kind }) => id !== stage.id && found.has(id) && ['data', 'encoder', 'sequence'].includes(kind),
+    )
     .map(({ modality }) => toneOf(modality, modalities))
   const coloured = tones.filter((tone) => tone !== 'neutral')
   return [...new Set(coloured.length > 0 ? coloured : tones)].slice(0, 6)
@@ -92,7 +94,8 @@ export function lanesOf(comparison: Comparison, options: LanesOptions): LanesGra
           id: `${letter(index)}_${stage.id}`,
           key: moved ? `${stage.id}~${index + 1}` : stage.id,
           label: stage.label,
-          detail: stage.detail,
+          // A ghost only tells where the way goes on.
+          detail: ghosts?.has(stage.id) ? undefined : stage.detail,
           tone:
             many && compared.status === 'only' && toneOf(stage.modality, modalities) === 'neutral'
               ? ownTone(pipeline, comparison.pipelines, modalities)

@@ -105,7 +105,13 @@ export function readGraph(data: MermaidData): LanesGraph {
     const paint = /(?:^|;|,)\s*stroke\s*:\s*(#[0-9a-f]{3,8})/i.exec(
       (node.cssCompiledStyles ?? []).join(';'),
     )?.[1]
-    if (paint && tone !== 'neutral' && !['text', 'image', 'audio', 'video'].includes(tone))
+    // A stage drawn as shared has its tone's name only, and the colours of what is shared.
+    if (
+      paint &&
+      plainNames.includes(tone) &&
+      tone !== 'neutral' &&
+      !['text', 'image', 'audio', 'video'].includes(tone)
+    )
       colours[tone] = paint
     const number = (prefix: string) => (value(prefix) === undefined ? undefined : Number(value(prefix)))
     const key = ours && lane ? node.id.slice(2) + (value('key-') ? `~${value('key-')}` : '') : node.id

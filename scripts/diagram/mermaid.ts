@@ -1,7 +1,7 @@
 /** Lanes graph → Mermaid text: valid in stock Mermaid, readable in a diff. Pure. */
 import type { LaneEdge, LanesGraph } from './layout/types.js'
 
-const special = /[^\p{L}\p{M}\p{N} ,()+/:=×·（），。、：；！？“”‘’《》—…]/gu
+const special = /[^\p{L}\p{M}\p{N}\u2060 ,()+/:=×·（），。、：；！？“”‘’《》—…]/gu
 
 /** Escapes a text so that Mermaid shows every character as it is. */
 export function escapeMermaid(text: string): string {

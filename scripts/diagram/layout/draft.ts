@@ -193,7 +193,7 @@ export function draftOf(basis: Basis, bands: number, dense: Density): Draft {
       const sized = own.map(({ id }) => ({ cell: cells.get(id)!, height: blocks.get(id)!.height }))
       const heights = rowHeights(sized, LEAST[dense], gap)
       const foot =
-        many && graph.legend.some(({ what }) => what === `only:${lane.id}`) ? (dense >= 2 ? 14 : 22) : 0
+        many && graph.legend.some(({ what }) => what === `only:${lane.id}`) ? (dense >= 2 ? 8 : 22) : 0
       // A lane is at least as high as its name.
       const rows = heights.reduce((sum, height) => sum + height, gap * (heights.length - 1))
       const room = rows + foot + 2 * margin

@@ -111,21 +111,25 @@ export function headsOf(graph: LanesGraph, boxes: Box[], y: number, measure: Mea
   return crowded ? [] : lines
 }
 
+const lineKinds = new Set(['loop', 'grad', 'weights', 'option', 'control'])
+
 /** The line of samples below the drawing, broken into rows where it is too long. */
 export function legendOf(graph: LanesGraph, top: number, measure: Measure): Geometry['legend'] {
   const legend: Geometry['legend'] = []
   let [x, y] = [2, top]
   for (const item of graph.legend) {
     if (item.what.startsWith('only')) continue
-    const width = 40 + measure(item.text, NOTE)
+    // Lines need more room than swatches to be told apart.
+    const before = lineKinds.has(item.what) ? 60 : 40
+    const width = before + measure(item.text, NOTE)
     if (x > 2 && x + width > graph.width) [x, y] = [2, y + 26]
     const text = {
       ...NOTE,
       text: item.text,
-      x: x + 40,
+      x: x + before,
       y: y + 18,
       anchor: 'start' as const,
-      width: width - 40,
+      width: width - before,
     }
     legend.push({ x, y, width, height: 24, item, lines: [text] })
     x += width + 26

@@ -167,7 +167,8 @@ function one(
           0.05,
         )
       )
-        if (!akin(edge, other.edge)) cost += 18
+        // A line back rather goes round than across.
+        if (!akin(edge, other.edge)) cost += field.back.has(edge.id) ? 160 : 18
     }
     // Lines of one kind to one stage run together, which costs less (but never less than nothing).
     return along ? cost - 0.4 * length : cost

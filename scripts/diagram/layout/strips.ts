@@ -62,6 +62,9 @@ export function rowHeights(cells: { cell: Cell; height: number }[], least: numbe
   return heights
 }
 
+/** Room for lines back above or below the rows: a track for each, clear of boxes and of the edge. */
+const channel = (loops: number, { loop }: Spacing) => (loops > 0 ? 8 + loops * loop : 0)
+
 /** Stacks the strips, giving spare height to boxes, then to gaps, then to margins. */
 export function stack(strips: Strip[], space: Spacing): Stack {
   const rowCount = strips.reduce((sum, { heights }) => sum + heights.length, 0)
@@ -75,7 +78,7 @@ export function stack(strips: Strip[], space: Spacing): Stack {
         heights.reduce((a, b) => a + b, 0) +
         space.gap * Math.max(0, heights.length - 1) +
         2 * space.margin +
-        2 * space.loop * loops +
+        2 * channel(loops, space) +
         2 * pad +
         foot,
       0,
@@ -106,7 +109,7 @@ export function stack(strips: Strip[], space: Spacing): Stack {
   }
   strips.forEach((strip, at) => {
     const top = y
-    y += margin + strip.pad + strip.loops * space.loop
+    y += margin + strip.pad + channel(strip.loops, space)
     tracks(top, y)
     const rows: { y: number; height: number }[] = []
     grown[at]!.forEach((height, index) => {
@@ -120,7 +123,7 @@ export function stack(strips: Strip[], space: Spacing): Stack {
     })
     out.rows.push(rows)
     const under = y
-    y += margin + strip.pad + strip.loops * space.loop + strip.foot
+    y += margin + strip.pad + channel(strip.loops, space) + strip.foot
     tracks(under, y)
     out.strips.push({ top, bottom: y })
     if (at < strips.length - 1) {

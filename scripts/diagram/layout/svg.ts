@@ -89,12 +89,15 @@ function box({ node, lines, icon, tokens, lane, ...rect }: Box, colours: Record<
   if (mark[node.status])
     out += `<g transform="translate(${n(x + width - 2)} ${n(y + 2)})"><circle r="11" style="fill:${colour('ink', '#17212F')}"/><path d="${mark[node.status]}" style="fill:none;stroke:${colour('paper', '#FBFAF6')};stroke-width:2"/></g>`
   if (node.frozen)
-    out += `<g transform="translate(${n(x + 5)} ${n(y + 5)}) scale(0.7)" style="fill:none;stroke:${solid ? ink : colour('muted', '#566172')};stroke-width:2">${icons.frozen}</g>`
+    out += `<g transform="translate(${n(x + width - 12)} ${n(y + 1)})"><circle r="12" style="fill:${colour('paper', '#FBFAF6')};stroke:${line};stroke-width:1.5"/><g transform="translate(-8.4 -8.4) scale(0.7)" style="fill:none;stroke:${colour('muted', '#566172')};stroke-width:2">${icons.frozen}</g></g>`
   for (const { tone, ...square } of tokens ?? [])
     out += `<rect x="${n(square.x)}" y="${n(square.y)}" width="${n(square.width)}" height="${n(square.height)}" rx="2" style="fill:${stroke(tone, colours)}"/>`
   out += texts(lines, ink)
   return `<g class="dip-stage" data-stage="${escapeXml(node.key)}" data-node="${escapeXml(node.id)}" data-lane="${escapeXml(lane)}" data-status="${node.status}" data-label="${escapeXml(unbound(node.label))}" data-step="${node.step}">${out}</g>`
 }
+
+/** Length of a line in the legend, px: long enough to show its dashes. */
+const SAMPLE = 50
 
 const dashes: Record<string, string> = {
   option: '8 6',
@@ -161,7 +164,7 @@ function sample(what: string, x: number, y: number): string {
       what,
       [
         { x, y: y + 12 },
-        { x: x + 32, y: y + 12 },
+        { x: x + SAMPLE, y: y + 12 },
       ],
       colour('muted', '#566172'),
     )
