@@ -1,5 +1,6 @@
 /** Compared pipelines → lanes graph: status, tone, icon, gap names, legend and click steps. Pure. */
 import type { ModalityModel, PipelineModel, StageModel } from '../deck/model.js'
+import { isolate } from '../locale/isolate.js'
 import type { Comparison } from './compare.js'
 import { columnsOf, forwardFlow } from './layout/columns.js'
 import type { LanesGraph, LaneEdge, LaneNode, LineKind } from './layout/types.js'
@@ -231,7 +232,7 @@ function legendOf(
   for (const { id, title } of owners)
     legend.push({
       what: `only:${id}`,
-      text: (strings.onlyHere ?? 'Only {subject}').replace('{subject}', title),
+      text: (strings.onlyHere ?? 'Only {subject}').replace('{subject}', () => isolate(title)),
     })
   for (const what of ['inherited', 'changed', 'moved'] as const)
     if (statuses.has(what)) legend.push({ what, text: strings[what] ?? what })

@@ -1,5 +1,6 @@
 /** A comparison told as a sentence, and a graph as text; phrases come from the locale. Pure. */
 import type { PipelineModel } from '../deck/model.js'
+import { isolate } from '../locale/isolate.js'
 import type { EdgeKind } from '../schema/graph.js'
 import type { Comparison } from './compare.js'
 import { wordsOf } from './lanes.js'
@@ -22,7 +23,9 @@ export function phrase(
     fallback[`${key}.other`] ??
     fallback[key] ??
     key
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole))
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    name in values ? isolate(String(values[name])) : whole,
+  )
 }
 
 /** English phrases, for a locale that lacks one; the same keys as in the locale files. */
@@ -113,7 +116,7 @@ export function describe(
   return pipelines
     .map((pipeline) => {
       const stages = pipeline.stages.filter(({ id }) => !keep || keep.has(id))
-      const label = new Map(pipeline.stages.map((stage) => [stage.id, stage.label]))
+      const label = new Map(pipeline.stages.map((stage) => [stage.id, isolate(stage.label)]))
       const shown = new Set(stages.map(({ id }) => id))
       const word = (kind: EdgeKind) => wordsOf(kind, [pipeline], strings)
       const edges = pipeline.edges
@@ -129,7 +132,7 @@ export function describe(
       const joined = new Set(
         pipeline.edges.flatMap(({ from, to }) => (shown.has(from) && shown.has(to) ? [from, to] : [])),
       )
-      const alone = stages.filter(({ id }) => !joined.has(id)).map((stage) => stage.label)
+      const alone = stages.filter(({ id }) => !joined.has(id)).map((stage) => isolate(stage.label))
       return `${head}. ${[...edges, ...alone].join(phrase(strings, 'describe.list', {}, lang))}.`
     })
     .join('\n')

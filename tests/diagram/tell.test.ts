@@ -1,5 +1,5 @@
 import { describe as suite, expect, it } from 'vitest'
-import { describe } from '../../scripts/diagram/tell.js'
+import { describe, phrase } from '../../scripts/diagram/tell.js'
 import { pipelines, words } from './fixture.js'
 
 suite('the text alternative', () => {
@@ -24,5 +24,10 @@ suite('the text alternative', () => {
     expect(told).toContain(first!.label)
     expect(told).toContain(last!.label)
     expect(told).not.toContain(pipeline.stages[1]!.label)
+  })
+
+  it('keeps names in right-to-left scripts apart from the numbers and arrows beside them', () => {
+    const strings = { key: '{a}; {n} of {b}' }
+    expect(phrase(strings, 'key', { a: 'عربي', b: 'text', n: 4 }, 'en')).toBe('\u2068عربي\u2069; 4 of text')
   })
 })
