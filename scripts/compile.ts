@@ -1,4 +1,5 @@
 /** Content folder → deck models, all languages; the part of the flow that needs no browser. */
+import { resolve } from 'node:path'
 import { packagedNames } from './content/known-names.js'
 import { loadDeck } from './content/load.js'
 import type { DeckModel, DiagramView, Locale } from './deck/model.js'
@@ -6,8 +7,8 @@ import { planDeck } from './deck/plan.js'
 import { localizer } from './deck/localize.js'
 import { modalityModels } from './deck/meta.js'
 import { compare } from './diagram/compare.js'
-import { measureText } from './diagram/measure.js'
 import { planDiagram, type DiagramRequest } from './diagram/plan.js'
+import { contentMeasure } from './site/fonts/content.js'
 import { tellDifference } from './diagram/tell.js'
 import { builtinWords, localeOf, wordKeys } from './locale/load.js'
 import type { Problem } from './problems/problem.js'
@@ -15,6 +16,8 @@ import type { DeckContent } from './schema/index.js'
 
 export interface Compiled {
   id: string
+  /** The deck folder, absolute. */
+  dir: string
   /** One model a language, in the order of the data; empty where there are errors. */
   decks: DeckModel[]
   problems: Problem[]
@@ -41,9 +44,12 @@ export async function compileDeck(dir: string, languages: string[] = []): Promis
     knownNames: packagedNames,
   })
   const { content, problems, files } = loaded
-  if (!content || hasErrors(problems)) return { id: content?.id ?? dir, decks: [], problems, files }
+  const root = resolve(dir)
+  if (!content || hasErrors(problems))
+    return { id: content?.id ?? dir, dir: root, decks: [], problems, files }
   const known = Object.keys(content.deck.languages)
   const codes = known.filter((code) => !languages.length || languages.includes(code))
+  const measure = await contentMeasure(content, root)
   const plan = (code: string, draw: (request: DiagramRequest) => DiagramView[]): DeckModel => {
     const locale: Locale = localeOf(content.deck, code, words)
     const text = localizer(code)
@@ -58,8 +64,7 @@ export async function compileDeck(dir: string, languages: string[] = []): Promis
       locale,
       placeOf: (slide) => loaded.placeOf(['outline', slide.id]),
       difference: (pipelines, all) => tellDifference(compare(pipelines, all), strings, tag),
-      diagrams: (request) =>
-        draw({ ...request, modalities, terms, strings, lang: code, tag, measure: measureText }),
+      diagrams: (request) => draw({ ...request, modalities, terms, strings, lang: code, tag, measure }),
     })
   }
   // What every language asks to be drawn is known before anything is: one arrangement serves them all.
@@ -81,5 +86,5 @@ export async function compileDeck(dir: string, languages: string[] = []): Promis
       )
     }),
   )
-  return { id: content.id, decks, problems, files, content }
+  return { id: content.id, dir: root, decks, problems, files, content }
 }

@@ -3,8 +3,12 @@ import type { Browser } from 'playwright-chromium'
 import { cacheFolder } from '../browser/cache.js'
 import type { DeckModel, DiagramView } from '../deck/model.js'
 import { drawDiagrams } from '../diagram/draw.js'
+import type { DrawingFonts } from '../diagram/measure.js'
 import type { Problem } from '../problems/problem.js'
 import { fenceKey } from '../site/build.js'
+import type { FontPlan } from '../site/fonts.js'
+import { drawingStack } from '../site/fonts/families.js'
+import { drawingFaces } from '../site/fonts/share.js'
 import type { Drawing } from '../site/types.js'
 
 export interface DrawnDeck {
@@ -20,11 +24,25 @@ export function viewsOf(deck: DeckModel): DiagramView[] {
   )
 }
 
-/** Draws the diagrams of a deck in one language. */
-export async function drawDeck(deck: DeckModel, browser: Browser): Promise<DrawnDeck> {
+/** What a deck's drawings are measured with: the fonts that they are shown in. */
+export const drawingFonts = ({ faces }: Pick<FontPlan, 'faces'>, deck: DeckModel): DrawingFonts => ({
+  family: drawingStack(deck.fonts),
+  faces: drawingFaces(faces),
+})
+
+/** Draws the diagrams of a deck in one language, set in its planned fonts. */
+export async function drawDeck(
+  deck: DeckModel,
+  browser: Browser,
+  plan: Pick<FontPlan, 'faces'>,
+): Promise<DrawnDeck> {
   const views = viewsOf(deck)
   const fences = views.map(({ id, mermaid, place }) => ({ id, mermaid, place }))
-  const { svgs, problems } = await drawDiagrams(fences, { browser, cacheDir: await cacheFolder('diagrams') })
+  const { svgs, problems } = await drawDiagrams(fences, {
+    browser,
+    cacheDir: await cacheFolder('diagrams'),
+    fonts: drawingFonts(plan, deck),
+  })
   const drawings: Record<string, Drawing> = {}
   for (const { id, mermaid, title, description, steps } of views) {
     const svg = svgs.get(id)

@@ -6,15 +6,14 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-chromium'
 import type { Place } from '../deck/model.js'
 import type { Problem } from '../problems/problem.js'
-import { diagramFonts, type FontFile } from './measure.js'
+import { diagramFonts, type DrawingFonts, type FontFile } from './measure.js'
+import { OWN_FAMILY } from './layout/svg.js'
 import { pageBundle, warmPage } from './warm.js'
 
 export interface Fence {
   id: string
   mermaid: string
   place: Place
-  /** Further faces that its texts need. */
-  fonts?: FontFile[]
 }
 
 export interface DrawOptions {
@@ -23,7 +22,11 @@ export interface DrawOptions {
   launch?: () => Promise<Browser>
   /** Folder for results by content hash; none = no cache. */
   cacheDir?: string
+  /** What the drawings are shown in; Diptych's own fonts without it. */
+  fonts?: DrawingFonts
 }
+
+const ownFonts = (): DrawingFonts => ({ family: OWN_FAMILY, faces: diagramFonts() })
 
 const hash = (...parts: string[]) => createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 32)
 
@@ -36,13 +39,19 @@ export async function drawDiagrams(
   const problems: Problem[] = []
   const files = new Map<string, string>()
   const layout = hash(await pageBundle())
+  const fonts = options.fonts ?? ownFonts()
+  const fontKey = ({ file, family, weight, chars }: FontFile, used: Set<string>): string[] => {
+    const own = chars?.filter((char) => used.has(char)).join('')
+    if (own === '') return []
+    if (!files.has(file)) files.set(file, hash(readFileSync(file).toString('base64')))
+    return [`${family}${weight}${files.get(file)}${own ?? ''}`]
+  }
   const todo: { fence: Fence; key: string }[] = []
   for (const fence of fences) {
-    const fonts = [...diagramFonts(), ...(fence.fonts ?? [])].map(({ file, family, weight }) => {
-      if (!files.has(file)) files.set(file, hash(readFileSync(file).toString('base64')))
-      return `${family}${weight}${files.get(file)}`
-    })
-    const key = hash(fence.id, fence.mermaid, layout, ...fonts)
+    // Of the fonts, only what draws this text: an edit elsewhere in the deck leaves the drawing as it is.
+    const used = new Set(fence.mermaid)
+    const faces = fonts.faces.flatMap((face) => fontKey(face, used))
+    const key = hash(fence.id, fence.mermaid, layout, fonts.family, ...faces)
     const cached = options.cacheDir
       ? await readFile(join(options.cacheDir, `${key}.svg`), 'utf8').catch(() => undefined)
       : undefined
@@ -53,8 +62,7 @@ export async function drawDiagrams(
   const browser = options.browser ?? (await options.launch?.())
   if (!browser) throw new Error('drawDiagrams needs a browser or a launch function')
   try {
-    const faces = [...diagramFonts(), ...todo.flatMap(({ fence }) => fence.fonts ?? [])]
-    const page = await warmPage(browser, faces)
+    const page = await warmPage(browser, fonts.faces, fonts.family)
     for (const { fence, key } of todo) {
       const draw = ([id, text]: [string, string]) =>
         (

@@ -1,6 +1,6 @@
 /** The Mermaid layout `diptych-lanes`: reads Mermaid's own graph data, lays it out and draws it. */
 import { arrange } from './layout/arrange.js'
-import { svgBody, toSvg } from './layout/svg.js'
+import { OWN_FAMILY, svgBody, toSvg } from './layout/svg.js'
 import type { Lane, LaneEdge, LaneNode, LanesGraph, LineKind, Measure, Status } from './layout/types.js'
 
 interface MermaidNode {
@@ -181,15 +181,24 @@ export function readGraph(data: MermaidData): LanesGraph {
   }
 }
 
-let context: CanvasRenderingContext2D | null | undefined
-const family = `Inter, "Noto Sans SC", sans-serif`
+let family = OWN_FAMILY
+let measure = measureIn(family)
 
-/** Text widths as the page itself draws them. */
-export const measureInPage: Measure = (text, { size, weight }) => {
-  context ??= document.createElement('canvas').getContext('2d')
-  if (!context) return text.length * size * 0.6
-  context.font = `${weight} ${size}px ${family}`
-  return context.measureText(text).width
+/** Text widths as the page itself draws them in a font list. Layouts remember what a measure gave. */
+function measureIn(list: string): Measure {
+  let context: CanvasRenderingContext2D | null | undefined
+  return (text, { size, weight }) => {
+    context ??= document.createElement('canvas').getContext('2d')
+    if (!context) return text.length * size * 0.6
+    context.font = `${weight} ${size}px ${list}`
+    return context.measureText(text).width
+  }
+}
+
+/** Font list of the drawings from now on; call it, too, when the page has got other faces. */
+export function setFonts(list: string): void {
+  family = list
+  measure = measureIn(list)
 }
 
 /** Where the last drawing is left for the build, which takes text instead of a tree. */
@@ -201,10 +210,10 @@ export const layoutLoader = {
   loader: async () => ({
     render: async (data: unknown, svg: unknown) => {
       const graph = readGraph(data as MermaidData)
-      const geometry = arrange(graph, measureInPage)
+      const geometry = arrange(graph, measure)
       drawn.set(
         (data as MermaidData).diagramId ?? '',
-        toSvg(geometry, (data as MermaidData).diagramId ?? '', graph.colours),
+        toSvg(geometry, (data as MermaidData).diagramId ?? '', graph.colours, family),
       )
       const root = (svg as { node(): SVGElement }).node()
       const group = document.createElementNS('http://www.w3.org/2000/svg', 'g')

@@ -1,6 +1,6 @@
 /** Runs in the drawing page: Mermaid with our layout, one function for the build to call. */
 import mermaid from 'mermaid'
-import { drawn, layoutLoader } from './layout-loader.js'
+import { drawn, layoutLoader, setFonts } from './layout-loader.js'
 
 mermaid.registerLayoutLoaders([layoutLoader] as never)
 mermaid.initialize({
@@ -10,8 +10,37 @@ mermaid.initialize({
   suppressErrorRendering: true,
 })
 
+interface FaceData {
+  key: string
+  family: string
+  weight: number
+  unicodeRange?: string | undefined
+  /** The file as base64; left out when the page was given it before. */
+  data?: string | undefined
+}
+
+const faces = new Map<string, FontFace>()
+
+/** Makes these faces, and no others, the ones that texts are measured with. */
+async function useFonts(list: FaceData[], family: string): Promise<void> {
+  document.fonts.clear()
+  for (const { key, family: name, weight, unicodeRange, data } of list) {
+    if (data !== undefined) {
+      const bytes = Uint8Array.from(atob(data), (char) => char.charCodeAt(0))
+      faces.set(key, await new FontFace(name, bytes, { weight: String(weight) }).load())
+    }
+    const face = faces.get(key)
+    if (!face) throw new Error(`no data for ${key}`)
+    face.unicodeRange = unicodeRange ?? 'U+0-10FFFF'
+    document.fonts.add(face)
+  }
+  await document.fonts.ready
+  setFonts(family)
+}
+
 Object.assign(globalThis, {
   mermaid,
+  useFonts,
   async drawDiagram(id: string, text: string): Promise<{ svg?: string; error?: string }> {
     try {
       const name = `d${id.replace(/[^\w-]/g, '_')}`

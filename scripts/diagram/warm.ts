@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-chromium'
+import { OWN_FAMILY } from './layout/svg.js'
 import type { FontFile } from './measure.js'
 
 let bundled: Promise<string> | undefined
@@ -26,25 +27,51 @@ export function pageBundle(): Promise<string> {
 
 interface Warm {
   page: Promise<Page>
-  /** Faces that the page has, by family, weight and file. */
-  faces: Map<string, Promise<void>>
+  /** Files that the page has, by family, weight and path. */
+  files: Set<string>
+  /** What it measures with now. */
+  fonts?: string
+  /** The last change of fonts: one after the other. */
+  change: Promise<void>
 }
 
 const warm = new WeakMap<Browser, Warm>()
 
-/** The browser's drawing page with these faces; opened at the first call, closed with the browser. */
-export async function warmPage(browser: Browser, faces: FontFile[]): Promise<Page> {
+/**
+ * The browser's drawing page; opened at the first call, closed with the browser.
+ * @param faces what it measures with from now on
+ * @param family font list of the drawings, in CSS
+ */
+export async function warmPage(browser: Browser, faces: FontFile[], family = OWN_FAMILY): Promise<Page> {
   const known = warm.get(browser)
   const kept = known && (await known.page.then((page) => !page.isClosed()).catch(() => false))
-  const current: Warm = kept ? known : { page: openPage(browser), faces: new Map() }
+  const current: Warm = kept
+    ? known
+    : { page: openPage(browser), files: new Set(), change: Promise.resolve() }
   if (!kept) warm.set(browser, current)
   const page = await current.page
-  for (const face of faces) {
-    const key = `${face.family} ${face.weight} ${face.file}`
-    if (!current.faces.has(key)) current.faces.set(key, addFace(page, face))
-    await current.faces.get(key)
-  }
+  const change = current.change.catch(() => undefined).then(() => useFonts(page, current, faces, family))
+  current.change = change
+  await change
   return page
+}
+
+async function useFonts(page: Page, current: Warm, faces: FontFile[], stack: string): Promise<void> {
+  const list = faces.map((face) => ({ ...face, key: `${face.family} ${face.weight} ${face.file}` }))
+  const fonts = JSON.stringify([stack, list.map(({ key, unicodeRange }) => [key, unicodeRange])])
+  if (fonts === current.fonts) return
+  const data = list.map(({ key, family, weight, unicodeRange, file }) => ({
+    ...{ key, family, weight, unicodeRange },
+    data: current.files.has(key) ? undefined : readFileSync(file).toString('base64'),
+  }))
+  const use = ([wanted, families]: [typeof data, string]) =>
+    (globalThis as unknown as { useFonts(list: typeof data, families: string): Promise<void> }).useFonts(
+      wanted,
+      families,
+    )
+  await page.evaluate(use, [data, stack] as [typeof data, string])
+  for (const { key } of list) current.files.add(key)
+  current.fonts = fonts
 }
 
 async function openPage(browser: Browser): Promise<Page> {
@@ -53,17 +80,4 @@ async function openPage(browser: Browser): Promise<Page> {
   await page.setContent('<!doctype html><html><body></body></html>')
   await page.addScriptTag({ content: await pageBundle() })
   return page
-}
-
-/** Loads a face before anything is measured with it. */
-async function addFace(page: Page, { family, weight, file, unicodeRange }: FontFile): Promise<void> {
-  await page.evaluate(
-    async ({ family, weight, data, unicodeRange }) => {
-      const bytes = Uint8Array.from(atob(data), (char) => char.charCodeAt(0))
-      const ranges = unicodeRange ? { unicodeRange } : {}
-      document.fonts.add(await new FontFace(family, bytes, { weight: String(weight), ...ranges }).load())
-      await document.fonts.load(`${weight} 20px "${family}"`, '字A')
-    },
-    { family, weight, unicodeRange, data: readFileSync(file).toString('base64') },
-  )
 }

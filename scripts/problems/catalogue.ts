@@ -130,6 +130,10 @@ export const catalogue = {
   'unknown-icon': { meaning: 'An icon that Lucide does not have.' },
   'unknown-code-language': { meaning: 'A language of code that the highlighter does not know.' },
   'image-outside': { meaning: 'An image file lies outside of the deck folder.' },
+  'font-package-missing': { meaning: 'A font package of the deck is not installed.' },
+  'bad-font-package': { meaning: 'A font package of the deck is none that can be read.' },
+  'font-weight-missing': { meaning: 'A font package of the deck has no static regular weight.' },
+  'unknown-font-subset': { meaning: 'A subset that the font package does not have.' },
   'low-contrast': { meaning: 'A colour is too faint to be read on its ground.' },
 
   // The built slides, measured in a browser

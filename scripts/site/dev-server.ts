@@ -1,6 +1,7 @@
 /** Slidev's own dev server, for presenting: it follows the markdown, and takes new drawings as they come. */
 import { createServer, parser, resolveOptions } from '@slidev/cli'
 import type { AddressInfo } from 'node:net'
+import { fontsPlugin } from './slidev/plugins.js'
 import type { Drawing } from './types.js'
 
 export interface DevServer {
@@ -15,6 +16,8 @@ export interface DevInput {
   /** The markdown file. */
   entry: string
   svgs: Record<string, Drawing>
+  /** The deck's fonts, whole, and the folders that hold them. */
+  fonts?: { css: string; folders: string[] }
   port: number
   /** Open the user's browser. */
   open?: boolean
@@ -33,7 +36,15 @@ export async function serveSlidev(
     options,
     {
       logLevel: 'error',
-      server: { port: input.port, strictPort: true, host: 'localhost', open: input.open },
+      server: {
+        port: input.port,
+        strictPort: true,
+        host: 'localhost',
+        open: input.open,
+        // A deck from outside may bring a font package from beside it.
+        ...(input.fonts ? { fs: { allow: input.fonts.folders } } : {}),
+      },
+      plugins: input.fonts ? [fontsPlugin(input.fonts.css)] : [],
     },
     {
       async loadData(sources) {

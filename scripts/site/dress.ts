@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { DeckModel } from '../deck/model.js'
 import { firstFontsCss } from './first-fonts.js'
 import { FIRST_FILE, type FirstSlide } from './first.js'
+import { cssName } from './fonts/families.js'
 import { writeWorker } from './offline.js'
 import { BAR, escapeHtml as e, ICON, ICON_LINK, word } from './pages/html.js'
 import { FIRST_STYLE, hashOf, soonFiles, startScript } from './pages/start.js'
@@ -79,8 +80,8 @@ export function controlsMeta(deck: DeckModel, has: DeckHas): string {
 /** What stands in the page until the slides do, and for good where scripts don't run (or from a disk). Pure. */
 export function waitingRoom(deck: DeckModel, has: { reading: boolean }): string {
   const { meta, locale } = deck
-  const style =
-    'position:fixed;inset:0;display:flex;flex-direction:column;justify-content:center;padding:8vmin;background:#0E1A2B;color:#FBFAF6;font-family:Inter,system-ui,sans-serif'
+  const families = ['Inter', ...deck.fonts.map(({ family }) => cssName(family)), 'system-ui', 'sans-serif']
+  const style = `position:fixed;inset:0;display:flex;flex-direction:column;justify-content:center;padding:8vmin;background:#0E1A2B;color:#FBFAF6;font-family:${families.join(',')}`
   const read = has.reading
     ? `<noscript><p><a style="color:#5AA2F2" href="./read.html">${e(word(locale.strings, 'readDeck', 'read.html'))}</a></p></noscript>`
     : ''

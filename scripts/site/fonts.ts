@@ -1,12 +1,12 @@
 /** The deck's own web fonts: subset to the characters that it uses, so that the site and the PDFs are small. */
 import { copyFile, mkdir } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { cacheFolder } from '../browser/cache.js'
 import type { DeckModel } from '../deck/model.js'
 import { deckCharacters, firstCharacters } from './fonts/characters.js'
 import { faceCss, type Face } from './fonts/css.js'
-import { openFamily, type Family } from './fonts/family.js'
+import { cssName, isMark, openFamilies, type OpenFamily } from './fonts/families.js'
+import { shareOut, wholeFaces } from './fonts/share.js'
 import { subsetAll } from './fonts/subset.js'
 
 /** A character of the deck that none of its fonts has. */
@@ -32,89 +32,87 @@ export interface FontsError {
   hint?: string
 }
 
-interface Wanted {
-  family: string
-  package: string
-  weights: number[]
-  subset?: string
-  /** Characters that the family is asked for. */
-  takes(char: string): boolean
-}
-
-/** Punctuation that Chinese draws full width: Chinese text takes it from the Chinese font. */
-const isMark = (char: string) => char === '·' || (char >= '\u2000' && char <= '\u206f')
-
-const OWN: Wanted[] = [
-  { family: 'Inter', package: '@fontsource/inter', weights: [400, 700, 900], takes: () => true },
-  {
-    family: 'Noto Sans SC',
-    package: '@fontsource/noto-sans-sc',
-    weights: [400, 700, 900],
-    subset: 'chinese-simplified',
-    takes: (char) => char > '\u00a0',
-  },
-  { family: 'JetBrains Mono', package: '@fontsource/jetbrains-mono', weights: [400, 700], takes: () => true },
-]
-
 /** Always there: what the interface, page numbers and the handout may write. */
 const ALWAYS = `${String.fromCodePoint(...Array.from({ length: 95 }, (_, at) => 32 + at))}\u00a0…—–·•№“”‘’→←↑↓×−≈≤≥`
 
+/** A deck's fonts before anything is cut: which file has which of its characters. */
+export interface FontPlan {
+  faces: Face[]
+  missing: MissingCharacter[]
+  families: OpenFamily[]
+  /** Families that the deck adds, in its order. */
+  extras: string[]
+}
+
 /**
- * Makes the fonts of decks that share one style sheet (usually one deck in one language).
- * @param from file or folder below which a deck's further font packages are looked for, besides Diptych's own
- * @returns css and the characters that no font has, or an error value when a package isn't installed
+ * Finds the files of a deck's fonts.
+ * @param from folder below which a deck's further font packages are looked for, besides Diptych's own
+ * @returns the plan and the characters that no font has, or an error value when a package can't be used
  */
-export async function deckFonts(deck: DeckModel, from?: string): Promise<DeckFonts | { error: FontsError }> {
-  const wanted = [
-    ...OWN.slice(0, 1),
-    ...deck.fonts.map((extra): Wanted => ({
-      ...extra,
-      weights: [400, 700, 900],
-      takes: (char) => char > '\u00a0',
-    })),
-    ...OWN.slice(1),
-  ]
+export async function planFonts(deck: DeckModel, from?: string): Promise<FontPlan | { error: FontsError }> {
   const used = deckCharacters(deck)
-  const first = firstCharacters(deck)
-  const text = new Set([...ALWAYS, ...used.keys()])
   try {
-    const cache = await cacheFolder('fonts')
-    const families: { wanted: Wanted; family: Family }[] = []
-    for (const entry of wanted) {
-      const root = packageRoot(entry.package, from)
-      if (!root) return { error: notInstalled(entry.package) }
-      families.push({ wanted: entry, family: await openFamily(root, entry.subset, cache) })
-    }
-    const faces: Face[] = []
-    const covered = new Set<string>()
-    for (const { wanted: entry, family } of families) {
-      const chars = [...text].filter(entry.takes)
-      for (const { subset, chars: has } of await family.split(chars)) {
-        for (const char of has) covered.add(char)
-        for (const weight of entry.weights) {
-          const source = family.file(subset, weight)
-          if (!source) continue
-          const soon = weight >= 900 ? first.title : first.all
-          for (const part of apart(has, soon))
-            faces.push({ family: entry.family, weight, source, chars: part })
-        }
-      }
-    }
-    const files = await subsetAll(faces, cache)
+    const families = await openFamilies(deck.fonts, from)
+    if ('missing' in families) return { error: notInstalled(families.missing) }
+    const { faces, covered } = await shareOut(families, new Set([...ALWAYS, ...used.keys()]))
     const missing = [...used]
       .filter(([char]) => !covered.has(char) && isVisible(char))
-      .map(([char, where]) => ({ char, text: where }))
+      .map(([char, text]) => ({ char, text }))
+    return { faces, missing, families, extras: deck.fonts.map(({ family }) => family) }
+  } catch (error) {
+    return { error: { code: 'font-failed', message: (error as Error).message } }
+  }
+}
+
+/**
+ * Makes the fonts of a deck in one language.
+ * @param from see planFonts
+ * @returns css and the characters that no font has, or an error value when a package can't be used
+ */
+export async function deckFonts(deck: DeckModel, from?: string): Promise<DeckFonts | { error: FontsError }> {
+  const plan = await planFonts(deck, from)
+  return 'error' in plan ? plan : subsetFonts(deck, plan)
+}
+
+/** Cuts planned fonts down to the deck's characters. */
+export async function subsetFonts(
+  deck: DeckModel,
+  plan: FontPlan,
+): Promise<DeckFonts | { error: FontsError }> {
+  const first = firstCharacters(deck)
+  const faces = plan.faces.flatMap((face) =>
+    apart(face.chars, face.weight >= 900 ? first.title : first.all).map((chars) => ({ ...face, chars })),
+  )
+  try {
+    const files = await subsetAll(faces, await cacheFolder('fonts'))
     return {
-      css: faces.map((face, at) => faceCss(face, files[at]?.path ?? '', isMark)).join('\n'),
-      missing,
-      licences: Object.fromEntries(
-        families.map(({ wanted: { package: name }, family }) => [name, family.licence]),
-      ),
+      css: cssOf(faces, ({ at }) => files[at]?.path ?? '', plan.extras),
+      missing: plan.missing,
+      licences: Object.fromEntries(plan.families.map(({ package: name, family }) => [name, family.licence])),
       bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
     }
   } catch (error) {
     return { error: { code: 'font-failed', message: (error as Error).message } }
   }
+}
+
+/**
+ * The fonts as their packages have them, for `dev`: a text may get any character at the next edit.
+ * @returns `@font-face` rules in place of styles/fonts.css, and the folders that hold the files
+ */
+export async function wholeFonts(plan: FontPlan): Promise<{ css: string; folders: string[] }> {
+  const faces = await wholeFaces(plan.families)
+  return {
+    css: cssOf(faces, ({ source }) => source, plan.extras),
+    folders: [...new Set(faces.map(({ source }) => dirname(source)))],
+  }
+}
+
+/** Rules of faces; the deck's own families are named for all that is not a slide (search, controls), too. */
+function cssOf(faces: Face[], path: (face: Face & { at: number }) => string, extras: string[]): string {
+  const rules = faces.map((face, at) => faceCss(face, path({ ...face, at }), isMark))
+  if (extras.length) rules.push(`:root:root{--dt-font-extra:${extras.map(cssName).join(',')}}`)
+  return rules.join('\n')
 }
 
 /** A script of many characters: what the first slide shows is a file of its own, so that it need not wait for all. */
@@ -136,18 +134,7 @@ export async function copyLicences(fonts: Pick<DeckFonts, 'licences'>, folder: s
 }
 
 /** Nothing is drawn for joiners, variation selectors and the like, so no font needs to have them. */
-const isVisible = (char: string) => !/[\p{C}\p{Z}\p{Variation_Selector}\p{Emoji_Modifier}]/u.test(char)
-
-function packageRoot(name: string, from: string | undefined): string | undefined {
-  for (const base of [...(from ? [join(from, 'x.js')] : []), import.meta.url]) {
-    try {
-      return dirname(createRequire(base).resolve(`${name}/package.json`))
-    } catch {
-      // The next place.
-    }
-  }
-  return undefined
-}
+const isVisible = (char: string) => !/[\p{Cc}\p{Z}\p{Default_Ignorable_Code_Point}]/u.test(char)
 
 const notInstalled = (name: string): FontsError => ({
   code: 'font-package-missing',

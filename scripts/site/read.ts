@@ -2,6 +2,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DeckModel, SlideModel } from '../deck/model.js'
+import { cssName, drawingStack } from './fonts/families.js'
 import { fenceKey } from './key.js'
 import { bodyHtml, type BodyContext } from './pages/body.js'
 import { BAR, escapeHtml as e, ICON_LINK, PAGE_STYLE, word } from './pages/html.js'
@@ -56,7 +57,7 @@ export function renderReading(deck: DeckModel, drawings: Record<string, Drawing>
 <title>${e(meta.title)}</title>
 ${meta.description ? `<meta name="description" content="${e(meta.description)}">` : ''}
 ${addresses(deck)}${ICON_LINK}
-<style>${fonts}${STYLE}</style>
+<style>${fonts}${STYLE}${ownFonts(deck)}</style>
 </head>
 <body>
 <main>
@@ -66,6 +67,13 @@ ${deck.slides.map((slide) => renderSection(slide, context)).join('\n')}
 </body>
 </html>
 `
+}
+
+/** The deck's own families, which PAGE_STYLE does not know. */
+function ownFonts({ fonts }: DeckModel): string {
+  if (fonts.length === 0) return ''
+  const own = fonts.map(({ family }) => cssName(family)).join(',')
+  return `body{font-family:${drawingStack(fonts)}}code{font-family:'JetBrains Mono',${own},'Noto Sans SC',monospace}`
 }
 
 /** Where this page and those in the other languages lie, when the content gives the site's address. */

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { fontsOf } from '../../scripts/cli/fonts.js'
+import { planAll } from '../../scripts/cli/fonts.js'
 import { compileDeck } from '../../scripts/compile.js'
 
 it('tells of a character that no font has where its text stands, not where a comment holds it', async () => {
@@ -27,7 +27,7 @@ outline:
 `,
   )
   try {
-    const { problems } = await fontsOf([await compileDeck(dir)])
+    const { problems } = await planAll([await compileDeck(dir)])
     expect(problems.map(({ code, line, column }) => `${code} ${line}:${column}`).sort()).toEqual([
       'missing-glyph 11:26',
       'missing-glyph 14:18',

@@ -1,10 +1,10 @@
 /** Reads the geometry of drawn diagrams in a real browser, and what is wrong with it. */
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-chromium'
-import { diagramFonts } from '../../scripts/diagram/measure.js'
+import { diagramFonts, type FontFile } from '../../scripts/diagram/measure.js'
 
 /** A blank page with the fonts of diagrams. */
-export async function fontPage(page: Page): Promise<void> {
+export async function fontPage(page: Page, fonts: FontFile[] = diagramFonts()): Promise<void> {
   await page.setContent('<!doctype html><body style="margin:0"><div id="at"></div></body>')
   await page.evaluate(
     async (faces) => {
@@ -14,7 +14,7 @@ export async function fontPage(page: Page): Promise<void> {
         document.fonts.add(await new FontFace(family, bytes, { weight: String(weight), ...ranges }).load())
       }
     },
-    diagramFonts().map(({ file, ...face }) => ({ ...face, data: readFileSync(file).toString('base64') })),
+    fonts.map(({ file, ...face }) => ({ ...face, data: readFileSync(file).toString('base64') })),
   )
 }
 

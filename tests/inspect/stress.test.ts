@@ -7,7 +7,7 @@ import type { Browser } from 'playwright-chromium'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findBrowser, launchBrowser } from '../../scripts/browser/index.js'
 import { drawDeck } from '../../scripts/cli/drawings.js'
-import { fontsOf } from '../../scripts/cli/fonts.js'
+import { cutAll, planAll } from '../../scripts/cli/fonts.js'
 import { compileDeck, type Compiled } from '../../scripts/compile.js'
 import { inspectDeck } from '../../scripts/inspect/index.js'
 import { renderMarkdown } from '../../scripts/markdown/index.js'
@@ -34,12 +34,14 @@ beforeAll(async () => {
   const { found } = value(await findBrowser())
   browser = value(await launchBrowser(found)).browser
   for (const name of names) compiled.set(name, await compileDeck(join(root, name)))
-  const fonts = await fontsOf([...compiled.values()])
-  unwritable = fonts.problems
+  const planned = await planAll([...compiled.values()])
+  const models = [...compiled.values()].flatMap((one) => one.decks)
+  const fonts = await cutAll(models, planned)
+  unwritable = planned.problems
   const decks = []
   for (const { decks: models } of compiled.values()) {
     for (const deck of models) {
-      const { svgs } = await drawDeck(deck, browser)
+      const { svgs } = await drawDeck(deck, browser, planned.of(deck))
       const { css: fontsCss } = fonts.of(deck)
       decks.push({ id: deck.id, lang: deck.locale.code, markdown: renderMarkdown(deck), svgs, fontsCss })
     }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import * as fontkit from 'fontkit'
 import { describe, expect, it } from 'vitest'
 import type { DeckModel } from '../../scripts/deck/model.js'
-import { deckFonts } from '../../scripts/site/fonts.js'
+import { deckFonts, planFonts, wholeFonts } from '../../scripts/site/fonts.js'
 import { unicodeRange } from '../../scripts/site/fonts/css.js'
 
 const deck = (title: string, more: Partial<DeckModel> = {}): DeckModel => ({
@@ -77,6 +77,7 @@ describe('fonts of a deck', () => {
   it('tell which character no font has, and in which text', async () => {
     const { missing } = await make(deck('Klingon \uf8d0 and 𐎀\u200d'))
     expect(missing).toContainEqual({ char: '𐎀', text: 'Klingon \uf8d0 and 𐎀\u200d' })
+    expect(missing.map(({ char }) => char)).toContain('\uf8d0')
     expect(missing.map(({ char }) => char)).not.toContain('\u200d')
   }, 60_000)
 
@@ -84,6 +85,40 @@ describe('fonts of a deck', () => {
     const fonts = [{ family: 'Nope', package: '@fontsource/no-such-font' }]
     expect(await deckFonts(deck('x', { fonts }))).toMatchObject({ error: { code: 'font-package-missing' } })
   })
+
+  it('take what a package does not say of its files, and the digits in keycaps', async () => {
+    const fonts = [
+      { family: 'Noto Sans Math', package: '@fontsource/noto-sans-math' },
+      { family: 'Noto Emoji', package: '@fontsource/noto-emoji' },
+    ]
+    const { css, missing } = await make(deck('∃𝑦 ∈ ℝ 👩‍🔬 1️⃣', { fonts }))
+    expect(missing).toEqual([])
+    expect(promised(css, 'Noto Sans Math', 400)[0]?.range).toContain('U+1D466')
+    // One file, with the joiner and the digit, or Chrome would draw the parts one by one.
+    const emoji = promised(css, 'Noto Emoji', 400)
+    expect(emoji).toHaveLength(1)
+    for (const part of ['U+23', 'U+200D', 'U+1F469', 'U+1F52C', 'U+20E3', 'U+FE0F'])
+      expect(emoji[0]?.range).toContain(part)
+  }, 60_000)
+
+  it('are whole for `dev`, the deck’s own, too', async () => {
+    const fonts = [{ family: 'Nanum Gothic', package: '@fontsource/nanum-gothic' }]
+    const plan = await planFonts(deck('한', { fonts }))
+    if ('error' in plan) throw new Error(plan.error.message)
+    const { css, folders } = await wholeFonts(plan)
+    const [first] = promised(css, 'Nanum Gothic', 400)
+    expect(first?.file).toMatch(/nanum-gothic-korean-400-normal\.woff2$/)
+    const font = fontkit.create(await readFile(first?.file ?? ''))
+    const hangul = font.characterSet.filter((point) => point >= 0xac00 && point <= 0xd7a3)
+    expect(first?.range).toContain(unicodeRange(hangul.map((point) => String.fromCodePoint(point))))
+    expect(
+      promised(css, 'Inter', 400)
+        .map(({ file }) => file)
+        .join(),
+    ).toContain('cyrillic')
+    expect(folders.some((folder) => folder.includes('nanum-gothic'))).toBe(true)
+    expect(css).toContain("--dt-font-extra:'Nanum Gothic'")
+  }, 60_000)
 
   it('joins neighbours in a range', () => {
     expect(unicodeRange(['c', 'a', 'b', '中'])).toBe('U+61-63,U+4E2D')

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-chromium'
 import { drawDeck } from '../../scripts/cli/drawings.js'
-import { fontsOf } from '../../scripts/cli/fonts.js'
+import { cutAll, planAll } from '../../scripts/cli/fonts.js'
 import { compileDeck, type Compiled } from '../../scripts/compile.js'
 import type { DeckModel } from '../../scripts/deck/model.js'
 import { renderMarkdown } from '../../scripts/markdown/index.js'
@@ -50,14 +50,15 @@ export async function takePictures(): Promise<Map<string, Buffer>> {
 }
 
 async function build(compiled: Compiled, browser: Browser, outDir: string): Promise<void> {
-  const fonts = await fontsOf([compiled])
+  const planned = await planAll([compiled])
+  const fonts = await cutAll(compiled.decks, planned)
   const decks = []
   for (const deck of compiled.decks)
     decks.push({
       id: deck.id,
       lang: deck.locale.code,
       markdown: renderMarkdown(deck),
-      svgs: (await drawDeck(deck, browser)).svgs,
+      svgs: (await drawDeck(deck, browser, planned.of(deck))).svgs,
       fontsCss: fonts.of(deck).css,
     })
   const images = compiled.decks.flatMap(({ slides }) => slides).filter((slide) => slide.kind === 'image')

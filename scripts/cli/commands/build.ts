@@ -21,7 +21,7 @@ import type { Drawing } from '../../site/types.js'
 import { drawDeck, type DrawnDeck } from '../drawings.js'
 import { resolveDecks, type DeckFolder } from '../decks.js'
 import { environment, exitCode, Failure, usage } from '../exit.js'
-import { fontsOf } from '../fonts.js'
+import { cutAll, planAll, type PlannedFonts } from '../fonts.js'
 import { interruptible } from '../interrupt.js'
 import { writeLanding, writeManifest } from '../landing.js'
 import { requireOutput } from '../output.js'
@@ -86,6 +86,8 @@ async function buildDecks(
   const problems = compiled.flatMap((deck) => deck.problems)
   if (hasErrors(problems)) throw new ContentProblems(problems)
   const decks = compiled.flatMap((deck) => deck.decks)
+  const planned = await steps.step('find the fonts', () => planAll(compiled))
+  if (hasErrors(planned.problems)) throw new ContentProblems([...problems, ...planned.problems])
   await writeSlides(folders, compiled, options.root)
 
   const { browser } = await steps.step('start the browser', () => openBrowser(options.browser))
@@ -95,9 +97,9 @@ async function buildDecks(
   signal.addEventListener('abort', stop)
   try {
     if ('error' in staging) throw environment(staging.error.message, staging.error.hint)
-    const drawn = await steps.step('draw the diagrams', () => drawAll(decks, browser))
-    const fonts = await steps.step('subset the fonts', () => fontsOf(compiled))
-    const found = [...[...drawn.values()].flatMap((deck) => deck.problems), ...fonts.problems]
+    const drawn = await steps.step('draw the diagrams', () => drawAll(decks, browser, planned))
+    const fonts = await steps.step('subset the fonts', () => cutAll(decks, planned))
+    const found = [...drawn.values()].flatMap((deck) => deck.problems)
     if (hasErrors(found)) throw new ContentProblems([...problems, ...found])
     await steps.step('build the site', async () => {
       await keepOtherLanguages(decks, options.out, staging.dir)
@@ -197,9 +199,13 @@ export async function openBrowser(path?: string): Promise<{ browser: Browser }> 
   return launched
 }
 
-async function drawAll(decks: DeckModel[], browser: Browser): Promise<Map<DeckModel, DrawnDeck>> {
+async function drawAll(
+  decks: DeckModel[],
+  browser: Browser,
+  fonts: PlannedFonts,
+): Promise<Map<DeckModel, DrawnDeck>> {
   const drawn = new Map<DeckModel, DrawnDeck>()
-  for (const deck of decks) drawn.set(deck, await drawDeck(deck, browser))
+  for (const deck of decks) drawn.set(deck, await drawDeck(deck, browser, fonts.of(deck)))
   return drawn
 }
 

@@ -7,6 +7,7 @@ import type { Problem } from '../../problems/problem.js'
 import { formatProblems } from '../../problems/print.js'
 import { resolveDecks, type DeckFolder } from '../decks.js'
 import { exitCode } from '../exit.js'
+import { planAll } from '../fonts.js'
 import { languages, requireLanguages, type Shared } from '../shared.js'
 import { slidesFile } from '../slides.js'
 
@@ -31,7 +32,7 @@ export async function checkDecks(
     const compiled = await compileDeck(folder.dir, languages)
     requireLanguages(folder.id, compiled.content, languages)
     decks.push(compiled)
-    problems.push(...compiled.problems)
+    problems.push(...compiled.problems, ...(await planAll([compiled])).problems)
     if (folder.committed && !hasErrors(compiled.problems)) problems.push(...outdated(compiled, root))
   }
   return { decks, problems }

@@ -3,16 +3,17 @@ import { watch } from 'chokidar'
 import { mkdirSync, rmSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import type { Browser } from 'playwright-chromium'
-import { compileDeck, hasErrors } from '../../compile.js'
+import { compileDeck, hasErrors, type Compiled } from '../../compile.js'
 import type { DeckModel } from '../../deck/model.js'
-import { diagramFonts } from '../../diagram/measure.js'
 import { warmPage } from '../../diagram/warm.js'
 import { renderMarkdown } from '../../markdown/index.js'
+import { wholeFonts, type FontPlan } from '../../site/fonts.js'
 import type { Drawing } from '../../site/types.js'
 import { serveSlidev } from '../../site/dev-server.js'
 import { resolveDecks, type DeckFolder } from '../decks.js'
-import { drawDeck } from '../drawings.js'
+import { drawDeck, drawingFonts } from '../drawings.js'
 import { environment, exitCode, usage } from '../exit.js'
+import { planAll } from '../fonts.js'
 import { languages, requireLanguages, type Shared } from '../shared.js'
 import { copyPictures } from '../pictures.js'
 import { slidesFile, writeIfChanged } from '../slides.js'
@@ -35,11 +36,12 @@ export async function dev(wanted: string, options: Shared): Promise<number> {
   const home = folder.committed ? options.root : work
   mkdirSync(join(home, 'slides'), { recursive: true })
   try {
-    const entry = slidesFile(home, first)
-    const show = (deck: DeckModel): Promise<Record<string, Drawing>> => draw(deck, browser, entry, folder)
+    const entry = slidesFile(home, first.deck)
+    const show = (one: Shown): Promise<Record<string, Drawing>> => draw(one, browser, entry, folder)
     const server = await serveSlidev({
       entry,
       svgs: await show(first),
+      fonts: await wholeFonts(first.fonts),
       port: options.port,
       open: options.open,
     })
@@ -51,8 +53,9 @@ export async function dev(wanted: string, options: Shared): Promise<number> {
       )
     }
     // The first drawing after an edit shall not wait for the page, the fonts and Mermaid.
-    warmPage(browser, diagramFonts()).catch(() => {})
-    const watcher = follow(folder, options, async (deck) => server.update(await show(deck)))
+    const { faces, family } = drawingFonts(first.fonts, first.deck)
+    warmPage(browser, faces, family).catch(() => {})
+    const watcher = follow(folder, options, async (one) => server.update(await show(one)))
     await untilInterrupted()
     await watcher.close()
     await server.close()
@@ -63,22 +66,37 @@ export async function dev(wanted: string, options: Shared): Promise<number> {
   }
 }
 
-async function compileOne(folder: DeckFolder, options: Shared): Promise<DeckModel | undefined> {
-  const { decks, problems, content } = await compileDeck(folder.dir, languages(options))
-  if (problems.length) tellProblems(problems, { quiet: options.quiet })
-  if (hasErrors(problems)) return undefined
+/** What is shown: a deck in its first language, and the fonts that have its characters. */
+interface Shown {
+  deck: DeckModel
+  fonts: FontPlan
+}
+
+async function compileOne(folder: DeckFolder, options: Shared): Promise<Shown | undefined> {
+  const compiled = await compileDeck(folder.dir, languages(options))
+  const { problems, content } = compiled
+  if (hasErrors(problems)) {
+    tellProblems(problems, { quiet: options.quiet })
+    return undefined
+  }
   requireLanguages(folder.id, content, languages(options))
-  return decks[0]
+  const deck = compiled.decks[0]
+  if (!deck) return undefined
+  const planned = await planAll([{ ...compiled, decks: [deck] } satisfies Compiled])
+  // A character that no font has does not stop a rehearsal: it is told, and the rest is shown.
+  const told = [...problems, ...planned.problems]
+  if (told.length) tellProblems(told, { quiet: options.quiet })
+  return { deck, fonts: planned.of(deck) }
 }
 
 /** Draws what changed (the rest comes from the cache) and rewrites the markdown, which Slidev follows. */
 async function draw(
-  deck: DeckModel,
+  { deck, fonts }: Shown,
   browser: Browser,
   entry: string,
   folder: DeckFolder,
 ): Promise<Record<string, Drawing>> {
-  const { svgs, problems } = await drawDeck(deck, browser)
+  const { svgs, problems } = await drawDeck(deck, browser, fonts)
   if (problems.length) tellProblems(problems, {})
   const addon = folder.committed ? {} : { addon: '@/../../..' }
   await copyPictures(deck, folder.dir, dirname(entry))
@@ -86,7 +104,7 @@ async function draw(
   return svgs
 }
 
-function follow(folder: DeckFolder, options: Shared, update: (deck: DeckModel) => Promise<void>) {
+function follow(folder: DeckFolder, options: Shared, update: (one: Shown) => Promise<void>) {
   let timer: NodeJS.Timeout | undefined
   let running = Promise.resolve()
   const change = (): void => {
@@ -95,9 +113,9 @@ function follow(folder: DeckFolder, options: Shared, update: (deck: DeckModel) =
       running = running
         .then(async () => {
           const start = performance.now()
-          const deck = await compileOne(folder, options)
-          if (!deck) return
-          await update(deck)
+          const one = await compileOne(folder, options)
+          if (!one) return
+          await update(one)
           if (!options.quiet) process.stderr.write(`updated in ${Math.round(performance.now() - start)} ms\n`)
         })
         .catch((error: unknown) => void process.stderr.write(`${String(error)}\n`))

@@ -3,6 +3,7 @@ import { checkCodeLanguages } from './code-languages.js'
 import { checkColours } from './colours.js'
 import { CheckContext, type CheckInput } from './context.js'
 import { checkDeck } from './deck.js'
+import { checkFonts } from './fonts.js'
 import { checkGraphs } from './graphs.js'
 import { checkIcons } from './icons.js'
 import { checkIds } from './ids.js'
@@ -24,6 +25,7 @@ export async function runChecks(input: CheckInput): Promise<void> {
   checkTime(context)
   checkColours(context)
   checkIcons(context)
+  checkFonts(context)
   await checkCodeLanguages(context)
   await checkImages(context)
 }

@@ -17,7 +17,8 @@ export function escapeXml(text: string): string {
 
 const n = (value: number) => String(Math.round(value * 10) / 10)
 const colour = (name: string, fallback: string) => `var(--dip-${name},${fallback})`
-const family = `var(--dip-font,Inter,'Noto Sans SC',sans-serif)`
+/** Font list of a deck that adds none. */
+export const OWN_FAMILY = `Inter,'Noto Sans SC',sans-serif`
 
 function stroke(tone: string, colours: Record<string, string>): string {
   const known = tones[tone]?.[0] ?? colours[tone]
@@ -217,7 +218,15 @@ export function svgBody(geometry: Geometry, colours: Record<string, string> = {}
   ].join('\n')
 }
 
-/** A whole, self-contained SVG: real text, no foreignObject, no style sheet, nothing external. */
-export function toSvg(geometry: Geometry, id: string, colours: Record<string, string> = {}): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" class="dip-diagram" data-diagram="${escapeXml(id)}" aria-hidden="true" viewBox="0 0 ${n(geometry.width)} ${n(geometry.height)}" width="${n(geometry.width * geometry.scale)}" height="${n(geometry.height * geometry.scale)}" style="font-family:${family};text-autospace:no-autospace;overflow:visible">\n${svgBody(geometry, colours)}\n</svg>`
+/**
+ * A whole, self-contained SVG: real text, no foreignObject, no style sheet, nothing external.
+ * @param family font list that its texts were measured with
+ */
+export function toSvg(
+  geometry: Geometry,
+  id: string,
+  colours: Record<string, string> = {},
+  family = OWN_FAMILY,
+): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" class="dip-diagram" data-diagram="${escapeXml(id)}" aria-hidden="true" viewBox="0 0 ${n(geometry.width)} ${n(geometry.height)}" width="${n(geometry.width * geometry.scale)}" height="${n(geometry.height * geometry.scale)}" style="font-family:var(--dip-font,${escapeXml(family)});text-autospace:no-autospace;overflow:visible">\n${svgBody(geometry, colours)}\n</svg>`
 }

@@ -27,6 +27,11 @@ export function deckCharacters(deck: DeckModel): Map<string, string> {
   return found
 }
 
+/** Every character of a value's texts, whatever they are for. */
+export function textCharacters(value: unknown): string[] {
+  return [...charactersOf(value, new Set()).keys()]
+}
+
 /** Words of the controls (components/DeckControls.vue), which stand beside the first slide. */
 const CONTROLS = ['search', 'readDeck', 'downloadSlides', 'downloadHandout', 'nav.print', 'minutes']
 

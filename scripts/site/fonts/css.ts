@@ -1,3 +1,5 @@
+import { cssName } from './families.js'
+
 /** One `@font-face`: a source file and the characters that it is subset to. */
 export interface Face {
   family: string
@@ -27,7 +29,7 @@ export function faceCss(face: Face, path: string, isMark: (char: string) => bool
   const url = path.replaceAll('\\', '/').replaceAll("'", '%27')
   const rule = (family: string, chars: string[]) =>
     chars.length
-      ? `@font-face{font-family:'${family}';font-style:normal;font-weight:${face.weight};font-display:swap;` +
+      ? `@font-face{font-family:${cssName(family)};font-style:normal;font-weight:${face.weight};font-display:swap;` +
         `src:url('${url}') format('woff2');unicode-range:${unicodeRange(chars)}}`
       : ''
   if (face.family !== 'Inter') return rule(face.family, face.chars)

@@ -1,0 +1,29 @@
+/** Which font package has which script, for hints. */
+
+/** Scripts whose package is not named after them. */
+const NAMES: Record<string, string> = {
+  Hangul: 'noto-sans-kr',
+  Hiragana: 'noto-sans-jp',
+  Katakana: 'noto-sans-jp',
+  Han: 'noto-sans-tc',
+}
+
+/** Scripts whose package is `noto-sans-<script>`. */
+const SCRIPTS = (
+  'Arabic Armenian Bengali Cherokee Devanagari Ethiopic Georgian Gujarati Gurmukhi Hebrew Javanese Kannada Khmer ' +
+  'Lao Malayalam Mongolian Myanmar Oriya Sinhala Syriac Tamil Telugu Thaana Thai Tifinagh Cuneiform Ugaritic Gothic Runic'
+).split(' ')
+
+/** A package that most likely has the character; undefined where the character tells no script. */
+export function packageFor(char: string): string | undefined {
+  const inScript = (name: string) => new RegExp(`\\p{Script_Extensions=${name}}`, 'u').test(char)
+  const special = Object.keys(NAMES).find(inScript)
+  if (special) return `@fontsource/${NAMES[special]}`
+  const script = SCRIPTS.find(inScript)
+  if (script) return `@fontsource/noto-sans-${script.toLowerCase()}`
+  // Digits, # and * are emoji to Unicode, too, but every font has them.
+  if (/\p{Extended_Pictographic}|\p{Emoji_Component}/u.test(char)) return '@fontsource/noto-emoji'
+  if (/\p{Sm}|[\u{1d400}-\u{1d7ff}\u2100-\u214f]/u.test(char)) return '@fontsource/noto-sans-math'
+  if (/\p{S}/u.test(char)) return '@fontsource/noto-sans-symbols-2'
+  return undefined
+}
