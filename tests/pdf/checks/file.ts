@@ -8,7 +8,7 @@ const names = ['slides.pdf', 'handout.pdf']
 const key = (name: string): PDFName => PDFName.of(name)
 
 /** Font dictionaries of a file, without the descendants of composite ones. */
-async function fontsOf(path: string): Promise<PDFDict[]> {
+export async function fontsOf(path: string): Promise<PDFDict[]> {
   const document = await PDFDocument.load(readFileSync(path), { updateMetadata: false })
   const all = document.context.enumerateIndirectObjects().map(([, object]) => object)
   return all.filter(
