@@ -32,6 +32,22 @@ it('tells a package without the regular weight, and which it has', () => {
   })
 })
 
+it('refuses a font that draws in colours: they would be gone after subsetting', () => {
+  install('@fontsource/colours', [])
+  // A font file's head with one entry: table COLR, of no bytes.
+  const head = Buffer.from('0001000000010010000000000000000000000000000000000000000000', 'hex').subarray(
+    0,
+    28,
+  )
+  head.write('COLR', 12, 'latin1')
+  const file = join(dir, 'node_modules/@fontsource/colours/files/made-up-latin-400-normal.woff2')
+  writeFileSync(file, head)
+  expect(fault('@fontsource/colours')).toMatchObject({ code: 'bad-font-package', key: 'package' })
+  head.write('glyf', 12, 'latin1')
+  writeFileSync(file, head)
+  expect(fault('@fontsource/colours')).toBeUndefined()
+})
+
 it('names the static package in place of a variable one', () => {
   install('@fontsource-variable/made-up', ['made-up-latin-wght-normal.woff2'])
   expect(fault('@fontsource-variable/made-up')).toMatchObject({

@@ -1,7 +1,8 @@
 /** Where a font package lies, and whether Diptych can use it. */
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import * as fontkit from 'fontkit'
 import { didYouMean } from '../../problems/suggest.js'
 
 /** What a deck's data says of one of its fonts. */
@@ -98,6 +99,14 @@ export function fontFault(choice: FontChoice, from: string | undefined): FontFau
         : {}),
     }
   }
+  const one = files.find(({ weight }) => weight === 400)
+  if (one && isColoured(join(root, 'files', `${id}-${one.subset}-400-normal.woff2`)))
+    return {
+      code: 'bad-font-package',
+      key: 'package',
+      message: `\`${name}\` draws in colours, which do not survive being cut down to the deck’s characters.`,
+      expected: 'a font of plain outlines, such as `@fontsource/noto-emoji` for emoji',
+    }
   const subsets = new Set(files.filter(({ weight }) => weight === 400).map((file) => file.subset))
   if (subset !== undefined && !subsets.has(subset)) {
     const words = [...subsets].filter((one) => !/^\d+$/.test(one))
@@ -110,6 +119,16 @@ export function fontFault(choice: FontChoice, from: string | undefined): FontFau
     }
   }
   return undefined
+}
+
+/** Has a font file tables of coloured glyphs? One that can't be read is left to who needs it. */
+function isColoured(file: string): boolean {
+  try {
+    const { tables } = fontkit.create(readFileSync(file)).directory
+    return ['COLR', 'CBDT', 'sbix', 'SVG '].some((name) => name in tables)
+  } catch {
+    return false
+  }
 }
 
 /** The name that the package's files start with; undefined for a package without what Fontsource's have. */
