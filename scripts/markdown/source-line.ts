@@ -6,7 +6,7 @@ import type { MarkdownContext } from './context.js'
 
 /** Type size, width and distance of sources in px (components/SourceLine.vue); there may be two rows. */
 const size = 15
-const width = 960
+const width = 990
 const gap = 16
 const mostRows = 2
 
