@@ -9,6 +9,7 @@ import { modalityModels } from './deck/meta.js'
 import { compare } from './diagram/compare.js'
 import { planDiagram, type DiagramRequest } from './diagram/plan.js'
 import { contentMeasure } from './site/fonts/content.js'
+import type { Shape } from './diagram/shape.js'
 import { tellDifference } from './diagram/tell.js'
 import { builtinWords, localeOf, wordKeys } from './locale/load.js'
 import type { Problem } from './problems/problem.js'
@@ -68,6 +69,7 @@ export async function compileDeck(dir: string, languages: string[] = []): Promis
     })
   }
   // What every language asks to be drawn is known before anything is: one arrangement serves them all.
+  const memory = { fits: new Map<string, boolean>(), shapes: new Map<string, Shape>() }
   const requests = new Map<string, Map<string, DiagramRequest>>()
   for (const code of known) {
     const asked = new Map<string, DiagramRequest>()
@@ -81,7 +83,7 @@ export async function compileDeck(dir: string, languages: string[] = []): Promis
     plan(code, (request) => {
       const others = known.filter((other) => other !== code)
       return planDiagram(
-        request,
+        { ...request, memory },
         others.flatMap((other) => requests.get(other)!.get(request.id) ?? []),
       )
     }),

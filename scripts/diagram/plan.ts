@@ -6,7 +6,7 @@ import { cutOf, fewestRuns, firstFitting, groupCuts, halves, type Cut } from './
 import { arrange, fitsBox } from './layout/arrange.js'
 import { columnsOf, forwardFlow } from './layout/columns.js'
 import { collapse, fullnesses, groupsOf, type Fullness, type Group } from './overview.js'
-import { shaped } from './shape.js'
+import { shaped, shapeOf, type Shape } from './shape.js'
 import type { LanesGraph, Measure } from './layout/types.js'
 import { toMermaid } from './mermaid.js'
 import { describe, phrase, tellDifference } from './tell.js'
@@ -29,6 +29,14 @@ export interface DiagramRequest {
   modalities?: ModalityModel[]
   /** Terms of the glossary, which no line break divides. */
   terms?: string[]
+  /** What was found out for another language already; the languages of a deck share one. */
+  memory?: Memory
+}
+
+/** What is the same in every language: whether something fits them all, and the shape of each view. */
+export interface Memory {
+  fits: Map<string, boolean>
+  shapes: Map<string, Shape>
 }
 
 interface Shown {
@@ -56,8 +64,10 @@ export function planDiagram(request: DiagramRequest, others: DiagramRequest[] = 
   const comparison = asked[0]!.comparison
   const every = groupsOf(pipelines)
   const known = every.filter(({ id }) => !groups || groups.includes(id))
-  const fits = remember((cut: Cut) =>
-    asked.every(({ one, comparison }) => fitsBox(graphOf(one, comparison, cut), one.measure)),
+  const fits = remember(
+    (cut: Cut) => asked.every(({ one, comparison }) => fitsBox(graphOf(one, comparison, cut), one.measure)),
+    request.memory?.fits ?? new Map<string, boolean>(),
+    request.id,
   )
   const shown = (cut: Cut) => asked.map(({ one, comparison }) => shownAs(one, comparison, cut)) as Everywhere
   const whole = groups && known.length > 0 ? chosen(request, known, fits) : {}
@@ -81,10 +91,15 @@ function chosen({ pipelines }: DiagramRequest, groups: Group[], fits: (cut: Cut)
 }
 
 /** Whether a cut fits is asked more than once. */
-function remember(fits: (cut: Cut) => boolean): (cut: Cut) => boolean {
-  const known = new Map<string, boolean>()
+function remember(
+  fits: (cut: Cut) => boolean,
+  known: Map<string, boolean>,
+  of: string,
+): (cut: Cut) => boolean {
   return (cut) => {
     const key =
+      of +
+      '|' +
       [...(cut.keep ?? ['*'])].sort().join(' ') +
       '|' +
       [...(cut.ghosts ?? [])].sort().join(' ') +
@@ -104,11 +119,11 @@ function viewOf(
 ): DiagramView {
   const { strings, tag, box, place } = request
   const [{ pipelines, label, comparison, cut }] = everywhere
-  const graph = shaped(
-    everywhere.map(({ graph }) => graph),
-    request.measure,
-    request.terms,
-  )
+  const shapes = request.memory?.shapes ?? new Map<string, Shape>()
+  const name = `${request.id} ${index}`
+  const graphs = everywhere.map(({ graph }) => graph)
+  if (!shapes.has(name)) shapes.set(name, shapeOf(graphs, request.measure))
+  const graph = shaped(graphs[0]!, shapes.get(name)!, request.terms)
   const nodes = graph.lanes.flatMap((lane) => lane.nodes)
   const keep = new Set(nodes.filter(({ status }) => status !== 'ghost').map(({ id }) => id.slice(2)))
   const title = pipelines.map(({ name }) => name).join(' / ')
@@ -153,11 +168,15 @@ function overview(requests: DiagramRequest[]): Everywhere {
   let last: Everywhere | undefined
   for (const fullness of fullnesses) {
     last = requests.map((request) => overviewOf(request, fullness)) as Everywhere
-    const fits = last.every(({ graph }, index) => {
-      const { measure } = requests[index]!
-      return fitsBox(graph, measure) && highestText(graph, measure) <= highest
-    })
-    if (fits) return last
+    const known = requests[0]!.memory?.fits ?? new Map<string, boolean>()
+    const name = `${requests[0]!.id} ${fullness}`
+    const fits = () =>
+      last!.every(({ graph }, index) => {
+        const { measure } = requests[index]!
+        return fitsBox(graph, measure) && highestText(graph, measure) <= highest
+      })
+    if (!known.has(name)) known.set(name, fits())
+    if (known.get(name)) return last
   }
   return last!
 }

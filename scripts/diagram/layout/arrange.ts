@@ -15,7 +15,7 @@ function drafts(basis: Basis): Draft[] {
     for (const dense of close) {
       found.push(draftOf(basis, bands, dense))
       // What is roomy enough needs not be tried closer.
-      if (found.at(-1)!.fits && found.at(-1)!.score < 40) return sorted(found)
+      if (found.at(-1)!.fits && found.at(-1)!.score < ROOMY) return sorted(found)
     }
   return sorted(found)
 }
@@ -30,30 +30,44 @@ function bandsOf({ graph, columns }: Basis, most: number): number[] {
   return Array.from({ length: whole ? 1 : Math.min(most, count) }, (_, index) => index + 1)
 }
 
-/** A way to place a graph, and its price: `Infinity` where it does not fit. */
+/** A way to place a graph. */
 export interface Way {
   bands: number
   compact: boolean
-  price: number
 }
 
+/** Prices below this are for what is roomy enough. */
+const ROOMY = 40
+
 /**
- * How well a graph can be placed in each way, the same ways in the same order for graphs of one shape.
- * @param roomy only as large boxes and gaps as are fine to look at
+ * The way to place graphs of one shape that costs them together the least; undefined where none fits them all.
+ * @param graphs the same graph in several languages
+ * @param roomy asks for large boxes and gaps, in that many rows of columns at most
  */
-export function waysOf(graph: LanesGraph, measure: Measure, roomy = false): Way[] {
-  const basis = basisOf(graph, wider(measure))
-  return bandsOf(basis, graph.lanes.length > 1 ? 2 : 4).flatMap((bands) =>
-    (roomy ? [false] : [false, true]).map((compact): Way => {
-      let price = Infinity
-      for (const dense of roomy ? densities.slice(0, 2) : densitiesOf(compact)) {
-        const { fits, score } = draftOf(basis, bands, dense)
-        if (fits) price = Math.min(price, score)
-        if (price < 40) break
-      }
-      return { bands, compact, price }
-    }),
-  )
+export function wayFor(graphs: LanesGraph[], measure: Measure, roomy?: { bands: number }): Way | undefined {
+  const bases = graphs.map((graph) => basisOf(graph, wider(measure)))
+  const most = graphs[0]!.lanes.length > 1 ? 2 : 4
+  let best: (Way & { sum: number }) | undefined
+  for (const bands of bandsOf(bases[0]!, Math.min(most, roomy?.bands ?? most)))
+    for (const compact of roomy ? [false] : [false, true]) {
+      const close = roomy ? densities.slice(0, 2) : densitiesOf(compact)
+      let sum = 0
+      for (const basis of bases) if (Number.isFinite(sum)) sum += priceOf(basis, bands, close)
+      if (sum < (best?.sum ?? Infinity)) best = { bands, compact, sum }
+      if (sum < ROOMY * bases.length) return { bands, compact }
+    }
+  return best && { bands: best.bands, compact: best.compact }
+}
+
+/** Price of the best draft; `Infinity` where none fits. */
+function priceOf(basis: Basis, bands: number, close: Density[]): number {
+  let price = Infinity
+  for (const dense of close) {
+    const { fits, score } = draftOf(basis, bands, dense)
+    if (fits) price = Math.min(price, score)
+    if (price < ROOMY) break
+  }
+  return price
 }
 
 const sorted = (found: Draft[]) =>
