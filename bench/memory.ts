@@ -32,7 +32,7 @@ try {
   if ((await ended) !== 0) throw new Error(said.slice(-3000))
   const gb = (bytes: number) => `${(bytes / 1e9).toFixed(2)} GB`
   process.stdout.write(
-    `${count} slides in ${Math.round((performance.now() - started) / 1000)} s; most resident memory of the process tree: building the site ${gb(peak.building)}, printing ${gb(peak.printing)}\n${said}`,
+    `${count} slides in ${Math.round((performance.now() - started) / 1000)} s; most memory of the process tree: building the site ${gb(peak.building)}, printing ${gb(peak.printing)}\n${said}`,
   )
   for (const name of ['slides.pdf', 'handout.pdf'])
     process.stdout.write(`${name}: ${(await stat(join(dir, 'out/long/en', name))).size} bytes\n`)
@@ -40,23 +40,25 @@ try {
   await rm(dir, { recursive: true, force: true })
 }
 
-/** Resident memory in bytes of a process and all below it; pages that they share count for each. */
+/**
+ * Memory in bytes of a process and all below it. A page that several of them share counts once
+ * (proportional set size): the browser's processes share most of their code.
+ */
 async function treeMemory(pid: number): Promise<number> {
   const parents = new Map<number, number>()
-  const resident = new Map<number, number>()
   for (const name of await readdir('/proc')) {
     if (!/^\d+$/.test(name)) continue
     const text = await readFile(`/proc/${name}/stat`, 'utf8').catch(() => '')
     const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
-    if (fields.length < 22) continue
-    parents.set(Number(name), Number(fields[1]))
-    resident.set(Number(name), Number(fields[21]) * 4096)
+    if (fields.length >= 22) parents.set(Number(name), Number(fields[1]))
   }
   let sum = 0
-  for (const process of resident.keys()) {
+  for (const process of parents.keys()) {
     let above: number | undefined = process
     while (above && above !== pid) above = parents.get(above)
-    if (above === pid) sum += resident.get(process) ?? 0
+    if (above !== pid) continue
+    const rollup = await readFile(`/proc/${process}/smaps_rollup`, 'utf8').catch(() => '')
+    sum += Number(/^Pss:\s+(\d+) kB/m.exec(rollup)?.[1] ?? 0) * 1024
   }
   return sum
 }
