@@ -58,6 +58,10 @@ describe('line breaks', () => {
     expect(wrap('Two-layer MLP', 90, style, measureText)).toEqual(['Two-layer', 'MLP'])
   })
 
+  it('leave no first or last character alone', () => {
+    expect(pieces('方差分量')).toEqual(['方差分量'])
+  })
+
   it('divide even a term where nothing else is left', () => {
     const lines = wrap(bindTerms('模态词元', ['模态词元']), 45, { size: 20, weight: 700 }, measureText)
     expect(lines.join('')).toBe('模态词元')

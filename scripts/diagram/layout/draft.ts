@@ -164,9 +164,16 @@ export function draftOf(basis: Basis, bands: number, dense: Density): Draft {
     const wider = Math.min(own.length > 1 ? (room * 0.62) / own.length : room, 110)
     const spread = gaps.length > 0 ? Math.min(130, (room - wider * own.length) / gaps.length) : 0
     const rest = room - wider * own.length - spread * gaps.length
+    const grown = sizes.map((size) => size + wider)
+    // Columns under one wide box are equally wide where each has room for its own.
+    for (const node of nodes.filter(wide)) {
+      const [first, last] = [at(node) - from, at(node) - from + node.span!]
+      const even = grown.slice(first, last).reduce((a, b) => a + b, 0) / node.span!
+      if (sizes.slice(first, last).every((size) => size <= even)) grown.fill(even, first, last)
+    }
     let cursor = left + (many ? 0 : rest / 2)
     own.forEach((column, index) => {
-      widths[column] = sizes![index]! + wider
+      widths[column] = grown[index]!
       x[column] = cursor
       const after = cursor + widths[column]!
       cursor = after + (gaps[index] ?? 0) + spread

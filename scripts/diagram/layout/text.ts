@@ -41,6 +41,11 @@ function cutOnce(text: string): string[] {
       else for (const { segment } of segmenter(locale, 'word').segment(run)) units.push(segment)
     }
   }
+  // No line holds just the first or the last character of a text.
+  const single = (unit = '') => [...unit].length === 1 && han.test(unit)
+  if (single(units.at(-1)) && han.test(units.at(-2)?.at(-1) ?? ''))
+    units.splice(-2, 2, units.at(-2)! + units.at(-1)!)
+  if (single(units[0]) && han.test(units[1]?.at(0) ?? '')) units.splice(0, 2, units[0]! + units[1]!)
   const glued: string[] = []
   for (const unit of units) {
     const last = glued.at(-1)
