@@ -58,7 +58,9 @@ function mayBreak(before: string, after: string): boolean {
   if (after.length > 1) return true
   // A single character hangs on the word before: particles, suffixes, and two single characters in a row.
   return !(
-    /[的了着过地得们吗呢吧器层化性率者学型机图表集串块度量值式力点方态体法类版员品线网库页列项组端源池卡屏]/u.test(after) ||
+    /[的了着过地得们吗呢吧器层化性率者学型机图表集串块度量值式力点方态体法类版员品线网库页列项组端源池卡屏]/u.test(
+      after,
+    ) ||
     (before.length === 1 &&
       han.test(before) &&
       !loose.test(before) &&
