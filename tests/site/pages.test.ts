@@ -37,6 +37,7 @@ describe("a deck's page", () => {
       id: 'x',
       locale: { code: 'en', tag: 'en', name: 'English', dir: 'ltr', strings: {} },
       languages: [{ code: 'en', tag: 'en', name: 'English' }],
+      fonts: [],
       meta: { title: "$& <x> $'", keywords: [], address: 'https://example.org/talks/' },
     } as unknown as DeckModel
     const page = '<head>\n<meta name="viewport" content="w">\n</head><body><div id="app"></div></body>'

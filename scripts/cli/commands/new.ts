@@ -41,7 +41,7 @@ export function newDeck(name: string, content: string, schema: string): string {
 export function makeNew(name: string, options: Shared): number {
   const dir = newDeck(name, options.content, join(options.root, 'content', 'schema.json'))
   const shown = relative(userFolder(), dir)
-  const inside = dir === join(options.content, basename(dir))
+  const inside = dir === join(options.root, 'content', basename(dir))
   // A bare word would be looked for in the content folder.
   const deck = inside ? basename(dir) : shown.includes('/') ? shown : `./${shown}`
   process.stdout.write(`${shown}\n`)
