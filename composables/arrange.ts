@@ -150,9 +150,9 @@ export function code(nodes: VNode[], { room }: Info): VNode[] {
   const size = Math.max(
     14.4,
     Math.min(
-      30,
-      (1136 - 64) / longest,
-      (room - 60 - captions.length * 60) / (Math.max(rows.length, 1) * 1.5),
+      34,
+      (1136 - 88) / longest,
+      (room - 80 - captions.length * 60) / (Math.max(rows.length, 1) * 1.5),
     ),
   )
   return [

@@ -141,6 +141,8 @@ export interface DiagramView {
   part?: { n: number; of: number; label?: string }
   /** What the graphs' comparison says, in words and numbers, for comparisons. */
   difference?: string
+  /** Subjects with a stage of no modality that only they have: drawn in solid ink, for the legend. */
+  solid: string[]
   place: Place
 }
 
@@ -225,8 +227,8 @@ export type SlideBody =
     }
   | { kind: 'section'; text?: Inline[]; ordinal: number }
   | { kind: 'statement'; text: Inline[]; points: Inline[][] }
-  | { kind: 'pipeline'; diagram: DiagramView; text?: Inline[] }
-  | { kind: 'compare'; diagram: DiagramView; subjects: string[]; text?: Inline[] }
+  | { kind: 'pipeline'; diagram: DiagramView; facts: FactModel[]; text?: Inline[] }
+  | { kind: 'compare'; diagram: DiagramView; subjects: string[]; facts: FactModel[]; text?: Inline[] }
   | { kind: 'table'; subjects: string[]; rows: RowModel[]; reveal: boolean }
   | { kind: 'timeline'; events: EventModel[]; from: string; to: string; markLabel?: string }
   | {

@@ -1,7 +1,7 @@
 /** Decides how pipelines are shown: whole, as overview and groups, or cut into ranges of columns. Pure. */
 import type { DiagramView, ModalityModel, PipelineModel, Place } from '../deck/model.js'
 import { compare, type Comparison } from './compare.js'
-import { lanesOf, type Reveal } from './lanes.js'
+import { isSolid, lanesOf, type Reveal } from './lanes.js'
 import { cutOf, fewestRuns, firstFitting, groupCuts, halves, type Cut } from './cuts.js'
 import { arrange, fitsBox } from './layout/arrange.js'
 import { columnsOf, forwardFlow } from './layout/columns.js'
@@ -128,6 +128,9 @@ function viewOf(
   const keep = new Set(nodes.filter(({ status }) => status !== 'ghost').map(({ id }) => id.slice(2)))
   const title = pipelines.map(({ name }) => name).join(' / ')
   const description = describe(pipelines, strings, tag, keep)
+  const solid = graphs[0]!.lanes.flatMap(({ nodes }, at) =>
+    nodes.some(isSolid) ? (pipelines[at]?.subject ?? []) : [],
+  )
   // Only what can be counted in the drawing is told.
   const told = index === 0 && of > 1 ? compare(request.pipelines, all) : comparison
   return {
@@ -141,6 +144,7 @@ function viewOf(
     part: of > 1 ? { n: index + 1, of, label } : undefined,
     difference:
       pipelines.length > 1 ? tellDifference(told, strings, tag, of > 1 ? undefined : cut.keep) : undefined,
+    solid,
     place,
   }
 }

@@ -27,6 +27,12 @@ const kind = <K extends string, T extends z.core.$ZodLooseShape>(name: K, shape:
 
 const reveal = z.enum(['none', 'lanes', 'stages', 'groups']).default('none')
 
+const diagramFacts = refs
+  .min(1)
+  .max(3)
+  .optional()
+  .meta({ description: 'Up to three facts with a `value`, as large numbers below the drawing.' })
+
 const panel = z.strictObject({
   title: plain,
   points: z.array(inline).optional(),
@@ -39,12 +45,19 @@ export const slide = z.discriminatedUnion('kind', [
   kind('agenda', {}),
   kind('section', { text: inline.optional() }),
   kind('statement', { text: inline, points: z.array(inline).optional() }),
-  kind('pipeline', { pipeline: id, reveal, groups: refs.optional(), text: inline.optional() }),
+  kind('pipeline', {
+    pipeline: id,
+    reveal,
+    groups: refs.optional(),
+    facts: diagramFacts,
+    text: inline.optional(),
+  }),
   kind('compare', {
     pipelines: refs.min(2).max(4),
     view: z.enum(['auto', 'overview', 'detail']).default('auto'),
     groups: refs.optional().meta({ description: 'Only these groups (detail).' }),
     reveal,
+    facts: diagramFacts,
     text: inline.optional(),
   }),
   kind('table', {

@@ -45,6 +45,39 @@ describe('planDeck', () => {
   })
 })
 
+describe('facts below a drawing', () => {
+  const writing = (deck: DeckModel) => deck.slides.find(({ id }) => id === 'write-sql')!
+
+  it('are numbers in the deck’s language, take room from the drawing and name their sources', () => {
+    for (const deck of second.decks) {
+      const slide = writing(deck)
+      if (slide.kind !== 'pipeline') throw new Error('the case has changed')
+      expect(slide.facts.map(({ valueText }) => valueText)).toEqual(['4', '2'])
+      expect(slide.diagram.height).toBeLessThan(420)
+      expect(slide.sources).toContain('EXAMPLE')
+    }
+  })
+
+  it('get a slide of their own where they would leave too little of it', async () => {
+    const { decks } = await compileDeck('tests/cases-stress/german')
+    const parts = decks[0]!.slides.filter(({ id }) => /^pipe(-\d+)?$/.test(id))
+    expect(parts.map(({ kind }) => kind)).toEqual(['pipeline', 'chart'])
+    expect(parts.map(({ part }) => part?.n)).toEqual([1, 2])
+    expect(parts[0]).toMatchObject({ facts: [] })
+  })
+})
+
+describe('stages in solid ink', () => {
+  it('are told to the legend, of the subject that has them', () => {
+    const inked = flagship.decks[0]!.slides.flatMap((slide) =>
+      slide.kind === 'compare' && slide.diagram.solid.length ? [[slide.id, slide.diagram.solid]] : [],
+    )
+    expect(inked).toContainEqual(['compare-inference', ['lmm']])
+    const plain = second.decks[0]!.slides.find(({ id }) => id === 'write')
+    expect(plain).toMatchObject({ diagram: { solid: [] } })
+  })
+})
+
 describe('the flagship deck', () => {
   it('has no problem, in Chinese and in English', () => {
     expect(flagship.problems).toEqual([])

@@ -5,10 +5,10 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { JSDOM } from 'jsdom'
-import { chromium } from 'playwright-chromium'
 import sirv from 'sirv'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { plainText, renderMarkdown } from '../../scripts/markdown/index.js'
+import { startBrowser } from '../e2e/support.js'
 import { differences } from './check.js'
 import { fidelityDeck } from './deck.js'
 import { components, normal, type ReadSlide } from './slidev.js'
@@ -60,11 +60,6 @@ function build(): Promise<void> {
   })
 }
 
-async function executable(): Promise<string> {
-  if (process.env.DIPTYCH_BROWSER) return process.env.DIPTYCH_BROWSER
-  return (await import('@sparticuz/chromium')).default.executablePath()
-}
-
 describe('text in the built deck', () => {
   beforeAll(async () => {
     writeProject()
@@ -80,15 +75,7 @@ describe('text in the built deck', () => {
 
   it('is in the page, the notes and the titles as it was written', async () => {
     const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
-    const args = [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ]
-    const browser = await chromium.launch({ executablePath: await executable(), args })
+    const browser = await startBrowser()
     try {
       const page = await browser.newPage()
       const outside: string[] = []

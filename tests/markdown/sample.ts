@@ -38,6 +38,7 @@ export function sampleDeck(language: Language): DeckModel {
     steps: 0,
     width: 1152,
     height: 420,
+    solid: [],
     place,
   })
   const token: Inline = { type: 'term', term: 'token', children: text(t('词元', 'token')) }
@@ -98,6 +99,16 @@ export function sampleDeck(language: Language): DeckModel {
       kind: 'pipeline',
       headline: t('从文字到下一个词元，共五步', 'Five steps from text to the next token'),
       diagram: view('llm-1', t('语言模型推理', 'LLM inference')),
+      facts: [
+        {
+          id: 'steps',
+          label: t('步数', 'Steps'),
+          statement: text(t('每个词元走一遍。', 'once for each token.')),
+          value: 5,
+          valueText: '5',
+          unit: t('步', 'steps'),
+        },
+      ],
       text: text(t('灰色的回线表示循环。', 'The line back is the loop.')),
       clicks: 2,
     },
@@ -110,8 +121,10 @@ export function sampleDeck(language: Language): DeckModel {
           '5 个阶段中有 4 个相同；LMM 多出 2 个。',
           '4 of 5 stages are shared; the LMM has 2 more.',
         ),
+        solid: ['lmm'],
       },
       subjects: ['llm', 'lmm'],
+      facts: [],
     },
     {
       kind: 'table',

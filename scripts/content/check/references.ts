@@ -76,7 +76,10 @@ export function checkReferences(context: CheckContext): void {
     many(slide, ['sources'], 'sources', slide.sources)
     if (slide.kind === 'pipeline') one(slide, ['pipeline'], 'pipelines', slide.pipeline)
     if (slide.kind === 'compare') many(slide, ['pipelines'], 'pipelines', slide.pipelines)
-    if (slide.kind === 'pipeline' || slide.kind === 'compare') checkGroups(context, slide)
+    if (slide.kind === 'pipeline' || slide.kind === 'compare') {
+      many(slide, ['facts'], 'facts', slide.facts)
+      checkGroups(context, slide)
+    }
     if (slide.kind === 'table') {
       many(slide, ['dimensions'], 'dimensions', slide.dimensions)
       many(slide, ['subjects'], 'subjects', slide.subjects)

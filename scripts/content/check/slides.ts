@@ -6,6 +6,19 @@ export function checkSlides(context: CheckContext): void {
   for (const slide of context.content.outline.flatMap((section) => section.slides)) {
     if (slide.kind === 'table') checkTable(context, slide)
     if (slide.kind === 'chart') checkChart(context, slide)
+    if (slide.kind === 'pipeline' || slide.kind === 'compare') checkNumbers(context, slide, slide.facts ?? [])
+  }
+}
+
+/** Finds the facts that a slide shows as numbers; one without a number is a problem. */
+function checkNumbers(context: CheckContext, slide: SlideInput, ids: readonly string[]): void {
+  for (const [index, id] of ids.entries()) {
+    const fact = context.content.facts.find((item) => item.id === id)
+    if (!fact || fact.value !== undefined) continue
+    const message = `The fact \`${fact.id}\` has no \`value\`.`
+    context.at(slide, ['facts', index], 'missing-number', message, {
+      expected: `a number at ${context.where(fact, ['id'])}`,
+    })
   }
 }
 
@@ -30,18 +43,14 @@ function checkTable(context: CheckContext, slide: Extract<SlideInput, { kind: 't
 }
 
 function checkChart(context: CheckContext, slide: Extract<SlideInput, { kind: 'chart' }>): void {
+  checkNumbers(context, slide, slide.facts)
   const facts = slide.facts.map((id) => context.content.facts.find((fact) => fact.id === id))
   let unit: { text: string; id: string } | undefined
   for (const [index, fact] of facts.entries()) {
     if (!fact) continue
     const place = ['facts', index]
     const { value } = fact
-    if (value === undefined) {
-      context.at(slide, place, 'missing-number', `The fact \`${fact.id}\` has no \`value\`.`, {
-        expected: `a number at ${context.where(fact, ['id'])}`,
-      })
-      continue
-    }
+    if (value === undefined) continue
     if (slide.chart === 'log' && value <= 0) {
       const message = `A logarithmic chart cannot show ${value}.`
       context.at(slide, place, 'bad-log-value', message, { expected: 'values above zero' })

@@ -3,8 +3,9 @@ import type { SlideInput } from '../../schema/outline.js'
 import { byId, citesOf, type PlanContext, type PlannedPart } from '../context.js'
 import { linesOf } from '../estimate.js'
 import { inlineText } from '../../content/inline.js'
-import type { DiagramView, PipelineModel } from '../model.js'
+import type { DiagramView, FactModel, PipelineModel } from '../model.js'
 import { stageRoom, stageWidth } from '../room.js'
+import { factModel, factSources, stripHeight } from './fact.js'
 
 type Of<K extends SlideInput['kind']> = Extract<SlideInput, { kind: K }>
 
@@ -47,11 +48,44 @@ export function pipelineModels({
   )
 }
 
-/** Room that a paragraph below the diagram leaves to it, in px. */
-function roomAbove(headline: string, paragraphs: (string | undefined)[], legend = false): number {
-  const below = paragraphs.filter((text) => text !== undefined)
-  const taken = below.reduce((sum, text) => sum + linesOf(text, 20, stageWidth) * 30 + 20, 0)
-  return stageRoom(headline, legend) - taken
+/** Numbers higher than this, or that leave a drawing less than this, stand on a slide of their own; px. */
+const highestStrip = 170
+const leastDrawing = 280
+
+interface Below {
+  /** Height in px that is left to the drawing. */
+  height: number
+  /** Facts below the drawing, and the sources that they name. */
+  facts: FactModel[]
+  named: string[]
+  /** The slide of large numbers, where there is no room for them below the drawing. */
+  apart: PlannedPart[]
+}
+
+/** What stands below a drawing: numbers and paragraphs. */
+function below(
+  slide: Of<'pipeline'> | Of<'compare'>,
+  paragraphs: (string | undefined)[],
+  context: PlanContext,
+): Below {
+  const found = (slide.facts ?? []).map((id) => byId(context.content.facts, id))
+  const facts = found.map((fact) => factModel(fact, context))
+  const named = found.flatMap((fact) => factSources(fact, context))
+  const taken = paragraphs.reduce(
+    (sum, text) => (text === undefined ? sum : sum + linesOf(text, 20, stageWidth) * 30 + 20),
+    0,
+  )
+  const room = stageRoom(context.text.plain(slide.headline), slide.kind === 'compare') - taken
+  const strip = stripHeight(facts)
+  if (strip <= highestStrip && room - strip >= leastDrawing)
+    return { height: room - strip, facts, named, apart: [] }
+  const body = { kind: 'chart', chart: 'number', facts } as const
+  return {
+    height: room,
+    facts: [],
+    named: [],
+    apart: facts.length ? [{ body, sources: named, clicks: 0 }] : [],
+  }
 }
 
 const partOf = (view: DiagramView, body: PlannedPart['body'], sources: string[]): PlannedPart => ({
@@ -66,6 +100,7 @@ export function pipeline(slide: Of<'pipeline'>, context: PlanContext): PlannedPa
   const { content, text, pipelines, diagrams } = context
   const remark = text.optionalInline(slide.text)
   const input = byId(content.pipelines, slide.pipeline)
+  const { height, facts, named, apart } = below(slide, [remark && inlineText(remark)], context)
   const model = pipelines.get(slide.pipeline)
   const views = diagrams({
     id: slide.id,
@@ -74,11 +109,19 @@ export function pipeline(slide: Of<'pipeline'>, context: PlanContext): PlannedPa
     groups: slide.groups,
     view: slide.groups ? 'detail' : 'auto',
     reveal: slide.reveal,
-    box: { width: stageWidth, height: roomAbove(text.plain(slide.headline), [remark && inlineText(remark)]) },
+    box: { width: stageWidth, height },
     place: context.placeOf(slide),
   })
-  const sources = [...input.sources, ...citesOf(remark), ...citesOf(text.optionalInline(input.note))]
-  return views.map((diagram) => partOf(diagram, { kind: 'pipeline', diagram, text: remark }, sources))
+  const sources = [
+    ...input.sources,
+    ...named,
+    ...citesOf(remark),
+    ...citesOf(text.optionalInline(input.note)),
+  ]
+  const parts = views.map((diagram, at) =>
+    partOf(diagram, { kind: 'pipeline', diagram, facts: at === 0 ? facts : [], text: remark }, sources),
+  )
+  return [...parts, ...apart]
 }
 
 /** Two to four pipelines in aligned lanes, with the computed difference in words. */
@@ -88,6 +131,7 @@ export function compare(slide: Of<'compare'>, context: PlanContext): PlannedPart
   const models = slide.pipelines.flatMap((id) => pipelines.get(id) ?? [])
   // The difference is told below the lanes.
   const difference = context.difference(models, pipelines)
+  const { height, facts, named, apart } = below(slide, [difference, remark && inlineText(remark)], context)
   const views = diagrams({
     id: slide.id,
     pipelines: models,
@@ -95,15 +139,17 @@ export function compare(slide: Of<'compare'>, context: PlanContext): PlannedPart
     groups: slide.groups,
     view: slide.view,
     reveal: slide.reveal,
-    box: {
-      width: stageWidth,
-      height: roomAbove(text.plain(slide.headline), [difference, remark && inlineText(remark)], true),
-    },
+    box: { width: stageWidth, height },
     place: context.placeOf(slide),
   })
   const sources = slide.pipelines.flatMap((id) => byId(content.pipelines, id).sources)
   const subjects = models.flatMap(({ subject }) => subject ?? [])
-  return views.map((diagram) =>
-    partOf(diagram, { kind: 'compare', diagram, subjects, text: remark }, [...sources, ...citesOf(remark)]),
+  const parts = views.map((diagram, at) =>
+    partOf(diagram, { kind: 'compare', diagram, subjects, facts: at === 0 ? facts : [], text: remark }, [
+      ...sources,
+      ...named,
+      ...citesOf(remark),
+    ]),
   )
+  return [...parts, ...apart]
 }

@@ -3,8 +3,8 @@ import { inlineText } from '../../content/inline.js'
 import type { SlideInput } from '../../schema/outline.js'
 import { byId, citesOf, type PlanContext, type PlannedPart } from '../context.js'
 import { linesOf } from '../estimate.js'
-import { formatDate, formatNumber } from '../format.js'
-import type { CellModel, ClaimModel, FactModel, RowModel } from '../model.js'
+import { factModel, factSources } from './fact.js'
+import type { CellModel, ClaimModel, RowModel } from '../model.js'
 import { stageRoom, stageWidth } from '../room.js'
 import { chunk, columnPages, paginate } from '../split.js'
 
@@ -98,7 +98,8 @@ const mostNumbers = 3
 const mostBars = 6
 
 /** Numbers or bars from facts, with their arithmetic. */
-export function chart(slide: Of<'chart'>, { content, text, locale }: PlanContext): PlannedPart[] {
+export function chart(slide: Of<'chart'>, context: PlanContext): PlannedPart[] {
+  const { content, text } = context
   const remark = text.optionalInline(slide.text)
   const facts = slide.facts.map((id) => byId(content.facts, id))
   const taken = remark ? linesOf(inlineText(remark), 20, stageWidth) * 30 + 20 : 0
@@ -109,25 +110,14 @@ export function chart(slide: Of<'chart'>, { content, text, locale }: PlanContext
   }
   const pages = slide.chart === 'number' ? chunk(facts, mostNumbers) : paginate(facts, height, room, mostBars)
   return pages.map((page): PlannedPart => {
-    const models = page.map((fact): FactModel => {
-      const statement = text.inline(fact.statement)
-      return {
-        id: fact.id,
-        label: text.optional(fact.label) ?? inlineText(statement),
-        statement,
-        value: fact.value,
-        valueText: fact.value === undefined ? undefined : formatNumber(fact.value, locale.tag),
-        unit: text.optional(fact.unit),
-        arithmetic: text.optional(fact.arithmetic),
-        asOf: fact.asOf ? formatDate(fact.asOf, locale.tag) : undefined,
-      }
-    })
     return {
-      body: { kind: 'chart', chart: slide.chart, facts: models, text: remark },
-      sources: [
-        ...page.flatMap((fact) => [...fact.sources, ...citesOf(text.inline(fact.statement))]),
-        ...citesOf(remark),
-      ],
+      body: {
+        kind: 'chart',
+        chart: slide.chart,
+        facts: page.map((fact) => factModel(fact, context)),
+        text: remark,
+      },
+      sources: [...page.flatMap((fact) => factSources(fact, context)), ...citesOf(remark)],
       clicks: 0,
     }
   })

@@ -83,6 +83,7 @@ export function columnsOf(graph: LanesGraph, flow: Flow[]): Map<string, number> 
     }
   }
   pullInputs(keys, flow, column, fixed)
+  followBack(graph, keys, flow, column, fixed)
   // What a wide box covers is a column, too.
   const covered = graph.lanes.flatMap(({ nodes }) =>
     nodes.flatMap(({ key, span = 1 }) =>
@@ -121,5 +122,23 @@ function pullInputs(keys: string[], flow: Flow[], column: Map<string, number>, f
       moved++
     }
     if (moved < 3) for (const [id, at] of before) column.set(id, at)
+  }
+}
+
+/** A stage that only feedback leads to, and that leads nowhere in this view, stands below where that comes from. */
+function followBack(
+  graph: LanesGraph,
+  keys: string[],
+  flow: Flow[],
+  column: Map<string, number>,
+  fixed: Map<string, number>,
+) {
+  const keyOf = new Map(graph.lanes.flatMap(({ nodes }) => nodes.map(({ id, key }) => [id, key] as const)))
+  for (const key of keys) {
+    if (fixed.has(key) || flow.some(({ from, to }) => from === key || to === key)) continue
+    if (graph.edges.some(({ from }) => keyOf.get(from) === key)) continue
+    const source = graph.edges.find(({ to }) => keyOf.get(to) === key)
+    const at = source && column.get(keyOf.get(source.from) ?? '')
+    if (at !== undefined) column.set(key, at)
   }
 }

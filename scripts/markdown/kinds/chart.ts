@@ -5,20 +5,29 @@ import { headline } from '../headline.js'
 
 /** Numbers, as bars or large figures. */
 export function chart(slide: SlideOf<'chart'>, context: MarkdownContext): KindOutput {
-  const units = new Set(slide.facts.map((fact) => fact.unit))
-  const unit = units.size === 1 ? [...units][0] : undefined
-  const open = openTag('Chart', { type: slide.chart, unit })
   return {
     blocks: [
       headline(slide, context),
-      ...wrap(
-        open,
-        'Chart',
-        slide.facts.flatMap((fact) => bar(fact, context)),
-      ),
+      ...numbers(slide.chart, slide.facts, context),
       context.paragraph(slide.text),
     ],
   }
+}
+
+/** The tag with the numbers; a unit that all share stands in it once. */
+export function numbers(
+  type: SlideOf<'chart'>['chart'] | 'strip',
+  facts: FactModel[],
+  context: MarkdownContext,
+): string[] {
+  const units = new Set(facts.map((fact) => fact.unit))
+  const unit = units.size === 1 ? [...units][0] : undefined
+  const open = openTag('Chart', { type, unit })
+  return wrap(
+    open,
+    'Chart',
+    facts.flatMap((fact) => bar(fact, context)),
+  )
 }
 
 function bar(fact: FactModel, context: MarkdownContext): string[] {

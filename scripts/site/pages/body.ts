@@ -1,5 +1,5 @@
 /** What stands on a slide, as structured HTML without script: one function a slide kind. */
-import type { DeckModel, SlideBody, SlideKind, SlideModel } from '../../deck/model.js'
+import type { DeckModel, FactModel, SlideBody, SlideKind, SlideModel } from '../../deck/model.js'
 import type { Inline } from '../../schema/inline.js'
 import type { Drawing } from '../types.js'
 import { escapeHtml as e, word } from './html.js'
@@ -66,7 +66,16 @@ function diagram(
     ? `<div class="picture" role="img" tabindex="0" aria-label="${e(lines[0] ?? '')}">${svg}</div>`
     : ''
   const words = lines.map((line) => `<p>${e(line)}</p>`).join('')
-  return `<figure>${picture}<figcaption>${words}${difference ? `<p><strong>${e(difference)}</strong></p>` : ''}</figcaption></figure>${paragraph(deck, slide.text)}`
+  return `<figure>${picture}<figcaption>${words}${difference ? `<p><strong>${e(difference)}</strong></p>` : ''}</figcaption></figure>${numbers(deck, slide.facts)}${paragraph(deck, slide.text)}`
+}
+
+/** Facts as a list of what is counted and the number. */
+function numbers(deck: DeckModel, facts: FactModel[]): string {
+  const items = facts.map(({ label, statement, valueText, unit, arithmetic }) => {
+    const value = valueText ? `<strong>${e(valueText)}${unit ? ` ${e(unit)}` : ''}</strong> ` : ''
+    return `<dt>${e(label)}</dt><dd>${value}${inlineHtml(deck, statement)}${arithmetic ? ` <small>${e(arithmetic)}</small>` : ''}</dd>`
+  })
+  return items.length ? `<dl>${items.join('')}</dl>` : ''
 }
 
 const subjectName = (deck: DeckModel, id: string) => deck.subjects.find((one) => one.id === id)?.name ?? id
@@ -107,13 +116,7 @@ const RENDER: Renderers = {
   cards: ({ cards, rows }, { deck }) =>
     cards.map(({ title, text }) => `<h3>${e(title)}</h3>${paragraph(deck, text)}`).join('') +
     rows.map(({ label, items }) => `<h3>${e(label)}</h3>${list(items.map(e))}`).join(''),
-  chart: ({ facts, text }, { deck }) =>
-    `<dl>${facts
-      .map(({ label, statement, valueText, unit, arithmetic }) => {
-        const value = valueText ? `<strong>${e(valueText)}${unit ? ` ${e(unit)}` : ''}</strong> ` : ''
-        return `<dt>${e(label)}</dt><dd>${value}${inlineHtml(deck, statement)}${arithmetic ? ` <small>${e(arithmetic)}</small>` : ''}</dd>`
-      })
-      .join('')}</dl>${paragraph(deck, text)}`,
+  chart: ({ facts, text }, { deck }) => numbers(deck, facts) + paragraph(deck, text),
   image: ({ src, alt, caption }, { deck }) => {
     const address = [PICTURES, ...src.split('/')].map(encodeURIComponent).join('/')
     return `<figure><img class="photo" src="${address}" alt="${e(alt)}" loading="lazy"></figure>${paragraph(deck, caption)}`
