@@ -19,16 +19,29 @@ interface Frame {
 export function pairDelimiters(tokens: readonly Token[], unclosed: (offset: number) => void): Inline[] {
   const stack: Frame[] = [{ length: 0, offset: 0, opens: false, nodes: [] }]
   const top = (): Frame => stack[stack.length - 1] as Frame
-  /** Gives up the innermost open run: its stars become text, its content joins the outer one. */
-  const giveUp = (): void => {
-    const frame = stack.pop() as Frame
-    if (frame.length >= 2) unclosed(frame.offset)
-    append(top().nodes, { type: 'text', value: '*'.repeat(frame.length) })
-    for (const node of frame.nodes) append(top().nodes, node)
-  }
   /** Number of open runs with 1, 2 and more stars: tells whether looking for an opener can succeed. */
-  const hasOpener = (test: (length: number) => boolean): boolean =>
-    stack.slice(1).some((frame) => test(frame.length))
+  const open = [0, 0, 0, 0]
+  const push = (frame: Frame): void => {
+    stack.push(frame)
+    open[kindOf(frame.length)]! += 1
+  }
+  const pop = (): Frame => {
+    const frame = stack.pop() as Frame
+    open[kindOf(frame.length)]! -= 1
+    return frame
+  }
+  const hasOpener = (closer: number): boolean =>
+    open.some((count, length) => count > 0 && pairSize(length, closer) > 0)
+  /** Gives up the open runs above a depth: their stars become text, their content joins it; each node moves once. */
+  const giveUpAbove = (depth: number): void => {
+    const given = stack.splice(depth + 1)
+    for (const { length, offset, nodes } of given) {
+      open[kindOf(length)]! -= 1
+      if (length >= 2) unclosed(offset)
+      append(top().nodes, { type: 'text', value: '*'.repeat(length) })
+      for (const node of nodes) append(top().nodes, node)
+    }
+  }
 
   for (const token of tokens) {
     if (token.type === 'node') {
@@ -37,31 +50,34 @@ export function pairDelimiters(tokens: readonly Token[], unclosed: (offset: numb
     }
     let left = token.length
     while (token.closes && left > 0) {
-      const usable = left
-      const fits = (length: number): boolean => pairSize(length, usable) > 0
-      if (!hasOpener(fits)) break
-      while (!fits(top().length)) giveUp()
-      const frame = stack.pop() as Frame
+      if (!hasOpener(left)) break
+      let depth = stack.length - 1
+      while (pairSize(stack[depth]!.length, left) === 0) depth--
+      giveUpAbove(depth)
+      const frame = pop()
       const size = pairSize(frame.length, left)
       const node: Inline = { type: size === 2 ? 'strong' : 'emphasis', children: frame.nodes }
       if (frame.nodes.length === 0) {
-        stack.push(frame)
+        push(frame)
         break
       }
       left -= size
-      if (frame.length > size) stack.push({ ...frame, length: frame.length - size, nodes: [node] })
+      if (frame.length > size) push({ ...frame, length: frame.length - size, nodes: [node] })
       else append(top().nodes, node)
     }
     if (left === 0) continue
-    if (token.opens) stack.push({ length: left, offset: token.offset, opens: true, nodes: [] })
+    if (token.opens) push({ length: left, offset: token.offset, opens: true, nodes: [] })
     else {
       if (left >= 2 && token.closes) unclosed(token.offset)
       append(top().nodes, { type: 'text', value: '*'.repeat(left) })
     }
   }
-  while (stack.length > 1) giveUp()
+  giveUpAbove(0)
   return top().nodes
 }
+
+/** Runs of three and more pair alike. */
+const kindOf = (length: number): number => Math.min(length, 3)
 
 /** How many stars an opening and a closing run share: 2 for strong, 1 for emphasis, 0 for none. */
 function pairSize(opener: number, closer: number): 0 | 1 | 2 {
