@@ -341,11 +341,17 @@ describe('npm run build', () => {
     expect(work.filter((name) => name.startsWith(`${child.child.pid}-`))).toEqual([])
   }, 120_000)
 
-  it('keeps the other language with --lang', async () => {
+  it('keeps the other language with --lang, and makes pictures also without PDFs', async () => {
     const before = listing(dist)
-    const args = ['build', small, '--out', dist, '--lang', 'en', '--no-pdf', '--no-inspect']
+    const args = ['build', small, '--out', dist, '--lang', 'en', '--no-pdf', '--png', '--no-inspect']
     expect(await cli(...args), stderr).toBe(0)
     const after = listing(dist)
+    const made = Object.keys(after).filter((file) => /^en\/.*\.(png|pdf)$/.test(file.slice(small.length + 1)))
+    const { slides } = models[small]!.find(({ locale }) => locale.code === 'en')!
+    const pictures = slides.map(({ number }) => `png/${String(number).padStart(3, '0')}.png`)
+    expect(made.sort()).toEqual(
+      ['cover.png', ...pictures, 'thumbnails.png'].map((file) => `${small}/en/${file}`),
+    )
     const zh = Object.keys(before).filter((file) => file.startsWith(`${small}/zh/`))
     expect(zh.length).toBeGreaterThan(10)
     for (const file of zh) expect(after[file], file).toBe(before[file])

@@ -40,16 +40,19 @@ export async function print(
       const url = new URL(`${deck.id}/${deck.locale.code}/`, server.url).href
       const outDir = join(dir, deck.id, deck.locale.code)
       await takeCover({ browser, url, dir: outDir })
-      if (options.pdf === false) continue
+      const { pdf = true, png = false } = options
+      if (!pdf && !png) continue
       const result = await printDeck({
         browser,
         deck,
         url,
         outDir,
+        slides: pdf,
+        handout: pdf,
         clicks: options.clicks,
         notes: options.notes,
         layout: options.overview ? 'overview' : 'page',
-        png: options.png,
+        png,
         now: epoch ? new Date(Number(epoch) * 1000) : undefined,
       })
       files.set(deck, result.files)
