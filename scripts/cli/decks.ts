@@ -3,7 +3,6 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, join, relative, sep } from 'node:path'
 import { distance } from './distance.js'
 import { usage } from './exit.js'
-import { idPattern } from '../schema/text.js'
 import { userPath } from './user-path.js'
 
 export interface DeckFolder {
@@ -64,10 +63,9 @@ function resolveDeck(name: string, names: string[], content: string, root: strin
     const known = names.length ? `The decks are: ${names.join(', ')}.` : 'There is none yet.'
     throw usage(`There is no deck “${name}”.`, near ? `Did you mean “${near}”? ${known}` : known)
   }
+  // A name that cannot stand in addresses is a problem of this deck's content: the other decks are read as well.
   const id = basename(dir)
-  if (!idPattern.test(id)) {
-    throw usage(`A deck’s folder needs a name of letters, digits, “-” and “_”, not “${id}”.`)
-  }
+  if (!id) throw usage(`${dir} is no folder of a deck.`, 'Name a deck, or a folder with its YAML.')
   const home = relative(join(root, 'content'), dir)
   return { id, dir, committed: home !== '' && !home.startsWith('..') && !home.includes(sep) }
 }

@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -108,6 +117,28 @@ describe('check', () => {
     expect(await diptych(['check', '--json', ...content()])).toBe(1)
     const { problems } = JSON.parse(stdout) as { problems: { code: string; line: number }[] }
     expect(problems.length).toBeGreaterThan(0)
+  })
+
+  it('tells a folder whose name cannot be a deck’s, and reads the other decks', async () => {
+    for (const name of ['my-talk', 'other-talk']) await diptych(['new', name, ...content()])
+    renameSync(join(dir, 'content/my-talk'), join(dir, 'content/my talk'))
+    const file = join(dir, 'content/other-talk/outline.yaml')
+    writeFileSync(file, readFileSync(file, 'utf8').replace('kind: compare', 'kind: compore'))
+    for (const command of [
+      ['check'],
+      ['check', 'my talk', 'other-talk'],
+      ['build', '--out', join(dir, 'dist')],
+    ]) {
+      stdout = ''
+      expect(await diptych([...command, '--json', ...content()])).toBe(1)
+      const { problems } = JSON.parse(stdout) as { problems: { code: string; file: string; line: number }[] }
+      expect(problems.map(({ code, file }) => [code, file.replace(/^.*\/content\//, '')])).toEqual([
+        ['bad-folder-name', 'my talk'],
+        ['bad-slide-kind', 'other-talk/outline.yaml'],
+      ])
+    }
+    expect(existsSync(join(dir, 'dist'))).toBe(false)
+    expect(await diptych(['check', 'other-talk', '/', ...content()])).toBe(2)
   })
 
   it('finds a deck by path, and leaves nothing in the project', async () => {
