@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { asFailure, environment, exitCode, Failure } from './exit.js'
 import type { Shared } from './shared.js'
 import { userPath } from './user-path.js'
+import { wrongUsage } from './wrong-usage.js'
 
 /** The project: the folder that holds package.json. */
 export const projectRoot = fileURLToPath(new URL('../../', import.meta.url))
@@ -140,9 +141,10 @@ export async function diptych(argv: string[]): Promise<number> {
     await cli.parseAsync(argv, { from: 'user' })
     return code
   } catch (thrown) {
-    if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? exitCode.fine : exitCode.usage
-    const failure = failureOf(thrown)
-    process.stderr.write(`diptych: ${failure.message}\n${failure.hint ? `${failure.hint}\n` : ''}`)
+    const told = thrown instanceof CommanderError
+    if (told && thrown.exitCode === 0) return exitCode.fine
+    const failure = told ? wrongUsage(thrown) : failureOf(thrown)
+    if (!told) process.stderr.write(`diptych: ${failure.message}\n${failure.hint ? `${failure.hint}\n` : ''}`)
     if (cli.opts<{ json?: boolean }>().json) {
       const { exit, message, hint } = failure
       process.stdout.write(`${JSON.stringify({ error: { exit, message, hint } }, null, 2)}\n`)

@@ -58,6 +58,26 @@ describe('exit codes', () => {
     expect(await diptych(['dev', 'sql-vs-document', '--lang', ' '])).toBe(2)
   })
 
+  it.each([
+    [['buidl'], /^Unknown command 'buidl'\.$/, 'Did you mean build?'],
+    [['build', '--langs', 'zh'], /^Unknown option '--langs'\.$/, 'Did you mean --lang?'],
+    [['dev'], /^Missing required argument 'deck'\.$/, undefined],
+    [['preview', '--port', 'x'], /“x” is not a port number \(0 to 65535\)\.$/, undefined],
+    [[], /^There is no such command\.$/, 'The help on stderr names them.'],
+    [
+      ['check', 'no-such-deck'],
+      /^There is no deck “no-such-deck”\.$/,
+      expect.stringContaining('The decks are'),
+    ],
+  ])('is 2 for a wrong command line, as JSON too: %j', async (args, message, hint) => {
+    expect(await diptych([...args, '--json'])).toBe(2)
+    expect(JSON.parse(stdout)).toEqual({ error: { exit: 2, message: expect.stringMatching(message), hint } })
+    expect(stderr).not.toBe('')
+    stdout = ''
+    expect(await diptych(args)).toBe(2)
+    expect(stdout).toBe('')
+  })
+
   it('is 2 for a deck that is not there, with the nearest name', async () => {
     await diptych(['new', 'my-talk', ...content()])
     expect(await diptych(['check', 'my-tolk', ...content()])).toBe(2)
