@@ -10,9 +10,18 @@ import type { YamlFile } from './yaml.js'
 
 type Issue = z.core.$ZodIssue
 
-/** Reports all issues of one file. */
-export function reportIssues(file: YamlFile, issues: readonly Issue[], reporter: Reporter): void {
-  for (const issue of issues) for (const flat of flatten(issue, [])) reportIssue(file, flat, reporter)
+/**
+ * Reports all issues of one file.
+ * @param languages keys under `deck.languages`, as they are written
+ */
+export function reportIssues(
+  file: YamlFile,
+  issues: readonly Issue[],
+  languages: readonly string[],
+  reporter: Reporter,
+): void {
+  for (const issue of issues)
+    for (const flat of flatten(issue, [])) reportIssue(file, flat, languages, reporter)
 }
 
 /** Replaces the issues of unions by those of the branch that was meant. */
@@ -32,7 +41,7 @@ function isShape(issue: Issue, path: Path): boolean {
   return ['invalid_type', 'too_big', 'too_small', 'invalid_union'].includes(issue.code)
 }
 
-function reportIssue(file: YamlFile, issue: Issue, reporter: Reporter): void {
+function reportIssue(file: YamlFile, issue: Issue, languages: readonly string[], reporter: Reporter): void {
   const path = issue.path as (string | number)[]
   const value = valueAt(file.value, path)
   const name = nameOf(path)
@@ -42,15 +51,7 @@ function reportIssue(file: YamlFile, issue: Issue, reporter: Reporter): void {
     reporter.report(code, at, message, { expected, hint })
 
   if (issue.code === 'unrecognized_keys') return unknownKeys(file, path, issue.keys, reporter)
-  if (issue.code === 'invalid_key') {
-    const language = /\.(languages|\w*[a-z])$/.test(`.${String(path.at(-2))}`) && path.at(-2) !== 'cells'
-    const code = language ? 'bad-language' : 'bad-id'
-    const expected = language ? 'a language tag such as `zh`, `en` or `pt-BR`' : idExpected
-    reporter.report(code, keySpot(file, path), `\`${String(path.at(-1))}\` cannot be a key here.`, {
-      expected,
-    })
-    return
-  }
+  if (issue.code === 'invalid_key') return badKey(file, path, languages, reporter)
   if (value === undefined) {
     const key = String(path.at(-1))
     const parent = keySpot(file, path.slice(0, -1))
@@ -130,6 +131,20 @@ function unknownKeys(file: YamlFile, path: Path, keys: readonly string[], report
       hint: didYouMean(key, free),
     })
   }
+}
+
+function badKey(file: YamlFile, path: Path, languages: readonly string[], reporter: Reporter): void {
+  const key = String(path.at(-1))
+  const message = `\`${key}\` cannot be a key here.`
+  const language = /\.(languages|\w*[a-z])$/.test(`.${String(path.at(-2))}`) && path.at(-2) !== 'cells'
+  if (!language) return reporter.report('bad-id', keySpot(file, path), message, { expected: idExpected })
+  const declaration = path.length === 3 && path[0] === 'deck' && path[1] === 'languages'
+  // Told once, where it is declared, and not for every text that uses it.
+  if (!declaration && languages.includes(key)) return
+  reporter.report('bad-language', keySpot(file, path), message, {
+    expected: 'a language tag such as `zh`, `en` or `pt-BR`',
+    hint: declaration ? undefined : didYouMean(key, languages),
+  })
 }
 
 const idExpected = 'an id: letters, digits, `-` and `_`, starting with a letter or digit'

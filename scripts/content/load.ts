@@ -10,7 +10,7 @@ import { idPattern } from '../schema/text.js'
 import { decode } from './bytes.js'
 import { runChecks } from './check/index.js'
 import { type Effects, findFiles, type FoundFile, maxFileBytes, nodeEffects, reason } from './files.js'
-import { reportIssues } from './issues.js'
+import { reportIssues, valueAt } from './issues.js'
 import type { KnownNames } from './known-names.js'
 import { type Merged, merge } from './merge.js'
 import { placeFinder } from './places.js'
@@ -67,9 +67,10 @@ export async function loadDeck(
     else if (reporter.problems.filter((problem) => problem.severity === 'error').length > before)
       complete = false
   }
+  const written = files.flatMap((file) => Object.keys(Object(valueAt(file.value, ['deck', 'languages']))))
   for (const file of files) {
     const result = contentFile.safeParse(file.value)
-    if (!result.success) reportIssues(file, result.error.issues, reporter)
+    if (!result.success) reportIssues(file, result.error.issues, written, reporter)
   }
   const merged = merge(files)
   const languages = Object.keys(merged.content.deck?.languages ?? {})

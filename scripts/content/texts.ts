@@ -2,6 +2,7 @@
 import type { Reporter } from '../problems/reporter.js'
 import { didYouMean, listWords } from '../problems/suggest.js'
 import { contentFile } from '../schema/index.js'
+import { languagePattern } from '../schema/text.js'
 import { type TextField, textFields } from '../schema/walk.js'
 import type { Inline } from '../schema/inline.js'
 import { parseInline } from './inline.js'
@@ -92,14 +93,16 @@ function checkLanguages(
   if (languages.length === 0 || typeof field.value === 'string') return
   const given = Object.keys(field.value)
   const missing = languages.filter((language) => !given.includes(language))
-  if (missing.length > 0) {
+  // Keys that are no language tags are told by the schema; one of them may stand for what is missing.
+  const malformed = given.filter((key) => !languagePattern.test(key))
+  if (missing.length > malformed.length) {
     const what = listWords(missing)
     reporter.report('missing-translation', keySpot(file, field.path), `The text lacks ${what}.`, {
       expected: `a text for each of ${listWords(languages)}`,
       hint: 'a text that is the same in all languages is written without language keys',
     })
   }
-  for (const language of given.filter((key) => !languages.includes(key))) {
+  for (const language of given.filter((key) => !languages.includes(key) && !malformed.includes(key))) {
     const spot = keySpot(file, [...field.path, language])
     reporter.report('unknown-language', spot, `The deck does not declare the language \`${language}\`.`, {
       expected: listWords(languages),
