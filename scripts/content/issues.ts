@@ -4,6 +4,7 @@ import type { ProblemCode } from '../problems/catalogue.js'
 import type { Reporter } from '../problems/reporter.js'
 import { didYouMean, listWords } from '../problems/suggest.js'
 import { contentFile } from '../schema/index.js'
+import { isbnCheckDigit } from '../schema/isbn.js'
 import { keysAt } from '../schema/walk.js'
 import { type Path, keySpot, valueSpot, writtenAt } from './nodes.js'
 import type { YamlFile } from './yaml.js'
@@ -98,6 +99,7 @@ function reportIssue(file: YamlFile, issue: Issue, languages: readonly string[],
         const [code, expected] = formatOf(issue, path)
         return say(code, `${quote(value)} is not allowed as ${name}.`, expected)
       }
+      if (path.at(-1) === 'isbn') return say(...wrongCheckDigit(String(value)))
       return say('bad-value', issue.message)
     case 'invalid_format': {
       const [code, expected] = formatOf(issue, path)
@@ -159,6 +161,15 @@ function formatOf(issue: Issue, path: Path): [ProblemCode, string] {
   if (isAddress(path)) return ['bad-address', 'an address that starts with https://']
   if (issue.message.startsWith('expected an id')) return ['bad-id', idExpected]
   return ['bad-format', issue.message]
+}
+
+function wrongCheckDigit(isbn: string): [ProblemCode, string, string, string] {
+  return [
+    'bad-identifier',
+    `The check digit of ${quote(isbn)} is wrong.`,
+    `\`${isbn.slice(0, -1)}${isbnCheckDigit(isbn)}\`, if the other digits are right`,
+    'compare every digit with the book',
+  ]
 }
 
 function valueCode(path: Path): ProblemCode {

@@ -52,7 +52,9 @@ export const catalogue = {
   'bad-id': { meaning: 'An id holds characters that ids may not have.' },
   'bad-date': { meaning: 'A date is not YYYY, YYYY-MM or YYYY-MM-DD, or no such day exists.' },
   'bad-colour': { meaning: 'A colour is not written as #RRGGBB.' },
-  'bad-identifier': { meaning: 'An arXiv number, DOI or ISBN is not written as such.' },
+  'bad-identifier': {
+    meaning: 'An arXiv number, DOI or ISBN is not written as such, or an ISBN’s check digit is wrong.',
+  },
   'bad-address': { meaning: 'An address is not an absolute web address.' },
   'bad-language': { meaning: 'A language’s key is not a language tag.' },
   'bad-format': { meaning: 'A text is not written in the form expected.' },

@@ -1,5 +1,6 @@
 /** What a deck knows: subjects, dimensions, events, facts, claims, terms, sources. */
 import { z } from 'zod'
+import { isbnCheckDigit, isbnPattern } from './isbn.js'
 import { date, id, inline, plain } from './text.js'
 
 const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'expected a colour like #0A3D9E')
@@ -99,7 +100,8 @@ export const source = z.strictObject({
     .optional(),
   isbn: z
     .string()
-    .regex(/^[\d-]{9,16}[\dXx]$/, 'expected an ISBN')
+    .regex(isbnPattern, { error: 'expected an ISBN', abort: true })
+    .refine((isbn) => isbn.toUpperCase().endsWith(isbnCheckDigit(isbn)), 'wrong check digit')
     .optional(),
   url: z
     .string()
