@@ -141,8 +141,11 @@ export interface DiagramView {
   part?: { n: number; of: number; label?: string }
   /** What the graphs' comparison says, in words and numbers, for comparisons. */
   difference?: string
-  /** Subjects with a stage of no modality that only they have: drawn in solid ink, for the legend. */
-  solid: string[]
+  /**
+   * What the colours of a comparison stand for here: is anything shared drawn, which subjects have stages of their own,
+   * and which have some of no modality, drawn in solid ink?
+   */
+  drawn?: { shared: boolean; only: string[]; solid: string[] }
   place: Place
 }
 

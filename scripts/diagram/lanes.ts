@@ -59,6 +59,11 @@ function ownTone(pipeline: PipelineModel, all: PipelineModel[], modalities: Moda
   return tones.size === 1 ? [...tones][0]! : 'neutral'
 }
 
+const laneId = (index: number): string => String.fromCharCode(65 + index)
+
+/** Index of a lane's pipeline among those compared. */
+export const laneIndex = ({ id }: { id: string }): number => id.charCodeAt(0) - 65
+
 export interface LanesOptions {
   strings: Record<string, string>
   reveal: Reveal
@@ -81,11 +86,10 @@ export interface LanesOptions {
 export function lanesOf(comparison: Comparison, options: LanesOptions): LanesGraph {
   const { strings, keep, ghosts, modalities = [] } = options
   const many = comparison.pipelines.length > 1
-  const letter = (index: number) => String.fromCharCode(65 + index)
   const shown = (id: string) => !keep || keep.has(id) || ghosts?.has(id) === true
   const laned = (pipeline: { id: string }) => !options.lanes || options.lanes.includes(pipeline.id)
   const lanes = comparison.pipelines.map((pipeline, index) => ({
-    id: letter(index),
+    id: laneId(index),
     title: pipeline.title,
     subtitle: many
       ? (pipeline.subtitle ?? (pipeline.title === pipeline.name ? undefined : pipeline.name))
@@ -96,7 +100,7 @@ export function lanesOf(comparison: Comparison, options: LanesOptions): LanesGra
         const compared = comparison.stages.get(stage.id)!
         const moved = compared.status === 'moved' && compared.in[0] !== pipeline.id
         return {
-          id: `${letter(index)}_${stage.id}`,
+          id: `${laneId(index)}_${stage.id}`,
           key: moved ? `${stage.id}~${index + 1}` : stage.id,
           label: stage.label,
           // A ghost only tells where the way goes on.
@@ -126,9 +130,9 @@ export function lanesOf(comparison: Comparison, options: LanesOptions): LanesGra
     pipeline.edges
       .filter(({ from, to }) => laned(pipeline) && shown(from) && shown(to) && !(apart(from) && apart(to)))
       .map((edge, number): LaneEdge => ({
-        id: `${letter(index)}_${edge.kind}${number + 1}`,
-        from: `${letter(index)}_${edge.from}`,
-        to: `${letter(index)}_${edge.to}`,
+        id: `${laneId(index)}_${edge.kind}${number + 1}`,
+        from: `${laneId(index)}_${edge.from}`,
+        to: `${laneId(index)}_${edge.to}`,
         kind: edge.kind,
         label: edge.label,
         step: 0,
@@ -151,6 +155,8 @@ export function lanesOf(comparison: Comparison, options: LanesOptions): LanesGra
   nameGaps(graph, comparison, columns)
   nameLacks(graph, columns)
   reveal(graph, comparison.pipelines, columns, options.reveal)
+  // What has nothing in this view has no frame, either.
+  graph.lanes = graph.lanes.filter(({ nodes }) => nodes.length > 0)
   graph.legend = legendOf(graph, strings, comparison.pipelines)
   return graph
 }

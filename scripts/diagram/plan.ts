@@ -1,13 +1,13 @@
 /** Decides how pipelines are shown: whole, as overview and groups, or cut into ranges of columns. Pure. */
 import type { DiagramView, ModalityModel, PipelineModel, Place } from '../deck/model.js'
 import { compare, type Comparison } from './compare.js'
-import { isSolid, lanesOf, type Reveal } from './lanes.js'
+import { isSolid, laneIndex, lanesOf, type Reveal } from './lanes.js'
 import { cutOf, fewestRuns, firstFitting, groupCuts, halves, type Cut } from './cuts.js'
 import { arrange, fitsBox } from './layout/arrange.js'
 import { columnsOf, forwardFlow } from './layout/columns.js'
 import { collapse, fullnesses, groupsOf, type Fullness, type Group } from './overview.js'
 import { shaped, shapeOf, type Shape } from './shape.js'
-import type { LanesGraph, Measure } from './layout/types.js'
+import type { Lane, LanesGraph, Measure, Status } from './layout/types.js'
 import { toMermaid } from './mermaid.js'
 import { describe, phrase, tellDifference } from './tell.js'
 
@@ -126,11 +126,10 @@ function viewOf(
   const graph = shaped(graphs[0]!, shapes.get(name)!, request.terms)
   const nodes = graph.lanes.flatMap((lane) => lane.nodes)
   const keep = new Set(nodes.filter(({ status }) => status !== 'ghost').map(({ id }) => id.slice(2)))
-  const title = pipelines.map(({ name }) => name).join(' / ')
-  const description = describe(pipelines, strings, tag, keep)
-  const solid = graphs[0]!.lanes.flatMap(({ nodes }, at) =>
-    nodes.some(isSolid) ? (pipelines[at]?.subject ?? []) : [],
-  )
+  const laned = graph.lanes.map((lane) => ({ lane, pipeline: pipelines[laneIndex(lane)]! }))
+  const shown = laned.map(({ pipeline }) => pipeline)
+  const title = shown.map(({ name }) => name).join(' / ')
+  const description = describe(shown, strings, tag, keep)
   // Only what can be counted in the drawing is told.
   const told = index === 0 && of > 1 ? compare(request.pipelines, all) : comparison
   return {
@@ -144,8 +143,17 @@ function viewOf(
     part: of > 1 ? { n: index + 1, of, label } : undefined,
     difference:
       pipelines.length > 1 ? tellDifference(told, strings, tag, of > 1 ? undefined : cut.keep) : undefined,
-    solid,
+    drawn: pipelines.length > 1 ? drawnIn(laned) : undefined,
     place,
+  }
+}
+
+function drawnIn(laned: { lane: Lane; pipeline: PipelineModel }[]): DiagramView['drawn'] {
+  const has = ({ nodes }: Lane, what: Status) => nodes.some(({ status }) => status === what)
+  return {
+    shared: laned.some(({ lane }) => has(lane, 'shared')),
+    only: laned.flatMap(({ lane, pipeline }) => (has(lane, 'only') ? (pipeline.subject ?? []) : [])),
+    solid: laned.flatMap(({ lane, pipeline }) => (lane.nodes.some(isSolid) ? (pipeline.subject ?? []) : [])),
   }
 }
 

@@ -27,11 +27,14 @@ export const useSlideContext = () => ({
   $clicksContext: { total: 99, current: 99, calculateSince: () => ({ start: 1 }), register() {}, unregister() {} },
 })`
 
-/** Compiles and loads components by name; their imports are bundled with them. */
+/** Compiles and loads components, and layouts (in small letters), by name; their imports are bundled with them. */
 export async function load<const N extends string>(...names: N[]): Promise<Record<N, Component>> {
   ;(globalThis as Record<string, unknown>).__diptychTest = context
   const entry = names
-    .map((name) => `export { default as ${name} } from '${root}/components/${name}.vue'`)
+    .map((name) => {
+      const folder = /^[a-z]/.test(name) ? 'layouts' : 'components'
+      return `export { default as ${name} } from '${root}/${folder}/${name}.vue'`
+    })
     .join('\n')
   const require = createRequire(import.meta.url)
   const result = await build({

@@ -70,11 +70,13 @@ describe('facts below a drawing', () => {
 describe('stages in solid ink', () => {
   it('are told to the legend, of the subject that has them', () => {
     const inked = flagship.decks[0]!.slides.flatMap((slide) =>
-      slide.kind === 'compare' && slide.diagram.solid.length ? [[slide.id, slide.diagram.solid]] : [],
+      slide.kind === 'compare' && slide.diagram.drawn?.solid.length
+        ? [[slide.id, slide.diagram.drawn.solid]]
+        : [],
     )
     expect(inked).toContainEqual(['compare-inference', ['lmm']])
     const plain = second.decks[0]!.slides.find(({ id }) => id === 'write')
-    expect(plain).toMatchObject({ diagram: { solid: [] } })
+    expect(plain).toMatchObject({ diagram: { drawn: { solid: [] } } })
   })
 })
 

@@ -1,6 +1,9 @@
 /** A column that is too high for one view: every line that leads into it is drawn in one of its parts. */
 import { expect, it } from 'vitest'
-import type { PipelineModel } from '../../scripts/deck/model.js'
+import type { DiagramView, PipelineModel } from '../../scripts/deck/model.js'
+import { compare } from '../../scripts/diagram/compare.js'
+import { lanesOf } from '../../scripts/diagram/lanes.js'
+import { arrange } from '../../scripts/diagram/layout/arrange.js'
 import { measureText } from '../../scripts/diagram/measure.js'
 import { planDiagram } from '../../scripts/diagram/plan.js'
 import { words } from './fixture.js'
@@ -22,9 +25,8 @@ function graph(id: string, stages: number, edges: [number, number][]): PipelineM
   }
 }
 
-/** Lines `from → to` of the first lane that the views draw. */
-function drawn(pipelines: PipelineModel[]): Set<string> {
-  const views = planDiagram({
+function planned(pipelines: PipelineModel[]): DiagramView[] {
+  return planDiagram({
     id: 'view',
     pipelines,
     all: new Map(pipelines.map((pipeline) => [pipeline.id, pipeline])),
@@ -37,6 +39,11 @@ function drawn(pipelines: PipelineModel[]): Set<string> {
     place: { file: 'deck.yaml', line: 1, column: 1 },
     measure: measureText,
   })
+}
+
+/** Lines `from → to` of the first lane that the views draw. */
+function drawn(pipelines: PipelineModel[]): Set<string> {
+  const views = planned(pipelines)
   expect(views.length).toBeGreaterThan(1)
   const lines = views.flatMap(({ mermaid }) => [
     ...mermaid.matchAll(/^\s*A_(n\d+)\b.*?[->=.]\s*A_(n\d+)\b/gm),
@@ -52,4 +59,54 @@ it('keeps every line of a star whose rays do not fit on one slide', () => {
   )
   const wanted = star.edges.map(({ from, to }) => `${from} ${to}`)
   expect([...drawn([star])].sort()).toEqual(wanted.sort())
+})
+
+/** A long way of which another one has the first and the last stage. */
+function longAndShort(): [PipelineModel, PipelineModel] {
+  const chain = Array.from({ length: 29 }, (_, index): [number, number] => [index, index + 1])
+  const long = { ...graph('long', 30, chain), subject: 'big' }
+  const short = graph('short', 30, [])
+  return [
+    long,
+    {
+      ...short,
+      subject: 'small',
+      stages: [short.stages[0]!, short.stages[29]!],
+      edges: [{ from: 'n0', to: 'n29', kind: 'data' }],
+    },
+  ]
+}
+
+it('names in each part of a comparison what is drawn in it', () => {
+  const views = planned(longAndShort())
+  const seen = views.map(({ mermaid, title, description, drawn }) => ({
+    lanes: [...mermaid.matchAll(/subgraph ([A-Z])\b/g)].map(([, lane]) => lane),
+    title,
+    told: description.split('\n').map((line) => line.split(':')[0]),
+    drawn,
+  }))
+  const both = { lanes: ['A', 'B'], title: 'long / short', told: ['long', 'short'] }
+  const one = { lanes: ['A'], title: 'long', told: ['long'] }
+  expect(seen.length).toBeGreaterThan(2)
+  for (const [index, view] of seen.entries())
+    expect(view).toEqual(
+      index === 0 || index === seen.length - 1
+        ? { ...both, drawn: { shared: true, only: ['big'] } }
+        : { ...one, drawn: { shared: false, only: ['big'] } },
+    )
+})
+
+it('frames and names the only lane of a part', () => {
+  const pipelines = longAndShort()
+  const comparison = compare(pipelines, new Map(pipelines.map((one) => [one.id, one])))
+  const lanes = lanesOf(comparison, {
+    strings: words.en!,
+    reveal: 'none',
+    box: { width: 1136, height: 508 },
+    keep: new Set(['n4', 'n5', 'n6']),
+  })
+  const { frames, panels, captions } = arrange(lanes, measureText)
+  expect(frames.map(({ lane, lines }) => [lane, ...lines.map(({ text }) => text)])).toEqual([['A', 'long']])
+  expect(panels.length).toBe(1)
+  expect(captions.map(({ text }) => text)).toEqual(['Only long'])
 })

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import type { DeckModel, SlideModel } from '../../scripts/deck/model.js'
+import type { DeckModel, SlideModel, SlideOf } from '../../scripts/deck/model.js'
 import { renderMarkdown } from '../../scripts/markdown/index.js'
 import { sampleDeck } from './sample.js'
 
@@ -31,6 +31,16 @@ describe('markdown of each slide kind', () => {
 
   it('gives the same bytes for the same model', () => {
     expect(renderMarkdown(sampleDeck('zh'))).toBe(renderMarkdown(sampleDeck('zh')))
+  })
+
+  it.each([
+    [{ shared: true, only: ['llm', 'lmm'] }, []],
+    [{ shared: true, only: ['lmm'] }, ['only: [lmm]']],
+    [{ shared: false, only: [] }, ['shared: false', 'only: []']],
+  ])('tells a comparison’s legend what is not drawn: %j', (drawn, lines) => {
+    const slide = deck.slides.find((one): one is SlideOf<'compare'> => one.kind === 'compare')!
+    const text = slideOf({ ...slide, diagram: { ...slide.diagram, drawn } })
+    expect(text.match(/^(shared|only): .*$/gm) ?? []).toEqual(lines)
   })
 
   it('leaves private notes out unless they are asked for', () => {

@@ -38,7 +38,6 @@ export function sampleDeck(language: Language): DeckModel {
     steps: 0,
     width: 1152,
     height: 420,
-    solid: [],
     place,
   })
   const token: Inline = { type: 'term', term: 'token', children: text(t('词元', 'token')) }
@@ -121,7 +120,7 @@ export function sampleDeck(language: Language): DeckModel {
           '5 个阶段中有 4 个相同；LMM 多出 2 个。',
           '4 of 5 stages are shared; the LMM has 2 more.',
         ),
-        solid: ['lmm'],
+        drawn: { shared: true, only: ['lmm'], solid: ['lmm'] },
       },
       subjects: ['llm', 'lmm'],
       facts: [],

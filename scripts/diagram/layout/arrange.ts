@@ -4,14 +4,15 @@ import { draftOf, type Basis, type Draft } from './draft.js'
 import { captionsOf, headsOf, labelPlace, legendOf, panelsOf } from './extras.js'
 import type { Density } from './fit.js'
 import { routeAll } from './route.js'
+import { isFramed } from './titles.js'
 import type { Geometry, LanesGraph, Measure, Rect } from './types.js'
 
 /** Ways to place the boxes, the best first. */
 function drafts(basis: Basis): Draft[] {
   const found: Draft[] = []
-  const { bands: asked, compact, lanes } = basis.graph
+  const { bands: asked, compact } = basis.graph
   const close = compact === undefined ? densities : densitiesOf(compact)
-  for (const bands of asked ? [asked] : bandsOf(basis, lanes.length > 1 ? 2 : 4))
+  for (const bands of asked ? [asked] : bandsOf(basis, isFramed(basis.graph) ? 2 : 4))
     for (const dense of close) {
       found.push(draftOf(basis, bands, dense))
       // What is roomy enough needs not be tried closer.
@@ -46,7 +47,7 @@ const ROOMY = 40
  */
 export function wayFor(graphs: LanesGraph[], measure: Measure, roomy?: { bands: number }): Way | undefined {
   const bases = graphs.map((graph) => basisOf(graph, wider(measure)))
-  const most = graphs[0]!.lanes.length > 1 ? 2 : 4
+  const most = isFramed(graphs[0]!) ? 2 : 4
   let best: (Way & { sum: number }) | undefined
   for (const bands of bandsOf(bases[0]!, Math.min(most, roomy?.bands ?? most)))
     for (const compact of roomy ? [false] : [false, true]) {
@@ -84,7 +85,7 @@ function basisOf(graph: LanesGraph, measure: Measure): Basis {
 /** Do the boxes fit, at full font size? */
 export function fitsBox(graph: LanesGraph, measure: Measure): boolean {
   const basis = basisOf(graph, wider(measure))
-  for (const bands of bandsOf(basis, graph.lanes.length > 1 ? 1 : 4))
+  for (const bands of bandsOf(basis, isFramed(graph) ? 1 : 4))
     for (const dense of [2, 3, 0] as Density[]) if (draftOf(basis, bands, dense).fits) return true
   return false
 }

@@ -4,7 +4,7 @@ import { block, centred, evenRuns, heightOf, LEAST, type Density } from './fit.j
 import { levelsOf, narrow, type Level } from './narrow.js'
 import { rowsOf, type Cell } from './rows.js'
 import { rowHeights, stack, type Strip } from './strips.js'
-import { titleLines, titleWidth } from './titles.js'
+import { isFramed, titleLines, titleWidth } from './titles.js'
 import { NOTE } from './types.js'
 import type { Box, Frame, Lane, LaneNode, LanesGraph, Measure, Rect, Style } from './types.js'
 
@@ -63,7 +63,7 @@ const BEND = 14
 /** Tries to place everything in `bands` rows of columns at a density. */
 export function draftOf(basis: Basis, bands: number, dense: Density): Draft {
   const { graph, measure, columns, flow, back } = basis
-  const many = graph.lanes.length > 1
+  const many = isFramed(graph)
   const nodes = graph.lanes.flatMap((lane) => lane.nodes)
   const byId = new Map(nodes.map((node) => [node.id, node]))
   const at = (node: LaneNode) => columns.get(node.key)!

@@ -1,6 +1,7 @@
 /** What stands around boxes and lines: panels, column headings, legend, texts on lines. Pure. */
 import { centred } from './fit.js'
 import { wrap } from './text.js'
+import { isFramed } from './titles.js'
 import { NOTE } from './types.js'
 import type { Box, Geometry, LanesGraph, Measure, Point, Rect, TextLine } from './types.js'
 
@@ -22,7 +23,7 @@ const around = (a: Rect, b: Rect): Rect => {
 
 /** Soft grounds behind boxes that only one lane has: neighbours share one where nothing else stands in it. */
 export function panelsOf(graph: LanesGraph, boxes: Box[]): (Rect & { lane: string })[] {
-  if (graph.lanes.length < 2) return []
+  if (!isFramed(graph)) return []
   return graph.lanes.flatMap((lane) => {
     const own = boxes.filter((box) => box.lane === lane.id)
     const others = own.filter(({ node }) => node.status !== 'only')

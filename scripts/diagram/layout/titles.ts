@@ -4,6 +4,14 @@ import { longestPiece, wrap } from './text.js'
 import { NOTE, TITLE } from './types.js'
 import type { Lane, LanesGraph, Measure } from './types.js'
 
+/** Does every lane stand in a frame with its name? In comparisons, also in a part in which only one lane is left. */
+export function isFramed({ lanes }: LanesGraph): boolean {
+  const compared = lanes.some(({ nodes }) =>
+    nodes.some(({ status }) => status !== 'plain' && status !== 'ghost'),
+  )
+  return lanes.length > 1 || compared
+}
+
 /** A lane's name and subtitle, wrapped to `width`. */
 export function titleLines(lane: Lane, width: number, measure: Measure): Block['lines'] {
   return [

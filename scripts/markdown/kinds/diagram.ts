@@ -20,8 +20,21 @@ export function diagram(
     ],
     frontMatter: {
       diagram: slide.diagram.id,
-      ...(slide.kind === 'compare' ? { subjects: slide.subjects } : {}),
-      ...(slide.diagram.solid.length ? { solid: slide.diagram.solid } : {}),
+      ...(slide.kind === 'compare' ? { subjects: slide.subjects, ...legendOf(slide) } : {}),
     },
+  }
+}
+
+/** What the legend beside the headline leaves out, because nothing of it is drawn, and where it shows solid ink. */
+function legendOf({ subjects, diagram: { drawn } }: SlideOf<'compare'>): {
+  shared?: false
+  only?: string[]
+  solid?: string[]
+} {
+  if (!drawn) return {}
+  return {
+    ...(drawn.shared ? {} : { shared: false }),
+    ...(subjects.every((id) => drawn.only.includes(id)) ? {} : { only: drawn.only }),
+    ...(drawn.solid.length ? { solid: drawn.solid } : {}),
   }
 }
