@@ -26,8 +26,8 @@ export function viewsOf(deck: DeckModel): DiagramView[] {
 
 /** What a deck's drawings are measured with: the fonts that they are shown in. */
 export const drawingFonts = ({ faces }: Pick<FontPlan, 'faces'>, deck: DeckModel): DrawingFonts => ({
-  family: drawingStack(deck.fonts),
-  faces: drawingFaces(faces),
+  family: drawingStack(deck.fonts, deck.locale.tag),
+  faces: drawingFaces(faces, deck.locale.tag),
 })
 
 /** Draws the diagrams of a deck in one language, set in its planned fonts. */

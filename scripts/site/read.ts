@@ -72,9 +72,8 @@ ${deck.slides.map((slide) => renderSection(slide, context)).join('\n')}
 /** The deck's own families, which PAGE_STYLE does not know. */
 function ownFonts({ fonts, locale }: DeckModel): string {
   if (fonts.length === 0) return ''
-  const marks = /^(zh|ja|ko)\b/.test(locale.tag) ? '' : "'Inter Marks',"
   const own = fonts.map(({ family }) => cssName(family)).join(',')
-  return `:root body{font-family:${drawingStack(fonts).replace(',', `,${marks}`)}}code{font-family:'JetBrains Mono',${own},'Noto Sans SC',monospace}`
+  return `:root body{font-family:${drawingStack(fonts, locale.tag)}}code{font-family:'JetBrains Mono',${own},'Noto Sans SC',monospace}`
 }
 
 /** Where this page and those in the other languages lie, when the content gives the site's address. */

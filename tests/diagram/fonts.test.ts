@@ -23,11 +23,11 @@ const fence = {
 const dir = mkdtempSync(join(tmpdir(), 'diptych-drawings-'))
 let browser: Browser
 
-async function fontsFor(extras: (typeof korean)[], text: string): Promise<DrawingFonts> {
+async function fontsFor(extras: (typeof korean)[], text: string, tag = 'en'): Promise<DrawingFonts> {
   const families = await openFamilies(extras, undefined)
   if ('missing' in families) throw new Error(families.missing)
   const { faces } = await shareOut(families, new Set(text))
-  return { family: drawingStack(extras), faces: drawingFaces(faces) }
+  return { family: drawingStack(extras, tag), faces: drawingFaces(faces, tag) }
 }
 const draw = async (fonts: DrawingFonts): Promise<string> => {
   const { svgs, problems } = await drawDiagrams([fence], { browser, fonts, cacheDir: dir })
@@ -41,6 +41,50 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   rmSync(dir, { recursive: true, force: true })
+})
+
+/** Families that draw a drawing's texts, by the browser's own account. */
+async function familiesIn(svg: string, fonts: DrawingFonts): Promise<string[]> {
+  const page = await browser.newPage()
+  await fontPage(page, fonts.faces)
+  await page.locator('#at').evaluate(async (at, drawing) => {
+    at.innerHTML = drawing
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+  }, svg)
+  const session = await page.context().newCDPSession(page)
+  await session.send('DOM.enable')
+  await session.send('CSS.enable')
+  const { root } = await session.send('DOM.getDocument', { depth: 0 })
+  const { nodeIds } = await session.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector: 'text' })
+  const found = new Set<string>()
+  for (const nodeId of nodeIds) {
+    const { fonts: used } = await session.send('CSS.getPlatformFontsForNode', { nodeId })
+    for (const { familyName, isCustomFont } of used)
+      found.add(`${isCustomFont ? '' : '!'}${familyName.replace(/ Thin$/, '')}`)
+  }
+  await page.close()
+  return [...found].sort()
+}
+
+describe('quotation marks and dashes of drawings', () => {
+  it.each([
+    ['zh-CN', '读者的“词”——和’…', ['Inter', 'Noto Sans SC']],
+    ['zh-CN', 'The reader’s “word”', ['Inter', 'Noto Sans SC']],
+    ['en', 'The reader’s “word” – and — …', ['Inter']],
+    ['fr-CA', 'L’échange “à deux” – et …', ['Inter']],
+  ])('come from the font of the text around them (%s)', async (tag, text, families) => {
+    const mermaid = fence.mermaid.replace(label, text).replace(label.slice(0, 12), 'ABC')
+    const fonts = await fontsFor([], mermaid, tag)
+    const { svgs, problems } = await drawDiagrams([{ ...fence, mermaid }], { browser, fonts })
+    expect(problems).toEqual([])
+    const svg = svgs.get('x')!
+    expect(svg).toContain(text.slice(-1))
+    expect(await familiesIn(svg, fonts)).toEqual(families)
+    const page = await browser.newPage()
+    await fontPage(page, fonts.faces)
+    expect(await faults(page, [['x', svg]], { width: 1136, height: 508 })).toEqual([])
+    await page.close()
+  })
 })
 
 describe('drawings in a deck’s own fonts', () => {

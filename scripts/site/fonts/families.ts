@@ -69,9 +69,17 @@ export async function openFamilies(
   return families
 }
 
-/** Font list of drawings, for CSS: they stand in slides, pages and PDFs alike. */
-export function drawingStack(extras: Pick<FontChoice, 'family'>[]): string {
-  return ['Inter', ...extras.map(({ family }) => cssName(family)), "'Noto Sans SC'", 'sans-serif'].join(',')
+/** Does a language draw these marks full width? */
+export const hasWideMarks = (tag: string): boolean => /^(zh|ja|ko)\b/.test(tag)
+
+/**
+ * Font list of drawings, for CSS: they stand in slides, pages and PDFs alike.
+ * @param tag language tag of the deck
+ */
+export function drawingStack(extras: Pick<FontChoice, 'family'>[], tag: string): string {
+  const marks = hasWideMarks(tag) ? [] : ["'Inter Marks'"]
+  const own = extras.map(({ family }) => cssName(family))
+  return ['Inter', ...marks, ...own, "'Noto Sans SC'", 'sans-serif'].join(',')
 }
 
 /** A family's name as CSS writes it. */

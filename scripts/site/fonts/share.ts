@@ -1,7 +1,7 @@
 /** Shares the characters of texts out to the files of font families. */
 import type { FontFile } from '../../diagram/measure.js'
 import { unicodeRange, type Face } from './css.js'
-import { isMark, type OpenFamily } from './families.js'
+import { hasWideMarks, isMark, type OpenFamily } from './families.js'
 
 /** A digit and the keycap around it are one glyph: the family that has the keycap needs the digit, too. */
 const inKeycap = (char: string): boolean => /[0-9#*]/.test(char)
@@ -55,11 +55,23 @@ function facesOf(
   })
 }
 
-/** The faces that drawings are set in: two weights of the families that their style names, without the marks. */
-export function drawingFaces(faces: Face[]): FontFile[] {
+/**
+ * The faces that drawings are set in: two weights of the families that their style names.
+ * @param tag language tag of the deck; without it the marks are full width, which is room enough for every language
+ */
+export function drawingFaces(faces: Face[], tag?: string): FontFile[] {
+  const narrow = tag !== undefined && !hasWideMarks(tag)
   return faces.flatMap(({ family, weight, source, chars }): FontFile[] => {
     if ((weight !== 400 && weight !== 700) || family === 'JetBrains Mono') return []
-    const own = family === 'Inter' ? chars.filter((char) => !isMark(char)) : chars
-    return own.length ? [{ family, weight, file: source, unicodeRange: unicodeRange(own), chars: own }] : []
+    const face = (name: string, own: string[]): FontFile[] =>
+      own.length ? [{ family: name, weight, file: source, unicodeRange: unicodeRange(own), chars: own }] : []
+    if (family !== 'Inter') return face(family, chars)
+    return [
+      ...face(
+        'Inter',
+        chars.filter((char) => !isMark(char)),
+      ),
+      ...face('Inter Marks', narrow ? chars.filter(isMark) : []),
+    ]
   })
 }
