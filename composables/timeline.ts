@@ -2,17 +2,17 @@
  * Geometry of a timeline, all in px of a 1136 x 508 stage: where the dots, the cards and the connectors
  * stand. Dots stand to scale; cards are as near to their dot as the others of their side allow.
  */
-import { lines } from './measure.js'
-
-export interface TimelineInput {
-  /** `2017`, `2017-06` or `2017-06-12`; a year or month stands at its middle. */
-  date: string
-  when: string
-  label: string
-  text: string
-  /** Its card has a hatched band, too. */
-  mark?: boolean
-}
+import { day, middle, period, ticksOf } from './timeline-axis.js'
+import {
+  cardHeight,
+  gap,
+  scales,
+  sizeSide,
+  spread,
+  type Sized,
+  type Sizes,
+  type TimelineInput,
+} from './timeline-cards.js'
 
 export interface Placed {
   x: number
@@ -32,148 +32,6 @@ export interface TimelineGeometry {
   size: number
   /** Type size of dates and texts. */
   textSize: number
-}
-
-const day = 86_400_000
-
-/** Start and end of the period that a date names, in ms. */
-export function period(date: string): [number, number] {
-  const [year = 0, month, dayOfMonth] = date.split('-').map(Number) as [number, number?, number?]
-  const at = (y: number, m = 0, d = 1): number => {
-    // Date.UTC takes the years 0 to 99 for 1900 to 1999.
-    const when = new Date(Date.UTC(2000, m, d))
-    when.setUTCFullYear(y)
-    return when.getTime()
-  }
-  if (month === undefined) return [at(year), at(year + 1)]
-  if (dayOfMonth === undefined) return [at(year, month - 1), at(year + Math.floor(month / 12), month % 12)]
-  const start = at(year, month - 1, dayOfMonth)
-  return [start, start + day]
-}
-
-const middle = (date: string): number => (period(date)[0] + period(date)[1]) / 2
-
-const yearSteps = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000]
-
-/** Ticks at whole years, or at months where the axis is shorter than 30 months. */
-export function ticksOf(from: number, to: number, most: number): { at: number; label: string }[] {
-  const months = (to - from) / (day * 30.44)
-  const first = new Date(from).getUTCFullYear()
-  const last = new Date(to).getUTCFullYear()
-  if (months <= 30) {
-    const step = [1, 2, 3, 6].find((count) => months / count <= most * 0.8) ?? 6
-    const ticks = []
-    for (let index = 0; index <= months + 12; index += step) {
-      const year = first + Math.floor(index / 12)
-      const month = index % 12
-      const label = `${year}-${String(month + 1).padStart(2, '0')}`
-      const at = period(label)[0]
-      if (at >= from && at <= to) ticks.push({ at, label })
-    }
-    return ticks
-  }
-  const step = yearSteps.find((count) => (last - first) / count <= most) ?? 10_000
-  const ticks = []
-  for (let year = Math.ceil(first / step) * step; year <= last; year += step) {
-    const at = period(String(year))[0]
-    if (at >= from && at <= to) ticks.push({ at, label: String(year) })
-  }
-  return ticks
-}
-
-/**
- * Positions of boxes with these widths that keep order, gap and limits and lie as near as possible
- * (least squares) to the wished centres.
- */
-export function spread(centres: number[], widths: number[], limit: number, gap: number): number[] {
-  // Taking the offset of the boxes before away turns "no overlap" into "non-decreasing" (pool adjacent violators).
-  const offsets: number[] = []
-  let sum = 0
-  for (const width of widths) {
-    offsets.push(sum)
-    sum += width + gap
-  }
-  const slack = Math.max(0, limit - (sum - gap))
-  const blocks: { mean: number; count: number }[] = []
-  centres.forEach((centre, index) => {
-    let block = { mean: centre - (widths[index] as number) / 2 - (offsets[index] as number), count: 1 }
-    for (let before = blocks.at(-1); before && before.mean > block.mean; before = blocks.at(-1)) {
-      blocks.pop()
-      const count = before.count + block.count
-      block = { mean: (before.mean * before.count + block.mean * block.count) / count, count }
-    }
-    blocks.push(block)
-  })
-  const free = blocks.flatMap(({ mean, count }) =>
-    Array<number>(count).fill(Math.min(slack, Math.max(0, mean))),
-  )
-  return free.map((value, index) => value + (offsets[index] as number))
-}
-
-const pad = 16
-const gap = 16
-const bar = 6
-
-interface Sized {
-  width: number
-  height: number
-}
-
-interface Sizes {
-  size: number
-  textSize: number
-}
-
-const scales: Sizes[] = [
-  { size: 26, textSize: 20 },
-  { size: 24, textSize: 19 },
-  { size: 22, textSize: 18 },
-  { size: 20, textSize: 17 },
-  { size: 20, textSize: 16 },
-  { size: 18, textSize: 16 },
-  { size: 17, textSize: 16 },
-]
-
-/** Line height of dates and texts. */
-export const lineOf = (textSize: number): number => Math.round(textSize * 1.42)
-
-/** Height of a card: date, label, text. */
-function cardHeight(event: TimelineInput, width: number, { size, textSize }: Sizes): number {
-  const inner = width - pad * 2 - 2
-  const label = lines(event.label, size, inner) * Math.round(size * 1.3)
-  const text = event.text ? lines(event.text, textSize, inner) * lineOf(textSize) + 4 : 0
-  const band = event.mark ? 8 : 0
-  return bar + band + 16 + lines(event.when, textSize, inner) * lineOf(textSize) + 2 + label + text + 16
-}
-
-/** Widths that give every card of a side the least width with which it is low enough. */
-function sizeSide(events: TimelineInput[], limit: number, room: number, size: Sizes): Sized[] | undefined {
-  const share = (limit - gap * (events.length - 1)) / Math.min(Math.max(1, events.length), 3)
-  const comfortable = Math.min(18 * size.size, share)
-  const widths: number[] = []
-  for (const event of events) {
-    // Low cards read better than narrow ones: three lines of text are enough where there is room.
-    let width = 160
-    while (width <= share && cardHeight(event, width, size) > room) width += width < comfortable ? 6 : 24
-    if (width > share) return undefined
-    widths.push(width)
-  }
-  const total = widths.reduce((sum, width) => sum + width, 0) + gap * (events.length - 1)
-  if (total > limit) {
-    const equal = Math.floor((limit - gap * (events.length - 1)) / events.length)
-    if (events.some((event) => cardHeight(event, equal, size) > room)) return undefined
-    widths.fill(equal)
-  } else {
-    // What is left makes narrow cards wider, up to a comfortable width.
-    const spare = (limit - total) / Math.max(1, events.length)
-    widths.forEach(
-      (width, index) => (widths[index] = Math.max(width, Math.min(12 * size.size, width + spare))),
-    )
-  }
-  return events.map((event, index) => ({
-    width: widths[index] as number,
-    height: cardHeight(event, widths[index] as number, size),
-  }))
 }
 
 /** Horizontal runs at heights that keep connectors from crossing; 0 is nearest to the axis. */

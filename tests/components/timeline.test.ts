@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { layoutTimeline, period, spread, ticksOf } from '../../composables/timeline.js'
+import { period, ticksOf } from '../../composables/timeline-axis.js'
+import { spread } from '../../composables/timeline-cards.js'
+import { layoutTimeline } from '../../composables/timeline.js'
 
 const event = fc.record({
   date: fc

@@ -1,0 +1,50 @@
+/** The axis of a timeline: what a date names, in ms, and where ticks stand. */
+
+/** In ms. */
+export const day = 86_400_000
+
+/** Start and end of the period that a date names, in ms. */
+export function period(date: string): [number, number] {
+  const [year = 0, month, dayOfMonth] = date.split('-').map(Number) as [number, number?, number?]
+  const at = (y: number, m = 0, d = 1): number => {
+    // Date.UTC takes the years 0 to 99 for 1900 to 1999.
+    const when = new Date(Date.UTC(2000, m, d))
+    when.setUTCFullYear(y)
+    return when.getTime()
+  }
+  if (month === undefined) return [at(year), at(year + 1)]
+  if (dayOfMonth === undefined) return [at(year, month - 1), at(year + Math.floor(month / 12), month % 12)]
+  const start = at(year, month - 1, dayOfMonth)
+  return [start, start + day]
+}
+
+/** The moment at which a date's dot stands, in ms. */
+export const middle = (date: string): number => (period(date)[0] + period(date)[1]) / 2
+
+const yearSteps = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000]
+
+/** Ticks at whole years, or at months where the axis is shorter than 30 months. */
+export function ticksOf(from: number, to: number, most: number): { at: number; label: string }[] {
+  const months = (to - from) / (day * 30.44)
+  const first = new Date(from).getUTCFullYear()
+  const last = new Date(to).getUTCFullYear()
+  if (months <= 30) {
+    const step = [1, 2, 3, 6].find((count) => months / count <= most * 0.8) ?? 6
+    const ticks = []
+    for (let index = 0; index <= months + 12; index += step) {
+      const year = first + Math.floor(index / 12)
+      const month = index % 12
+      const label = `${year}-${String(month + 1).padStart(2, '0')}`
+      const at = period(label)[0]
+      if (at >= from && at <= to) ticks.push({ at, label })
+    }
+    return ticks
+  }
+  const step = yearSteps.find((count) => (last - first) / count <= most) ?? 10_000
+  const ticks = []
+  for (let year = Math.ceil(first / step) * step; year <= last; year += step) {
+    const at = period(String(year))[0]
+    if (at >= from && at <= to) ticks.push({ at, label: String(year) })
+  }
+  return ticks
+}

@@ -1,0 +1,115 @@
+/** The cards of a timeline: how large they are and how they share one side. Lengths in px. */
+import { lines } from './measure.js'
+
+export interface TimelineInput {
+  /** `2017`, `2017-06` or `2017-06-12`; a year or month stands at its middle. */
+  date: string
+  when: string
+  label: string
+  text: string
+  /** Its card has a hatched band, too. */
+  mark?: boolean
+}
+
+const pad = 16
+/** Between two cards. */
+export const gap = 16
+const bar = 6
+
+export interface Sized {
+  width: number
+  height: number
+}
+
+/** Type sizes of labels, and of dates and texts. */
+export interface Sizes {
+  size: number
+  textSize: number
+}
+
+/** The largest first. */
+export const scales: Sizes[] = [
+  { size: 26, textSize: 20 },
+  { size: 24, textSize: 19 },
+  { size: 22, textSize: 18 },
+  { size: 20, textSize: 17 },
+  { size: 20, textSize: 16 },
+  { size: 18, textSize: 16 },
+  { size: 17, textSize: 16 },
+]
+
+/** Line height of dates and texts. */
+export const lineOf = (textSize: number): number => Math.round(textSize * 1.42)
+
+/** Height of a card: date, label, text. */
+export function cardHeight(event: TimelineInput, width: number, { size, textSize }: Sizes): number {
+  const inner = width - pad * 2 - 2
+  const label = lines(event.label, size, inner) * Math.round(size * 1.3)
+  const text = event.text ? lines(event.text, textSize, inner) * lineOf(textSize) + 4 : 0
+  const band = event.mark ? 8 : 0
+  return bar + band + 16 + lines(event.when, textSize, inner) * lineOf(textSize) + 2 + label + text + 16
+}
+
+/** Widths that give every card of a side the least width with which it is low enough. */
+export function sizeSide(
+  events: TimelineInput[],
+  limit: number,
+  room: number,
+  size: Sizes,
+): Sized[] | undefined {
+  const share = (limit - gap * (events.length - 1)) / Math.min(Math.max(1, events.length), 3)
+  const comfortable = Math.min(18 * size.size, share)
+  const widths: number[] = []
+  for (const event of events) {
+    // Low cards read better than narrow ones: three lines of text are enough where there is room.
+    let width = 160
+    while (width <= share && cardHeight(event, width, size) > room) width += width < comfortable ? 6 : 24
+    if (width > share) return undefined
+    widths.push(width)
+  }
+  const total = widths.reduce((sum, width) => sum + width, 0) + gap * (events.length - 1)
+  if (total > limit) {
+    const equal = Math.floor((limit - gap * (events.length - 1)) / events.length)
+    if (events.some((event) => cardHeight(event, equal, size) > room)) return undefined
+    widths.fill(equal)
+  } else {
+    // What is left makes narrow cards wider, up to a comfortable width.
+    const spare = (limit - total) / Math.max(1, events.length)
+    widths.forEach(
+      (width, index) => (widths[index] = Math.max(width, Math.min(12 * size.size, width + spare))),
+    )
+  }
+  return events.map((event, index) => ({
+    width: widths[index] as number,
+    height: cardHeight(event, widths[index] as number, size),
+  }))
+}
+
+/**
+ * Positions of boxes with these widths that keep order, gap and limits and lie as near as possible
+ * (least squares) to the wished centres.
+ */
+export function spread(centres: number[], widths: number[], limit: number, gap: number): number[] {
+  // Taking the offset of the boxes before away turns "no overlap" into "non-decreasing" (pool adjacent violators).
+  const offsets: number[] = []
+  let sum = 0
+  for (const width of widths) {
+    offsets.push(sum)
+    sum += width + gap
+  }
+  const slack = Math.max(0, limit - (sum - gap))
+  const blocks: { mean: number; count: number }[] = []
+  centres.forEach((centre, index) => {
+    let block = { mean: centre - (widths[index] as number) / 2 - (offsets[index] as number), count: 1 }
+    for (let before = blocks.at(-1); before && before.mean > block.mean; before = blocks.at(-1)) {
+      blocks.pop()
+      const count = before.count + block.count
+      block = { mean: (before.mean * before.count + block.mean * block.count) / count, count }
+    }
+    blocks.push(block)
+  })
+  const free = blocks.flatMap(({ mean, count }) =>
+    Array<number>(count).fill(Math.min(slack, Math.max(0, mean))),
+  )
+  return free.map((value, index) => value + (offsets[index] as number))
+}
