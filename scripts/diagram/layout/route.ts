@@ -1,4 +1,7 @@
 /** Orthogonal lines through the free space: A* on the lines between boxes. Pure. */
+import { makeHeap } from './heap.js'
+import { ports, upright, type Port } from './ports.js'
+import { inside, pricesFor, type Used } from './price.js'
 import type { Box, LaneEdge, Point, Rect } from './types.js'
 
 export interface Field {
@@ -17,51 +20,7 @@ export interface Routed {
   clash: boolean
 }
 
-type Used = { edge: LaneEdge; a: Point; b: Point }
-/** Where a line may start or end; `dir` 0 is level, 1 upright. */
-interface Port {
-  point: Point
-  dir: number
-}
 const CLEAR = 5
-
-function ports(box: Box, side: 'left' | 'right' | 'any', ys: number[]): Port[] {
-  const mid = box.y + box.height / 2
-  const tall = box.height > 130
-  const at = tall
-    ? ys.filter((y) => y > box.y + 14 && y < box.y + box.height - 14)
-    : [mid - 14, mid, mid + 14]
-  const found: Port[] = []
-  if (side !== 'left')
-    for (const y of new Set([mid, ...at])) found.push({ point: { x: box.x + box.width, y }, dir: 0 })
-  if (side !== 'right') for (const y of new Set([mid, ...at])) found.push({ point: { x: box.x, y }, dir: 0 })
-  if (side === 'any')
-    for (const x of [-16, 0, 16].map((offset) => box.x + box.width / 2 + offset)) {
-      found.push({ point: { x, y: box.y }, dir: 1 }, { point: { x, y: box.y + box.height }, dir: 1 })
-    }
-  return found
-}
-
-/** Ports for a line straight up or down, where one box stands above the other; undefined where none does. */
-function upright(from: Box, to: Box): { starts: Port[]; ends: Port[] } | undefined {
-  const [left, right] = [Math.max(from.x, to.x), Math.min(from.x + from.width, to.x + to.width)]
-  const below = to.y >= from.y + from.height
-  if (right - left < 40 || (!below && from.y < to.y + to.height)) return undefined
-  const xs = [-16, 0, 16].map((offset) => (left + right) / 2 + offset)
-  const at = (y: number) => xs.map((x) => ({ point: { x, y }, dir: 1 }))
-  return below
-    ? { starts: at(from.y + from.height), ends: at(to.y) }
-    : { starts: at(from.y), ends: at(to.y + to.height) }
-}
-
-const inside = (a: Point, b: Point, rect: Rect, by: number) =>
-  Math.max(a.x, b.x) > rect.x - by + 0.01 &&
-  Math.min(a.x, b.x) < rect.x + rect.width + by - 0.01 &&
-  Math.max(a.y, b.y) > rect.y - by + 0.01 &&
-  Math.min(a.y, b.y) < rect.y + rect.height + by - 0.01
-
-const akin = (a: LaneEdge, b: LaneEdge) =>
-  a.kind === b.kind && (a.to === b.to || a.from === b.from) && !a.label && !b.label
 
 /** Lines for all edges, the shortest first. Each ends at box borders; `clash` marks one forced over another. */
 export function routeAll(edges: LaneEdge[], field: Field): Routed[] {
@@ -134,80 +93,17 @@ function one(
     }
     return known
   }
-  const price = (a: number, b: number): number => {
-    const [p, q] = [place(a), place(b)]
-    const flat = p.y === q.y
-    const length = Math.abs(p.x - q.x) + Math.abs(p.y - q.y)
-    let cost = length
-    let along = false
-    for (const other of used) {
-      const level = other.a.y === other.b.y
-      if (flat === level) {
-        const near = flat ? Math.abs(other.a.y - p.y) : Math.abs(other.a.x - p.x)
-        if (near > 6) continue
-        const [lo, hi] = flat
-          ? [Math.min(p.x, q.x), Math.max(p.x, q.x)]
-          : [Math.min(p.y, q.y), Math.max(p.y, q.y)]
-        const [l, h] = flat
-          ? [Math.min(other.a.x, other.b.x), Math.max(other.a.x, other.b.x)]
-          : [Math.min(other.a.y, other.b.y), Math.max(other.a.y, other.b.y)]
-        if (hi <= l || h <= lo) continue
-        if (akin(edge, other.edge)) along ||= near === 0
-        else cost += 80 + 30 * (hi - lo)
-      } else if (
-        inside(
-          p,
-          q,
-          {
-            x: Math.min(other.a.x, other.b.x),
-            y: Math.min(other.a.y, other.b.y),
-            width: Math.abs(other.a.x - other.b.x),
-            height: Math.abs(other.a.y - other.b.y),
-          },
-          0.05,
-        )
-      )
-        // A line back rather goes round than across.
-        if (!akin(edge, other.edge)) cost += field.back.has(edge.id) ? 160 : 18
-    }
-    // Lines of one kind to one stage run together, which costs less (but never less than nothing).
-    return along ? cost - 0.4 * length : cost
-  }
+  const price = pricesFor(edge, used, field.back.has(edge.id))
   const prices = new Map<number, number>()
   const priced = (a: number, b: number): number => {
     const key = a < b ? a * W * ys.length + b : b * W * ys.length + a
     let known = prices.get(key)
-    if (known === undefined) prices.set(key, (known = price(a, b)))
+    if (known === undefined) prices.set(key, (known = price(place(a), place(b))))
     return known
   }
   const best = new Map<number, number>()
   const came = new Map<number, number>()
-  const heap: [number, number][] = []
-  const push = (cost: number, state: number) => {
-    heap.push([cost, state])
-    for (let at = heap.length - 1; at > 0;) {
-      const up = (at - 1) >> 1
-      if (heap[up]![0] <= heap[at]![0]) break
-      ;[heap[up], heap[at]] = [heap[at]!, heap[up]!]
-      at = up
-    }
-  }
-  const pop = (): [number, number] | undefined => {
-    const top = heap[0]
-    const last = heap.pop()
-    if (heap.length > 0 && last) {
-      heap[0] = last
-      for (let at = 0; ;) {
-        let least = at
-        for (const child of [2 * at + 1, 2 * at + 2])
-          if (child < heap.length && heap[child]![0] < heap[least]![0]) least = child
-        if (least === at) break
-        ;[heap[least], heap[at]] = [heap[at]!, heap[least]!]
-        at = least
-      }
-    }
-    return top
-  }
+  const heap = makeHeap()
   const offset = (box: Box, { point, dir }: Port) =>
     straight
       ? Math.abs(point.x - (starts[1]?.point.x ?? point.x)) * 0.2
@@ -219,7 +115,7 @@ function one(
     const cost = offset(from, port)
     if (cost < (best.get(state) ?? Infinity)) {
       best.set(state, cost)
-      push(cost, state)
+      heap.push(cost, state)
     }
   }
   const goals = new Map<number, number>()
@@ -228,7 +124,7 @@ function one(
   let finish = Infinity
   const onStart = new Set(starts.map((port) => index(port.point)))
   const onEnd = new Set(ends.map((port) => index(port.point)))
-  for (let top = pop(); top; top = pop()) {
+  for (let top = heap.pop(); top; top = heap.pop()) {
     const [cost, state] = top
     if (cost >= finish) break
     if (cost > (best.get(state) ?? Infinity)) continue
@@ -255,7 +151,7 @@ function one(
       if (sum < (best.get(to) ?? Infinity) - 1e-9) {
         best.set(to, sum)
         came.set(to, state)
-        push(sum, to)
+        heap.push(sum, to)
       }
     }
   }
