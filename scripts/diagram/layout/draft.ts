@@ -1,4 +1,5 @@
 /** One way to place the boxes of a lanes graph, without lines. Pure; lengths in px. */
+import { boxOf } from './box.js'
 import type { Flow } from './columns.js'
 import { block, centred, evenRuns, heightOf, LEAST, type Density } from './fit.js'
 import { levelsOf, narrow, type Level } from './narrow.js'
@@ -6,7 +7,7 @@ import { rowsOf, type Cell } from './rows.js'
 import { rowHeights, stack, type Strip } from './strips.js'
 import { isFramed, titleLines, titleWidth } from './titles.js'
 import { NOTE } from './types.js'
-import type { Box, Frame, Lane, LaneNode, LanesGraph, Measure, Rect, Style } from './types.js'
+import type { Box, Frame, Lane, LaneNode, LanesGraph, Measure, Rect } from './types.js'
 
 export interface Basis {
   graph: LanesGraph
@@ -30,33 +31,7 @@ export interface Draft {
 }
 
 const CAP = 96
-const SQUARE = 10
-const PITCH = 14
 
-/**
- * Squares below the text of a sequence, those of one tone together, as many as make rows of even length.
- * @returns the squares, and where the text above them starts
- */
-function tokensIn(tones: string[], rect: Rect, text: number) {
-  const across = Math.max(1, Math.min(36, Math.floor((rect.width - 24 + PITCH - SQUARE) / PITCH)))
-  const most = Math.max(1, Math.floor((rect.height - text - 22) / PITCH))
-  const each = Math.max(1, Math.min(4, Math.floor(most / tones.length)))
-  // In a low box the tones share one row.
-  const rows =
-    most < tones.length ? [tones] : tones.flatMap((tone) => Array.from({ length: each }, () => [tone]))
-  const high = rows.length * PITCH - (PITCH - SQUARE)
-  const top = rect.y + (rect.height - text - high - 8) / 2
-  const squares = rows.flatMap((row, down) =>
-    Array.from({ length: across }, (_, index) => ({
-      x: rect.x + rect.width / 2 - (across * PITCH - (PITCH - SQUARE)) / 2 + index * PITCH,
-      y: top + text + 8 + down * PITCH,
-      width: SQUARE,
-      height: SQUARE,
-      tone: row[Math.floor((index * row.length) / across)]!,
-    })),
-  )
-  return { squares, top }
-}
 /** Price of a line between two rows. */
 const BEND = 14
 
@@ -244,7 +219,12 @@ export function draftOf(basis: Basis, bands: number, dense: Density): Draft {
       const tall = Math.max(CAP, need.height)
       if (!many && !cell.merges && rect.height > tall)
         rect = { ...rect, y: rect.y + (rect.height - tall) / 2, height: tall }
-      boxes.push(boxOf(node, strip.lane, rect, need.lines))
+      const { box, tooWide } = boxOf(node, strip.lane, rect, need.lines, measure)
+      boxes.push(box)
+      if (tooWide) {
+        fits = false
+        score += 1e5
+      }
       if (heightOf(need.lines) > rect.height + 1) fits = false
     }
     if (!many) return
@@ -270,21 +250,4 @@ export function draftOf(basis: Basis, bands: number, dense: Density): Draft {
       walls.push({ x: 10, y: top + (bottom - top - high) / 2, width: titleRoom + 10, height: high })
   })
   return { boxes, frames, walls, xs, ys: placed.ys, head: placed.head, bottom: placed.bottom, fits, score }
-
-  function boxOf(node: LaneNode, lane: string, rect: Rect, lines: { text: string; style: Style }[]): Box {
-    const shift = node.icon ? 14 : 0
-    const tokens = node.tokens && tokensIn(node.tokens, rect, heightOf(lines))
-    const room = tokens ? { ...rect, height: heightOf(lines) + 2 * (tokens.top - rect.y) } : rect
-    const texts = centred(lines, { ...room, x: rect.x + shift }, measure)
-    const wide = Math.max(0, ...texts.map((line) => line.width))
-    if (wide > rect.width - 8) {
-      fits = false
-      score += 1e5
-    }
-    const x = rect.x + rect.width / 2 + shift - wide / 2 - 29
-    const icon = node.icon
-      ? { name: node.icon, x, y: rect.y + rect.height / 2 - 11, width: 22, height: 22 }
-      : undefined
-    return { ...rect, node, lane, lines: texts, icon, tokens: tokens?.squares }
-  }
 }
