@@ -10,6 +10,8 @@ import {
   squares,
   tickText,
 } from '../../composables/chart.js'
+import type { Bar } from '../../composables/bar.js'
+import { followsNumber, labelWidth, unitBelow, valueWidth } from '../../composables/chart-room.js'
 
 describe('chart scales', () => {
   it('draws bars in proportion', () => {
@@ -53,5 +55,33 @@ describe('chart scales', () => {
   it('ends an axis at a round number', () => {
     expect(niceTicks(7_000_000).at(-1)).toBe(8_000_000)
     expect(niceTicks(0)).toEqual([0, 1])
+  })
+})
+
+describe('room of a chart’s rows', () => {
+  const bar = (text: string, unit: string, label = 'Label'): Bar => ({
+    value: Number(text),
+    ...{ text, label, unit },
+    body: [],
+  })
+
+  it('has a short unit that all share behind each number, and different units below', () => {
+    const [short, long, mixed] = [
+      [bar('1', 'GB'), bar('2', 'GB')],
+      [bar('1', 'gigabytes'), bar('2', 'gigabytes')],
+      [bar('1', 'GB'), bar('2', 'MB')],
+    ]
+    expect([short, long, mixed].map((bars) => followsNumber(bars!))).toEqual([true, false, false])
+    expect([short, long, mixed].map((bars) => unitBelow(bars!))).toEqual([false, false, true])
+  })
+
+  it('grows with the widest value and label, within bounds', () => {
+    const bars = [bar('1', 'GB'), bar('2000', 'GB', 'A somewhat longer label')]
+    expect(valueWidth(bars, true)).toBeGreaterThan(valueWidth(bars, false))
+    expect(valueWidth(bars, false)).toBeGreaterThan(valueWidth(bars.slice(0, 1), false))
+    expect(valueWidth([bar('1'.repeat(99), '')], false)).toBe(260)
+    expect(labelWidth([bar('1', '', 'x')])).toBe(120)
+    expect(labelWidth(bars)).toBeGreaterThan(120)
+    expect(labelWidth([bar('1', '', 'word '.repeat(30))])).toBe(320)
   })
 })

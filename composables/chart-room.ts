@@ -1,0 +1,36 @@
+/** Room for the labels, numbers and units of a chart’s rows, in px. */
+import { isPercent, type Bar } from './bar.js'
+import { ems, lines } from './measure.js'
+
+const hasOneUnit = (bars: Bar[]): boolean => bars.every((bar) => bar.unit === bars[0]?.unit)
+
+/** A unit that all share stands once over the bars, unless it is so short that it can follow each number. */
+export const followsNumber = (bars: Bar[]): boolean => hasOneUnit(bars) && ems(bars[0]?.unit ?? '') <= 3
+
+/** Different units stand below their numbers. */
+export const unitBelow = (bars: Bar[]): boolean => !hasOneUnit(bars)
+
+/**
+ * Room for the widest value, so that all tracks are equally long.
+ * @param follows does the unit follow each number?
+ */
+export const valueWidth = (bars: Bar[], follows: boolean): number => {
+  const widest = Math.max(
+    ...bars.map((bar) =>
+      Math.max(
+        (ems(bar.text) + (isPercent(bar) ? 0.9 : 0)) * 30 + (follows ? ems(bar.unit) * 20 + 8 : 0),
+        unitBelow(bars) ? ems(bar.unit) * 17 : 0,
+      ),
+    ),
+  )
+  return Math.ceil(Math.min(260, widest + 12))
+}
+
+/** Room for the labels; a long one takes several lines. */
+export const labelWidth = (bars: Bar[]): number =>
+  Math.ceil(
+    Math.min(
+      320,
+      Math.max(120, ...bars.map((bar) => (lines(bar.label, 20, 300) > 1 ? 320 : ems(bar.label) * 20 + 16))),
+    ),
+  )
