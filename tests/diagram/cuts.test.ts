@@ -91,8 +91,8 @@ it('names in each part of a comparison what is drawn in it', () => {
   for (const [index, view] of seen.entries())
     expect(view).toEqual(
       index === 0 || index === seen.length - 1
-        ? { ...both, drawn: { shared: true, only: ['big'] } }
-        : { ...one, drawn: { shared: false, only: ['big'] } },
+        ? { ...both, drawn: { shared: true, only: ['big'], solid: ['big'] } }
+        : { ...one, drawn: { shared: false, only: ['big'], solid: ['big'] } },
     )
 })
 
