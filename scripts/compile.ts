@@ -59,13 +59,13 @@ export async function compileDeck(dir: string, languages: string[] = []): Promis
       ...content.terms.map(({ term }) => text.plain(term)),
       ...modalities.map(({ label }) => label),
     ]
-    const { strings, tag } = locale
+    const { strings, tag, dir } = locale
     return planDeck({
       content,
       locale,
       placeOf: (slide) => loaded.placeOf(['outline', slide.id]),
       difference: (pipelines, all) => tellDifference(compare(pipelines, all), strings, tag),
-      diagrams: (request) => draw({ ...request, modalities, terms, strings, lang: code, tag, measure }),
+      diagrams: (request) => draw({ ...request, modalities, terms, strings, lang: code, tag, dir, measure }),
     })
   }
   // What every language asks to be drawn is known before anything is: one arrangement serves them all.

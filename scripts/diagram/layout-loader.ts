@@ -167,7 +167,7 @@ export function readGraph(data: MermaidData): LanesGraph {
   })
   const filled = [...lanes.values()].filter(({ nodes }) => nodes.length > 0)
   return {
-    direction: 'LR',
+    direction: data.direction === 'RL' ? 'RL' : 'LR',
     ...size,
     bands,
     // A fence that says how many rows it has says all of its shape.
@@ -217,7 +217,10 @@ export const layoutLoader = {
       )
       const root = (svg as { node(): SVGElement }).node()
       const group = document.createElementNS('http://www.w3.org/2000/svg', 'g')
-      group.setAttribute('style', `font-family:${family}`)
+      group.setAttribute(
+        'style',
+        `font-family:${family}${geometry.direction === 'RL' ? ';direction:rtl' : ''}`,
+      )
       group.innerHTML = svgBody(geometry, graph.colours)
       root.append(group)
     },

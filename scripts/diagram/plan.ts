@@ -23,6 +23,8 @@ export interface DiagramRequest {
   strings: Record<string, string>
   lang: string
   tag: string
+  /** `rtl` draws from right to left. */
+  dir?: 'ltr' | 'rtl'
   box: { width: number; height: number }
   place: Place
   measure: Measure
@@ -123,7 +125,8 @@ function viewOf(
   const name = `${request.id} ${index}`
   const graphs = everywhere.map(({ graph }) => graph)
   if (!shapes.has(name)) shapes.set(name, shapeOf(graphs, request.measure))
-  const graph = shaped(graphs[0]!, shapes.get(name)!, request.terms)
+  const direction = request.dir === 'rtl' ? 'RL' : 'LR'
+  const graph = { ...shaped(graphs[0]!, shapes.get(name)!, request.terms), direction } as const
   const nodes = graph.lanes.flatMap((lane) => lane.nodes)
   const keep = new Set(nodes.filter(({ status }) => status !== 'ghost').map(({ id }) => id.slice(2)))
   const laned = graph.lanes.map((lane) => ({ lane, pipeline: pipelines[laneIndex(lane)]! }))

@@ -3,6 +3,7 @@ import { columnsOf, forwardFlow } from './columns.js'
 import { draftOf, type Basis, type Draft } from './draft.js'
 import { captionsOf, headsOf, labelPlace, legendOf, panelsOf } from './extras.js'
 import type { Density } from './fit.js'
+import { mirrored } from './mirror.js'
 import { routeAll } from './route.js'
 import { isFramed } from './titles.js'
 import type { Geometry, LanesGraph, Measure, Rect } from './types.js'
@@ -163,5 +164,7 @@ function finish({ graph, measure, back }: Basis, way: Draft, draft: boolean): Ge
   const height = Math.ceil(Math.max(way.bottom, ...legend.map(({ y }) => y + 24)))
   const size = { width: graph.width, height: Math.max(height, graph.height), scale: graph.scale ?? 1 }
   const fits = way.fits && height <= graph.height + 1
-  return { ...size, direction: 'LR', frames, panels, boxes, routes, heads, captions, legend, fits, clashes }
+  const texts = { heads, captions, legend }
+  const made: Geometry = { ...size, direction: 'LR', frames, panels, boxes, routes, ...texts, fits, clashes }
+  return graph.direction === 'RL' ? mirrored(made) : made
 }

@@ -36,8 +36,8 @@ function tint(tone: string, colours: Record<string, string>): string {
 function texts(lines: TextLine[], fill: string): string {
   return lines
     .map(
-      ({ text, x, y, size, weight, anchor }) =>
-        `<text x="${n(x)}" y="${n(y)}" style="font-size:${size}px;font-weight:${weight};fill:${fill};text-anchor:${anchor}">${escapeXml(text)}</text>`,
+      ({ text, x, y, size, weight, anchor, fromLeft }) =>
+        `<text x="${n(x)}" y="${n(y)}" style="font-size:${size}px;font-weight:${weight};fill:${fill};text-anchor:${anchor}${fromLeft ? ';direction:ltr' : ''}">${escapeXml(text)}</text>`,
     )
     .join('')
 }
@@ -47,7 +47,11 @@ const mark: Record<string, string> = {
   moved: 'M-6 -3H6L3 -6M6 3H-6L-3 6',
 }
 
-function box({ node, lines, icon, tokens, lane, ...rect }: Box, colours: Record<string, string>): string {
+function box(
+  { node, lines, icon, tokens, lane, ...rect }: Box,
+  colours: Record<string, string>,
+  fromRight: boolean,
+): string {
   const neutral = !(node.tone in tones) && !(node.tone in colours)
   // Squares of many colours need a light ground.
   const solid = node.status === 'only' && neutral && !tokens
@@ -82,15 +86,17 @@ function box({ node, lines, icon, tokens, lane, ...rect }: Box, colours: Record<
         ? ';stroke-dasharray:5 5'
         : ''
   const { x, y, width, height } = rect
+  // Marks stand at the corner where a line of text ends.
+  const corner = (inside: number) => n(fromRight ? x + inside : x + width - inside)
   let out = `<rect class="dip-box" x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="10" style="fill:${fill};stroke:${line};stroke-width:2${dash}"/>`
   if (node.status === 'inherited')
     out += `<rect x="${n(x + 4)}" y="${n(y + 4)}" width="${n(width - 8)}" height="${n(height - 8)}" rx="7" style="fill:none;stroke:${line};stroke-width:1"/>`
   if (icon)
     out += `<g transform="translate(${n(icon.x)} ${n(icon.y)}) scale(${n(icon.width / 24)})" style="fill:none;stroke:${solid ? ink : quiet ? colour('muted', '#566172') : stroke(node.tone, colours)};stroke-width:2;stroke-linecap:round;stroke-linejoin:round">${icons[icon.name] ?? ''}</g>`
   if (mark[node.status])
-    out += `<g transform="translate(${n(x + width - 2)} ${n(y + 2)})"><circle r="11" style="fill:${colour('ink', '#17212F')}"/><path d="${mark[node.status]}" style="fill:none;stroke:${colour('paper', '#FBFAF6')};stroke-width:2"/></g>`
+    out += `<g transform="translate(${corner(2)} ${n(y + 2)})"><circle r="11" style="fill:${colour('ink', '#17212F')}"/><path d="${mark[node.status]}" style="fill:none;stroke:${colour('paper', '#FBFAF6')};stroke-width:2"/></g>`
   if (node.frozen)
-    out += `<g transform="translate(${n(x + width - 12)} ${n(y + 1)})"><circle r="12" style="fill:${colour('paper', '#FBFAF6')};stroke:${line};stroke-width:1.5"/><g transform="translate(-8.4 -8.4) scale(0.7)" style="fill:none;stroke:${colour('muted', '#566172')};stroke-width:2">${icons.frozen}</g></g>`
+    out += `<g transform="translate(${corner(12)} ${n(y + 1)})"><circle r="12" style="fill:${colour('paper', '#FBFAF6')};stroke:${line};stroke-width:1.5"/><g transform="translate(-8.4 -8.4) scale(0.7)" style="fill:none;stroke:${colour('muted', '#566172')};stroke-width:2">${icons.frozen}</g></g>`
   for (const { tone, ...square } of tokens ?? [])
     out += `<rect x="${n(square.x)}" y="${n(square.y)}" width="${n(square.width)}" height="${n(square.height)}" rx="2" style="fill:${stroke(tone, colours)}"/>`
   out += texts(lines, ink)
@@ -99,6 +105,8 @@ function box({ node, lines, icon, tokens, lane, ...rect }: Box, colours: Record<
 
 /** Length of a line in the legend, px: long enough to show its dashes. */
 const SAMPLE = 50
+/** Room of a swatch, px: as much before it as behind it. */
+const SWATCH = 34
 
 const dashes: Record<string, string> = {
   option: '8 6',
@@ -159,16 +167,18 @@ function route({ edge, points, tone, label }: Route, colours: Record<string, str
   return `<g class="dip-edge" data-edge="${escapeXml(edge.id)}" data-from="${escapeXml(edge.from)}" data-to="${escapeXml(edge.to)}" data-kind="${edge.kind}" data-points="${points.map(({ x, y }) => `${n(x)},${n(y)}`).join(' ')}" data-step="${edge.step}">${line(edge.kind, points, paint)}${cut}</g>`
 }
 
-function sample(what: string, x: number, y: number): string {
+/** What stands before a legend's words. From the right, a line is turned; a swatch only stands elsewhere. */
+function sample(what: string, left: number, y: number, right?: number): string {
   if (what in dashes)
     return line(
       what,
       [
-        { x, y: y + 12 },
-        { x: x + SAMPLE, y: y + 12 },
+        { x: right ?? left, y: y + 12 },
+        { x: right === undefined ? left + SAMPLE : right - SAMPLE, y: y + 12 },
       ],
       colour('muted', '#566172'),
     )
+  const x = right === undefined ? left : right - SWATCH
   if (what === 'frozen')
     return `<g transform="translate(${n(x + 8)} ${n(y + 2)}) scale(0.8)" style="fill:none;stroke:${colour('muted', '#566172')};stroke-width:2">${icons.frozen}</g>`
   const swatch = (at: number, fill: string, edge: string, more = '') =>
@@ -198,6 +208,7 @@ function sample(what: string, x: number, y: number): string {
 /** The children of the svg element. */
 export function svgBody(geometry: Geometry, colours: Record<string, string> = {}): string {
   const muted = colour('muted', '#566172')
+  const fromRight = geometry.direction === 'RL'
   return [
     ...geometry.frames.map(
       ({ x, y, width, height, lane, lines }) =>
@@ -210,10 +221,10 @@ export function svgBody(geometry: Geometry, colours: Record<string, string> = {}
     ...geometry.heads.map((one) => `<g class="dip-head">${texts([one], muted)}</g>`),
     ...geometry.captions.map((one) => `<g class="dip-caption">${texts([one], colour('ink', '#17212F'))}</g>`),
     ...geometry.routes.map((one) => route(one, colours)),
-    ...geometry.boxes.map((one) => box(one, colours)),
+    ...geometry.boxes.map((one) => box(one, colours, fromRight)),
     ...geometry.legend.map(
-      ({ x, y, item, lines }) =>
-        `<g class="dip-legend" data-legend="${escapeXml(item.what)}">${sample(item.what, x, y)}${texts(lines, muted)}</g>`,
+      ({ x, y, width, item, lines }) =>
+        `<g class="dip-legend" data-legend="${escapeXml(item.what)}">${sample(item.what, x, y, fromRight ? x + width : undefined)}${texts(lines, muted)}</g>`,
     ),
   ].join('\n')
 }
@@ -228,5 +239,5 @@ export function toSvg(
   colours: Record<string, string> = {},
   family = OWN_FAMILY,
 ): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" class="dip-diagram" data-diagram="${escapeXml(id)}" aria-hidden="true" viewBox="0 0 ${n(geometry.width)} ${n(geometry.height)}" width="${n(geometry.width * geometry.scale)}" height="${n(geometry.height * geometry.scale)}" style="font-family:var(--dip-font,${escapeXml(family)});text-autospace:no-autospace;overflow:visible">\n${svgBody(geometry, colours)}\n</svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" class="dip-diagram" data-diagram="${escapeXml(id)}" aria-hidden="true" viewBox="0 0 ${n(geometry.width)} ${n(geometry.height)}" width="${n(geometry.width * geometry.scale)}" height="${n(geometry.height * geometry.scale)}" style="font-family:var(--dip-font,${escapeXml(family)});text-autospace:no-autospace;overflow:visible${geometry.direction === 'RL' ? ';direction:rtl' : ''}">\n${svgBody(geometry, colours)}\n</svg>`
 }

@@ -51,7 +51,8 @@ export interface LegendItem {
 }
 
 export interface LanesGraph {
-  direction: 'LR' | 'TB'
+  /** `RL`: drawn in a mirror, for a language that is written from the right. */
+  direction: 'LR' | 'RL'
   width: number
   height: number
   lanes: Lane[]
@@ -96,7 +97,9 @@ export interface TextLine extends Style {
   x: number
   /** Baseline. */
   y: number
-  anchor: 'start' | 'middle'
+  anchor: 'start' | 'middle' | 'end'
+  /** Runs from the left in a drawing from the right. */
+  fromLeft?: true
   width: number
 }
 
@@ -126,7 +129,7 @@ export interface Geometry {
   width: number
   height: number
   scale: number
-  direction: 'LR' | 'TB'
+  direction: 'LR' | 'RL'
   frames: Frame[]
   panels: Rect[]
   boxes: Box[]
