@@ -153,3 +153,18 @@ export function layoutTimeline(
   const ticks = ticksOf(from, to, Math.floor(width / 90)).map(({ at, label }) => ({ x: scale(at), label }))
   return { width, height, axis, ticks, events: placed, ...type }
 }
+
+/** The same timeline from right to left. */
+export function mirrored(geometry: TimelineGeometry): TimelineGeometry {
+  const { width } = geometry
+  return {
+    ...geometry,
+    ticks: geometry.ticks.map((tick) => ({ ...tick, x: width - tick.x })),
+    events: geometry.events.map((event) => ({
+      ...event,
+      x: width - event.x,
+      card: { ...event.card, left: width - event.card.left - event.card.width },
+      path: event.path.map(([x, y]) => [width - x, y]),
+    })),
+  }
+}

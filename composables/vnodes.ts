@@ -10,6 +10,7 @@ import {
   type VNode,
   type VNodeArrayChildren,
 } from 'vue'
+import { runsFromLeft } from './direction.js'
 import { breakable, edgeBreaks, isSeam, unbroken } from './words.js'
 
 type Slot = ((...args: never[]) => unknown) | undefined
@@ -137,22 +138,24 @@ type Slots = Record<string, (...args: unknown[]) => unknown>
 /**
  * The same nodes with word breaks in their texts, in the slots of components, too. Elements whose text
  * got breaks are marked `dt-words`; code and drawings are left alone. `whole` are words never to be cut.
+ * On a slide from the right (`rtl`), what runs from the left altogether is put into an isolate of its own.
  */
-export function withWords(nodes: VNode[], whole: string[] = []): VNode[] {
+export function withWords(nodes: VNode[], whole: string[] = [], rtl = false): VNode[] {
   return nodes.flatMap((node): VNode[] => {
     if (node.type === Text && typeof node.children === 'string') return textNodes(node.children, whole)
-    if (node.type === Fragment) return withWords(keepBlanks(node.children as VNodeArrayChildren), whole)
-    if (typeof node.type !== 'string') return [withWordySlots(node, whole)]
+    if (node.type === Fragment) return withWords(keepBlanks(node.children as VNodeArrayChildren), whole, rtl)
+    if (typeof node.type !== 'string') return [withWordySlots(node, whole, rtl)]
     if (asIs.has(node.type)) return [node]
     const children =
       typeof node.children === 'string'
         ? textNodes(node.children, whole)
         : Array.isArray(node.children)
-          ? withEdges(keepBlanks(node.children), whole)
+          ? withEdges(keepBlanks(node.children), whole, rtl)
           : undefined
     if (!children) return [node]
     const broken = children.some(isLineBreak)
-    const ends = broken && blocks.has(node.type) ? keepTail(children).nodes : children
+    const kept = broken && blocks.has(node.type) ? keepTail(children).nodes : children
+    const ends = rtl && isRun(node.type, kept) ? [h('span', { class: 'dt-ltr' }, kept)] : kept
     const props = {
       ...node.props,
       key: node.key ?? undefined,
@@ -165,8 +168,17 @@ export function withWords(nodes: VNode[], whole: string[] = []): VNode[] {
 /** Elements that stand on lines of their own: a `<wbr>` between two of them would be a box of a flex row. */
 const blocks = new Set('li p ul ol dl dt dd div h1 h2 h3 h4 table thead tbody tr th td blockquote'.split(' '))
 
+/** Elements that hold lines of text. */
+const lines = new Set('p li dt dd h1 h2 h3 h4 th td'.split(' '))
+
+/** Is it one text, and does it run from the left? Badges of a cell are found among its children only. */
+const isRun = (type: string, children: VNode[]): boolean =>
+  lines.has(type) &&
+  !children.some((node) => blocks.has(nameOf(node)) || nameOf(node) === 'Modality') &&
+  runsFromLeft(textOf(children))
+
 /** The children of an element; a line may break where text and inline elements meet. */
-function withEdges(nodes: VNode[], whole: string[]): VNode[] {
+function withEdges(nodes: VNode[], whole: string[], rtl: boolean): VNode[] {
   return nodes.flatMap((node, index) => {
     const before = nodes[index - 1]
     const inline =
@@ -175,7 +187,7 @@ function withEdges(nodes: VNode[], whole: string[]): VNode[] {
       nameOf(node) !== 'Cite' &&
       ![node, before].some((one) => nameOf(one) === 'br' || blocks.has(nameOf(one)))
     const breaks = inline && edgeBreaks(textOf(before), textOf(node))
-    const [first, ...rest] = withWords([node], whole)
+    const [first, ...rest] = withWords([node], whole, rtl)
     // Full-width punctuation has its own space behind it: a raised number moves up to it.
     const near = before && nameOf(node) === 'Cite' && /[。，、；：”’）》」』】]$/u.test(textOf(before))
     return [
@@ -186,13 +198,13 @@ function withEdges(nodes: VNode[], whole: string[]): VNode[] {
   })
 }
 
-function withWordySlots(node: VNode, whole: string[]): VNode {
+function withWordySlots(node: VNode, whole: string[], rtl: boolean): VNode {
   const slots = node.children
   if (!slots || typeof slots !== 'object' || Array.isArray(slots)) return node
   const wrapped: Slots = {}
   for (const [name, slot] of Object.entries(slots as Slots)) {
     if (typeof slot !== 'function') continue
-    wrapped[name] = (...args) => withWords(keepBlanks([slot(...args)] as VNodeArrayChildren), whole)
+    wrapped[name] = (...args) => withWords(keepBlanks([slot(...args)] as VNodeArrayChildren), whole, rtl)
   }
   return keep(node, h(node.type as never, { ...node.props, key: node.key ?? undefined }, wrapped))
 }

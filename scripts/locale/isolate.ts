@@ -1,12 +1,23 @@
 /** Names in sentences of another writing direction. Pure. */
-
-const rightToLeft =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u
+import { hasFromRight, runsFromLeft } from '../../composables/direction.js'
 
 /**
  * A name to be put into a sentence. One with right-to-left letters is isolated (U+2068 … U+2069, which draw nothing):
  * else the digits and marks beside it, which have no direction of their own, would be drawn on its other side.
  */
 export function isolate(name: string): string {
-  return rightToLeft.test(name) ? `\u2068${name}\u2069` : name
+  return hasFromRight(name) ? `\u2068${name}\u2069` : name
+}
+
+/**
+ * Short texts in a row, with ` · ` between them. In a language from the right each is isolated: else a name in Latin
+ * letters and a number behind it would be one run from the left.
+ */
+export function inRow(texts: string[], dir: string): string {
+  return texts.map((text) => (dir === 'rtl' ? `\u2068${text}\u2069` : text)).join(' · ')
+}
+
+/** HTML of a text; in a language from the right, one that runs from the left altogether keeps its own order. */
+export function runHtml(text: string, html: string, dir: string): string {
+  return dir === 'rtl' && runsFromLeft(text) ? `<bdi dir="ltr">${html}</bdi>` : html
 }

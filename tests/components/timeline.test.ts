@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { period, ticksOf } from '../../composables/timeline-axis.js'
 import { spread } from '../../composables/timeline-cards.js'
-import { layoutTimeline } from '../../composables/timeline.js'
+import { layoutTimeline, mirrored } from '../../composables/timeline.js'
 
 const event = fc.record({
   date: fc
@@ -90,5 +90,28 @@ describe('timeline geometry', () => {
 
   it('leaves boxes where they wish to be when there is room', () => {
     expect(spread([100, 500], [100, 100], 1000, 10)).toEqual([50, 450])
+  })
+})
+
+describe('a timeline from right to left', () => {
+  it('has its first event at the right, all inside of the stage, and every line between the same things', () => {
+    fc.assert(
+      fc.property(fc.array(event, { minLength: 1, maxLength: 10 }), (events) => {
+        const forward = layoutTimeline(events, {})
+        const { width, events: placed, ticks } = mirrored(forward)
+        for (const { x, card, path } of placed) {
+          expect(card.left).toBeGreaterThanOrEqual(-0.5)
+          expect(card.left + card.width).toBeLessThanOrEqual(width + 0.5)
+          expect(path[0]![0]).toBeCloseTo(x)
+          const end = path.at(-1)![0]
+          expect(end >= card.left && end <= card.left + card.width).toBe(true)
+        }
+        const byTime = forward.events.map(({ x }, index) => ({ x, index })).sort((a, b) => a.x - b.x)
+        const [first, last] = [byTime[0]!, byTime.at(-1)!]
+        expect(placed[first.index]!.x).toBeGreaterThanOrEqual(placed[last.index]!.x)
+        expect(ticks.map(({ label }) => label)).toEqual(forward.ticks.map(({ label }) => label))
+        ticks.forEach(({ x }, index) => index && expect(x).toBeLessThan(ticks[index - 1]!.x))
+      }),
+    )
   })
 })
