@@ -12,14 +12,19 @@ export function cssString(text: string): string {
   return `"${safe}"`
 }
 
+/** Where lines begin and end: margin boxes know no logical sides. */
+const sides = (dir: string) =>
+  dir === 'rtl' ? { start: 'right', end: 'left' } : { start: 'left', end: 'right' }
+
 /**
  * Page numbers of a part of the handout.
  *
  * @param before pages of the parts before it
  * @param pages pages of the whole handout
+ * @param dir direction of the deck's language
  */
-export function pageNumberCss(before: number, pages: number): string {
-  return `@page { @bottom-right { content: counter(page) " / ${pages}" } }
+export function pageNumberCss(before: number, pages: number, dir: string): string {
+  return `@page { @bottom-${sides(dir).end} { content: counter(page) " / ${pages}" } }
 @page :first { counter-set: page ${before + 1} }`
 }
 
@@ -28,29 +33,30 @@ export function pageNumberCss(before: number, pages: number): string {
  * @param family font family of the slides
  */
 export function handoutCss(deck: DeckModel, headers: Map<string, string>, family: string): string {
+  const { start, end } = sides(deck.locale.dir)
   const box = `font: 8.5pt/1.4 ${family}; color: #566172;`
   const rule =
     'vertical-align: bottom; padding-bottom: 2.2mm; margin-bottom: 5mm; border-bottom: .6pt solid #C9CDD4;'
   const rights = [deck.meta.copyright, deck.meta.licence].filter(Boolean).join(' · ')
   const named = [...headers].map(
-    ([name, text]) => `@page ${name} { @top-right { content: ${cssString(text)} } }`,
+    ([name, text]) => `@page ${name} { @top-${end} { content: ${cssString(text)} } }`,
   )
   const slide = (width: number) => `
     width: ${width}mm; height: ${(width * 9) / 16}mm;`
   return `
 @page { size: A4 portrait; margin: ${sheet.top}mm ${sheet.side}mm ${sheet.bottom}mm;
-  @top-left { content: ${cssString(deck.meta.title)}; text-align: left; ${box} ${rule} }
-  @top-right { content: ""; text-align: right; ${box} ${rule} }
-  @bottom-left { content: ${cssString(rights)}; text-align: left; ${box} vertical-align: top; padding-top: 3mm }
-  @bottom-right { content: counter(page) " / " counter(pages); text-align: right; ${box} vertical-align: top; padding-top: 3mm }
+  @top-${start} { content: ${cssString(deck.meta.title)}; text-align: ${start}; ${box} ${rule} }
+  @top-${end} { content: ""; text-align: ${end}; ${box} ${rule} }
+  @bottom-${start} { content: ${cssString(rights)}; text-align: ${start}; ${box} vertical-align: top; padding-top: 3mm }
+  @bottom-${end} { content: counter(page) " / " counter(pages); direction: ltr; text-align: ${end}; ${box} vertical-align: top; padding-top: 3mm }
 }
 ${named.join('\n')}
-@page cover { @top-left { content: ""; border: 0 } @top-right { content: ""; border: 0 } }
+@page cover { @top-${start} { content: ""; border: 0 } @top-${end} { content: ""; border: 0 } }
 html.print, html.print body, html.print #app, html.print #page-root, #print-container, #print-content {
   display: block !important; overflow: visible !important; background: none !important; height: auto !important; width: auto !important; min-width: 0 !important; }
 html.print, html.print body { width: ${sheet.width}mm !important; margin: 0 !important; }
 #page-root > :not(#print-container) { display: none !important; }
-#handout { width: ${sheet.width}mm; font: 10.5pt/1.75 ${family}; color: #17212F; text-align: left;
+#handout { width: ${sheet.width}mm; font: 10.5pt/1.75 ${family}; color: #17212F; text-align: start;
   text-autospace: normal; text-spacing-trim: trim-start; line-break: strict; overflow-wrap: break-word; font-synthesis: none; }
 #handout .print-slide-container { break-after: auto !important; break-inside: avoid; }
 .ho-page, .ho-contents, .ho-end, .ho-cover { break-before: page; }
@@ -62,12 +68,12 @@ html.print, html.print body { width: ${sheet.width}mm !important; margin: 0 !imp
 /* Positioned like the picture above it, so that it comes after it in the file, too. */
 .ho-body { position: relative; display: grid; grid-template-columns: minmax(0, 1fr) 46mm; column-gap: 8mm; margin-top: 7mm; }
 .ho-body.ho-wide { grid-template-columns: minmax(0, 1fr); }
-.ho-side { border-left: .6pt solid #C9CDD4; padding-left: 6mm; font-size: 9pt; line-height: 1.6; }
+.ho-side { border-inline-start: .6pt solid #C9CDD4; padding-inline-start: 6mm; font-size: 9pt; line-height: 1.6; }
 /* Only the handout's own: the slides in it keep their paddings and type. */
 #handout p:where(:not(.ho-slide *)) { margin: 0; orphans: 2; widows: 2; line-height: inherit; }
 #handout .ho-headline { font-size: 13.5pt; line-height: 1.4; font-weight: 700; margin-bottom: 3mm; break-after: avoid; }
 #handout .ho-notes p { margin-bottom: 2.6mm; }
-.ho-badge { display: inline-block; min-width: 5.4mm; height: 5.4mm; margin-right: 1.8mm; padding: 0 1mm; box-sizing: border-box;
+.ho-badge { display: inline-block; min-width: 5.4mm; height: 5.4mm; margin-inline-end: 1.8mm; padding: 0 1mm; box-sizing: border-box;
   border-radius: 2.7mm; background: #17212F; color: #fff; font-size: 8.5pt; line-height: 5.4mm; font-weight: 700; text-align: center; }
 #handout .ho-label { color: #566172; font-size: 9pt; margin-bottom: 1.5mm; break-after: avoid; }
 #handout .ho-foot { color: #566172; margin-top: 2mm; }
@@ -94,7 +100,7 @@ html.print, html.print body { width: ${sheet.width}mm !important; margin: 0 !imp
 #handout .ho-facts { font-size: 9.5pt; color: #566172; }
 .ho-cover .ho-notes { margin-top: 6mm; border-top: .6pt solid #C9CDD4; padding-top: 4mm; }
 .ho-plain { padding-top: 60mm; }
-.ho-qr { display: block; width: 34mm; height: 34mm; margin: 0 0 3mm -3mm; }
+.ho-qr { display: block; width: 34mm; height: 34mm; margin-block: 0 3mm; margin-inline: -3mm 0; }
 .ho-address { overflow-wrap: anywhere; margin-bottom: 6mm; }
 #handout .ho-contents h2, #handout .ho-end h2 { font-size: 20pt; line-height: 1.3; font-weight: 700; margin: 0 0 7mm; }
 .ho-group { margin-bottom: 5mm; }
@@ -102,14 +108,14 @@ html.print, html.print body { width: ${sheet.width}mm !important; margin: 0 !imp
 .ho-group a { display: flex; gap: 3mm; align-items: baseline; padding: .7mm 0; border-bottom: .4pt solid #E3E6EA !important; font-size: 9.5pt; line-height: 1.45; break-inside: avoid; }
 .ho-no { flex: none; min-width: 8mm; color: #566172; }
 .ho-entry { flex: 1; }
-.ho-at { flex: none; min-width: 8mm; text-align: right; }
+.ho-at { flex: none; min-width: 8mm; text-align: end; }
 #handout .ho-sources li, #handout .ho-terms li { break-inside: avoid; margin-bottom: 2.4mm; font-size: 9.5pt; line-height: 1.6; }
 #handout .ho-sources li { display: flex; }
 .ho-aka, .ho-used, .ho-where { color: #566172; }
 .ho-definition, .ho-where { display: block; }
 .ho-where { font-weight: 400; font-size: 8.5pt; margin-top: 1mm; }
 .ho-table { width: 100%; border-collapse: collapse; font-size: 9pt; line-height: 1.55; table-layout: fixed; }
-.ho-table th, .ho-table td { border-bottom: .6pt solid #C9CDD4; padding: 2mm 3mm 2mm 0; vertical-align: top; text-align: left; }
+.ho-table th, .ho-table td { border-bottom: .6pt solid #C9CDD4; padding-block: 2mm; padding-inline: 0 3mm; vertical-align: top; text-align: start; }
 .ho-table thead th { color: #566172; font-weight: 400; border-bottom-color: #17212F; }
 .ho-table tbody th { font-weight: 700; }
 .ho-table tr { break-inside: avoid; }
@@ -121,5 +127,7 @@ html.print, html.print body { width: ${sheet.width}mm !important; margin: 0 !imp
 .ho-cell { break-inside: avoid; height: 76mm; overflow: hidden; }
 #handout .ho-caption { font-size: 9pt; line-height: 1.5; margin-top: 2mm; display: flex; gap: 2mm; }
 #handout .ho-caption .ho-no { min-width: 5mm; }
+#handout :is(code, bdi, .ho-cite, .ho-no):where(:not(.ho-slide *)) { unicode-bidi: isolate; }
+#handout code:where(:not(.ho-slide *)) { direction: ltr; }
 `
 }

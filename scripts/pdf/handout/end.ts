@@ -1,5 +1,6 @@
 /** The handout's last pages: corrections, glossary and sources. */
 import type { DeckModel } from '../../deck/model.js'
+import { runHtml } from '../../locale/isolate.js'
 import { endParts, partsOf, type EndPart } from './front.js'
 import { entryId, escape, inlineHtml } from './html.js'
 import { counted, word } from './words.js'
@@ -45,7 +46,7 @@ function sourcesHtml(deck: DeckModel, anchors: Record<string, string>): string {
     const where = used.length
       ? ` <span class="ho-used">${escape(counted(deck, 'onSlides', used.length))} ${used.join(', ')}</span>`
       : ''
-    return `<li id="${entryId('source', id)}"><span class="ho-no">[${number}]</span><span>${escape(full)}${link}${note ? ` <span class="ho-aka">${escape(note)}</span>` : ''}${where}</span></li>`
+    return `<li id="${entryId('source', id)}"><span class="ho-no">[${number}]</span><span>${runHtml(full, escape(full) + link, deck.locale.dir)}${note ? ` <span class="ho-aka">${escape(note)}</span>` : ''}${where}</span></li>`
   })
   return `<ul class="ho-sources">${entries.join('')}</ul>`
 }

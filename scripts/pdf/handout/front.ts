@@ -1,5 +1,6 @@
 /** The handout's first pages: cover and contents. */
 import type { DeckModel } from '../../deck/model.js'
+import { inRow } from '../../locale/isolate.js'
 import { escape, inlineHtml } from './html.js'
 import { qrSvg } from './qr.js'
 import { word } from './words.js'
@@ -25,13 +26,18 @@ export function partsOf(deck: DeckModel): EndPart[] {
 /** Title block of the cover. `tag` is `h1` when no slide on the page has the title as its heading. */
 export function coverHtml(deck: DeckModel, tag: 'h1' | 'p'): string {
   const { meta } = deck
-  const who = [meta.author, meta.affiliation].filter(Boolean).join(' · ')
+  const row = (all: (string | undefined)[]) =>
+    inRow(
+      all.filter((one): one is string => !!one),
+      deck.locale.dir,
+    )
+  const who = row([meta.author, meta.affiliation])
   const facts = [
     meta.dateText ?? meta.date,
     meta.version && word(deck, 'version', { version: meta.version }),
     meta.minutes && word(deck, 'minutes', { n: meta.minutes }),
   ].filter(Boolean) as string[]
-  const rights = [meta.copyright, meta.licence].filter(Boolean).join(' · ')
+  const rights = row([meta.copyright, meta.licence])
   const line = (text: string, name: string) => (text ? `<p class="${name}">${escape(text)}</p>` : '')
   return [
     line(word(deck, 'handout'), 'ho-kind'),
@@ -40,7 +46,7 @@ export function coverHtml(deck: DeckModel, tag: 'h1' | 'p'): string {
     `<div class="ho-bar" aria-hidden="true">${toneBar(deck)}</div>`,
     line(meta.description ?? '', 'ho-description'),
     line(who, 'ho-who'),
-    line(facts.join(' · '), 'ho-facts'),
+    line(row(facts), 'ho-facts'),
     meta.credit?.length ? `<p class="ho-facts">${inlineHtml(deck, meta.credit)}</p>` : '',
     line(rights, 'ho-facts'),
   ].join('')

@@ -65,7 +65,7 @@ export class Sheets {
    */
   async print(numbers: Record<string, number>, before: number, pages: number): Promise<Uint8Array> {
     const { page } = this.opened as PrintPage
-    await page.addStyleTag({ content: pageNumberCss(before, pages) })
+    await page.addStyleTag({ content: pageNumberCss(before, pages, this.input.deck.locale.dir) })
     await fillNumbers(page, numbers)
     return this.pdf(true)
   }

@@ -1,5 +1,6 @@
 /** What stands below a slide's picture: headline, notes with click badges, sources, room for writing. */
 import type { DeckModel, NoteParagraph, SlideModel } from '../../deck/model.js'
+import { runHtml } from '../../locale/isolate.js'
 import { addressHtml, coverHtml } from './front.js'
 import { entryId, escape, inlineHtml } from './html.js'
 import { word } from './words.js'
@@ -42,7 +43,7 @@ function sourcesHtml(deck: DeckModel, slide: SlideModel): string {
   if (items.length === 0) return foot
   const list = items.map(
     ({ id, number, short }) =>
-      `<li><a class="ho-cite" href="#${entryId('source', id)}">[${number}]</a> ${escape(short)}</li>`,
+      `<li><a class="ho-cite" href="#${entryId('source', id)}">[${number}]</a> ${runHtml(short, escape(short), deck.locale.dir)}</li>`,
   )
   return `<p class="ho-label">${escape(word(deck, 'sources'))}</p><ul class="ho-used-here">${list.join('')}</ul>${foot}`
 }
