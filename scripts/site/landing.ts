@@ -1,6 +1,7 @@
 /** `dist/index.html`: all decks on one page that needs no script and asks for nothing but the covers. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { inRow } from '../locale/isolate.js'
 import { BAR, escapeHtml as e, ICON_LINK, PAGE_STYLE, word } from './pages/html.js'
 import { addressOf, HOST_FILES, writeHostFiles } from './hosts.js'
 import { replaceFile } from './replace-file.js'
@@ -64,7 +65,7 @@ export function renderLanding(decks: DeckManifest[]): string {
       : []),
   ].join('\n')
   return `<!doctype html>
-<html lang="${e(first?.tag ?? 'en')}">
+<html lang="${e(first?.tag ?? 'en')}"${first?.dir === 'rtl' ? ' dir="rtl"' : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
@@ -116,7 +117,7 @@ function renderLanguage(id: string, one: ManifestLanguage): string {
   return `<li class="talk" lang="${e(one.tag)}" dir="${one.dir}">${picture}
 <div class="body"><h2>${e(title)}</h2>
 ${one.subtitle ? `<p>${e(one.subtitle)}</p>` : ''}
-<p class="muted">${facts.map(e).join(' · ')}</p>
+<p class="muted">${e(inRow(facts, one.dir))}</p>
 ${one.description ? `<p>${e(one.description)}</p>` : ''}
 <ul class="links">${links.map((link) => `<li>${link}</li>`).join('')}</ul></div></li>`
 }

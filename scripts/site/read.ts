@@ -2,6 +2,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DeckModel, SlideModel } from '../deck/model.js'
+import { inRow } from '../locale/isolate.js'
 import { cssName, drawingStack } from './fonts/families.js'
 import { fenceKey } from './key.js'
 import { bodyHtml, type BodyContext } from './pages/body.js'
@@ -18,15 +19,16 @@ section>p:first-child{margin:0}
 figure{margin:1rem 0}
 .picture{overflow-x:auto;background:#FBFAF6;border:1px solid var(--line);border-radius:14px;padding:.75rem}
 .picture svg{display:block;min-width:44rem;width:100%;height:auto}
-@media (min-width:80rem){.picture{width:72rem;margin-left:calc((44rem - 72rem)/2)}}
+@media (min-width:80rem){.picture{width:72rem;margin-inline-start:calc((44rem - 72rem)/2)}}
 .photo{display:block;max-width:100%;height:auto}
 figcaption{color:var(--muted);font-size:.95rem}
 table{border-collapse:collapse;width:100%}
-th,td{text-align:start;vertical-align:top;padding:.6rem .75rem .6rem 0;border-bottom:1px solid var(--line)}
+th,td{text-align:start;vertical-align:top;padding-block:.6rem;padding-inline:0 .75rem;border-bottom:1px solid var(--line)}
 @media (max-width:36rem){thead{position:absolute;clip-path:inset(50%)}tr,td,tbody th{display:block;border:0;padding:.25rem 0}tr{border-bottom:1px solid var(--line);padding:.5rem 0}td::before{content:attr(data-of);display:block;font-size:.85rem;color:var(--muted)}}
 blockquote{margin:1rem 0;padding-inline-start:1rem;border-inline-start:4px solid var(--image)}
 pre{overflow-x:auto;padding:1rem;background:var(--card);border:1px solid var(--line);border-radius:10px}
 code{font-family:'JetBrains Mono',ui-monospace,monospace;font-size:.9em}
+[dir=rtl] :is(pre,code){direction:ltr;unicode-bidi:isolate;text-align:left}
 dt{font-weight:700;margin-top:.75rem}dd{margin:0}
 li{margin:.35rem 0;overflow-wrap:anywhere}
 .kicker{display:flex;gap:.75rem;justify-content:space-between;color:var(--muted);font-size:.95rem}
@@ -95,7 +97,7 @@ function renderSection(slide: SlideModel, context: BodyContext): string {
     .map(({ number, short }) => `<a href="#source-${number}">${e(short)}</a>`)
   const footnote = slide.footnote ? [e(slide.footnote)] : []
   const open = word(deck.locale.strings, 'openSlide', deck.meta.title)
-  const end = [...used, ...footnote].join(' · ')
+  const end = inRow([...used, ...footnote], deck.locale.dir)
   return `<section id="${e(slide.id)}" aria-labelledby="h-${slide.number}">
 <p class="kicker"><span>${e(slide.kicker)}</span> <a href="./#/${slide.number}" aria-label="${e(`${open}: ${slide.number}/${deck.slides.length}`)}">${slide.number}/${deck.slides.length}</a></p>
 <h2 id="h-${slide.number}">${e(slide.headline)}${part}</h2>

@@ -1,6 +1,7 @@
 /** What stands on a slide, as structured HTML without script: one function a slide kind. */
 import type { DeckModel, FactModel, SlideBody, SlideKind, SlideModel } from '../../deck/model.js'
 import type { Inline } from '../../schema/inline.js'
+import { runHtml } from '../../locale/isolate.js'
 import type { Drawing } from '../types.js'
 import { escapeHtml as e, word } from './html.js'
 
@@ -73,7 +74,7 @@ function diagram(
 function numbers(deck: DeckModel, facts: FactModel[]): string {
   const items = facts.map(({ label, statement, valueText, unit, arithmetic }) => {
     const value = valueText ? `<strong>${e(valueText)}${unit ? ` ${e(unit)}` : ''}</strong> ` : ''
-    return `<dt>${e(label)}</dt><dd>${value}${inlineHtml(deck, statement)}${arithmetic ? ` <small>${e(arithmetic)}</small>` : ''}</dd>`
+    return `<dt>${e(label)}</dt><dd>${value}${inlineHtml(deck, statement)}${arithmetic ? ` <small>${runHtml(arithmetic, e(arithmetic), deck.locale.dir)}</small>` : ''}</dd>`
   })
   return items.length ? `<dl>${items.join('')}</dl>` : ''
 }
@@ -138,11 +139,13 @@ const RENDER: Renderers = {
   },
   glossary: ({ terms }, { deck }) =>
     `<dl>${terms.map(({ term, aka, definition }) => `<dt>${e(term)}${aka ? ` <small>${e(aka)}</small>` : ''}</dt><dd>${inlineHtml(deck, definition)}</dd>`).join('')}</dl>`,
-  sources: ({ references }) =>
+  sources: ({ references }, { deck }) =>
     list(
       references.map(({ number, full, href, identifier }) => {
         const link = href ? ` <a href="${e(href)}">${e(identifier ?? href)}</a>` : ''
-        return `<span id="source-${number}">[${number}] ${e(full)}</span>${link}`
+        const entry = `<span id="source-${number}">[${number}] ${e(full)}</span>${link}`
+        if (deck.locale.dir === 'ltr') return entry
+        return `<span id="source-${number}">[${number}] ${runHtml(full, e(full) + link, 'rtl')}</span>`
       }),
     ),
   closing: ({ points: all }, { deck }) => points(deck, all, 'ol'),
