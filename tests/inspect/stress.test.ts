@@ -3,17 +3,19 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Browser } from 'playwright-chromium'
+import type { Browser, Page } from 'playwright-chromium'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findBrowser, launchBrowser } from '../../scripts/browser/index.js'
 import { drawDeck } from '../../scripts/cli/drawings.js'
 import { cutAll, planAll } from '../../scripts/cli/fonts.js'
+import { picturesOf } from '../../scripts/cli/pictures.js'
 import { compileDeck, type Compiled } from '../../scripts/compile.js'
 import { inspectDeck } from '../../scripts/inspect/index.js'
 import { renderMarkdown } from '../../scripts/markdown/index.js'
 import type { Problem } from '../../scripts/problems/problem.js'
 import { buildSite } from '../../scripts/site/build.js'
 import { servePreview, type Preview } from '../../scripts/site/preview.js'
+import { fromRightChecks } from './from-right.js'
 
 const root = fileURLToPath(new URL('../cases-stress/', import.meta.url))
 const only = process.env.STRESS?.split(',')
@@ -46,7 +48,9 @@ beforeAll(async () => {
       decks.push({ id: deck.id, lang: deck.locale.code, markdown: renderMarkdown(deck), svgs, fontsCss })
     }
   }
-  value(await buildSite({ decks, outDir: dist, ...(process.env.STRESS_FAT ? { lean: false } : {}) }))
+  const folders = names.map((id) => ({ id, dir: join(root, id), committed: false }))
+  const files = picturesOf(folders, [...compiled.values()])
+  value(await buildSite({ decks, files, outDir: dist, ...(process.env.STRESS_FAT ? { lean: false } : {}) }))
   server = value(await servePreview(dist))
 }, 240_000)
 
@@ -71,5 +75,21 @@ describe('stress decks', () => {
       const errors = found.filter(({ severity }) => severity === 'error')
       expect(errors.map(({ code, message }) => `${code}: ${message}`)).toEqual([])
     }
+  })
+})
+
+describe.runIf(names.includes('arabic'))('a deck from right to left', () => {
+  let page: Page | undefined
+  afterAll(() => page?.close())
+
+  fromRightChecks(async (alias) => {
+    const url = `${server.url}arabic/ar/#/${alias}`
+    page ??= await browser.newPage({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' })
+    if (!page.url().startsWith(url.split('#')[0]!)) await page.goto(url, { waitUntil: 'networkidle' })
+    await page.evaluate((to) => void (location.hash = to), `/${alias}`)
+    const { number } = compiled.get('arabic')!.decks[0]!.slides.find(({ id }) => id === alias)!
+    await page.locator(`.slidev-page-${number} .dt-slide >> visible=true`).waitFor()
+    await page.evaluate(() => document.fonts.ready)
+    return page
   })
 })
