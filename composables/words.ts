@@ -17,9 +17,11 @@ export function breakable(text: string, whole: string[] = [], locale = 'zh'): st
   if (!han.test(text) || typeof Intl === 'undefined' || !('Segmenter' in Intl)) return [text]
   const parts: string[] = []
   const inside = insides(text, whole)
-  for (const { segment, index } of new Intl.Segmenter(locale, { granularity: 'word' }).segment(text)) {
+  const segments = [...new Intl.Segmenter(locale, { granularity: 'word' }).segment(text)]
+  for (const [at, { segment, index }] of segments.entries()) {
     const last = parts.at(-1)
-    if (last === undefined || (!inside.has(index) && mayBreak(last, segment))) parts.push(segment)
+    const breaks = !inside.has(index) && mayBreak(last ?? '', segment, segments[at + 1]?.segment ?? '')
+    if (last === undefined || breaks) parts.push(segment)
     else parts[parts.length - 1] = last + segment
   }
   return parts
@@ -42,10 +44,14 @@ const loose = /^[与和或及在从到把被让给向对由用以为是将而但
 /** What follows a verb or a name and is nothing without it: 接|上去, 写|出来, 科技|大学. */
 const trailing =
   /^(?:[上下出起进过回][来去]|上|下|出|成|为|好|完|到|住|大学|学院|公司|研究所|等人|之间|以上|以下|以内|左右)$/u
+/** What leads to the word after it: no line ends with it. */
+const leading = /^[与和及或以对在给把让从向为用但]$/u
+/** A number with its measure word belongs to what it counts: 三种|商品, 一台|机器. */
+const counted = /^[一二两三四五六七八九十几每各这那某][个台张种条层次件句份位名项组类块步行对篇]$/u
 /** Longest word of Chinese characters that such hanging may make. */
 const longest = 6
 
-function mayBreak(before: string, after: string): boolean {
+function mayBreak(before: string, after: string, next: string): boolean {
   if (opening.test(before) || closing.test(after)) return false
   // Spaces break by themselves; a number stays with its measure word, Latin with Latin.
   if (/\s$/u.test(before)) return false
@@ -54,6 +60,10 @@ function mayBreak(before: string, after: string): boolean {
   const hanging = [...before].length + [...after].length <= longest
   // A single character hangs on the word after it: 多|模态, 大|模型, 下|一个, 高|质量, 训|连接器.
   if (before.length === 1 && han.test(before) && !loose.test(before) && hanging) return false
+  if (leading.test(before) && han.test(after) && hanging) return false
+  if (counted.test(before) && han.test(after) && after.length > 1 && hanging) return false
+  // 算出|下一个: what may trail a verb begins a number here.
+  if (/^[上下]$/u.test(after) && /^[一个次几]/u.test(next)) return true
   if (trailing.test(after) && hanging) return false
   if (after.length > 1) return true
   // A single character hangs on the word before: particles, suffixes, and two single characters in a row.
@@ -85,6 +95,9 @@ export function unbroken(text: string): [number, number][] {
 }
 
 const longestPiece = 20
+const dates = '\\d{1,4} ?年(?: ?\\d{1,2} ?月(?: ?\\d{1,2} ?日)?)?|\\d{1,2} ?月 ?\\d{1,2} ?日'
+/** A word in capitals and its number: Llama 3.1, March 2025; a short one with a preposition before it: 以 LLM. */
+const named = '\\p{Lu}[\\p{Script=Latin}]{1,9} \\d[\\d.]*B?(?![\\p{L}\\d])'
 const unit =
   '(?:[kKMGTP]?i?[Bb](?:/s)?|[kMGT]?Hz|[mkMG]?W|[nµmk]?m|[nµm]?s|min|h|px|pt|GPU|TPU|FLOPs?|bit|bits|%|°C|[秒分时天日月年种个条张层倍万亿字位项次块步])'
 const number = '\\d[\\d.,]*'
@@ -92,12 +105,18 @@ const pieces = new RegExp(
   [
     // 2021-09-03, 2021年9月3日
     '\\d{4}-\\d{2}(?:-\\d{2})?(?![\\d-])',
-    '\\d{1,4}年(?:\\d{1,2}月(?:\\d{1,2}日)?)?|\\d{1,2}月\\d{1,2}日',
+    dates,
     // 14 February 2019, February 14, 2019
     '\\d{1,2}\\.? \\p{Lu}\\p{Ll}{2,8} \\d{4}(?!\\d)|\\p{Lu}\\p{Ll}{2,8} \\d{1,2}, \\d{4}(?!\\d)',
     // 336 × 336, 24 GB
     `${number}(?: ?[×x] ?${number})+(?: ${unit}(?![\\p{L}\\d]))?`,
     `${number} ${unit}(?![a-zA-Z\\d])`,
+    // 83.6 cIoU
+    `${number} [a-z]?\\p{Lu}[\\p{Script=Latin}\\d]{0,4}(?![\\p{L}\\d-])`,
+    `(?:(?<=[\\p{P}]|^)[以与和及或对在给把让从向为用] )?${named}`,
+    `(?<=[\\p{P}]|^)[以与和及或对在给把让从向为用] [\\p{Script=Latin}]{1,9}(?![\\p{L}\\d])`,
+    // zero-shot: a line that ends with a short first half reads badly
+    `(?<![\\p{L}\\d@/.:-])\\p{Ll}{2,5}-\\p{Ll}{3,8}(?![\\p{L}\\d/@.-]\\p{L})`,
     // A name with at least one figure, and what hangs on it: GPT-3’s
     `(?<![\\p{L}\\d@/.:-])(?=[\\p{Script=Latin}\\d@/.-]*\\d)(?=[\\d@/.-]*\\p{Script=Latin})[\\p{Script=Latin}\\d]+(?:[-/@.][\\p{Script=Latin}\\d]+)+(?:[’']s)?`,
   ].join('|'),

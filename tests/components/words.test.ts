@@ -52,8 +52,22 @@ describe('what no line breaks', () => {
     expect(piecesOf('2021年9月3日，2.8 秒，2021-09-03')).toEqual(['2021年9月3日', '2.8 秒', '2021-09-03'])
   })
 
-  it('are not words with a hyphen, lists of numbers or addresses', () => {
-    expect(piecesOf('next-token, in 2024, 10 mice; https://a.b/c-2')).toEqual([])
+  it('are names with a number behind, figures of a metric, short words with a hyphen, dates with spaces', () => {
+    expect(piecesOf('Llama 3.1 in March 2025: 83.6 cIoU, zero-shot')).toEqual([
+      'Llama 3.1',
+      'March 2025',
+      '83.6 cIoU',
+      'zero-shot',
+    ])
+    expect(piecesOf('论文 5 月 28 日，以 LLM 为核心，给 Llama 3.1 加视觉')).toEqual([
+      '5 月 28 日',
+      '以 LLM',
+      '给 Llama 3.1',
+    ])
+  })
+
+  it('are not long words with a hyphen, lists of numbers or addresses', () => {
+    expect(piecesOf('conversation-grounded, in 2024, 10 mice; https://a.b/c-2')).toEqual([])
   })
 
   it('stay in one part of a Chinese text', () => {
@@ -68,6 +82,10 @@ describe('words that hang on one another', () => {
     ['只训连接器，再接上去', '接上去'],
     ['高质量数据是关键', '高质量'],
     ['华中科技大学提出', '科技大学'],
+    ['给定前文，算出下一个词元', '下一个'],
+    ['一张订单，三种商品', '三种商品'],
+    ['加上编码器和连接器', '和连接器'],
+    ['四行，还是一个文档', '文档'],
   ])('%s', (text, whole) => {
     expect(breakable(text).some((part) => part.includes(whole))).toBe(true)
   })
