@@ -2,6 +2,7 @@
  * What the head matter's block `diptych:` tells the components: words of the interface, subjects,
  * modalities, sections. Everything is optional, so that a deck written by hand can use any component.
  */
+import { fill } from './fill.ts'
 import { useSlideContext } from '@slidev/client'
 
 export interface DeckModality {
@@ -68,7 +69,7 @@ export function word(
     .reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], strings)
   const text = strings[key] ?? nested
   if (typeof text !== 'string') return ''
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole))
+  return fill(text, (name) => (name in values ? String(values[name]) : undefined))
 }
 
 /** The slide's context, the deck's data and its words; call it in `setup`. */

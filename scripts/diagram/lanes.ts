@@ -1,4 +1,5 @@
 /** Compared pipelines → lanes graph: status, tone, icon, gap names, legend and click steps. Pure. */
+import { fill } from '../../composables/fill.js'
 import type { ModalityModel, PipelineModel, StageModel } from '../deck/model.js'
 import { isolate } from '../locale/isolate.js'
 import type { Comparison } from './compare.js'
@@ -242,7 +243,7 @@ function legendOf(
   for (const { id, title } of owners)
     legend.push({
       what: `only:${id}`,
-      text: (strings.onlyHere ?? 'Only {subject}').replace('{subject}', () => isolate(title)),
+      text: fill(strings.onlyHere ?? 'Only {subject}', () => isolate(title)),
     })
   for (const what of ['inherited', 'changed', 'moved'] as const)
     if (statuses.has(what)) legend.push({ what, text: strings[what] ?? what })

@@ -1,4 +1,5 @@
 /** A comparison told as a sentence, and a graph as text; phrases come from the locale. Pure. */
+import { fill } from '../../composables/fill.js'
 import type { PipelineModel } from '../deck/model.js'
 import { isolate } from '../locale/isolate.js'
 import type { EdgeKind } from '../schema/graph.js'
@@ -23,9 +24,7 @@ export function phrase(
     fallback[`${key}.other`] ??
     fallback[key] ??
     key
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    name in values ? isolate(String(values[name])) : whole,
-  )
+  return fill(text, (name) => (name in values ? isolate(String(values[name])) : undefined))
 }
 
 /** English phrases, for a locale that lacks one; the same keys as in the locale files. */
@@ -43,8 +42,8 @@ const fallback: Strings = {
   'diff.changed.other': '{n} have another label',
   'diff.moved.one': '{n} stands at another place',
   'diff.moved.other': '{n} stand at another place',
-  'diff.rerouted.one': 'one edge is rerouted',
-  'diff.rerouted.other': '{n} edges are rerouted',
+  'diff.rerouted.one': 'one connection is rerouted',
+  'diff.rerouted.other': '{n} connections are rerouted',
   'diff.join': '; ',
   'diff.end': '.',
   'describe.stages.one': '{name}: {n} stage',

@@ -1,4 +1,5 @@
 /** Text as HTML, for element content and double-quoted attributes. */
+import { fill } from '../../../composables/fill.js'
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`)
 
@@ -9,7 +10,7 @@ export function word(
   other: string,
   values: Record<string, unknown> = {},
 ): string {
-  return (words[key] ?? other).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+  return fill(words[key] ?? other, (name) => values[name]?.toString())
 }
 
 /** The style that static pages share: paper and ink of the slides, night when the reader's system is dark. */
