@@ -44,6 +44,8 @@ const loose = /^[与和或及在从到把被让给向对由用以为是将而但
 /** What follows a verb or a name and is nothing without it: 接|上去, 写|出来, 科技|大学. */
 const trailing =
   /^(?:[上下出起进过回][来去]|上|下|出|成|为|好|完|到|住|大学|学院|公司|研究所|等人|之间|以上|以下|以内|左右)$/u
+/** What hangs on the word before it, wherever that ends. */
+const particle = /^[的了着过地得们吗呢吧]/u
 /** What leads to the word after it: no line ends with it. */
 const leading = /^[与和及或以对在给把让从向为用但]$/u
 /** A number with its measure word belongs to what it counts: 三种|商品, 一台|机器. */
@@ -97,7 +99,7 @@ export function unbroken(text: string): [number, number][] {
 const longestPiece = 20
 const dates = '\\d{1,4} ?年(?: ?\\d{1,2} ?月(?: ?\\d{1,2} ?日)?)?|\\d{1,2} ?月 ?\\d{1,2} ?日'
 /** A word in capitals and its number: Llama 3.1, March 2025; a short one with a preposition before it: 以 LLM. */
-const named = '\\p{Lu}[\\p{Script=Latin}]{1,9} \\d[\\d.]*B?(?![\\p{L}\\d])'
+const named = '\\p{Lu}[\\p{Script=Latin}]{1,9}(?: \\d[\\d.]*B?(?![\\p{L}\\d]))+'
 const unit =
   '(?:[kKMGTP]?i?[Bb](?:/s)?|[kMGT]?Hz|[mkMG]?W|[nµmk]?m|[nµm]?s|min|h|px|pt|GPU|TPU|FLOPs?|bit|bits|%|°C|[秒分时天日月年种个条张层倍万亿字位项次块步])'
 const number = '\\d[\\d.,]*'
@@ -135,5 +137,6 @@ export function edgeBreaks(before: string, after: string): boolean {
   const last = [...before].at(-1) ?? ''
   const first = [...after][0] ?? ''
   if (!last || !first || /\s/u.test(last) || opening.test(last) || closing.test(first)) return false
+  if (particle.test(first)) return false
   return han.test(last) || han.test(first)
 }

@@ -30,6 +30,7 @@ describe('breaks between a text and an inline element', () => {
   it('are allowed between Chinese words, not before punctuation', () => {
     expect(edgeBreaks('预测下一个', '词元')).toBe(true)
     expect(edgeBreaks('词元', '。')).toBe(false)
+    expect(edgeBreaks('词元', '的概率')).toBe(false)
     expect(edgeBreaks('“', '词元')).toBe(false)
     expect(edgeBreaks('a ', 'token')).toBe(false)
   })
@@ -59,10 +60,10 @@ describe('what no line breaks', () => {
       '83.6 cIoU',
       'zero-shot',
     ])
-    expect(piecesOf('论文 5 月 28 日，以 LLM 为核心，给 Llama 3.1 加视觉')).toEqual([
+    expect(piecesOf('论文 5 月 28 日，以 LLM 为核心，给 Llama 3.1 8B 加视觉')).toEqual([
       '5 月 28 日',
       '以 LLM',
-      '给 Llama 3.1',
+      '给 Llama 3.1 8B',
     ])
   })
 
