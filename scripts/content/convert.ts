@@ -106,6 +106,12 @@ export function convert(
         reporter.report('merge-key', keySpot, 'Merge keys (`<<`) are not part of YAML 1.2.', {
           hint: 'write the keys out',
         })
+      } else if (node.flow && pair.value === null) {
+        // `{ en: 1,024 tokens }` is a number and a key of its own.
+        reporter.report('bare-key', keySpot, `\`${key}\` has no value.`, {
+          expected: 'a colon and a value',
+          hint: 'a comma inside of `{ }` starts a new key: quote a text that has one',
+        })
       } else if (forbidden.has(key)) {
         reporter.report('forbidden-key', keySpot, `The key \`${key}\` is not allowed.`)
       } else if (first.has(key)) {

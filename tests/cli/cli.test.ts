@@ -54,6 +54,9 @@ describe('exit codes', () => {
       expect(await diptych(['preview', '--port', port])).toBe(2)
       expect(stderr).toContain('port number')
     }
+    stderr = ''
+    expect(await diptych(['build', '--no-pdf', '--clicks', '--overview'])).toBe(2)
+    expect(stderr).toContain('--clicks and --overview would change nothing')
     expect(await diptych(['check', '--lang', ''])).toBe(2)
     expect(await diptych(['dev', 'sql-vs-document', '--lang', ' '])).toBe(2)
   })

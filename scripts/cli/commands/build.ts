@@ -14,6 +14,7 @@ import { tellProblems } from './check.js'
 /** The command `build`. */
 export async function build(wanted: string[], options: Shared): Promise<number> {
   if (options.landing) return landingAlone(wanted, options)
+  requirePdf(options)
   const folders = resolveDecks(wanted, options.content, options.root)
   requireOutput(folders, options)
   try {
@@ -29,6 +30,18 @@ export async function build(wanted: string[], options: Shared): Promise<number> 
     tellProblems(error.problems, options)
     return exitCode.content
   }
+}
+
+/** What only concerns the PDFs would be without effect, silently, where none is made. */
+function requirePdf(options: Shared): void {
+  if (options.pdf !== false) return
+  const idle = [
+    options.clicks && '--clicks',
+    options.overview && '--overview',
+    options.notes === false && '--no-notes',
+  ].filter(Boolean)
+  if (idle.length)
+    throw usage(`With --no-pdf, ${idle.join(' and ')} would change nothing.`, 'Leave one of them out.')
 }
 
 /** `--landing`: decks that were built apart, one job a deck, and put together in one folder. */
