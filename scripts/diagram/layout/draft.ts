@@ -217,7 +217,7 @@ export function draftOf(basis: Basis, bands: number, dense: Density): Draft {
       }
       // A stage that only forks keeps a normal height in the middle of what it leads to; in lanes it spans it.
       const tall = Math.max(CAP, need.height)
-      if (!many && !cell.merges && rect.height > tall)
+      if (!many && !cell.merges && cell.bottom > cell.top && rect.height > tall)
         rect = { ...rect, y: rect.y + (rect.height - tall) / 2, height: tall }
       const { box, tooWide } = boxOf(node, strip.lane, rect, need.lines, measure)
       boxes.push(box)

@@ -7,22 +7,47 @@ export interface Port {
   dir: number
 }
 
-/** Places on the sides of a box, those of tall ones at every height in `ys`. */
-export function ports(box: Box, side: 'left' | 'right' | 'any', ys: number[]): Port[] {
-  const mid = box.y + box.height / 2
-  const tall = box.height > 130
-  const at = tall
-    ? ys.filter((y) => y > box.y + 14 && y < box.y + box.height - 14)
-    : [mid - 14, mid, mid + 14]
+/** A line that enters a box nearer than this to a corner looks out of place. */
+const INSET = 14
+/** Arrowheads are 12 px wide; docked this far apart, each stands alone. */
+const APART = 20
+
+const middle = (box: Box) => box.y + box.height / 2
+
+/** Tall boxes are entered at the height of the rows beside them. */
+export const isTall = (box: Box) => box.height > 130
+
+/** Places on the sides of a box, those of tall ones at every height in `ys`, and all at the heights in `level`. */
+export function ports(box: Box, side: 'left' | 'right' | 'any', ys: number[], level: number[] = []): Port[] {
+  const mid = middle(box)
+  const apart = Math.max(0, Math.min(APART, box.height / 2 - INSET))
+  const at = isTall(box)
+    ? ys.filter((y) => y > box.y + INSET && y < box.y + box.height - INSET)
+    : [mid - apart, mid, mid + apart]
+  const heights = new Set([mid, ...at, ...level])
   const found: Port[] = []
-  if (side !== 'left')
-    for (const y of new Set([mid, ...at])) found.push({ point: { x: box.x + box.width, y }, dir: 0 })
-  if (side !== 'right') for (const y of new Set([mid, ...at])) found.push({ point: { x: box.x, y }, dir: 0 })
+  if (side !== 'left') for (const y of heights) found.push({ point: { x: box.x + box.width, y }, dir: 0 })
+  if (side !== 'right') for (const y of heights) found.push({ point: { x: box.x, y }, dir: 0 })
   if (side === 'any')
-    for (const x of [-16, 0, 16].map((offset) => box.x + box.width / 2 + offset)) {
+    for (const x of across(box.x, box.x + box.width)) {
       found.push({ point: { x, y: box.y }, dir: 1 }, { point: { x, y: box.y + box.height }, dir: 1 })
     }
   return found
+}
+
+/** Heights at which a line leads straight from one box to the other: the middle of one, else of what they share. */
+export function levels(from: Box, to: Box): number[] {
+  const top = Math.max(from.y, to.y) + INSET
+  const bottom = Math.min(from.y + from.height, to.y + to.height) - INSET
+  if (top > bottom) return []
+  const middles = [middle(from), middle(to)].filter((y) => y >= top && y <= bottom)
+  return middles.length > 0 ? middles : [(top + bottom) / 2]
+}
+
+/** Places on an upper or lower border, the middle first but one. */
+function across(left: number, right: number): number[] {
+  const apart = Math.max(INSET, Math.min(APART, (right - left) / 2 - INSET))
+  return [-apart, 0, apart].map((offset) => (left + right) / 2 + offset)
 }
 
 /** Ports for a line straight up or down, where one box stands above the other; undefined where none does. */
@@ -30,8 +55,7 @@ export function upright(from: Box, to: Box): { starts: Port[]; ends: Port[] } | 
   const [left, right] = [Math.max(from.x, to.x), Math.min(from.x + from.width, to.x + to.width)]
   const below = to.y >= from.y + from.height
   if (right - left < 40 || (!below && from.y < to.y + to.height)) return undefined
-  const xs = [-16, 0, 16].map((offset) => (left + right) / 2 + offset)
-  const at = (y: number) => xs.map((x) => ({ point: { x, y }, dir: 1 }))
+  const at = (y: number) => across(left, right).map((x) => ({ point: { x, y }, dir: 1 }))
   return below
     ? { starts: at(from.y + from.height), ends: at(to.y) }
     : { starts: at(from.y), ends: at(to.y + to.height) }

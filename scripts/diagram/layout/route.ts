@@ -1,6 +1,6 @@
 /** Orthogonal lines through the free space: A* on the lines between boxes. Pure. */
 import { makeHeap } from './heap.js'
-import { ports, upright, type Port } from './ports.js'
+import { isTall, levels, ports, upright, type Port } from './ports.js'
 import { inside, pricesFor, type Used } from './price.js'
 import type { Box, LaneEdge, Point, Rect } from './types.js'
 
@@ -21,6 +21,8 @@ export interface Routed {
 }
 
 const CLEAR = 5
+/** Price of a px from the middle of a box's side: more than what a shorter way saves, less than two corners. */
+const OFF_CENTRE = 1.6
 
 /** Lines for all edges, the shortest first. Each ends at box borders; `clash` marks one forced over another. */
 export function routeAll(edges: LaneEdge[], field: Field): Routed[] {
@@ -58,8 +60,9 @@ function one(
   const clear = loose ? 3 : CLEAR
   const wraps = !back && to.x < from.x + from.width
   const straight = back || from === to ? undefined : upright(from, to)
-  const starts = straight?.starts ?? ports(from, back ? 'any' : 'right', field.ys)
-  const ends = straight?.ends ?? ports(to, back ? 'any' : 'left', field.ys)
+  const level = from === to ? [] : levels(from, to)
+  const starts = straight?.starts ?? ports(from, back ? 'any' : 'right', field.ys, level)
+  const ends = straight?.ends ?? ports(to, back ? 'any' : 'left', field.ys, level)
   const sorted = (values: number[]) =>
     [...new Set(values.map((value) => Math.round(value * 10) / 10))].sort((a, b) => a - b)
   const all = [...starts, ...ends].map(({ point }) => point)
@@ -108,7 +111,7 @@ function one(
     straight
       ? Math.abs(point.x - (starts[1]?.point.x ?? point.x)) * 0.2
       : (dir === 0
-          ? Math.abs(point.y - box.y - box.height / 2) * (box.height > 130 ? 0 : 1)
+          ? Math.abs(point.y - box.y - box.height / 2) * (isTall(box) ? 0 : OFF_CENTRE)
           : Math.abs(point.x - box.x - box.width / 2) * 0.2) + (back && dir === 0 ? 60 : 0)
   for (const port of starts) {
     const state = index(port.point) * 2 + port.dir

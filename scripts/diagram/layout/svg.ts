@@ -135,7 +135,21 @@ function path(points: Point[], short: number): string {
   return `${out}L${n(last.x)} ${n(last.y)}`
 }
 
-function line(kind: string, points: Point[], paint: string): string {
+/** Radius of the ring that a control line starts with, and how far its middle stands off the border. */
+const RING = 4.5
+const RING_OFF = 7
+
+/** Where a line starts to be drawn: a ring stands before its box, not half below it. */
+function begun(kind: string, points: Point[]): Point[] {
+  const [a, b] = [points[0]!, points[1]!]
+  const length = Math.hypot(b.x - a.x, b.y - a.y)
+  if (kind !== 'control' || length === 0) return points
+  const off = Math.min(RING_OFF, length / 2) / length
+  return [{ x: a.x + (b.x - a.x) * off, y: a.y + (b.y - a.y) * off }, ...points.slice(1)]
+}
+
+function line(kind: string, whole: Point[], paint: string): string {
+  const points = begun(kind, whole)
   const wide = kind === 'weights' ? 6 : 2.5
   const d = path(points, 8)
   const dash = dashes[kind] ? `;stroke-dasharray:${dashes[kind]}` : ''
@@ -143,7 +157,7 @@ function line(kind: string, points: Point[], paint: string): string {
   if (kind === 'weights')
     out += `<path d="${d}" style="fill:none;stroke:${colour('paper', '#FBFAF6')};stroke-width:2"/>`
   if (kind === 'control')
-    out += `<circle cx="${n(points[0]!.x)}" cy="${n(points[0]!.y)}" r="4.5" style="fill:${colour('paper', '#FBFAF6')};stroke:${paint};stroke-width:2.5"/>`
+    out += `<circle cx="${n(points[0]!.x)}" cy="${n(points[0]!.y)}" r="${RING}" style="fill:${colour('paper', '#FBFAF6')};stroke:${paint};stroke-width:2.5"/>`
   const [a, b] = [points.at(-2)!, points.at(-1)!]
   const length = Math.hypot(b.x - a.x, b.y - a.y) || 1
   const [ux, uy] = [(b.x - a.x) / length, (b.y - a.y) / length]
