@@ -1,12 +1,12 @@
 /** Lanes graph → geometry. Pure: the same graph and measure give the same numbers. */
 import { columnsOf, forwardFlow } from './columns.js'
 import { draftOf, type Basis, type Draft } from './draft.js'
-import { captionsOf, headsOf, labelPlace, legendOf, panelsOf } from './extras.js'
+import { captionsOf, headsOf, labelPlace, legendOf, marksClear, panelsOf } from './extras.js'
 import type { Density } from './fit.js'
 import { mirrored } from './mirror.js'
 import { routeAll } from './route.js'
 import { isFramed } from './titles.js'
-import type { Geometry, LanesGraph, Measure, Rect } from './types.js'
+import type { Geometry, LaneEdge, LanesGraph, Measure, Rect } from './types.js'
 
 /** Ways to place the boxes, the best first. */
 function drafts(basis: Basis): Draft[] {
@@ -54,7 +54,7 @@ export function wayFor(graphs: LanesGraph[], measure: Measure, roomy?: { bands: 
     for (const compact of roomy ? [false] : [false, true]) {
       const close = roomy ? densities.slice(0, 2) : densitiesOf(compact)
       let sum = 0
-      for (const basis of bases) if (Number.isFinite(sum)) sum += priceOf(basis, bands, close)
+      for (const basis of bases) if (Number.isFinite(sum)) sum += priceOf(basis, bands, close, !!roomy)
       if (sum < (best?.sum ?? Infinity)) best = { bands, compact, sum }
       if (sum < ROOMY * bases.length) return { bands, compact }
     }
@@ -62,11 +62,12 @@ export function wayFor(graphs: LanesGraph[], measure: Measure, roomy?: { bands: 
 }
 
 /** Price of the best draft; `Infinity` where none fits. */
-function priceOf(basis: Basis, bands: number, close: Density[]): number {
+function priceOf(basis: Basis, bands: number, close: Density[], roomy: boolean): number {
   let price = Infinity
   for (const dense of close) {
-    const { fits, score } = draftOf(basis, bands, dense)
-    if (fits) price = Math.min(price, score)
+    const draft = draftOf(basis, bands, dense)
+    const { score } = draft
+    if (draft.fits && (draft.roomy || !roomy)) price = Math.min(price, score)
     if (price < ROOMY) break
   }
   return price
@@ -122,24 +123,21 @@ export function arrange(graph: LanesGraph, measure: Measure, draft = false): Geo
 
 function finish({ graph, measure, back }: Basis, way: Draft, draft: boolean): Geometry {
   const { boxes, frames, walls, xs, ys } = way
-  const routed = draft ? [] : routeAll(graph.edges, { boxes, walls, xs, ys, back })
   const tone = new Map(
     boxes.map(({ node }) => [
       node.id,
       node.status === 'shared' || node.status === 'inherited' ? 'neutral' : node.tone,
     ]),
   )
+  const toneOf = ({ kind, from }: LaneEdge) =>
+    kind === 'data' || kind === 'option' ? (tone.get(from) ?? 'neutral') : 'neutral'
+  const routed = draft ? [] : routeAll(graph.edges, { boxes, walls, xs, ys, back, toneOf })
   const panels = panelsOf(graph, boxes)
   const heads = headsOf(graph, boxes, way.head, measure)
   const taken: Rect[] = [...boxes, ...walls]
   const bounds = { width: graph.width, height: way.bottom }
   const routes = routed.map(({ edge, points }) => {
-    const coloured = edge.kind === 'data' || edge.kind === 'option'
-    const route: Geometry['routes'][number] = {
-      edge,
-      points,
-      tone: coloured ? (tone.get(edge.from) ?? 'neutral') : 'neutral',
-    }
+    const route: Geometry['routes'][number] = { edge, points, tone: toneOf(edge) }
     if (edge.label) {
       const others = routed.filter((other) => other.edge !== edge).map((other) => other.points)
       route.label = labelPlace(edge.label, points, taken, others, bounds, measure, !edge.gap)
@@ -165,6 +163,16 @@ function finish({ graph, measure, back }: Basis, way: Draft, draft: boolean): Ge
   const size = { width: graph.width, height: Math.max(height, graph.height), scale: graph.scale ?? 1 }
   const fits = way.fits && height <= graph.height + 1
   const texts = { heads, captions, legend }
-  const made: Geometry = { ...size, direction: 'LR', frames, panels, boxes, routes, ...texts, fits, clashes }
+  const made: Geometry = {
+    ...size,
+    direction: 'LR',
+    frames,
+    panels,
+    boxes: marksClear(boxes, lines),
+    routes,
+    ...texts,
+    fits,
+    clashes,
+  }
   return graph.direction === 'RL' ? mirrored(made) : made
 }

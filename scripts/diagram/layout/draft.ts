@@ -5,6 +5,7 @@ import { block, centred, evenRuns, heightOf, LEAST, type Density } from './fit.j
 import { levelsOf, narrow, type Level } from './narrow.js'
 import { rowsOf, type Cell } from './rows.js'
 import { rowHeights, stack, type Strip } from './strips.js'
+import { HEAD, tracksIn } from './tracks.js'
 import { isFramed, titleLines, titleWidth } from './titles.js'
 import { NOTE } from './types.js'
 import type { Box, Frame, Lane, LaneNode, LanesGraph, Measure, Rect } from './types.js'
@@ -26,6 +27,8 @@ export interface Draft {
   head: number
   bottom: number
   fits: boolean
+  /** Have lines between the rows the room that they need? */
+  roomy: boolean
   /** Lower is better. */
   score: number
 }
@@ -34,6 +37,9 @@ const CAP = 96
 
 /** Price of a line between two rows. */
 const BEND = 14
+/** Price of a px that lines between rows lack, and what they may lack in a drawing that is shown larger. */
+const LACK = 0.3
+const CRAMPED = 40
 
 /** Tries to place everything in `bands` rows of columns at a density. */
 export function draftOf(basis: Basis, bands: number, dense: Density): Draft {
@@ -153,8 +159,7 @@ export function draftOf(basis: Basis, bands: number, dense: Density): Draft {
       const after = cursor + widths[column]!
       cursor = after + (gaps[index] ?? 0) + spread
       if (index === own.length - 1) return
-      for (let track = after + 12; track <= cursor - 16; track += 9) xs.push(track)
-      xs.push((after + cursor) / 2)
+      xs.push(...tracksIn(after, cursor, { before: 12, behind: HEAD }), cursor - HEAD)
     })
   })
   const gap = [22, 16, 10, 10][dense]!
@@ -196,6 +201,7 @@ export function draftOf(basis: Basis, bands: number, dense: Density): Draft {
     legend,
     framed: many,
   })
+  score += placed.lacks * LACK
   if (placed.need > graph.height) {
     fits = false
     score += 1e5 + (placed.need - graph.height) * 100
@@ -249,5 +255,6 @@ export function draftOf(basis: Basis, bands: number, dense: Density): Draft {
     if (high > 0)
       walls.push({ x: 10, y: top + (bottom - top - high) / 2, width: titleRoom + 10, height: high })
   })
-  return { boxes, frames, walls, xs, ys: placed.ys, head: placed.head, bottom: placed.bottom, fits, score }
+  const { ys, head, bottom, lacks } = placed
+  return { boxes, frames, walls, xs, ys, head, bottom, fits, roomy: lacks < CRAMPED, score }
 }

@@ -84,6 +84,21 @@ export function captionsOf(
   })
 }
 
+/** Radius of a mark at a box's corner, px. */
+const MARK = 12
+
+/** Boxes with their marks at the lower corner where a line passes only the upper one. */
+export function marksClear(boxes: Box[], lines: Rect[]): Box[] {
+  return boxes.map((box) => {
+    if (!box.node.frozen && box.node.status !== 'changed' && box.node.status !== 'moved') return box
+    const met = (y: number) =>
+      lines.some((line) =>
+        meets(line, { x: box.x + box.width - 2 * MARK, y: y - MARK, width: 3 * MARK, height: 2 * MARK }),
+      )
+    return met(box.y) && !met(box.y + box.height) ? { ...box, markBelow: true as const } : box
+  })
+}
+
 /** Column headings: the name of a group above its boxes; none where groups share a column. */
 export function headsOf(graph: LanesGraph, boxes: Box[], y: number, measure: Measure): TextLine[] {
   const ranges = (graph.heads ?? []).flatMap((text, group) => {

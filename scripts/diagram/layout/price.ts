@@ -1,9 +1,11 @@
 /** What a piece of a line costs: its length, and what it shares or crosses. Pure; lengths in px. */
-import type { LaneEdge, Point, Rect } from './types.js'
+import type { Box, LaneEdge, Point, Rect } from './types.js'
 
 /** A piece of a line that is drawn already. */
 export interface Used {
   edge: LaneEdge
+  /** Colour of the line: a modality or `neutral`. */
+  tone: string
   a: Point
   b: Point
 }
@@ -18,22 +20,49 @@ export const inside = (a: Point, b: Point, rect: Rect, by: number) =>
 const akin = (a: LaneEdge, b: LaneEdge) =>
   a.kind === b.kind && (a.to === b.to || a.from === b.from) && !a.label && !b.label
 
+/** Lines nearer than this to one another read as one, px. */
+const APART = 12
+/** Lines nearer than this to a box that is not theirs look as if they touched it, px. */
+const ROOM = 14
+
+/** Height of what sticks out of a box with a mark at its upper corner, px. */
+const BADGE = 12
+
+/** Price of passing along a box, or above its mark, nearer than `ROOM`. */
+function crowding(p: Point, q: Point, { node, ...box }: Box): number {
+  const flat = p.y === q.y
+  if (flat && node.frozen && p.y > box.y - BADGE - ROOM && p.y < box.y) {
+    const corner = { x: box.x + box.width - 2 * BADGE, y: box.y - BADGE, width: 2 * BADGE, height: BADGE }
+    if (inside(p, q, corner, 2)) return 60
+  }
+  const off = flat
+    ? Math.max(box.y - p.y, p.y - box.y - box.height)
+    : Math.max(box.x - p.x, p.x - box.x - box.width)
+  if (off < 0 || off >= ROOM) return 0
+  const along = flat
+    ? Math.min(Math.max(p.x, q.x), box.x + box.width) - Math.max(Math.min(p.x, q.x), box.x)
+    : Math.min(Math.max(p.y, q.y), box.y + box.height) - Math.max(Math.min(p.y, q.y), box.y)
+  return along <= 0 ? 0 : (along + 10) * (1 - off / ROOM)
+}
+
 /**
  * Prices of the pieces of an edge's line.
+ * @param tone its colour
  * @param back does the edge lead back?
  */
 export const pricesFor =
-  (edge: LaneEdge, used: Used[], back: boolean) =>
+  (edge: LaneEdge, tone: string, used: Used[], back: boolean, boxes: Box[]) =>
   (p: Point, q: Point): number => {
     const flat = p.y === q.y
     const length = Math.abs(p.x - q.x) + Math.abs(p.y - q.y)
     let cost = length
+    for (const box of boxes) cost += crowding(p, q, box)
     let along = false
     for (const other of used) {
       const level = other.a.y === other.b.y
       if (flat === level) {
         const near = flat ? Math.abs(other.a.y - p.y) : Math.abs(other.a.x - p.x)
-        if (near > 6) continue
+        if (near >= APART) continue
         const [lo, hi] = flat
           ? [Math.min(p.x, q.x), Math.max(p.x, q.x)]
           : [Math.min(p.y, q.y), Math.max(p.y, q.y)]
@@ -41,8 +70,12 @@ export const pricesFor =
           ? [Math.min(other.a.x, other.b.x), Math.max(other.a.x, other.b.x)]
           : [Math.min(other.a.y, other.b.y), Math.max(other.a.y, other.b.y)]
         if (hi <= l || h <= lo) continue
-        if (akin(edge, other.edge)) along ||= near === 0
-        else cost += 80 + 30 * (hi - lo)
+        const shared = Math.min(hi, h) - Math.max(lo, l)
+        if (akin(edge, other.edge)) {
+          // Colours that run together can't be told apart at their head.
+          if (near > 0 || tone !== other.tone) cost += 20 + 2 * shared
+          else along = true
+        } else cost += near > 6 ? 10 + shared : 80 + 30 * (hi - lo)
       } else if (
         inside(
           p,

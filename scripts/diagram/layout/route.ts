@@ -12,6 +12,8 @@ export interface Field {
   ys: number[]
   /** Feedback edges, which leave and enter boxes from above or below. */
   back: Set<string>
+  /** Colours of the lines. */
+  toneOf: (edge: LaneEdge) => string
 }
 
 export interface Routed {
@@ -23,6 +25,13 @@ export interface Routed {
 const CLEAR = 5
 /** Price of a px from the middle of a box's side: more than what a shorter way saves, less than two corners. */
 const OFF_CENTRE = 1.6
+/** Price of a corner. */
+const CORNER = 22
+/** Straight px that a line needs at its start, and before its end, where the head is 13 px long. */
+const FIRST = 12
+const LAST = 18
+/** Price of a corner that leaves less. */
+const CRUSHED = 60
 
 /** Lines for all edges, the shortest first. Each ends at box borders; `clash` marks one forced over another. */
 export function routeAll(edges: LaneEdge[], field: Field): Routed[] {
@@ -42,7 +51,7 @@ export function routeAll(edges: LaneEdge[], field: Field): Routed[] {
     .map((edge) => {
       const { points, clash } = one(edge, box.get(edge.from)!, box.get(edge.to)!, field, used)
       for (let index = 1; index < points.length; index++)
-        used.push({ edge, a: points[index - 1]!, b: points[index]! })
+        used.push({ edge, tone: field.toneOf(edge), a: points[index - 1]!, b: points[index]! })
       return { edge, points, clash }
     })
 }
@@ -96,7 +105,7 @@ function one(
     }
     return known
   }
-  const price = pricesFor(edge, used, field.back.has(edge.id))
+  const price = pricesFor(edge, field.toneOf(edge), used, field.back.has(edge.id), field.boxes)
   const prices = new Map<number, number>()
   const priced = (a: number, b: number): number => {
     const key = a < b ? a * W * ys.length + b : b * W * ys.length + a
@@ -104,6 +113,20 @@ function one(
     if (known === undefined) prices.set(key, (known = price(place(a), place(b))))
     return known
   }
+  /** Places so near to one of the ports that a corner there would leave no straight piece. */
+  const before = (at: Port[], room: number): Set<number> => {
+    const cells = new Set<number>()
+    for (const { point, dir } of at)
+      for (const value of dir === 0 ? xs : ys) {
+        const off = Math.abs(value - (dir === 0 ? point.x : point.y))
+        if (off > 0.05 && off < room - 0.05)
+          cells.add(index(dir === 0 ? { x: value, y: point.y } : { x: point.x, y: value }))
+      }
+    return cells
+  }
+  const tight = before(starts, FIRST)
+  const blunt = before(ends, LAST)
+  const corner = (cell: number) => CORNER + (blunt.has(cell) ? CRUSHED : tight.has(cell) ? CRUSHED / 2 : 0)
   const best = new Map<number, number>()
   const came = new Map<number, number>()
   const heap = makeHeap()
@@ -149,7 +172,7 @@ function one(
       // Lines leave and enter a border at right angles and never run along it.
       if ((onStart.has(cell) || onEnd.has(cell)) && turn !== dir) continue
       if (onEnd.has(next) && !goals.has(next * 2 + turn)) continue
-      const sum = cost + priced(cell, next) + (turn === dir ? 0 : 22)
+      const sum = cost + priced(cell, next) + (turn === dir ? 0 : corner(cell))
       const to = next * 2 + turn
       if (sum < (best.get(to) ?? Infinity) - 1e-9) {
         best.set(to, sum)

@@ -1,5 +1,6 @@
 /** Heights and places of rows: lane below lane, band below band. Pure; lengths in px. */
 import type { Cell } from './rows.js'
+import { HEAD, tracksBeside, tracksIn } from './tracks.js'
 
 /** One lane (or one band of it) as a stack of rows. */
 export interface Strip {
@@ -31,6 +32,8 @@ export interface Spacing {
 export interface Stack {
   /** Height that is needed at least. */
   need: number
+  /** Height that the gaps between rows lack for lines that are clear of boxes, px. */
+  lacks: number
   /** Top of each strip and its bottom. */
   strips: { top: number; bottom: number }[]
   /** Top and height of a row, by strip and row. */
@@ -41,8 +44,11 @@ export interface Stack {
   bottom: number
 }
 
-const GROWN = 96
-const GAP = 48
+/** Height up to which rows grow where there is room. */
+const GROWN = 110
+/** Gaps between rows: what a line with its arrowhead needs, and up to what they grow. */
+const ROOMY = 34
+const GAP = 56
 
 /** Heights of one strip's rows: single rows first, then what boxes over several rows need. */
 export function rowHeights(cells: { cell: Cell; height: number }[], least: number, gap: number): number[] {
@@ -64,6 +70,8 @@ export function rowHeights(cells: { cell: Cell; height: number }[], least: numbe
 
 /** Room for lines back above or below the rows: a track for each, clear of boxes and of the edge. */
 const channel = (loops: number, { loop }: Spacing) => (loops > 0 ? 8 + loops * loop : 0)
+/** The same where there is plenty: clear of arrowheads, too. */
+const roomyChannel = (loops: number) => (loops > 0 ? HEAD + 10 + 14 * (Math.min(loops, 3) - 1) : 0)
 
 /** Stacks the strips, giving spare height to boxes, then to gaps, then to margins. */
 export function stack(strips: Strip[], space: Spacing): Stack {
@@ -85,15 +93,25 @@ export function stack(strips: Strip[], space: Spacing): Stack {
     ) +
     Math.max(0, strips.length - 1) * space.between
   let spare = Math.max(0, space.height - need)
-  const grow = (spare * 0.55) / Math.max(1, rowCount)
+  // First what lines need, then higher boxes, then wider gaps.
+  const inner = rowCount - strips.length
+  const more = strips.map(({ loops }) => Math.max(0, roomyChannel(loops) - channel(loops, space)))
+  const lines = 2 * more.reduce((a, b) => a + b, 0) + Math.max(0, ROOMY - space.gap) * inner
+  const part = lines > 0 ? Math.min(1, spare / lines) : 0
+  const channels = strips.map(({ loops }, at) => channel(loops, space) + more[at]! * part)
+  let gap = space.gap + Math.max(0, ROOMY - space.gap) * part
+  const lacks = Math.max(0, ROOMY - gap) * inner
+  spare -= lines * part
+  const grow = (spare * 0.7) / Math.max(1, rowCount)
   const grown = strips.map(({ heights }) =>
     heights.map((height) => Math.max(height, Math.min(GROWN, height + grow))),
   )
   spare -=
     grown.flat().reduce((a, b) => a + b, 0) -
     strips.flatMap(({ heights }) => heights).reduce((a, b) => a + b, 0)
-  const gap = space.gap + Math.max(0, Math.min(GAP - space.gap, (spare * 0.6) / gaps))
-  spare -= (gap - space.gap) * (rowCount - strips.length)
+  const wider = Math.max(0, Math.min(GAP - gap, (spare * 0.6) / gaps))
+  gap += wider
+  spare -= wider * inner
   const joints = Math.max(0, strips.length - 1)
   const between = space.between + (space.framed ? 0 : Math.min(36, spare / Math.max(1, joints + 1)))
   spare -= (between - space.between) * joints
@@ -102,15 +120,12 @@ export function stack(strips: Strip[], space: Spacing): Stack {
   let y = Math.max(0, spare / 2)
   const head = y
   y += space.head
-  const out: Stack = { need, strips: [], rows: [], ys: [], head, bottom: 0 }
-  const tracks = (from: number, to: number) => {
-    for (let track = from + 6; track <= to - 5; track += 9) out.ys.push(track)
-    out.ys.push((from + to) / 2)
-  }
+  const out: Stack = { need, lacks, strips: [], rows: [], ys: [], head, bottom: 0 }
+  const tracks = (from: number, to: number) => out.ys.push(...tracksIn(from, to, { before: 8, behind: 8 }))
   strips.forEach((strip, at) => {
     const top = y
-    y += margin + strip.pad + channel(strip.loops, space)
-    tracks(top, y)
+    y += margin + strip.pad + channels[at]!
+    out.ys.push(...tracksBeside(y, top, strip.loops))
     const rows: { y: number; height: number }[] = []
     grown[at]!.forEach((height, index) => {
       rows.push({ y, height })
@@ -123,8 +138,8 @@ export function stack(strips: Strip[], space: Spacing): Stack {
     })
     out.rows.push(rows)
     const under = y
-    y += margin + strip.pad + channel(strip.loops, space) + strip.foot
-    tracks(under, y)
+    y += margin + strip.pad + channels[at]! + strip.foot
+    out.ys.push(...tracksBeside(under, y, strip.loops))
     out.strips.push({ top, bottom: y })
     if (at < strips.length - 1) {
       tracks(y, y + between)

@@ -108,6 +108,8 @@ export interface Box extends Rect {
   lane: string
   lines: TextLine[]
   icon?: Rect & { name: string }
+  /** Its mark stands at the lower corner, since a line passes the upper one. */
+  markBelow?: true
   /** Small squares, each with its tone. */
   tokens?: (Rect & { tone: string })[]
 }

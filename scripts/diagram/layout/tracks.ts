@@ -1,0 +1,34 @@
+/** Where lines may run between boxes. Pure; lengths in px. */
+
+/** Straight px before a box in which an arrowhead stands clear of the corner behind it. */
+export const HEAD = 18
+/** Half of the pitch of lines side by side, so that an even number of them can stand in the middle, too. */
+const STEP = 7
+
+/**
+ * Tracks in the gap between two borders: its middle, and others around it that keep clear of the borders.
+ * @param clear room to keep at the lower and at the upper border
+ */
+export function tracksIn(from: number, to: number, clear: { before: number; behind: number }): number[] {
+  const middle = (from + to) / 2
+  const tracks = [middle]
+  for (let off = STEP; off <= (to - from) / 2; off += STEP)
+    for (const track of [middle - off, middle + off])
+      if (track >= from + clear.before && track <= to - clear.behind) tracks.push(track)
+  return tracks
+}
+
+/**
+ * Tracks for lines back beside the first or the last row, the nearest one just clear of arrowheads.
+ * @param row border of the row
+ * @param edge border of the lane
+ * @param loops how many lines there are
+ */
+export function tracksBeside(row: number, edge: number, loops: number): number[] {
+  const room = Math.abs(edge - row)
+  const side = Math.sign(edge - row)
+  const found = tracksIn(Math.min(row, edge), Math.max(row, edge), { before: 6, behind: 6 })
+  for (let off = HEAD + 2, count = 0; off <= room - 5 && count < loops; off += 2 * STEP, count++)
+    found.push(row + side * off)
+  return found
+}
