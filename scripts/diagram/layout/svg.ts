@@ -1,6 +1,7 @@
 /** Geometry → SVG text. Pure; colours are custom properties with the paper theme as fallback. */
 import { icons } from './icons.js'
 import { unbound } from './text.js'
+import { joining } from './trunks.js'
 import type { Box, Geometry, Point, Route, TextLine } from './types.js'
 
 const tones: Record<string, [string, string]> = {
@@ -48,7 +49,7 @@ const mark: Record<string, string> = {
 }
 
 function box(
-  { node, lines, icon, tokens, lane, ...rect }: Box,
+  { node, lines, icon, tokens, lane, markBelow, ...rect }: Box,
   colours: Record<string, string>,
   fromRight: boolean,
 ): string {
@@ -88,15 +89,16 @@ function box(
   const { x, y, width, height } = rect
   // Marks stand at the corner where a line of text ends.
   const corner = (inside: number) => n(fromRight ? x + inside : x + width - inside)
+  const at = (inside: number) => n(markBelow ? y + height - inside : y + inside)
   let out = `<rect class="dip-box" x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="10" style="fill:${fill};stroke:${line};stroke-width:2${dash}"/>`
   if (node.status === 'inherited')
     out += `<rect x="${n(x + 4)}" y="${n(y + 4)}" width="${n(width - 8)}" height="${n(height - 8)}" rx="7" style="fill:none;stroke:${line};stroke-width:1"/>`
   if (icon)
     out += `<g transform="translate(${n(icon.x)} ${n(icon.y)}) scale(${n(icon.width / 24)})" style="fill:none;stroke:${solid ? ink : quiet ? colour('muted', '#566172') : stroke(node.tone, colours)};stroke-width:2;stroke-linecap:round;stroke-linejoin:round">${icons[icon.name] ?? ''}</g>`
   if (mark[node.status])
-    out += `<g transform="translate(${corner(2)} ${n(y + 2)})"><circle r="11" style="fill:${colour('ink', '#17212F')}"/><path d="${mark[node.status]}" style="fill:none;stroke:${colour('paper', '#FBFAF6')};stroke-width:2"/></g>`
+    out += `<g transform="translate(${corner(2)} ${at(2)})"><circle r="11" style="fill:${colour('ink', '#17212F')}"/><path d="${mark[node.status]}" style="fill:none;stroke:${colour('paper', '#FBFAF6')};stroke-width:2"/></g>`
   if (node.frozen)
-    out += `<g transform="translate(${corner(12)} ${n(y + 1)})"><circle r="12" style="fill:${colour('paper', '#FBFAF6')};stroke:${line};stroke-width:1.5"/><g transform="translate(-8.4 -8.4) scale(0.7)" style="fill:none;stroke:${colour('muted', '#566172')};stroke-width:2">${icons.frozen}</g></g>`
+    out += `<g transform="translate(${corner(12)} ${at(1)})"><circle r="12" style="fill:${colour('paper', '#FBFAF6')};stroke:${line};stroke-width:1.5"/><g transform="translate(-8.4 -8.4) scale(0.7)" style="fill:none;stroke:${colour('muted', '#566172')};stroke-width:2">${icons.frozen}</g></g>`
   for (const { tone, ...square } of tokens ?? [])
     out += `<rect x="${n(square.x)}" y="${n(square.y)}" width="${n(square.width)}" height="${n(square.height)}" rx="2" style="fill:${stroke(tone, colours)}"/>`
   out += texts(lines, ink)
@@ -148,16 +150,17 @@ function begun(kind: string, points: Point[]): Point[] {
   return [{ x: a.x + (b.x - a.x) * off, y: a.y + (b.y - a.y) * off }, ...points.slice(1)]
 }
 
-function line(kind: string, whole: Point[], paint: string): string {
+function line(kind: string, whole: Point[], paint: string, head = true): string {
   const points = begun(kind, whole)
   const wide = kind === 'weights' ? 6 : 2.5
-  const d = path(points, 8)
+  const d = path(points, head ? 8 : 0)
   const dash = dashes[kind] ? `;stroke-dasharray:${dashes[kind]}` : ''
   let out = `<path class="dip-line" d="${d}" style="fill:none;stroke:${paint};stroke-width:${wide}${dash}${kind === 'grad' ? ';stroke-linecap:round' : ''}"/>`
   if (kind === 'weights')
     out += `<path d="${d}" style="fill:none;stroke:${colour('paper', '#FBFAF6')};stroke-width:2"/>`
   if (kind === 'control')
     out += `<circle cx="${n(points[0]!.x)}" cy="${n(points[0]!.y)}" r="${RING}" style="fill:${colour('paper', '#FBFAF6')};stroke:${paint};stroke-width:2.5"/>`
+  if (!head) return out
   const [a, b] = [points.at(-2)!, points.at(-1)!]
   const length = Math.hypot(b.x - a.x, b.y - a.y) || 1
   const [ux, uy] = [(b.x - a.x) / length, (b.y - a.y) / length]
@@ -170,7 +173,12 @@ function line(kind: string, whole: Point[], paint: string): string {
   return out
 }
 
-function route({ edge, points, tone, label }: Route, colours: Record<string, string>): string {
+/** @param joins the points up to where it ends in another line, if it does */
+function route(
+  { edge, points, tone, label }: Route,
+  colours: Record<string, string>,
+  joins: Point[] | undefined,
+): string {
   const paint =
     edge.kind === 'grad' || edge.kind === 'control' || edge.kind === 'loop'
       ? colour('muted', '#566172')
@@ -178,7 +186,7 @@ function route({ edge, points, tone, label }: Route, colours: Record<string, str
   const cut = label
     ? `<rect class="dip-break" x="${n(label.x)}" y="${n(label.y)}" width="${n(label.width)}" height="${n(label.height)}" style="fill:${colour('lane', '#FDFCFA')}"/>${texts(label.lines, colour('muted', '#566172'))}`
     : ''
-  return `<g class="dip-edge" data-edge="${escapeXml(edge.id)}" data-from="${escapeXml(edge.from)}" data-to="${escapeXml(edge.to)}" data-kind="${edge.kind}" data-points="${points.map(({ x, y }) => `${n(x)},${n(y)}`).join(' ')}" data-step="${edge.step}">${line(edge.kind, points, paint)}${cut}</g>`
+  return `<g class="dip-edge" data-edge="${escapeXml(edge.id)}" data-from="${escapeXml(edge.from)}" data-to="${escapeXml(edge.to)}" data-kind="${edge.kind}" data-points="${points.map(({ x, y }) => `${n(x)},${n(y)}`).join(' ')}" data-step="${edge.step}">${line(edge.kind, joins ?? points, paint, !joins)}${cut}</g>`
 }
 
 /** What stands before a legend's words. From the right, a line is turned; a swatch only stands elsewhere. */
@@ -223,6 +231,7 @@ function sample(what: string, left: number, y: number, right?: number): string {
 export function svgBody(geometry: Geometry, colours: Record<string, string> = {}): string {
   const muted = colour('muted', '#566172')
   const fromRight = geometry.direction === 'RL'
+  const joins = joining(geometry.routes)
   return [
     ...geometry.frames.map(
       ({ x, y, width, height, lane, lines }) =>
@@ -234,7 +243,7 @@ export function svgBody(geometry: Geometry, colours: Record<string, string> = {}
     ),
     ...geometry.heads.map((one) => `<g class="dip-head">${texts([one], muted)}</g>`),
     ...geometry.captions.map((one) => `<g class="dip-caption">${texts([one], colour('ink', '#17212F'))}</g>`),
-    ...geometry.routes.map((one) => route(one, colours)),
+    ...geometry.routes.map((one) => route(one, colours, joins.get(one))),
     ...geometry.boxes.map((one) => box(one, colours, fromRight)),
     ...geometry.legend.map(
       ({ x, y, width, item, lines }) =>
