@@ -9,6 +9,8 @@ export interface Bar {
   unit: string
   /** Id of the subject or modality whose colour it takes. */
   of?: string
+  /** It is what the headline speaks of. */
+  highlight: boolean
   body: VNode[]
 }
 
@@ -20,3 +22,16 @@ export const isPercent = (bar: Bar): boolean => bar.unit.trim() === '%' && !bar.
 
 /** A per cent sign stands with its number; longer units stand below it. */
 export const numberOf = (bar: Bar): string => (isPercent(bar) ? `${bar.text}%` : bar.text)
+
+/**
+ * Which bars stand out: those that are highlighted, else the largest.
+ *
+ * @param plain nothing stands out
+ */
+export function standOut(bars: Bar[], plain = false): boolean[] {
+  if (plain) return bars.map(() => false)
+  const most = Math.max(...bars.map((bar) => bar.value))
+  return bars.some((bar) => bar.highlight)
+    ? bars.map((bar) => bar.highlight)
+    : bars.map((bar) => bar.value === most)
+}

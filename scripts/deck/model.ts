@@ -240,7 +240,14 @@ export type SlideBody =
       rows: { label: string; items: string[]; tone: 'neutral' | 'warning' }[]
       reveal: boolean
     }
-  | { kind: 'chart'; chart: 'number' | 'bar' | 'log' | 'share'; facts: FactModel[]; text?: Inline[] }
+  | {
+      kind: 'chart'
+      chart: 'number' | 'bar' | 'log' | 'share'
+      facts: FactModel[]
+      /** Ids of the facts that stand out, of all parts of a split slide; the largest one where absent. */
+      highlight?: string[]
+      text?: Inline[]
+    }
   | { kind: 'image'; src: string; alt: string; caption?: Inline[] }
   | { kind: 'code'; code: string; language: string; caption?: Inline[] }
   | { kind: 'quote'; quote: string; by: string; text?: Inline[] }

@@ -121,6 +121,7 @@ export const catalogue = {
   // Slides
   'missing-cell': { meaning: 'A table slide shows a subject for which a dimension has no cell.' },
   'missing-number': { meaning: 'A chart shows a fact that has no value.' },
+  'hidden-highlight': { meaning: 'A chart highlights a fact that it does not show.' },
   'mixed-units': { meaning: 'A chart shows facts of different units.' },
   'bad-bar-value': { meaning: 'A bar chart shows a value below zero.' },
   'bad-log-value': { meaning: 'A logarithmic chart shows a value that is not above zero.' },

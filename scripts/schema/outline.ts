@@ -91,6 +91,9 @@ export const slide = z.discriminatedUnion('kind', [
   kind('chart', {
     chart: z.enum(['number', 'bar', 'log', 'share']),
     facts: refs.min(1),
+    highlight: refs.min(1).optional().meta({
+      description: 'Facts that the headline speaks of: they stand out. The largest one without it.',
+    }),
     text: inline.optional(),
   }),
   kind('image', { image: z.string(), alt: plain, caption: inline.optional() }),

@@ -141,6 +141,27 @@ describe('components on the server', () => {
     expect(html).not.toContain('dt-fill')
   })
 
+  it('Chart lets stand out what is highlighted, else the largest, or nothing', async () => {
+    const outOf = async (bars: object[], more: object = {}): Promise<number[]> => {
+      const html = await render(parts.Chart, { type: 'bar', ...more }, () =>
+        bars.map((bar) => h(parts.ChartBar as never, bar)),
+      )
+      const rows = [...html.matchAll(/class="dt-row(?: (dt-row-out))?"/g)]
+      return rows.flatMap(([, out], index) => (out ? [index] : []))
+    }
+    const [one, two, three] = [{ value: 3 }, { value: 9 }, { value: 1 }]
+    expect(await outOf([one, two, three])).toEqual([1])
+    expect(await outOf([{ ...one, highlight: '' }, two, { ...three, highlight: '' }])).toEqual([0, 2])
+    expect(await outOf([one, two], { plain: true })).toEqual([])
+    const numbers = await render(parts.Chart, { type: 'number' }, () => [
+      h(parts.ChartBar as never, { value: 1 }),
+      h(parts.ChartBar as never, { value: 2, highlight: '' }),
+    ])
+    expect(
+      [...numbers.matchAll(/class="dt-number(?: (dt-number-back))?"/g)].map(([, back]) => !!back),
+    ).toEqual([true, false])
+  })
+
   it('Cite and Term are links that the keyboard reaches', async () => {
     expect(await render(parts.Cite, { n: 3 })).toContain('href="#/sources"')
     const term = await render(parts.Term, { id: 'token' }, () => [h('span', '词元')])

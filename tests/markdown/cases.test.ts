@@ -43,6 +43,14 @@ describe('markdown of each slide kind', () => {
     expect(text.match(/^(shared|only): .*$/gm) ?? []).toEqual(lines)
   })
 
+  it('a part of a split chart without the highlighted fact lets nothing stand out', () => {
+    const slide = deck.slides.find((one): one is SlideOf<'chart'> => one.kind === 'chart')!
+    const of = (highlight?: string[]): string => slideOf({ ...slide, highlight })
+    expect(of(['y'])).toMatch(/<ChartBar :value="184320".* highlight>/)
+    expect(of(['elsewhere'])).toMatch(/<Chart .* plain>/)
+    expect(of()).not.toMatch(/plain>|highlight>/)
+  })
+
   it('leaves private notes out unless they are asked for', () => {
     const slide = {
       ...deck.slides[3]!,

@@ -252,6 +252,7 @@ export function sampleDeck(language: Language): DeckModel {
           unit: t('GPU 小时', 'GPU-hours'),
         },
       ],
+      highlight: ['x'],
       text: text(t('对数刻度。', 'Logarithmic scale.')),
     },
     {

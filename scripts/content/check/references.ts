@@ -85,7 +85,10 @@ export function checkReferences(context: CheckContext): void {
       many(slide, ['subjects'], 'subjects', slide.subjects)
     }
     if (slide.kind === 'timeline') many(slide, ['events'], 'events', slide.events)
-    if (slide.kind === 'chart') many(slide, ['facts'], 'facts', slide.facts)
+    if (slide.kind === 'chart') {
+      many(slide, ['facts'], 'facts', slide.facts)
+      many(slide, ['highlight'], 'facts', slide.highlight)
+    }
     if (slide.kind === 'correction') one(slide, ['claim'], 'claims', slide.claim)
     if (slide.kind === 'glossary') many(slide, ['terms'], 'terms', slide.terms)
     if (slide.kind === 'cards') {

@@ -1,4 +1,5 @@
 /** What slides show must be there: cells of tables, numbers of charts. */
+import { didYouMean } from '../../problems/suggest.js'
 import type { SlideInput } from '../../schema/outline.js'
 import type { CheckContext } from './context.js'
 
@@ -42,7 +43,20 @@ function checkTable(context: CheckContext, slide: Extract<SlideInput, { kind: 't
   }
 }
 
+/** What stands out must be there. */
+function checkHighlight(context: CheckContext, slide: Extract<SlideInput, { kind: 'chart' }>): void {
+  for (const [index, id] of (slide.highlight ?? []).entries()) {
+    if (slide.facts.includes(id) || !context.content.facts.some((fact) => fact.id === id)) continue
+    const message = `The chart highlights \`${id}\` but does not show it.`
+    context.at(slide, ['highlight', index], 'hidden-highlight', message, {
+      expected: 'an id of the slide’s `facts`',
+      hint: didYouMean(id, slide.facts),
+    })
+  }
+}
+
 function checkChart(context: CheckContext, slide: Extract<SlideInput, { kind: 'chart' }>): void {
+  checkHighlight(context, slide)
   checkNumbers(context, slide, slide.facts)
   const facts = slide.facts.map((id) => context.content.facts.find((fact) => fact.id === id))
   let unit: { text: string; id: string } | undefined

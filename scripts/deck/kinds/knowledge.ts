@@ -115,6 +115,7 @@ export function chart(slide: Of<'chart'>, context: PlanContext): PlannedPart[] {
         kind: 'chart',
         chart: slide.chart,
         facts: page.map((fact) => factModel(fact, context)),
+        highlight: slide.highlight,
         text: remark,
       },
       sources: [...page.flatMap((fact) => factSources(fact, context)), ...citesOf(remark)],
