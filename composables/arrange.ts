@@ -1,6 +1,6 @@
 /** How the layouts put the nodes of a slide in order. */
 import { cloneVNode, h, type VNode } from 'vue'
-import { ems, fit, lines, widest } from './measure.js'
+import { ems, fit, lines, widest, wordLines } from './measure.js'
 import { childrenOf, find, nameOf, textOf } from './vnodes.js'
 
 interface Info {
@@ -79,25 +79,42 @@ export function quote(nodes: VNode[], { room }: Info): VNode[] {
   ]
 }
 
+const truthSizes = [52, 48, 45, 42, 40, 37, 34, 32, 30, 28, 26, 24, 22, 20, 19]
+const claimSizes = [48, 45, 42, 38, 36, 33, 30, 28, 26, 24, 22, 20, 18, 16, 15]
+/** What is true is never smaller than what was claimed: so many px larger at least. */
+const truthLead = 4
+
 export function correction(nodes: VNode[], { room }: Info): VNode[] {
   const claim = nodes.find((node) => nameOf(node) === 'Claim')
   const truth = nodes.find((node) => nameOf(node) === 'Truth')
   const rest = nodes.filter((node) => node !== claim && node !== truth)
-  const sizeFor = (node: VNode | undefined, sizes: number[], width: number, head: number): number =>
-    fit(sizes, room - head, (px) => {
-      const text = node ? textOf(node) : ''
-      // No word is cut for the sake of large type.
-      return widest(text) * px > width ? Infinity : lines(text, px, width) * px * 1.55
-    })
+  const sizeFor = (
+    text: string,
+    sizes: number[],
+    box: { width: number; height: number; line: number },
+  ): number =>
+    // No word is cut for the sake of large type.
+    fit(sizes, box.height, (px) =>
+      widest(text) * px > box.width ? Infinity : wordLines(text, px, box.width) * px * box.line,
+    )
+  // What the boxes' padding, heads and the claim's place leave (styles/layouts.css).
+  const truthSize = sizeFor(truth ? textOf(truth) : '', truthSizes, {
+    width: 530,
+    height: room - 136,
+    line: 1.55,
+  })
+  const claimSize = sizeFor(
+    // With the marks that a claim gets (components/Claim.vue).
+    claim ? `“${textOf(claim)}”` : '',
+    claimSizes.filter((px) => px <= truthSize - truthLead),
+    { width: 396, height: room - 172, line: 1.5 },
+  )
   return [
     h(
       'div',
       {
         class: 'dt-correction-body',
-        style: {
-          '--claim': `${sizeFor(claim, [56, 52, 48, 45, 42, 38, 35, 32, 30, 28, 26, 24, 22, 20], 400, 210)}px`,
-          '--truth': `${sizeFor(truth, [52, 48, 45, 42, 40, 37, 34, 32, 30, 28, 26, 24, 22, 20, 19, 18], 545, 170)}px`,
-        },
+        style: { '--claim': `${claimSize}px`, '--truth': `${truthSize}px` },
       },
       [claim, truth],
     ),

@@ -1,5 +1,5 @@
 /** How much room a text takes, without a browser, so that a slide can choose its type size when rendered. */
-import { breakable } from './words.js'
+import { breakable, isSeam, unbroken } from './words.js'
 
 /** Average advance of a character in em, for Inter and a full-width script. */
 function advance(char: string): number {
@@ -41,9 +41,17 @@ function filled(text: string, room: number): number {
   return count
 }
 
-/** Width in em of the widest piece of the text that no line should break. */
-export function widest(text: string): number {
-  const parts = breakable(text).flatMap((part) => part.split(/(?<=\s)/u))
+/** Pieces of the text that no line should break; its end stays together. */
+function pieces(text: string): string[] {
+  const kept = unbroken(text)
+  let at = 0
+  const parts: string[] = []
+  for (const part of breakable(text).flatMap((one) => one.split(/(?<=\s)/u))) {
+    // A space inside of a date or of a number with its unit is no place for a break.
+    if (kept.some(([from, to]) => from < at && at < to)) parts[parts.length - 1] += part
+    else parts.push(part)
+    at += part.length
+  }
   // The end of a text stays together (composables/vnodes.ts).
   while (
     parts.length > 1 &&
@@ -52,7 +60,36 @@ export function widest(text: string): number {
     const last = parts.pop() as string
     parts[parts.length - 1] += last
   }
-  return Math.max(0, ...parts.map((part) => ems(part.trimEnd())))
+  return parts
+}
+
+/** Width in em of the widest piece of the text that no line should break. */
+export const widest = (text: string): number =>
+  Math.max(0, ...pieces(text).map((part) => ems(part.trimEnd())))
+
+/**
+ * Lines of a text that breaks between words only, at `size` px in `width` px: in large type a line of Chinese
+ * is left short before a long word, too. A margin of a fiftieth is kept.
+ */
+export function wordLines(text: string, size: number, width: number): number {
+  const room = (width * 0.98) / size
+  let count = 1
+  let line = ''
+  for (const piece of pieces(text)) {
+    if (line && spacedEms(line + piece.trimEnd()) > room) {
+      count++
+      line = ''
+    }
+    line += piece
+  }
+  return count
+}
+
+/** Width of the text in em, with the little space that a browser puts between scripts. */
+function spacedEms(text: string): number {
+  const chars = [...text]
+  const seams = chars.filter((char, index) => index > 0 && isSeam(chars[index - 1] as string, char))
+  return ems(text) + seams.length * 0.125
 }
 
 /** The first (largest) size whose height fits, else the last. */

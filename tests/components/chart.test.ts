@@ -61,7 +61,7 @@ describe('chart scales', () => {
 describe('room of a chart’s rows', () => {
   const bar = (text: string, unit: string, label = 'Label'): Bar => ({
     value: Number(text),
-    ...{ text, label, unit },
+    ...{ text, label, unit, highlight: false },
     body: [],
   })
 
