@@ -5,7 +5,7 @@ import { block, centred, evenRuns, heightOf, LEAST, type Density } from './fit.j
 import { levelsOf, narrow, type Level } from './narrow.js'
 import { rowsOf, type Cell } from './rows.js'
 import { rowHeights, stack, type Strip } from './strips.js'
-import { HEAD, tracksIn } from './tracks.js'
+import { tracksAcross } from './tracks.js'
 import { isFramed, titleLines, titleWidth } from './titles.js'
 import { NOTE } from './types.js'
 import type { Box, Frame, Lane, LaneNode, LanesGraph, Measure, Rect } from './types.js'
@@ -159,7 +159,7 @@ export function draftOf(basis: Basis, bands: number, dense: Density): Draft {
       const after = cursor + widths[column]!
       cursor = after + (gaps[index] ?? 0) + spread
       if (index === own.length - 1) return
-      xs.push(...tracksIn(after, cursor, { before: 12, behind: HEAD }), cursor - HEAD)
+      xs.push(...tracksAcross(after, cursor))
     })
   })
   const gap = [22, 16, 10, 10][dense]!
@@ -222,7 +222,9 @@ export function draftOf(basis: Basis, bands: number, dense: Density): Draft {
         height: bottom.y + bottom.height - top.y,
       }
       // A stage that only forks keeps a normal height in the middle of what it leads to; in lanes it spans it.
-      const tall = Math.max(CAP, need.height)
+      // Where its middle is that of a row, it is as high as the boxes of that row.
+      const row = (cell.bottom - cell.top) % 2 === 0 ? rows[(cell.top + cell.bottom) / 2]! : { height: CAP }
+      const tall = Math.max(Math.min(CAP, row.height), need.height)
       if (!many && !cell.merges && cell.bottom > cell.top && rect.height > tall)
         rect = { ...rect, y: rect.y + (rect.height - tall) / 2, height: tall }
       const { box, tooWide } = boxOf(node, strip.lane, rect, need.lines, measure)

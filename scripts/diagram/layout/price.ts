@@ -17,6 +17,13 @@ export const inside = (a: Point, b: Point, rect: Rect, by: number) =>
   Math.max(a.y, b.y) > rect.y - by + 0.01 &&
   Math.min(a.y, b.y) < rect.y + rect.height + by - 0.01
 
+/** Does a piece of a line lie in its own box, or run along the border that it should leave at a right angle? */
+export const along = (a: Point, b: Point, rect: Rect, by: number) => {
+  const [x, y] = a.y === b.y ? [-0.1, by] : [by, -0.1]
+  const room = { x: rect.x - x, y: rect.y - y, width: rect.width + 2 * x, height: rect.height + 2 * y }
+  return inside(a, b, room, 0)
+}
+
 const akin = (a: LaneEdge, b: LaneEdge) =>
   a.kind === b.kind && (a.to === b.to || a.from === b.from) && !a.label && !b.label
 
@@ -42,7 +49,7 @@ function crowding(p: Point, q: Point, { node, ...box }: Box): number {
   const along = flat
     ? Math.min(Math.max(p.x, q.x), box.x + box.width) - Math.max(Math.min(p.x, q.x), box.x)
     : Math.min(Math.max(p.y, q.y), box.y + box.height) - Math.max(Math.min(p.y, q.y), box.y)
-  return along <= 0 ? 0 : (along + 10) * (1 - off / ROOM)
+  return along <= 0 ? 0 : 1.6 * (along + 8) * (1 - off / ROOM) ** 2
 }
 
 /**
@@ -75,7 +82,7 @@ export const pricesFor =
           // Colours that run together can't be told apart at their head.
           if (near > 0 || tone !== other.tone) cost += 20 + 2 * shared
           else along = true
-        } else cost += near > 6 ? 10 + shared : 80 + 30 * (hi - lo)
+        } else cost += near > 6 ? (1 - near / APART) * (20 + 1.2 * shared) : 80 + 30 * (hi - lo)
       } else if (
         inside(
           p,

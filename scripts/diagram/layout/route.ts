@@ -1,7 +1,7 @@
 /** Orthogonal lines through the free space: A* on the lines between boxes. Pure. */
 import { makeHeap } from './heap.js'
 import { isTall, levels, ports, upright, type Port } from './ports.js'
-import { inside, pricesFor, type Used } from './price.js'
+import { along, inside, pricesFor, type Used } from './price.js'
 import type { Box, LaneEdge, Point, Rect } from './types.js'
 
 export interface Field {
@@ -30,6 +30,9 @@ const CORNER = 22
 /** Straight px that a line needs at its start, and before its end, where the head is 13 px long. */
 const FIRST = 12
 const LAST = 18
+/** Pieces between two corners that are shorter look like an error, px; and their price. */
+const SHORT = 12
+const JOG = 40
 /** Price of a corner that leaves less. */
 const CRUSHED = 60
 
@@ -86,9 +89,8 @@ function one(
     ...all.map(({ y }) => y),
     ...near.flatMap((at) => [at.y - 5, at.y + at.height + 5]),
   ])
-  // Borders are rounded to a tenth, so a line's own boxes are taken a tenth smaller.
   const walls: { rect: Rect; by: number }[] = [
-    ...field.boxes.map((rect) => ({ rect, by: rect === from || rect === to ? -0.1 : clear })),
+    ...field.boxes.flatMap((rect) => (rect === from || rect === to ? [] : [{ rect, by: clear }])),
     ...field.walls.map((rect) => ({ rect, by: 3 })),
   ]
   const W = xs.length
@@ -101,7 +103,13 @@ function one(
     let known = inverse.get(key)
     if (known === undefined) {
       const [p, q] = [place(a), place(b)]
-      inverse.set(key, (known = walls.some(({ rect, by }) => inside(p, q, rect, by))))
+      inverse.set(
+        key,
+        (known =
+          along(p, q, from, clear) ||
+          along(p, q, to, clear) ||
+          walls.some(({ rect, by }) => inside(p, q, rect, by))),
+      )
     }
     return known
   }
@@ -129,6 +137,14 @@ function one(
   const corner = (cell: number) => CORNER + (blunt.has(cell) ? CRUSHED : tight.has(cell) ? CRUSHED / 2 : 0)
   const best = new Map<number, number>()
   const came = new Map<number, number>()
+  /** Price of a corner so soon after another one that it looks like an error. */
+  const jog = (state: number): number => {
+    let start: number | undefined = state
+    while (start !== undefined && (start & 1) === (state & 1)) start = came.get(start)
+    if (start === undefined) return 0
+    const [a, b] = [place(start >> 1), place(state >> 1)]
+    return Math.abs(a.x - b.x) + Math.abs(a.y - b.y) < SHORT ? JOG : 0
+  }
   const heap = makeHeap()
   const offset = (box: Box, { point, dir }: Port) =>
     straight
@@ -172,7 +188,7 @@ function one(
       // Lines leave and enter a border at right angles and never run along it.
       if ((onStart.has(cell) || onEnd.has(cell)) && turn !== dir) continue
       if (onEnd.has(next) && !goals.has(next * 2 + turn)) continue
-      const sum = cost + priced(cell, next) + (turn === dir ? 0 : corner(cell))
+      const sum = cost + priced(cell, next) + (turn === dir ? 0 : corner(cell) + jog(state))
       const to = next * 2 + turn
       if (sum < (best.get(to) ?? Infinity) - 1e-9) {
         best.set(to, sum)

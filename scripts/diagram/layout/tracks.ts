@@ -32,3 +32,14 @@ export function tracksBeside(row: number, edge: number, loops: number): number[]
     found.push(row + side * off)
   return found
 }
+
+/**
+ * Tracks in the gap between two columns, evenly spread, so that the first line leaves room for others:
+ * an odd number of them, the middle one for a line that is alone.
+ */
+export function tracksAcross(from: number, to: number): number[] {
+  const [first, last] = [from + 10, to - HEAD + 4]
+  if (last - first < 2 * STEP) return [(from + to) / 2]
+  const pairs = Math.max(1, Math.floor((last - first) / 2 / 9.5))
+  return Array.from({ length: 2 * pairs + 1 }, (_, at) => first + ((last - first) * at) / (2 * pairs))
+}
