@@ -29,8 +29,8 @@ export function roomy(nodes: VNode[], { room }: Info): VNode[] {
     if (nameOf(node) !== 'ChipRow') return sum + lines(textOf(node), 20, 1136) * 30 + 20
     const chips = find([node], 'li')
     const warning = node.props?.tone === 'warning'
-    const width = chips.reduce((all, chip) => all + ems(textOf(chip)) * 20 + (warning ? 82 : 54), 0)
-    return sum + 20 + 21 + Math.ceil(width / 1030) * 56
+    const width = chips.reduce((all, chip) => all + ems(textOf(chip)) * 20 + (warning ? 70 : 42), 0)
+    return sum + 20 + 21 + Math.ceil(width / 1000) * 56
   }, 0)
   return nodes.map((node) => (takers.includes(nameOf(node)) ? cloneVNode(node, { room: room - rest }) : node))
 }

@@ -20,6 +20,7 @@ export const modalityIcons: Record<string, string> = {
 export const ownIcons: readonly string[] = [
   ...Object.values(verdictIcons),
   ...Object.values(modalityIcons),
+  'check',
   'equal',
   'equal-not',
   'square',

@@ -236,7 +236,7 @@ export type SlideBody =
   | { kind: 'timeline'; events: EventModel[]; from: string; to: string; markLabel?: string }
   | {
       kind: 'cards'
-      cards: { title: string; text?: Inline[]; icon?: string; modality?: string }[]
+      cards: { title: string; text?: Inline[]; icon?: string; modality?: string; mark?: 'yes' | 'no' }[]
       rows: { label: string; items: string[]; tone: 'neutral' | 'warning' }[]
       reveal: boolean
     }

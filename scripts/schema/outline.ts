@@ -74,6 +74,10 @@ export const slide = z.discriminatedUnion('kind', [
           text: inline.optional(),
           icon: z.string().optional(),
           modality: id.optional(),
+          mark: z
+            .enum(['yes', 'no'])
+            .optional()
+            .meta({ description: 'A sign in the card’s corner: it agrees (yes), or it differs (no).' }),
         }),
       )
       .min(1),

@@ -11,6 +11,7 @@ let parts: Awaited<
       | 'TimelineEvent'
       | 'Chart'
       | 'ChartBar'
+      | 'Card'
       | 'Cite'
       | 'Term'
       | 'Claim'
@@ -25,7 +26,14 @@ beforeAll(async () => {
   context.data = {
     lang: 'zh',
     languages: [{ code: 'zh', tag: 'zh-CN', name: '中文' }],
-    strings: { sources: '来源', logScale: 'logarithmic', 'verdict.wrong': '错误', claimSays: '文章说' },
+    strings: {
+      sources: '来源',
+      logScale: 'logarithmic',
+      'verdict.wrong': '错误',
+      'mark.yes': '相符',
+      'mark.no': '不符',
+      claimSays: '文章说',
+    },
     subjects: {
       llm: { name: 'LLM', full: '大语言模型', modalities: ['text'] },
       lmm: { name: 'LMM', modalities: ['text', 'image'] },
@@ -50,6 +58,7 @@ beforeAll(async () => {
     'TimelineEvent',
     'Chart',
     'ChartBar',
+    'Card',
     'Cite',
     'Term',
     'Claim',
@@ -160,6 +169,13 @@ describe('components on the server', () => {
     expect(
       [...numbers.matchAll(/class="dt-number(?: (dt-number-back))?"/g)].map(([, back]) => !!back),
     ).toEqual([true, false])
+  })
+
+  it('Card tells its mark by a sign with a word, and nothing without one', async () => {
+    const card = (mark?: string): Promise<string> => render(parts.Card, { mark }, () => [h('h2', '患者')])
+    expect(await card('no')).toMatch(/dt-card-no.*<svg.*class="dt-sr">不符</s)
+    expect(await card('yes')).toMatch(/dt-card-yes.*<svg.*class="dt-sr">相符</s)
+    expect(await card()).not.toMatch(/dt-card-mark|<svg|dt-sr/)
   })
 
   it('Cite and Term are links that the keyboard reaches', async () => {

@@ -219,6 +219,7 @@ export function sampleDeck(language: Language): DeckModel {
           title: t('研究', 'Research'),
           text: text(t('寻找新化合物', 'Finding new compounds')),
           icon: 'flask-conical',
+          mark: 'no',
         },
       ],
       rows: [

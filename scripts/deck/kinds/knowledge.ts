@@ -75,6 +75,7 @@ export function cards(slide: Of<'cards'>, { text }: PlanContext): PlannedPart[] 
     text: text.optionalInline(card.text),
     icon: card.icon,
     modality: card.modality,
+    mark: card.mark,
   }))
   const rows = (slide.rows ?? []).map((row) => ({
     label: text.plain(row.label),

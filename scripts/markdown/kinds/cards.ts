@@ -6,7 +6,7 @@ import { headline } from '../headline.js'
 /** Cards side by side, and rows of short items below them. */
 export function cards(slide: SlideOf<'cards'>, context: MarkdownContext): KindOutput {
   const items = slide.cards.flatMap((card) =>
-    wrap(openTag('Card', { icon: card.icon, of: card.modality }), 'Card', [
+    wrap(openTag('Card', { icon: card.icon, of: card.modality, mark: card.mark }), 'Card', [
       card.icon && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(card.icon)
         ? `<lucide-${card.icon} class="card-icon" />`
         : '',

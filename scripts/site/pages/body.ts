@@ -115,8 +115,12 @@ const RENDER: Renderers = {
       'ol',
     ),
   cards: ({ cards, rows }, { deck }) =>
-    cards.map(({ title, text }) => `<h3>${e(title)}</h3>${paragraph(deck, text)}`).join('') +
-    rows.map(({ label, items }) => `<h3>${e(label)}</h3>${list(items.map(e))}`).join(''),
+    cards
+      .map(({ title, text, mark }) => {
+        const told = mark && word(deck.locale.strings, `mark.${mark}`, '')
+        return `<h3>${e(title)}${told ? ` <small>(${e(told)})</small>` : ''}</h3>${paragraph(deck, text)}`
+      })
+      .join('') + rows.map(({ label, items }) => `<h3>${e(label)}</h3>${list(items.map(e))}`).join(''),
   chart: ({ facts, text }, { deck }) => numbers(deck, facts) + paragraph(deck, text),
   image: ({ src, alt, caption }, { deck }) => {
     const address = [PICTURES, ...src.split('/')].map(encodeURIComponent).join('/')
