@@ -1,5 +1,7 @@
 /** The axis of a timeline: what a date names, in ms, and where ticks stand. */
 
+import { ems } from './measure.js'
+
 /** In ms. */
 export const day = 86_400_000
 
@@ -47,4 +49,13 @@ export function ticksOf(from: number, to: number, most: number): { at: number; l
     if (at >= from && at <= to) ticks.push({ at, label: String(year) })
   }
   return ticks
+}
+
+/** Half the width in px of a tick's label of 18 px, with its padding. */
+export const labelHalf = (label: string): number => (ems(label) * 18) / 2 + 5
+
+/** The middle of a tick's label: under its tick, but inside of the stage. */
+export function labelPlace(x: number, label: string, width: number): number {
+  const half = labelHalf(label)
+  return Math.min(width - half, Math.max(half, x))
 }

@@ -2,7 +2,8 @@
  * Geometry of a timeline, all in px of a 1136 x 508 stage: where the dots, the cards and the connectors
  * stand. Dots stand to scale; cards are as near to their dot as the others of their side allow.
  */
-import { day, middle, period, ticksOf } from './timeline-axis.js'
+import { day, labelHalf, labelPlace, middle, period, ticksOf } from './timeline-axis.js'
+import { beside, dotRadius, placeDots } from './timeline-dots.js'
 import {
   cardHeight,
   gap,
@@ -15,18 +16,30 @@ import {
 } from './timeline-cards.js'
 
 export interface Placed {
+  /** Where its date is on the axis. */
   x: number
+  /** Centre of its dot: on the axis, or beside it where another one is near. */
+  dot: [number, number]
   side: 'above' | 'below'
   card: { left: number; width: number; top: number; height: number }
-  /** Polyline from the dot to the card. */
+  /** Polyline from the date's place on the axis, through the dot, to the card. */
   path: [number, number][]
+}
+
+export interface Tick {
+  x: number
+  label: string
+  /** Middle of the label, inside of the stage. */
+  labelX: number
+  /** Is the label written? Not where a connector or a dot would run through it. */
+  written: boolean
 }
 
 export interface TimelineGeometry {
   width: number
   height: number
   axis: number
-  ticks: { x: number; label: string }[]
+  ticks: Tick[]
   events: Placed[]
   /** Type size of the labels. */
   size: number
@@ -93,6 +106,9 @@ export function layoutTimeline(
     )
   const type = scales.find(sizesFit) ?? (scales.at(-1) as Sizes)
 
+  const xs = moments.map(scale)
+  const dotAt = placeDots(xs, side, width)
+  const isBeside = dotAt.some(({ y }) => y !== 0)
   const placed: Placed[] = []
   for (const which of ['above', 'below'] as const) {
     const indices = ofSide(which)
@@ -103,7 +119,7 @@ export function layoutTimeline(
       inputs.map((event) => ({ width: equal, height: Math.min(room, cardHeight(event, equal, type)) }))
     // One height a side: the cards stand on one line.
     const tall = Math.max(0, ...sizes.map((size) => size.height))
-    const dots = indices.map((event) => scale(moments[event] as number))
+    const dots = indices.map((event) => (dotAt[event] as { x: number }).x)
     const lefts = spread(
       dots,
       sizes.map((size) => size.width),
@@ -118,16 +134,25 @@ export function layoutTimeline(
     })
     const rank = levels(dots, ends)
     const clear = which === 'above' ? near : nearBelow
-    const first = which === 'above' ? 22 : 42
+    // Runs keep off dots beside the axis, and off the dates below it.
+    const first = which === 'above' ? (isBeside ? beside + 17 : 22) : 42
     const step = Math.min(9, (clear - first - 6) / Math.max(1, ...rank))
     indices.forEach((event, index) => {
       const sign = which === 'above' ? -1 : 1
       const edge = axis + sign * clear
       const elbow = axis + sign * (first + (rank[index] as number) * step)
-      const x = dots[index] as number
+      const x = xs[event] as number
+      const { x: dotX, y: dotY } = dotAt[event] as { x: number; y: number }
       const end = ends[index] as number
+      const start: [number, number][] = dotY
+        ? [
+            [x, axis],
+            [dotX, axis + dotY],
+          ]
+        : [[x, axis]]
       placed[event] = {
         x,
+        dot: [dotX, axis + dotY],
         side: which,
         card: {
           left: lefts[index] as number,
@@ -136,21 +161,29 @@ export function layoutTimeline(
           height: tall,
         },
         path:
-          Math.abs(x - end) <= 1
-            ? [
-                [x, axis],
-                [x, edge],
-              ]
-            : [
-                [x, axis],
-                [x, elbow],
-                [end, elbow],
-                [end, edge],
-              ],
+          Math.abs(dotX - end) <= 1
+            ? [...start, [dotX, edge]]
+            : [...start, [dotX, elbow], [end, elbow], [end, edge]],
       }
     })
   }
-  const ticks = ticksOf(from, to, Math.floor(width / 90)).map(({ at, label }) => ({ x: scale(at), label }))
+  const all = ticksOf(from, to, Math.floor(width / 90)).map(({ at, label }) => ({ x: scale(at), label }))
+  // Dates stand below the axis, as do half of the connectors.
+  const isClear = (label: string, labelX: number): boolean =>
+    placed.every(({ side: which, dot: [dotX, dotY] }) => {
+      const clear = dotY > axis ? dotRadius : 6
+      return which === 'above' || Math.abs(dotX - labelX) >= labelHalf(label) + clear
+    })
+  const between = Math.min(width, ...all.slice(1).map(({ x }, index) => x - (all[index]?.x ?? 0)))
+  const ticks = all.map(({ x, label }) => {
+    // A date may stand a little beside its tick, still below it.
+    const most = Math.min(16, between / 2 - labelHalf(label) - 4)
+    const places = [0, ...[4, 8, 12, 16].flatMap((by) => (by <= most ? [-by, by] : []))]
+    const shift = places.find((by) => isClear(label, labelPlace(x + by, label, width)))
+    return { x, label, labelX: labelPlace(x + (shift ?? 0), label, width), written: shift !== undefined }
+  })
+  // An axis is read by two dates at least.
+  if (ticks.filter((tick) => tick.written).length < 2) for (const tick of ticks) tick.written = true
   return { width, height, axis, ticks, events: placed, ...type }
 }
 
@@ -159,10 +192,11 @@ export function mirrored(geometry: TimelineGeometry): TimelineGeometry {
   const { width } = geometry
   return {
     ...geometry,
-    ticks: geometry.ticks.map((tick) => ({ ...tick, x: width - tick.x })),
+    ticks: geometry.ticks.map((tick) => ({ ...tick, x: width - tick.x, labelX: width - tick.labelX })),
     events: geometry.events.map((event) => ({
       ...event,
       x: width - event.x,
+      dot: [width - event.dot[0], event.dot[1]],
       card: { ...event.card, left: width - event.card.left - event.card.width },
       path: event.path.map(([x, y]) => [width - x, y]),
     })),

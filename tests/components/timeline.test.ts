@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { period, ticksOf } from '../../composables/timeline-axis.js'
+import { labelHalf, period, ticksOf } from '../../composables/timeline-axis.js'
 import { spread } from '../../composables/timeline-cards.js'
 import { layoutTimeline, mirrored } from '../../composables/timeline.js'
 
@@ -65,6 +65,49 @@ describe('timeline geometry', () => {
     }
   })
 
+  it('keeps dots apart, each tied to its date’s place on the axis, for any ten events', () => {
+    fc.assert(
+      fc.property(fc.array(event, { minLength: 1, maxLength: 10 }), (events) => {
+        const { events: placed, axis, ticks } = layoutTimeline(events, {})
+        placed.forEach(({ x, dot, path, side }, index) => {
+          expect(path[0]).toEqual([x, axis])
+          if (dot[1] === axis) expect(dot[0]).toBe(x)
+          else {
+            expect(dot[1] < axis).toBe(side === 'above')
+            expect(path[1]).toEqual(dot)
+          }
+          for (const other of placed.slice(index + 1)) {
+            const between = Math.hypot(dot[0] - other.dot[0], dot[1] - other.dot[1])
+            expect(between).toBeGreaterThanOrEqual(19.9)
+          }
+        })
+        // No connector runs through a date, but where hardly any date would be left.
+        const written = ticks.filter((tick) => tick.written)
+        if (written.length < ticks.length)
+          for (const { labelX, label } of written)
+            for (const { dot, side } of placed)
+              if (side === 'below') expect(Math.abs(dot[0] - labelX)).toBeGreaterThan(labelHalf(label))
+      }),
+      { numRuns: 300, seed: 9 },
+    )
+  })
+
+  it('leaves a dot on the axis where no other is near, and a date written where nothing runs through it', () => {
+    const at = (dates: string[]) =>
+      layoutTimeline(
+        dates.map((date) => ({ date, when: date, label: 'a', text: '' })),
+        { from: '2020', to: '2022' },
+      )
+    const far = at(['2020-05-28', '2020-11-11'])
+    expect(far.events.map(({ dot }) => dot[1])).toEqual([far.axis, far.axis])
+    const near = at(['2020-05-28', '2020-06-04'])
+    expect(near.events.map(({ dot }) => Math.sign(dot[1] - near.axis))).toEqual([-1, 1])
+    // Both stand at their dates: they are on two sides.
+    expect(near.events.map(({ dot, x }) => Math.abs(dot[0] - x) < 0.01)).toEqual([true, true])
+    const hidden = at(['2020-02-01', '2021-07-01']).ticks.filter(({ written }) => !written)
+    expect(hidden.map(({ label }) => label)).toEqual(['2021-07'])
+  })
+
   it('stands to scale', () => {
     const events = ['2017', '2019', '2021'].map((date) => ({ date, when: date, label: 'a', text: '' }))
     const [a, b, c] = layoutTimeline(events, { from: '2017', to: '2022' }).events.map(({ x }) => x) as [
@@ -99,10 +142,11 @@ describe('a timeline from right to left', () => {
       fc.property(fc.array(event, { minLength: 1, maxLength: 10 }), (events) => {
         const forward = layoutTimeline(events, {})
         const { width, events: placed, ticks } = mirrored(forward)
-        for (const { x, card, path } of placed) {
+        for (const { x, dot, card, path } of placed) {
           expect(card.left).toBeGreaterThanOrEqual(-0.5)
           expect(card.left + card.width).toBeLessThanOrEqual(width + 0.5)
           expect(path[0]![0]).toBeCloseTo(x)
+          expect(path.some(([at]) => Math.abs(at - dot[0]) < 0.01)).toBe(true)
           const end = path.at(-1)![0]
           expect(end >= card.left && end <= card.left + card.width).toBe(true)
         }

@@ -79,7 +79,8 @@ export function timeline(slide: Of<'timeline'>, { content, text, locale }: PlanC
 
 /**
  * The period that an axis shows: whole years, or whole months where all dates name a month and lie
- * within a year of one another; else a month of events would stand in a corner of an empty year.
+ * within a year of one another; else a month of events would stand in a corner of an empty year. Up to two and
+ * a half years of such dates take whole quarters: three quarters without an event would be room for nothing.
  *
  * @param dates `2017`, `2017-06` or `2017-06-12`, in order of time
  * @returns start (included) and end (excluded), as years or as months
@@ -88,13 +89,14 @@ export function axisSpan(dates: string[]): { from: string; to: string } {
   const first = dates[0] ?? ''
   const last = dates.at(-1) ?? ''
   const months = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1
+  const month = (count: number): string =>
+    `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}`
   const year = (count: number): string => String(count).padStart(4, '0')
-  if (dates.every((date) => date.length >= 7) && months(last) - months(first) < 12) {
-    const end = months(last) + 1
-    return {
-      from: first.slice(0, 7),
-      to: `${year(Math.floor(end / 12))}-${String((end % 12) + 1).padStart(2, '0')}`,
-    }
+  if (dates.every((date) => date.length >= 7)) {
+    const length = months(last) - months(first)
+    if (length < 12) return { from: first.slice(0, 7), to: month(months(last) + 1) }
+    const quarter = { from: Math.floor(months(first) / 3) * 3, to: Math.floor(months(last) / 3) * 3 + 3 }
+    if (quarter.to - quarter.from <= 30) return { from: month(quarter.from), to: month(quarter.to) }
   }
   return { from: first.slice(0, 4), to: year(Number(last.slice(0, 4)) + 1) }
 }
