@@ -2,6 +2,7 @@
 import { cloneVNode, h, type VNode } from 'vue'
 import { ems, fit, lines, widest, wordLines } from './measure.js'
 import { childrenOf, find, nameOf, textOf } from './vnodes.js'
+import { isQuoted } from './words.js'
 
 interface Info {
   headline: string
@@ -71,7 +72,7 @@ export function quote(nodes: VNode[], { room }: Info): VNode[] {
     (px) => lines(text, px, 980) * px * 1.45,
   )
   return [
-    h('figure', { class: 'dt-quote-body' }, [
+    h('figure', { class: ['dt-quote-body', isQuoted(text) && 'dt-quote-own'] }, [
       h('div', { class: 'dt-quote-text', style: { fontSize: `${size}px` } }, said ? [said] : []),
       ...nodes.filter((node) => nameOf(node) === 'By').map((node) => h('figcaption', [node])),
       ...rest,

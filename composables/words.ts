@@ -140,3 +140,6 @@ export function edgeBreaks(before: string, after: string): boolean {
   if (particle.test(first)) return false
   return han.test(last) || han.test(first)
 }
+
+/** Does the text bring a quotation mark of its own, dots before it aside? It gets no second one. */
+export const isQuoted = (text: string): boolean => /^[\s…]*[“”„"«»「『‘]/u.test(text)
