@@ -1,8 +1,7 @@
 /** Dashed lines that run into one another are drawn once: two rows of dashes out of step would look solid. Pure. */
+import { HEAD } from './tracks.js'
 import type { Point, Route } from './types.js'
 
-/** Room of an arrowhead, px: what shares less has two heads. */
-const HEAD = 18
 const dashed = new Set(['grad', 'loop', 'option'])
 
 const length = (a: Point, b: Point) => Math.abs(a.x - b.x) + Math.abs(a.y - b.y)
@@ -23,6 +22,7 @@ function upTo(line: Point[], trunk: Point[]): Point[] | undefined {
     const common = alike ? Math.min(length(from, to), length(from, too)) : 0
     shared += common
     if (alike && same(to, too)) continue
+    // Where only the heads meet, each line keeps its own.
     if (shared < HEAD) return undefined
     const join = level ? { x: from.x + along * common, y: from.y } : { x: from.x, y: from.y + along * common }
     return [...line.slice(0, own.length - 1 - at).filter((point) => !same(point, join)), join]
