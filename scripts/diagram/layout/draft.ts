@@ -87,15 +87,25 @@ export function draftOf(basis: Basis, bands: number, dense: Density): Draft {
   }
   const gutters = inColumn.map((_, column) => (column + 1 < count ? gutter(column) : 0))
   const titleRoom = many ? titleWidth(graph, measure) : 0
-  const side = bands > 1 ? 30 : many ? 16 : 2
+  // Lines that lead from band to band are long; more than the one to the next band is a price.
+  const jumping = graph.edges.filter(({ from, to }) => {
+    const [a, b] = [byId.get(from), byId.get(to)]
+    return a !== undefined && b !== undefined && bandOf(a) !== bandOf(b)
+  })
+  const jumps = jumping.length
+  // Where each of them can lead from box to box through the gap, none needs room at the sides.
+  const through = jumping.every(({ id, from, to }) => {
+    const besides = (id: string) => nodes.filter((other) => at(other) === at(byId.get(id)!))
+    return (
+      !back.has(id) &&
+      besides(to).every((other) => cells.get(other.id)!.top >= cells.get(to)!.top) &&
+      besides(from).every((other) => cells.get(other.id)!.bottom <= cells.get(from)!.bottom)
+    )
+  })
+  const side = bands > 1 && !(through && !many) ? 30 : many ? 16 : 2
   const left = many ? titleRoom + 34 : side
   const right = graph.width - side
   let fits = true
-  // Lines that lead from band to band are long; more than the one to the next band is a price.
-  const jumps = graph.edges.filter(({ from, to }) => {
-    const [a, b] = [byId.get(from), byId.get(to)]
-    return a !== undefined && b !== undefined && bandOf(a) !== bandOf(b)
-  }).length
   let score =
     (bands - 1) * (many ? 500 : 50) +
     Math.max(0, bands - 2) * 80 +

@@ -28,20 +28,25 @@ export function ports(box: Box, side: 'left' | 'right' | 'any', ys: number[], le
   const found: Port[] = []
   if (side !== 'left') for (const y of heights) found.push({ point: { x: box.x + box.width, y }, dir: 0 })
   if (side !== 'right') for (const y of heights) found.push({ point: { x: box.x, y }, dir: 0 })
-  if (side === 'any')
-    for (const x of across(box.x, box.x + box.width)) {
-      found.push({ point: { x, y: box.y }, dir: 1 }, { point: { x, y: box.y + box.height }, dir: 1 })
-    }
+  if (side === 'any') found.push(...edgePorts(box, box.y), ...edgePorts(box, box.y + box.height))
   return found
 }
 
-/** Heights at which a line leads straight from one box to the other: the middle of one, else of what they share. */
-export function levels(from: Box, to: Box): number[] {
+/** Places on the upper or the lower border of a box, whose height is `y`. */
+export const edgePorts = (box: Box, y: number): Port[] =>
+  across(box.x, box.x + box.width).map((x) => ({ point: { x, y }, dir: 1 }))
+
+/**
+ * Heights at which a line leads straight from one box to the other: the middle of one, else of what they share;
+ * beside a tall box also those of the tracks in `ys`, where the middle may be taken.
+ */
+export function levels(from: Box, to: Box, ys: number[]): number[] {
   const top = Math.max(from.y, to.y) + INSET
   const bottom = Math.min(from.y + from.height, to.y + to.height) - INSET
   if (top > bottom) return []
   const middles = [middle(from), middle(to)].filter((y) => y >= top && y <= bottom)
-  return middles.length > 0 ? middles : [(top + bottom) / 2]
+  const tracks = isTall(from) || isTall(to) ? ys.filter((y) => y >= top && y <= bottom) : []
+  return [...(middles.length > 0 ? middles : [(top + bottom) / 2]), ...tracks]
 }
 
 /** Places on an upper or lower border, the middle first but one. */

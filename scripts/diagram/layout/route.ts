@@ -1,7 +1,8 @@
 /** Orthogonal lines through the free space: A* on the lines between boxes. Pure. */
 import { makeHeap } from './heap.js'
-import { isTall, levels, ports, upright, type Port } from './ports.js'
+import { edgePorts, isTall, levels, ports, upright, type Port } from './ports.js'
 import { along, inside, pricesFor, type Used } from './price.js'
+import { HEAD } from './tracks.js'
 import type { Box, LaneEdge, Point, Rect } from './types.js'
 
 export interface Field {
@@ -27,9 +28,10 @@ const CLEAR = 5
 const OFF_CENTRE = 1.6
 /** Price of a corner. */
 const CORNER = 22
-/** Straight px that a line needs at its start, and before its end, where the head is 13 px long. */
+/** Price of leading a line back above the boxes. */
+const ABOVE = 4
+/** Straight px that a line needs at its start. */
 const FIRST = 12
-const LAST = 18
 /** Pieces between two corners that are shorter look like an error, px; and their price. */
 const SHORT = 12
 const JOG = 40
@@ -72,9 +74,14 @@ function one(
   const clear = loose ? 3 : CLEAR
   const wraps = !back && to.x < from.x + from.width
   const straight = back || from === to ? undefined : upright(from, to)
-  const level = from === to ? [] : levels(from, to)
+  const level = from === to ? [] : levels(from, to, field.ys)
   const starts = straight?.starts ?? ports(from, back ? 'any' : 'right', field.ys, level)
   const ends = straight?.ends ?? ports(to, back ? 'any' : 'left', field.ys, level)
+  // A line to the next row of columns leads down, back through the gap and down again.
+  if (wraps && !straight && to.y > from.y + from.height) {
+    starts.push(...edgePorts(from, from.y + from.height))
+    ends.push(...edgePorts(to, to.y))
+  }
   const sorted = (values: number[]) =>
     [...new Set(values.map((value) => Math.round(value * 10) / 10))].sort((a, b) => a - b)
   const all = [...starts, ...ends].map(({ point }) => point)
@@ -133,7 +140,7 @@ function one(
     return cells
   }
   const tight = before(starts, FIRST)
-  const blunt = before(ends, LAST)
+  const blunt = before(ends, HEAD)
   const corner = (cell: number) => CORNER + (blunt.has(cell) ? CRUSHED : tight.has(cell) ? CRUSHED / 2 : 0)
   const best = new Map<number, number>()
   const came = new Map<number, number>()
@@ -146,12 +153,13 @@ function one(
     return Math.abs(a.x - b.x) + Math.abs(a.y - b.y) < SHORT ? JOG : 0
   }
   const heap = makeHeap()
-  const offset = (box: Box, { point, dir }: Port) =>
-    straight
-      ? Math.abs(point.x - (starts[1]?.point.x ?? point.x)) * 0.2
-      : (dir === 0
-          ? Math.abs(point.y - box.y - box.height / 2) * (isTall(box) ? 0 : OFF_CENTRE)
-          : Math.abs(point.x - box.x - box.width / 2) * 0.2) + (back && dir === 0 ? 60 : 0)
+  const offset = (box: Box, { point, dir }: Port) => {
+    if (straight) return Math.abs(point.x - (starts[1]?.point.x ?? point.x)) * 0.2
+    if (dir === 0)
+      return Math.abs(point.y - box.y - box.height / 2) * (isTall(box) ? 0 : OFF_CENTRE) + (back ? 60 : 0)
+    // Where a line back could lead above or below, it leads below in every language.
+    return Math.abs(point.x - box.x - box.width / 2) * 0.2 + (back && point.y === box.y ? ABOVE : 0)
+  }
   for (const port of starts) {
     const state = index(port.point) * 2 + port.dir
     const cost = offset(from, port)
