@@ -18,16 +18,38 @@ export function cellParts(cell: VNode): { chips: VNode[]; rest: VNode[] } {
   return { chips, rest: nodes.filter((node): node is VNode => isVNode(node) && !isChip(node)) }
 }
 
+/** What a cell is wider than the room that its text is reckoned with, in px. */
+const badgeSlack = 36
+
+/** Rows of boxes with these widths, one after another. */
+function rowsOf(widths: number[], room: number): number {
+  let count = 0
+  let used = Infinity
+  for (const width of widths) {
+    if (used + width > room) {
+      count++
+      used = 0
+    }
+    used += width
+  }
+  return count
+}
+
+/** Between badges and the words below them, in px (components/CompareTable.vue). */
+const chipsGap = 10
+
 /** Height of a cell in px; badges are components without text. */
 export function heightOf(cell: VNode, size: number, width: number, labelOf: (id: string) => string): number {
   const { chips, rest } = cellParts(cell)
-  const badges = chips.reduce((sum, chip) => {
+  // As components/Modality.vue draws them: type of 0.77 em, with icon, padding, border and margin.
+  const badges = chips.map((chip) => {
     const label = prop(chip, 'label') ?? labelOf(prop(chip, 'id') ?? '')
-    return sum + ems(label) * size * 0.78 + size * 2.1
-  }, 0)
+    return ems(label) * size * 0.77 + size * 2.4 + 4
+  })
   const text = rest.map(textOf).join('').trim()
   return (
-    Math.ceil(badges / (width * 0.98)) * size * 1.72 +
+    (chips.length && text ? chipsGap : 0) +
+    rowsOf(badges, width + badgeSlack) * size * 1.72 +
     (text || !chips.length ? lines(text, size, width) * size * 1.42 : 0)
   )
 }

@@ -12,6 +12,8 @@ let parts: Awaited<
       | 'Chart'
       | 'ChartBar'
       | 'Card'
+      | 'Column'
+      | 'Columns'
       | 'Cite'
       | 'Term'
       | 'Claim'
@@ -59,6 +61,8 @@ beforeAll(async () => {
     'Chart',
     'ChartBar',
     'Card',
+    'Column',
+    'Columns',
     'Cite',
     'Term',
     'Claim',
@@ -115,6 +119,55 @@ describe('components on the server', () => {
     expect(html).toMatch(/dt-chips.*图像.*多数加图像/)
     // Where all rows differ none stands out.
     expect(html).not.toContain('dt-cell-new')
+  })
+
+  it('CompareTable takes larger type for few rows, where no line and no row of badges breaks for it', async () => {
+    const sizeOf = async (cells: string[], label?: string): Promise<string[]> => {
+      const chips = Array.from({ length: label ? 4 : 0 }, () =>
+        h(parts.Modality as never, { id: 'image', label }),
+      )
+      const html = await render(parts.CompareTable, {}, () => [
+        h('table', [
+          h('thead', [h('tr', [h('th'), h('th', 'LLM'), h('th', 'LMM')])]),
+          h(
+            'tbody',
+            cells.map((cell) => h('tr', [h('td', '输入'), h('td', cell), h('td', [...chips, cell])])),
+          ),
+        ]),
+      ])
+      return [html.match(/--cell:(\d+)px/)?.[1] ?? '', html.match(/--dimension:(\d+)px/)?.[1] ?? '']
+    }
+    expect(await sizeOf(['短', '短'])).toEqual(['28', '22'])
+    expect(await sizeOf(['短', '短', '短', '短', '短'])).toEqual(['24', '20'])
+    // 17 characters stand on one line of 433 px at 24 px only.
+    expect(await sizeOf(['短', '一二三四五六七八九十一二三四五六七'])).toEqual(['24', '22'])
+    expect(await sizeOf(['短', '短'], '图像')).toEqual(['28', '22'])
+    expect(await sizeOf(['短', '短'], '图像音')).toEqual(['24', '22'])
+  })
+
+  it('Columns level their points where all have as many, and nothing else', async () => {
+    const level = async (...counts: number[]): Promise<boolean> => {
+      const html = await render(parts.Columns, {}, () =>
+        counts.map((count) =>
+          h(
+            parts.Column as never,
+            { title: 'A' },
+            {
+              default: () => [
+                h(
+                  'ul',
+                  Array.from({ length: count }, () => h('li', 'point')),
+                ),
+              ],
+            },
+          ),
+        ),
+      )
+      return html.includes('dt-columns-level')
+    }
+    expect(await level(3, 3)).toBe(true)
+    expect(await level(3, 2)).toBe(false)
+    expect(await level(0, 0)).toBe(false)
   })
 
   it('Timeline tells its events and marks in words', async () => {
