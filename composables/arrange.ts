@@ -1,6 +1,6 @@
 /** How the layouts put the nodes of a slide in order. */
 import { cloneVNode, h, type VNode } from 'vue'
-import { ems, fit, lines, widest, wordLines } from './measure.js'
+import { ems, fit, lines, packed, widest, wordLines } from './measure.js'
 import { childrenOf, find, nameOf, textOf } from './vnodes.js'
 import { isQuoted } from './words.js'
 
@@ -22,18 +22,40 @@ export function inProse(nodes: VNode[], { room }: Info): VNode[] {
   return [h('div', { class: 'dt-prose', style: { '--dt-prose-size': `${size}px` } }, nodes)]
 }
 
+/** Room in px for the labels of all rows of chips: little, unless one is long (components/ChipRow.vue). */
+function chipLabel(nodes: VNode[]): number {
+  const labels = nodes.filter((node) => nameOf(node) === 'ChipRow').map(labelOf)
+  return labels.some((label) => ems(label) * 20 > 124) ? 160 : 124
+}
+const labelOf = (row: VNode): string => String(row.props?.label ?? '')
+
+/** Height of a row of chips with some air, in px, where its label has `label` px. */
+function chipRowHeight(row: VNode, label: number): number {
+  const width = 1124 - label
+  const frame = row.props?.tone === 'warning' ? 70 : 42
+  const chips = find([row], 'li').map(textOf)
+  // A chip that is wider than the row takes several lines.
+  const extra = chips.reduce((sum, chip) => sum + (lines(chip, 20, width - frame) - 1) * 28, 0)
+  const rows = packed(
+    chips.map((chip) => Math.min(ems(chip) * 20 + frame, width)),
+    width + 10,
+  )
+  return Math.max(rows * 56 + extra, lines(labelOf(row), 20, label) * 27) + 41
+}
+
 /** Tells cards, tables and timelines the room that the rest of the stage leaves them. */
 export function roomy(nodes: VNode[], { room }: Info): VNode[] {
   const takers = ['Cards', 'CompareTable', 'Timeline']
+  const label = chipLabel(nodes)
   const rest = nodes.reduce((sum, node) => {
     if (takers.includes(nameOf(node))) return sum
     if (nameOf(node) !== 'ChipRow') return sum + lines(textOf(node), 20, 1136) * 30 + 20
-    const chips = find([node], 'li')
-    const warning = node.props?.tone === 'warning'
-    const width = chips.reduce((all, chip) => all + ems(textOf(chip)) * 20 + (warning ? 70 : 42), 0)
-    return sum + 20 + 21 + Math.ceil(width / 1000) * 56
+    return sum + chipRowHeight(node, label)
   }, 0)
-  return nodes.map((node) => (takers.includes(nameOf(node)) ? cloneVNode(node, { room: room - rest }) : node))
+  return nodes.map((node) => {
+    if (nameOf(node) === 'ChipRow') return cloneVNode(node, { style: { '--label': `${label}px` } })
+    return takers.includes(nameOf(node)) ? cloneVNode(node, { room: room - rest }) : node
+  })
 }
 
 /** Large paragraphs; a list beside or under them as numbered points. */

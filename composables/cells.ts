@@ -1,6 +1,6 @@
 /** Cells of a comparison’s table: what stands in them, and how high that is. */
 import { createTextVNode, isVNode, type VNode } from 'vue'
-import { ems, lines } from './measure.js'
+import { ems, lines, packed } from './measure.js'
 import { childrenOf, nameOf, prop, textOf } from './vnodes.js'
 
 /** The cells of a row. */
@@ -21,20 +21,6 @@ export function cellParts(cell: VNode): { chips: VNode[]; rest: VNode[] } {
 /** What a cell is wider than the room that its text is reckoned with, in px. */
 const badgeSlack = 36
 
-/** Rows of boxes with these widths, one after another. */
-function rowsOf(widths: number[], room: number): number {
-  let count = 0
-  let used = Infinity
-  for (const width of widths) {
-    if (used + width > room) {
-      count++
-      used = 0
-    }
-    used += width
-  }
-  return count
-}
-
 /** Between badges and the words below them, in px (components/CompareTable.vue). */
 const chipsGap = 10
 
@@ -49,7 +35,7 @@ export function heightOf(cell: VNode, size: number, width: number, labelOf: (id:
   const text = rest.map(textOf).join('').trim()
   return (
     (chips.length && text ? chipsGap : 0) +
-    rowsOf(badges, width + badgeSlack) * size * 1.72 +
+    packed(badges, width + badgeSlack) * size * 1.72 +
     (text || !chips.length ? lines(text, size, width) * size * 1.42 : 0)
   )
 }

@@ -97,6 +97,20 @@ export function fit(sizes: readonly number[], room: number, heightAt: (size: num
   return sizes.find((size) => heightAt(size) <= room) ?? (sizes.at(-1) as number)
 }
 
+/** Rows of boxes with these widths, one after another in `room` px. */
+export function packed(widths: number[], room: number): number {
+  let count = 0
+  let used = Infinity
+  for (const width of widths) {
+    if (used + width > room) {
+      count++
+      used = 0
+    }
+    used += width
+  }
+  return count
+}
+
 /** Height of boxes that flow through two balanced columns. */
 export function twoColumns(heights: number[]): number {
   const total = heights.reduce((sum, height) => sum + height, 0)
