@@ -7,8 +7,8 @@ export default defineConfig(async () => ({
     env: await testsBrowser(),
     testTimeout: 60_000,
     hookTimeout: 240_000,
-    // Two cores: browsers and builds beside each other would only slow one another down.
-    maxWorkers: 2,
+    // Two cores: what waits for a browser or a server leaves room for a third.
+    maxWorkers: 3,
     reporters: process.env.CI ? ['default', './tests/support/count-reporter.ts'] : ['default'],
   },
 }))

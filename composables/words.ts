@@ -49,7 +49,11 @@ const particle = /^[的了着过地得们吗呢吧]/u
 /** What leads to the word after it: no line ends with it. */
 const leading = /^[与和及或以对在给把让从向为用但]$/u
 /** A number with its measure word belongs to what it counts: 三种|商品, 一台|机器. */
-const counted = /^[一二两三四五六七八九十几每各这那某][个台张种条层次件句份位名项组类块步行对篇]$/u
+const numeral = '[一二两三四五六七八九十几每各这那某]'
+const measure = '[个台张种条层次件句份位名项组类块步行对篇]'
+const counted = new RegExp(`^[与和及或以对在给把让从向为用但]?${numeral}${measure}$`, 'u')
+const counting = new RegExp(`${numeral}$`, 'u')
+const measured = new RegExp(`^${measure}`, 'u')
 /** Longest word of Chinese characters that such hanging may make. */
 const longest = 6
 
@@ -62,11 +66,12 @@ function mayBreak(before: string, after: string, next: string): boolean {
   const hanging = [...before].length + [...after].length <= longest
   // A single character hangs on the word after it: 多|模态, 大|模型, 下|一个, 高|质量, 训|连接器.
   if (before.length === 1 && han.test(before) && !loose.test(before) && hanging) return false
+  if (counting.test(before) && measured.test(after)) return false
   if (leading.test(before) && han.test(after) && hanging) return false
   if (counted.test(before) && han.test(after) && after.length > 1 && hanging) return false
   // 算出|下一个: what may trail a verb begins a number here.
   if (/^[上下]$/u.test(after) && /^[一个次几]/u.test(next)) return true
-  if (trailing.test(after) && hanging) return false
+  if (trailing.test(after) && hanging && !/\p{P}$/u.test(before)) return false
   if (after.length > 1) return true
   // A single character hangs on the word before: particles, suffixes, and two single characters in a row.
   return !(

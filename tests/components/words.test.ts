@@ -87,6 +87,7 @@ describe('words that hang on one another', () => {
     ['一张订单，三种商品', '三种商品'],
     ['加上编码器和连接器', '和连接器'],
     ['四行，还是一个文档', '文档'],
+    ['给定前文，为每个候选打分', '为每个候选'],
   ])('%s', (text, whole) => {
     expect(breakable(text).some((part) => part.includes(whole))).toBe(true)
   })
