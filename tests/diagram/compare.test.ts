@@ -20,7 +20,7 @@ describe('compare', () => {
     const told = tellDifference(comparison, {}, 'en')
     expect(told).toContain('ll 11 stages of LLM recur in LMM')
     expect(told).toContain('16 are added')
-    expect(told).toContain('one edge is rerouted')
+    expect(told).toContain('one connection is rerouted')
   })
 
   it('counts stages behind `expands` as inherited, never as absent', () => {

@@ -99,7 +99,7 @@ function makeDeck(strings: string[], title: string, id: string): Made {
   }
   for (const [at, part] of groups(strings, 8).entries()) {
     for (const diagram of diagramsOf(part, `${id}-d${at}`)) {
-      add('pipeline', part[0]!, { diagram })
+      add('pipeline', part[0]!, { diagram, facts: [] })
     }
     part.forEach((value, index) => labels.push({ text: value, diagram: `${id}-d${at}`, stage: `s${index}` }))
   }
