@@ -122,6 +122,8 @@ const pieces = new RegExp(
     `${number} [a-z]?\\p{Lu}[\\p{Script=Latin}\\d]{0,4}(?![\\p{L}\\d-])`,
     `(?:(?<=[\\p{P}]|^)[以与和及或对在给把让从向为用] )?${named}`,
     `(?<=[\\p{P}]|^)[以与和及或对在给把让从向为用] [\\p{Script=Latin}]{1,9}(?![\\p{L}\\d])`,
+    // NExT-GPT, Q-Former
+    `(?<![\\p{L}\\d@/.:-])\\p{Lu}\\p{L}{0,6}-\\p{Lu}\\p{L}{1,7}(?![\\p{L}\\d/@-])`,
     // zero-shot: a line that ends with a short first half reads badly
     `(?<![\\p{L}\\d@/.:-])\\p{Ll}{2,5}-\\p{Ll}{3,8}(?![\\p{L}\\d/@.-]\\p{L})`,
     // A name with at least one figure, and what hangs on it: GPT-3’s

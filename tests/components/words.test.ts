@@ -60,6 +60,7 @@ describe('what no line breaks', () => {
       '83.6 cIoU',
       'zero-shot',
     ])
+    expect(piecesOf('NExT-GPT and the Q-Former')).toEqual(['NExT-GPT', 'Q-Former'])
     expect(piecesOf('论文 5 月 28 日，以 LLM 为核心，给 Llama 3.1 8B 加视觉')).toEqual([
       '5 月 28 日',
       '以 LLM',
