@@ -154,7 +154,8 @@ export function controls(site: () => Hosted): void {
     expect(await sizes()).toEqual(deck.slides.map(() => '960×540'))
     await page.evaluate(() => {
       Object.assign(globalThis, { done: true })
-      dispatchEvent(new Event('afterprint'))
+      // The page leads back at once, which would cut this call short.
+      setTimeout(() => dispatchEvent(new Event('afterprint')))
     })
     await page.waitForURL(new RegExp(`#/${deck.slides[4]!.id}$`))
     expect(await shownHeadline(page, 5)).toBe(headlineOf(deck.slides[4]!))
