@@ -12,7 +12,7 @@ export interface AxeOptions {
   rules?: string[]
 }
 
-/** Violations as lines `rule: selector (what to do)`; an empty list means none. */
+/** Violations as lines `rule: element (what to do)`; an empty list means none. */
 export async function violations(page: Page, { part, rules }: AxeOptions = {}): Promise<string[]> {
   // Outside of the page's own scripts, so that a strict policy doesn't forbid it.
   if (!(await page.evaluate('typeof axe === "object"'))) await page.evaluate(source)
