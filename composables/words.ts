@@ -46,12 +46,13 @@ const trailing =
   /^(?:[上下出起进过回][来去]|上|下|出|成|为|好|完|到|住|大学|学院|公司|研究所|等人|之间|以上|以下|以内|左右)$/u
 /** What hangs on the word before it, wherever that ends. */
 const particle = /^[的了着过地得们吗呢吧]/u
-/** What leads to the word after it: no line ends with it. */
-const leading = /^[与和及或以对在给把让从向为用但]$/u
-/** A number with its measure word belongs to what it counts: 三种|商品, 一台|机器. */
+/** Prepositions and conjunctions lead to the word after them: no line ends with one. */
+const leaders = '与和及或以对在给把让从向为用'
+const leading = new RegExp(`^[${leaders}但]$`, 'u')
 const numeral = '[一二两三四五六七八九十几每各这那某]'
 const measure = '[个台张种条层次件句份位名项组类块步行对篇]'
-const counted = new RegExp(`^[与和及或以对在给把让从向为用但]?${numeral}${measure}$`, 'u')
+/** A number with its measure word belongs to what it counts: 三种|商品, 一台|机器. */
+const counted = new RegExp(`^[${leaders}但]?${numeral}${measure}$`, 'u')
 const counting = new RegExp(`${numeral}$`, 'u')
 const measured = new RegExp(`^${measure}`, 'u')
 /** Longest word of Chinese characters that such hanging may make. */
@@ -103,7 +104,7 @@ export function unbroken(text: string): [number, number][] {
 
 const longestPiece = 20
 const dates = '\\d{1,4} ?年(?: ?\\d{1,2} ?月(?: ?\\d{1,2} ?日)?)?|\\d{1,2} ?月 ?\\d{1,2} ?日'
-/** A word in capitals and its number: Llama 3.1, March 2025; a short one with a preposition before it: 以 LLM. */
+/** A word in capitals and its number: Llama 3.1, March 2025. */
 const named = '\\p{Lu}[\\p{Script=Latin}]{1,9}(?: \\d[\\d.]*B?(?![\\p{L}\\d]))+'
 const unit =
   '(?:[kKMGTP]?i?[Bb](?:/s)?|[kMGT]?Hz|[mkMG]?W|[nµmk]?m|[nµm]?s|min|h|px|pt|GPU|TPU|FLOPs?|bit|bits|%|°C|[秒分时天日月年种个条张层倍万亿字位项次块步])'
@@ -120,8 +121,8 @@ const pieces = new RegExp(
     `${number} ${unit}(?![a-zA-Z\\d])`,
     // 83.6 cIoU
     `${number} [a-z]?\\p{Lu}[\\p{Script=Latin}\\d]{0,4}(?![\\p{L}\\d-])`,
-    `(?:(?<=[\\p{P}]|^)[以与和及或对在给把让从向为用] )?${named}`,
-    `(?<=[\\p{P}]|^)[以与和及或对在给把让从向为用] [\\p{Script=Latin}]{1,9}(?![\\p{L}\\d])`,
+    `(?:(?<=[\\p{P}]|^)[${leaders}] )?${named}`,
+    `(?<=[\\p{P}]|^)[${leaders}] [\\p{Script=Latin}]{1,9}(?![\\p{L}\\d])`,
     // NExT-GPT, Q-Former
     `(?<![\\p{L}\\d@/.:-])\\p{Lu}\\p{L}{0,6}-\\p{Lu}\\p{L}{1,7}(?![\\p{L}\\d/@-])`,
     // zero-shot: a line that ends with a short first half reads badly

@@ -24,10 +24,6 @@ export function toneOf(modality: string, modalities: ModalityModel[] = []): stri
   )
 }
 
-/** Is a stage drawn in solid ink: one lane's own, of no modality, without squares (which need a light ground)? */
-export const isSolid = ({ status, tone, tokens }: LaneNode): boolean =>
-  status === 'only' && tone === 'neutral' && !tokens
-
 function iconOf(kind: string, modality: string): string | undefined {
   if (kind === 'human' || kind === 'policy') return kind
   if (kind !== 'data' && kind !== 'output') return undefined

@@ -1,13 +1,14 @@
 /** Decides how pipelines are shown: whole, as overview and groups, or cut into ranges of columns. Pure. */
 import type { DiagramView, ModalityModel, PipelineModel, Place } from '../deck/model.js'
 import { compare, type Comparison } from './compare.js'
-import { isSolid, laneIndex, lanesOf, type Reveal } from './lanes.js'
+import { laneIndex, lanesOf, type Reveal } from './lanes.js'
 import { cutOf, fewestRuns, firstFitting, groupCuts, halves, type Cut } from './cuts.js'
 import { arrange, fitsBox } from './layout/arrange.js'
 import { columnsOf, forwardFlow } from './layout/columns.js'
 import { collapse, fullnesses, groupsOf, type Fullness, type Group } from './overview.js'
 import { shaped, shapeOf, type Shape } from './shape.js'
 import type { Lane, LanesGraph, Measure, Status } from './layout/types.js'
+import { isSolid } from './layout/solid.js'
 import { toMermaid } from './mermaid.js'
 import { describe, phrase, tellDifference } from './tell.js'
 
@@ -156,7 +157,9 @@ function drawnIn(laned: { lane: Lane; pipeline: PipelineModel }[]): DiagramView[
   return {
     shared: laned.some(({ lane }) => has(lane, 'shared')),
     only: laned.flatMap(({ lane, pipeline }) => (has(lane, 'only') ? (pipeline.subject ?? []) : [])),
-    solid: laned.flatMap(({ lane, pipeline }) => (lane.nodes.some(isSolid) ? (pipeline.subject ?? []) : [])),
+    solid: laned.flatMap(({ lane, pipeline }) =>
+      lane.nodes.some((node) => isSolid(node, node.tone === 'neutral')) ? (pipeline.subject ?? []) : [],
+    ),
   }
 }
 

@@ -1,5 +1,6 @@
 /** Geometry → SVG text. Pure; colours are custom properties with the paper theme as fallback. */
 import { icons } from './icons.js'
+import { isSolid } from './solid.js'
 import { unbound } from './text.js'
 import { joining } from './trunks.js'
 import type { Box, Geometry, Point, Route, TextLine } from './types.js'
@@ -54,8 +55,7 @@ function box(
   fromRight: boolean,
 ): string {
   const neutral = !(node.tone in tones) && !(node.tone in colours)
-  // Squares of many colours need a light ground.
-  const solid = node.status === 'only' && neutral && !tokens
+  const solid = isSolid({ status: node.status, tokens }, neutral)
   const framed = node.status === 'only' && neutral && tokens !== undefined
   const quiet =
     node.status === 'shared' ||
