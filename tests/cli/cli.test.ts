@@ -100,6 +100,22 @@ describe('exit codes', () => {
   })
 })
 
+describe('doctor', () => {
+  const told = (): string => stdout + stderr
+
+  it('names the browser that it found, and is 0', async () => {
+    expect(await diptych(['doctor']), told()).toBe(0)
+    expect(told()).toMatch(/Browser: .*\d+\.\d+/)
+    expect(told()).not.toContain('✗')
+  })
+
+  it('is 3 when something is missing, and says what to do', async () => {
+    expect(await diptych(['doctor', '--browser', join(dir, 'none')])).toBe(3)
+    expect(told()).toMatch(/✗ Browser: .*none/)
+    expect(told()).toContain('--browser')
+  })
+})
+
 describe('new', () => {
   it('makes a deck without problems, and refuses to overwrite it', async () => {
     expect(await diptych(['new', 'my-talk', ...content()])).toBe(0)
