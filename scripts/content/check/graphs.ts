@@ -1,5 +1,6 @@
 /** Pipelines as graphs: edges between known stages, no circles of data, groups that do not overlap. */
 import type { PipelineInput } from '../../schema/graph.js'
+import { byStart, findCircles, wayOf } from './circles.js'
 import type { CheckContext } from './context.js'
 
 interface Edge {
@@ -77,26 +78,16 @@ function checkLonely(context: CheckContext, pipeline: PipelineInput, edges: read
   }
 }
 
-/** Data edges must not lead round; the edge that closes the circle is named. */
+/** Data edges must not lead round; each edge that closes a circle is told. */
 function checkCycle(context: CheckContext, pipeline: PipelineInput, edges: readonly Edge[]): void {
-  const data = edges.filter((edge) => edge.kind === 'data')
-  const next = new Map<string, Edge[]>()
-  for (const edge of data) next.set(edge.from, [...(next.get(edge.from) ?? []), edge])
-  const circle = findCircle(
-    pipeline.stages.map((stage) => stage.id),
-    (id) => next.get(id) ?? [],
-  )
-  if (!circle) return
-  const path = [...circle.map((edge) => edge.from), circle.at(-1)?.to].map((id) => `\`${id}\``).join(' → ')
-  context.at(
-    pipeline,
-    ['edges', circle.at(-1)?.index ?? 0],
-    'cycle',
-    `Data edges lead round in a circle: ${path}.`,
-    {
+  const next = byStart(edges.filter((edge) => edge.kind === 'data'))
+  const ids = pipeline.stages.map((stage) => stage.id)
+  for (const circle of findCircles(ids, (id) => next.get(id) ?? [])) {
+    const place = ['edges', circle.at(-1)?.index ?? 0]
+    context.at(pipeline, place, 'cycle', `Data edges lead round in a circle: ${wayOf(circle)}.`, {
       hint: 'give the edge that leads back the kind `loop` (or `grad`, `control`)',
-    },
-  )
+    })
+  }
 }
 
 /** Stages in groups exist, stand in one group only, and all stand in one; a group’s main stage is one of its own. */
@@ -145,52 +136,18 @@ function checkGroups(context: CheckContext, pipeline: PipelineInput): void {
 function checkExpands(context: CheckContext): void {
   const { pipelines } = context.content
   const byId = new Map(pipelines.map((pipeline) => [pipeline.id, pipeline]))
-  const circle = findCircle([...byId.keys()], (id) =>
-    (byId.get(id)?.stages ?? []).flatMap((stage, index) =>
-      stage.expands !== undefined && byId.has(stage.expands) ? [{ from: id, to: stage.expands, index }] : [],
+  const next = byStart(
+    [...byId.values()].flatMap(({ id, stages }) =>
+      stages.flatMap(({ expands }, index) =>
+        expands !== undefined && byId.has(expands) ? [{ from: id, to: expands, index }] : [],
+      ),
     ),
   )
-  const last = circle?.at(-1)
-  const pipeline = last && byId.get(last.from)
-  if (!circle || !last || !pipeline) return
-  const path = [...circle.map((edge) => edge.from), last.to].map((id) => `\`${id}\``).join(' → ')
-  context.at(
-    pipeline,
-    ['stages', last.index, 'expands'],
-    'expands-cycle',
-    `Pipelines stand inside each other: ${path}.`,
-  )
-}
-
-/** The edges of one circle, the closing one last. Iterative, so that long chains cannot overflow. */
-function findCircle<E extends { from: string; to: string }>(
-  ids: readonly string[],
-  next: (id: string) => readonly E[],
-): E[] | undefined {
-  const done = new Set<string>()
-  for (const start of ids) {
-    if (done.has(start)) continue
-    const open = new Set([start])
-    const stack: { id: string; edges: readonly E[]; at: number; via?: E }[] = [
-      { id: start, edges: next(start), at: 0 },
-    ]
-    while (stack.length > 0) {
-      const frame = stack[stack.length - 1]
-      const edge = frame?.edges[frame.at++]
-      if (!frame || !edge) {
-        if (frame) {
-          open.delete(frame.id)
-          done.add(frame.id)
-        }
-        stack.pop()
-      } else if (open.has(edge.to)) {
-        const from = stack.findIndex((item) => item.id === edge.to)
-        return [...stack.slice(from + 1).flatMap((item) => item.via ?? []), edge]
-      } else if (!done.has(edge.to)) {
-        open.add(edge.to)
-        stack.push({ id: edge.to, edges: next(edge.to), at: 0, via: edge })
-      }
-    }
+  for (const circle of findCircles([...byId.keys()], (id) => next.get(id) ?? [])) {
+    const last = circle.at(-1)
+    const pipeline = last && byId.get(last.from)
+    if (!pipeline) continue
+    const message = `Pipelines stand inside each other: ${wayOf(circle)}.`
+    context.at(pipeline, ['stages', last.index, 'expands'], 'expands-cycle', message)
   }
-  return undefined
 }
