@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { asFailure, environment, exitCode, Failure } from './exit.js'
 import type { Shared } from './shared.js'
+import { requireDashes } from './swallowed.js'
 import { userPath } from './user-path.js'
 import { wrongUsage } from './wrong-usage.js'
 
@@ -138,6 +139,7 @@ export async function diptych(argv: string[]): Promise<number> {
   // Subcommands inherit neither of these by themselves.
   for (const command of [cli, ...cli.commands]) command.exitOverride()
   try {
+    requireDashes(argv, cli)
     await cli.parseAsync(argv, { from: 'user' })
     return code
   } catch (thrown) {
