@@ -13,6 +13,9 @@ const isList = (node: VNode): boolean => node.type === 'ul' || node.type === 'ol
 const itemsOf = (list: VNode | undefined): VNode[] =>
   list ? childrenOf(list).filter((node) => node.type === 'li') : []
 
+/** Number of a numbered list's first item. */
+export const firstNumber = (list: VNode | undefined): number => Number(list?.props?.start ?? 1)
+
 /** Everything as one column of markdown in the size that fits. */
 export function inProse(nodes: VNode[], { room }: Info): VNode[] {
   const texts = nodes.flatMap((node) => (isList(node) ? itemsOf(node) : [node]).map((part) => textOf(part)))
@@ -145,13 +148,17 @@ export function correction(nodes: VNode[], { room }: Info): VNode[] {
   ]
 }
 
+/** Points whose numbers go on from the part before: from the list's first one. */
 export function closing(nodes: VNode[], { room }: Info): VNode[] {
-  const points = itemsOf(nodes.find(isList))
+  const list = nodes.find(isList)
+  const points = itemsOf(list)
+  const start = firstNumber(list)
   const rest = nodes.filter((node) => !isList(node))
   const size = fit([40, 37, 34, 32, 30, 28, 26, 24, 22, 20], room - 20, (px) =>
     points.reduce((sum, point) => sum + lines(textOf(point), px, 1030) * px * 1.45 + 40, 0),
   )
-  return [h('ol', { class: 'dt-closing-points', style: { fontSize: `${size}px` } }, points), ...rest]
+  const style = { fontSize: `${size}px`, counterReset: `dt ${start - 1}` }
+  return [h('ol', { class: 'dt-closing-points', start, style }, points), ...rest]
 }
 
 export function figure(nodes: VNode[]): VNode[] {

@@ -1,6 +1,7 @@
 /** Characters that no font of a deck has, as problems at the texts that hold them. */
 import { readFile } from 'node:fs/promises'
 import { isScalar, parseDocument, visit } from 'yaml'
+import { compose } from '../content/compose.js'
 import { shownPath } from '../problems/shown-path.js'
 import { SourceText } from '../problems/text.js'
 import type { Problem } from '../problems/problem.js'
@@ -30,7 +31,7 @@ export async function missingGlyphs(missing: Map<string, string>, files: string[
     visit(parseDocument(source.text, { logLevel: 'silent' }), {
       Scalar(key, node) {
         if (key === 'key' || !isScalar(node) || typeof node.value !== 'string' || !node.range) return
-        const text = node.value
+        const text = compose(node.value)
         const chars = [...left.keys()].filter((char) => text.includes(char))
         if (chars.length === 0) return
         for (const char of chars) left.delete(char)

@@ -13,6 +13,7 @@ import { type Effects, findFiles, type FoundFile, maxFileBytes, nodeEffects, rea
 import { reportIssues, valueAt } from './issues.js'
 import type { KnownNames } from './known-names.js'
 import { type Merged, merge } from './merge.js'
+import { writtenAt } from './nodes.js'
 import { placeFinder } from './places.js'
 import { checkTexts } from './texts.js'
 import { parseYaml, type YamlFile } from './yaml.js'
@@ -73,6 +74,7 @@ export async function loadDeck(
     if (!result.success) reportIssues(file, result.error.issues, written, reporter)
   }
   const merged = merge(files)
+  keepNumbers(merged)
   const languages = Object.keys(merged.content.deck?.languages ?? {})
   const mentions = files.flatMap((file) => checkTexts(file, languages, reporter))
   if (found.length > 0) {
@@ -93,6 +95,15 @@ export async function loadDeck(
   const deck: LoadedDeck = { problems, files: found.map((file) => file.path), placeOf: placeFinder(merged) }
   if (!problems.some((problem) => problem.severity === 'error')) deck.content = contentOf(id, merged)
   return deck
+}
+
+/** Notes how the values of facts are written: a number has lost zeros, digits and exponent. */
+function keepNumbers({ content, origins }: Merged): void {
+  for (const fact of content.facts) {
+    const origin = origins.get(fact)
+    const written = origin && writtenAt(origin.file, [...origin.path, 'value'])
+    if (written !== undefined && Number(written) === fact.value) fact.written = written
+  }
 }
 
 function contentOf(id: string, merged: Merged): DeckContent | undefined {

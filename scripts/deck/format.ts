@@ -19,20 +19,66 @@ export function formatDate(iso: string, tag: string): string {
   return new Intl.DateTimeFormat(tag, style).format(date)
 }
 
+/** How a number is to be shown, where the author says it. */
+export interface NumberStyle {
+  /** `plain`: no grouping; `grouped`: from four digits; `compact`: 1.1T. */
+  format?: 'plain' | 'grouped' | 'compact' | undefined
+  /** Significant digits at the most. */
+  digits?: number | undefined
+}
+
+const decimal = /^([-+]?)(\d*)(?:\.(\d*))?(?:[eE]([-+]?\d+))?$/
+
 /**
- * Formats a number with the locale's separators and at most four digits behind the point. What that would show as
- * nothing keeps four digits of its own; what has more than fifteen digits is written with a power of ten (1.5E-9).
+ * A number in the locale's signs, with every digit that its author wrote: zeros at the end, more digits than a
+ * computer's number has, an exponent as one (6.02214076E23), another base (0x1F). Digits are grouped from five
+ * up, so that a year stays a year. Rounded only where `digits` or `compact` says so.
+ *
+ * @param written the number as it stands in the YAML
+ * @param tag BCP 47 tag
  */
-export function formatNumber(value: number, tag: string): string {
-  const size = Math.abs(value)
-  const options: Intl.NumberFormatOptions =
-    size >= 1e15 || (size > 0 && size < 1e-6)
-      ? { notation: 'scientific', maximumFractionDigits: 4 }
-      : size > 0 && size < 0.1
-        ? { maximumSignificantDigits: 4 }
-        : { maximumFractionDigits: 4 }
-  // Minus zero is zero.
-  return new Intl.NumberFormat(tag, options).format(value || 0)
+export function formatNumber(written: string, tag: string, { format, digits }: NumberStyle = {}): string {
+  const [, sign = '', whole = '', fraction, exponent] = decimal.exec(written) ?? []
+  if (digits !== undefined || format === 'compact')
+    return rounded(Number(written), tag, { format, digits }, exponent !== undefined)
+  if (whole === '' && !fraction) return written
+  const ungrouped = new Intl.NumberFormat(tag, { useGrouping: false })
+  const each = (text: string): string => text.replace(/\d/g, (digit) => ungrouped.format(Number(digit)))
+  const signOf = (type: 'minusSign' | 'plusSign'): string =>
+    new Intl.NumberFormat(tag, { signDisplay: 'always' })
+      .formatToParts(type === 'minusSign' ? -1 : 1)
+      .find((part) => part.type === type)?.value ?? ''
+  const start = sign === '-' ? signOf('minusSign') : sign === '+' ? signOf('plusSign') : ''
+  const point = ungrouped.formatToParts(0.5).find(({ type }) => type === 'decimal')?.value ?? '.'
+  // Zeros in front are digits, too (007); no grouping stands in them, nor in a number with an exponent.
+  const loose = format === 'plain' || exponent !== undefined || /^0\d/.test(whole)
+  const before = loose ? each(whole || '0') : grouped(whole || '0', tag, format === 'grouped')
+  const mantissa = start + before + (fraction ? point + each(fraction) : '')
+  if (exponent === undefined) return mantissa
+  const power = exponent.replace(/^\+/, '')
+  const e = new Intl.NumberFormat(tag, { notation: 'scientific' })
+    .formatToParts(1e5)
+    .find(({ type }) => type === 'exponentSeparator')
+  return (
+    mantissa +
+    (e?.value ?? 'E') +
+    (power.startsWith('-') ? signOf('minusSign') : '') +
+    each(power.replace('-', ''))
+  )
+}
+
+/** An integer of any length. */
+function grouped(whole: string, tag: string, always: boolean): string {
+  // The types of this TypeScript know the choice of ES2023 for `format`'s options in a later library only.
+  const options = { useGrouping: always ? 'always' : 'min2' } as unknown as Intl.NumberFormatOptions
+  return new Intl.NumberFormat(tag, options).format(BigInt(whole))
+}
+
+function rounded(value: number, tag: string, { format, digits }: NumberStyle, scientific: boolean): string {
+  const notation = format === 'compact' ? 'compact' : scientific ? 'scientific' : 'standard'
+  const grouping = format === 'plain' ? false : format === 'grouped' ? 'always' : 'min2'
+  const options = { notation, maximumSignificantDigits: digits ?? 3, useGrouping: grouping }
+  return new Intl.NumberFormat(tag, options as unknown as Intl.NumberFormatOptions).format(value)
 }
 
 /** Fills `{name}` places of an interface string; unknown names stay as they are. */

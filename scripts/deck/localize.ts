@@ -1,11 +1,12 @@
 /** Picks one language out of the content's texts. */
+import { compose, composeInline } from '../content/compose.js'
 import { parseInline } from '../content/inline.js'
 import { parseNotes } from '../content/notes.js'
 import type { Inline } from '../schema/inline.js'
 import type { Localized } from '../schema/text.js'
 import type { NoteParagraph } from './model.js'
 
-/** Runs of white space become one space: the contract is “exactly as written, white space aside”. */
+/** Runs of white space become one space: the contract is “exactly as written, white space and composed accents aside”. */
 export function tidy(text: string): string {
   return text.replace(/\s+/gu, ' ').trim()
 }
@@ -32,13 +33,17 @@ export interface Localizer {
  */
 export function localizer(code: string): Localizer {
   const pick = (value: Localized): string => (typeof value === 'string' ? value : (value[code] ?? ''))
-  const plain = (value: Localized | undefined): string => (value === undefined ? '' : tidy(pick(value)))
-  const inline = (value: Localized): Inline[] => parseInline(tidy(pick(value))).nodes
+  const plain = (value: Localized | undefined): string =>
+    value === undefined ? '' : compose(tidy(pick(value)))
+  const inline = (value: Localized): Inline[] => composeInline(parseInline(tidy(pick(value))).nodes)
   return {
     plain,
     inline,
     optional: (value) => plain(value) || undefined,
     optionalInline: (value) => (value === undefined ? undefined : inline(value)),
-    notes: (value) => (value === undefined ? [] : parseNotes(pick(value)).paragraphs),
+    notes: (value) =>
+      value === undefined
+        ? []
+        : parseNotes(pick(value)).paragraphs.map(({ click, text }) => ({ click, text: composeInline(text) })),
   }
 }

@@ -1,4 +1,5 @@
 /** What holds for the whole deck: title and imprint, subjects, modalities. */
+import { compose } from '../content/compose.js'
 import type { DeckContent } from '../schema/index.js'
 import { builtinModalities } from '../schema/graph.js'
 import { formatDate } from './format.js'
@@ -15,7 +16,7 @@ export function deckMeta({ deck }: DeckContent, text: Localizer, tag: string): D
     affiliation: text.optional(deck.affiliation),
     date: deck.date,
     dateText: deck.date ? formatDate(deck.date, tag) : undefined,
-    version: deck.version,
+    version: deck.version && compose(deck.version),
     copyright: text.optional(deck.copyright),
     licence: text.optional(deck.licence),
     address: deck.address,

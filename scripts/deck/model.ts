@@ -227,6 +227,8 @@ export type SlideBody =
   | {
       kind: 'agenda'
       items: { title: string; slide: string; number: number; minutes: number; appendix: boolean }[]
+      /** Number of the first item: a part goes on where the part before it ends. */
+      from: number
     }
   | { kind: 'section'; text?: Inline[]; ordinal: number }
   | { kind: 'statement'; text: Inline[]; points: Inline[][] }
@@ -255,7 +257,8 @@ export type SlideBody =
   | { kind: 'correction'; claim: ClaimModel }
   | { kind: 'glossary'; terms: TermModel[] }
   | { kind: 'sources'; references: SourceModel[] }
-  | { kind: 'closing'; points: Inline[][] }
+  /** `from`: number of the first point, as in an agenda. */
+  | { kind: 'closing'; points: Inline[][]; from: number }
 
 export type SlideModel = SlideCommon & SlideBody
 export type SlideKind = SlideBody['kind']

@@ -1,4 +1,5 @@
 /** The planner: a deck's content in one language → its deck model. Pure; the same content gives the same model. */
+import { compose } from '../content/compose.js'
 import type { DeckContent } from '../schema/index.js'
 import type { SectionInput, SlideInput } from '../schema/outline.js'
 import {
@@ -73,7 +74,7 @@ export function planDeck({ content, locale, diagrams, difference, placeOf }: Pla
     languages: Object.entries(content.deck.languages).map(([code, { name, tag }]) => ({
       code,
       tag: tag ?? code,
-      name,
+      name: compose(name),
     })),
     meta: deckMeta(content, text, locale.tag),
     sections,
@@ -103,7 +104,7 @@ function planLocal(slide: SlideInput, context: PlanContext): PlannedPart[] {
   if (slide.kind === 'sources') return []
   if (slide.kind !== 'agenda') return planParts(slide, context)
   const pages = chunk(context.content.outline, mostAgendaItems)
-  return pages.map(() => ({ body: { kind: 'agenda', items: [] }, sources: [], clicks: 0 }))
+  return pages.map(() => ({ body: { kind: 'agenda', items: [], from: 1 }, sources: [], clicks: 0 }))
 }
 
 /** Numbers the sources by first use: on slides first, then in claims and terms that only the handout shows. */
@@ -214,7 +215,12 @@ function fillAgendas(slides: SlideModel[], sections: DeckModel['sections']): voi
     slide: slides[first - 1]?.id ?? '',
   }))
   const pages = chunk(items, Math.ceil(items.length / Math.max(1, agendas.length)))
-  for (const [index, agenda] of agendas.entries()) agenda.items = pages[index] ?? []
+  let from = 1
+  for (const [index, agenda] of agendas.entries()) {
+    agenda.items = pages[index] ?? []
+    agenda.from = from
+    from += agenda.items.length
+  }
 }
 
 /** Plain text of a headline with its part, e.g. for bookmarks: `Glossary (1/2)`. */

@@ -10,6 +10,9 @@ mermaid.initialize({
   suppressErrorRendering: true,
 })
 
+// As the pages that show the drawings (styles/type.css): widths are those of the letters that were typed.
+document.documentElement.style.fontVariantLigatures = 'no-contextual'
+
 interface FaceData {
   key: string
   family: string

@@ -1,6 +1,7 @@
 /** Words of the interface: built-in ones by language, and what a deck adds or changes. */
 import { readFileSync, readdirSync } from 'node:fs'
 import { parse } from 'yaml'
+import { compose } from '../content/compose.js'
 import type { DeckInput } from '../schema/index.js'
 import type { Locale } from '../deck/model.js'
 
@@ -33,12 +34,15 @@ export function wordKeys(words = builtinWords()): string[] {
  */
 export function localeOf(deck: DeckInput, code: string, words = builtinWords()): Locale {
   const language = deck.languages[code]
+  const own = Object.fromEntries(
+    Object.entries(language?.strings ?? {}).map(([key, word]) => [key, compose(word)]),
+  )
   const builtin = words.get(code) ?? words.get(code.split('-')[0] ?? code) ?? {}
   return {
     code,
     tag: language?.tag ?? code,
-    name: language?.name ?? code,
+    name: compose(language?.name ?? code),
     dir: language?.dir ?? 'ltr',
-    strings: { ...builtin, ...language?.strings },
+    strings: { ...builtin, ...own },
   }
 }

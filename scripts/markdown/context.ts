@@ -14,8 +14,8 @@ export interface MarkdownContext {
   heading(content: string, more?: boolean): string
   /** A table cell. */
   cell(content: Inline[] | string): string
-  /** A list, one item a line; empty for no items. */
-  list(items: (Inline[] | string)[], ordered?: boolean): string
+  /** A list, one item a line, numbered where it is given its first number; empty for no items. */
+  list(items: (Inline[] | string)[], from?: number): string
   /** The label of a link. */
   label(content: string): string
   /** Text of an HTML element that stands on one line. */
@@ -41,9 +41,12 @@ export function createContext(deck: DeckModel): MarkdownContext {
     heading: (content, more = false) => inline(content, { headingEnd: !more }),
     cell: (content) => inline(content, { cell: true, dollars: true }),
     label: (content) => inline(content, { label: true, dollars: true }),
-    list: (items, ordered = false) =>
+    list: (items, from) =>
       items
-        .map((item, index) => `${ordered ? `${index + 1}.` : '-'} ${inline(item, { start: true })}`)
+        .map(
+          (item, index) =>
+            `${from === undefined ? '-' : `${from + index}.`} ${inline(item, { start: true })}`,
+        )
         .join('\n'),
     html: (text) => encodeText(collapse(text).trim(), { area: 'html', dollars: true }),
   }

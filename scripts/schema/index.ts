@@ -95,7 +95,8 @@ export interface DeckContent {
   pipelines: z.output<typeof pipeline>[]
   dimensions: z.output<typeof dimension>[]
   events: z.output<typeof event>[]
-  facts: z.output<typeof fact>[]
+  /** `written`: the value as it stands in the file, where it stands in one. */
+  facts: (z.output<typeof fact> & { written?: string })[]
   claims: z.output<typeof claim>[]
   terms: z.output<typeof term>[]
   sources: z.output<typeof source>[]

@@ -55,7 +55,17 @@ export const fact = z.strictObject({
   id,
   statement: inline,
   label: plain.optional().meta({ description: 'Name of the bar or number.' }),
-  value: z.number().optional(),
+  value: z.number().optional().meta({
+    description:
+      'A number. It is shown with the digits that are written here (1.50, 6.02214076e23), grouped from five digits up (2024, 12,800).',
+  }),
+  format: z.enum(['plain', 'grouped', 'compact']).optional().meta({
+    description:
+      'How `value` is written: `plain` never groups digits, `grouped` does from four up, `compact` rounds and says 1.1M.',
+  }),
+  digits: z.int().min(1).max(17).optional().meta({
+    description: 'Rounds what is shown of `value` to so many significant digits.',
+  }),
   unit: plain.optional(),
   asOf: date.optional().meta({ description: 'For what changes: the day it was so.' }),
   arithmetic: plain.optional().meta({ description: 'How a computed number comes about.' }),

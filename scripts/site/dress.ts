@@ -81,7 +81,7 @@ export function controlsMeta(deck: DeckModel, has: DeckHas): string {
 export function waitingRoom(deck: DeckModel, has: { reading: boolean }): string {
   const { meta, locale } = deck
   const families = ['Inter', ...deck.fonts.map(({ family }) => cssName(family)), 'system-ui', 'sans-serif']
-  const style = `position:fixed;inset:0;display:flex;flex-direction:column;justify-content:center;padding:8vmin;background:#0E1A2B;color:#FBFAF6;font-family:${families.join(',')}`
+  const style = `position:fixed;inset:0;display:flex;flex-direction:column;justify-content:center;padding:8vmin;background:#0E1A2B;color:#FBFAF6;font-variant-ligatures:no-contextual;font-family:${families.join(',')}`
   const read = has.reading
     ? `<noscript><p><a style="color:#5AA2F2" href="./read.html">${e(word(locale.strings, 'readDeck', 'read.html'))}</a></p></noscript>`
     : ''

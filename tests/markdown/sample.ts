@@ -53,6 +53,7 @@ export function sampleDeck(language: Language): DeckModel {
     {
       kind: 'agenda',
       headline: t('四个部分，四十五分钟', 'Four parts in 45 minutes'),
+      from: 1,
       items: [
         {
           title: t('什么是语言模型', 'What an LLM is'),
@@ -335,6 +336,7 @@ export function sampleDeck(language: Language): DeckModel {
     {
       kind: 'closing',
       headline: t('记住三件事', 'Three things to remember'),
+      from: 6,
       points: [
         text(t('主干相同。', 'The backbone is the same.')),
         text(t('多了编码器和连接器。', 'An encoder and a connector come on top.')),

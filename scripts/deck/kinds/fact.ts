@@ -17,7 +17,10 @@ export function factModel(fact: Fact, { text, locale }: Pick<PlanContext, 'text'
     label: text.optional(fact.label) ?? inlineText(statement),
     statement,
     value: fact.value,
-    valueText: fact.value === undefined ? undefined : formatNumber(fact.value, locale.tag),
+    valueText:
+      fact.value === undefined
+        ? undefined
+        : formatNumber(fact.written ?? String(fact.value), locale.tag, fact),
     unit: text.optional(fact.unit),
     arithmetic: text.optional(fact.arithmetic),
     asOf: fact.asOf ? formatDate(fact.asOf, locale.tag) : undefined,

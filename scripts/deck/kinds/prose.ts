@@ -79,16 +79,17 @@ export function columns(slide: Of<'columns'>, { text }: PlanContext): PlannedPar
   })
 }
 
-/** What stays: at most five points a slide. */
+/** What stays: at most five points a slide; the numbers go on from part to part. */
 export function closing(slide: Of<'closing'>, { text }: PlanContext): PlannedPart[] {
   const points = slide.points.map((point) => text.inline(point))
   const height = (point: Inline[]): number => linesOf(inlineText(point), 22, 1030) * 32 + 30
   const room = stageRoom(text.plain(slide.headline), false) - 20
-  return paginate(points, height, room, 5).map((page) => ({
-    body: { kind: 'closing', points: page },
-    sources: page.flatMap(citesOf),
-    clicks: 0,
-  }))
+  let from = 1
+  return paginate(points, height, room, 5).map((page) => {
+    const body = { kind: 'closing', points: page, from } as const
+    from += page.length
+    return { body, sources: page.flatMap(citesOf), clicks: 0 }
+  })
 }
 
 /** Characters of 20 px monospace in a line of the stage, and lines of 30 px in its height. */

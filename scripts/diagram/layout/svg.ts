@@ -262,5 +262,5 @@ export function toSvg(
   colours: Record<string, string> = {},
   family = OWN_FAMILY,
 ): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" class="dip-diagram" data-diagram="${escapeXml(id)}" aria-hidden="true" viewBox="0 0 ${n(geometry.width)} ${n(geometry.height)}" width="${n(geometry.width * geometry.scale)}" height="${n(geometry.height * geometry.scale)}" style="font-family:var(--dip-font,${escapeXml(family)});text-autospace:no-autospace;overflow:visible${geometry.direction === 'RL' ? ';direction:rtl' : ''}">\n${svgBody(geometry, colours)}\n</svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" class="dip-diagram" data-diagram="${escapeXml(id)}" aria-hidden="true" viewBox="0 0 ${n(geometry.width)} ${n(geometry.height)}" width="${n(geometry.width * geometry.scale)}" height="${n(geometry.height * geometry.scale)}" style="font-family:var(--dip-font,${escapeXml(family)});text-autospace:no-autospace;font-variant-ligatures:no-contextual;overflow:visible${geometry.direction === 'RL' ? ';direction:rtl' : ''}">\n${svgBody(geometry, colours)}\n</svg>`
 }

@@ -8,7 +8,7 @@ export function agenda(slide: SlideOf<'agenda'>, context: MarkdownContext): Kind
   const items = slide.items.map((item, index) => {
     const minutes =
       item.appendix || item.minutes <= 0 ? '' : ` ${emptyTag('Minutes', { n: String(item.minutes) })}`
-    return `${index + 1}. [${context.label(item.title)}](/${item.slide})${minutes}`
+    return `${slide.from + index}. [${context.label(item.title)}](/${item.slide})${minutes}`
   })
   return { blocks: [headline(slide, context), items.join('\n')] }
 }

@@ -4,5 +4,5 @@ import { headline } from '../headline.js'
 
 /** What to remember. */
 export function closing(slide: SlideOf<'closing'>, context: MarkdownContext): KindOutput {
-  return { blocks: [headline(slide, context), context.list(slide.points, true)] }
+  return { blocks: [headline(slide, context), context.list(slide.points, slide.from)] }
 }

@@ -1,3 +1,4 @@
+import { compose } from '../../content/compose.js'
 import type { DeckModel } from '../../deck/model.js'
 
 /** Keys whose values are names for the machine, never shown. */
@@ -47,7 +48,8 @@ export function firstCharacters(deck: DeckModel): { title: Set<string>; all: Set
 function charactersOf(all: unknown, hidden: Set<string>): Map<string, string> {
   const found = new Map<string, string>()
   const add = (text: string) => {
-    for (const char of text) if (!found.has(char)) found.set(char, text)
+    // Code keeps its letters apart from their accents; what is drawn is the letter that has both.
+    for (const char of compose(text)) if (!found.has(char)) found.set(char, text)
   }
   const walk = (value: unknown, key = ''): void => {
     if (typeof value === 'string') {

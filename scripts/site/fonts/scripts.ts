@@ -16,6 +16,8 @@ const SCRIPTS = (
 
 /** A package that most likely has the character; undefined where the character tells no script. */
 export function packageFor(char: string): string | undefined {
+  // A mark on a letter is of no script, though Unicode lists those that have a use for it.
+  if (/[\p{Script=Inherited}]/u.test(char)) return undefined
   const inScript = (name: string) => new RegExp(`\\p{Script_Extensions=${name}}`, 'u').test(char)
   const special = Object.keys(NAMES).find(inScript)
   if (special) return `@fontsource/${NAMES[special]}`

@@ -47,12 +47,14 @@ type Renderers = {
 
 const paragraph = (deck: DeckModel, text?: Inline[]) =>
   text?.length ? `<p>${inlineHtml(deck, text)}</p>` : ''
-const list = (items: string[], tag = 'ul') =>
-  items.length ? `<${tag}>${items.map((item) => `<li>${item}</li>`).join('')}</${tag}>` : ''
-const points = (deck: DeckModel, all: Inline[][], tag = 'ul') =>
+const list = (items: string[], from?: number) => {
+  const [tag, start] = from === undefined ? ['ul', ''] : ['ol', from > 1 ? ` start="${from}"` : '']
+  return items.length ? `<${tag}${start}>${items.map((item) => `<li>${item}</li>`).join('')}</${tag}>` : ''
+}
+const points = (deck: DeckModel, all: Inline[][], from?: number) =>
   list(
     all.map((one) => inlineHtml(deck, one)),
-    tag,
+    from,
   )
 
 function diagram(
@@ -83,10 +85,10 @@ const subjectName = (deck: DeckModel, id: string) => deck.subjects.find((one) =>
 
 const RENDER: Renderers = {
   cover: ({ subtitle, text }, { deck }) => (subtitle ? `<p>${e(subtitle)}</p>` : '') + paragraph(deck, text),
-  agenda: ({ items }) =>
+  agenda: ({ items, from }) =>
     list(
       items.map(({ title, slide }) => `<a href="#${e(slide)}">${e(title)}</a>`),
-      'ol',
+      from,
     ),
   section: ({ text }, { deck }) => paragraph(deck, text),
   statement: ({ text, points: all }, { deck }) => paragraph(deck, text) + points(deck, all),
@@ -112,7 +114,7 @@ const RENDER: Renderers = {
         const note = mark && markLabel ? ` <small>(${e(markLabel)})</small>` : ''
         return `<time datetime="${e(date)}">${e(dateText)}</time> <strong>${e(label)}</strong>${note} ${inlineHtml(deck, text)}`
       }),
-      'ol',
+      1,
     ),
   cards: ({ cards, rows }, { deck }) =>
     cards
@@ -152,7 +154,7 @@ const RENDER: Renderers = {
         return `<span id="source-${number}">[${number}] ${runHtml(full, e(full) + link, 'rtl')}</span>`
       }),
     ),
-  closing: ({ points: all }, { deck }) => points(deck, all, 'ol'),
+  closing: ({ points: all, from }, { deck }) => points(deck, all, from),
 }
 
 /** The body of a slide, without headline and notes. */

@@ -1,0 +1,59 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { compileDeck } from '../../scripts/compile.js'
+import type { DeckModel, SlideModel } from '../../scripts/deck/model.js'
+
+let deck: DeckModel
+
+beforeAll(async () => {
+  const { decks, problems } = await compileDeck('tests/deck/cases/text')
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
+  deck = decks[0]!
+}, 60_000)
+
+/** The parts of an outline entry. */
+function partsOf<K extends SlideModel['kind']>(id: string, kind: K): Extract<SlideModel, { kind: K }>[] {
+  const parts = deck.slides.filter((slide) => slide.id === id || slide.id.startsWith(`${id}-`))
+  return parts.filter((slide): slide is Extract<SlideModel, { kind: K }> => slide.kind === kind)
+}
+
+describe('a number', () => {
+  it('has the digits that stand in the file', () => {
+    const texts = partsOf('numbers', 'chart').flatMap(({ facts }) => facts.map(({ valueText }) => valueText))
+    expect(texts).toEqual([
+      '2024',
+      '1.50',
+      '6.02214076E23',
+      '33.333333',
+      '12,345,678,901,234,567,890',
+      '1.1T',
+    ])
+  })
+})
+
+describe('letters with accents apart', () => {
+  it('become one character everywhere but in addresses; what stands alone is left alone', () => {
+    expect(deck.meta.title).toBe('Caf\u00e9')
+    const [slide] = partsOf('accents', 'statement')
+    expect(slide?.headline).toBe('\u00e9\u00fc\u00f1\u00c5 Vi\u1ec7t Nam')
+    expect(slide?.notes[0]?.text).toMatchObject([{ children: [{ value: '\u00e9' }] }])
+    expect(slide?.text).toMatchObject([
+      { href: 'https://example.org/cafe\u0301', children: [{ value: 'caf\u00e9' }] },
+      { value: ' ' },
+      { value: '\u00e9' },
+      { value: ' and \u212a alone' },
+    ])
+  })
+})
+
+describe('numbered points', () => {
+  it('go on from part to part', () => {
+    const parts = partsOf('end', 'closing')
+    expect(parts.length).toBeGreaterThan(2)
+    let next = 1
+    for (const { from, points } of parts) {
+      expect(from).toBe(next)
+      next += points.length
+    }
+    expect(next).toBe(13)
+  })
+})
