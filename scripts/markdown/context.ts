@@ -1,5 +1,5 @@
 /** What the kinds share: the deck, and short ways to write its texts. */
-import type { DeckModel, SlideModel } from '../deck/model.js'
+import type { DeckModel, SlideModel, SourceModel } from '../deck/model.js'
 import type { Inline } from '../schema/inline.js'
 import { collapse, encodeText } from './escape.js'
 import { renderInline, type InlineContext } from './inline.js'
@@ -8,6 +8,8 @@ export interface MarkdownContext {
   deck: DeckModel
   /** Number of each cited source. */
   numbers: ReadonlyMap<string, number>
+  /** Cited sources by id. */
+  sources: ReadonlyMap<string, SourceModel>
   /** A paragraph of markdown; empty for nothing. */
   paragraph(content: Inline[] | string | undefined): string
   /** The text of a heading, without the `#`s. `more`: something follows on the line. */
@@ -37,6 +39,7 @@ export function createContext(deck: DeckModel): MarkdownContext {
   return {
     deck,
     numbers,
+    sources: new Map(deck.sources.map((source) => [source.id, source])),
     paragraph: (content) => (content === undefined ? '' : inline(content, { start: true })),
     heading: (content, more = false) => inline(content, { headingEnd: !more }),
     cell: (content) => inline(content, { cell: true, dollars: true }),

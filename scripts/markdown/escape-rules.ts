@@ -173,6 +173,14 @@ export const reasons: Rule[] = [
     encode: backslash,
   },
   {
+    id: 'footnote-label',
+    why: 'A link whose label begins with ^ is a footnote.',
+    example: '^a',
+    pattern: /\^/y,
+    when: (context, at) => inMarkdown(context) && !!context.label && at === 0,
+    encode: backslash,
+  },
+  {
     id: 'bracket-close',
     why: 'Ends the label of a link.',
     example: 'a] b',

@@ -64,8 +64,9 @@ function renderNode(node: Inline, context: InlineContext): string {
     case 'link':
       return `[${renderNodes(node.children, { ...context, start: false, headingEnd: false, label: true })}](${linkTarget(node.href)})`
     case 'term': {
+      // In the notes it is plain text, which may begin its line.
+      if (context.area === 'note') return renderNodes(node.children, context)
       const inner = { ...context, start: false, headingEnd: false }
-      if (context.area === 'note') return renderNodes(node.children, inner)
       return `${openTag('Term', { id: node.term })}${renderNodes(node.children, inner)}</Term>`
     }
     case 'cite':
@@ -111,7 +112,7 @@ function delimited(type: 'strong' | 'emphasis', inner: string, before: string, a
 /** A line that begins with a component is taken as an HTML block; a `<span>` around the tag keeps it text. */
 function guardStart(line: string, context: InlineContext): string {
   if (!context.start || context.area !== 'body') return line
-  const component = /^<(?:[A-Z][A-Za-z]*)\b[^>]*?(?:\/>|>.*?<\/[A-Z][A-Za-z]*>)/.exec(line)
+  const component = /^<(?:[A-Z][A-Za-z]*)\b[^>]*?(?:\/>|>.*?<\/[A-Z][A-Za-z]*>)/s.exec(line)
   if (component) return `<span>${component[0]}</span>${line.slice(component[0].length)}`
   return /^<[^>]*>$/.test(line) ? `<span>${line}</span>` : line
 }

@@ -61,8 +61,7 @@ function formFor(
 
 /** One source a line, so that a diff shows which one came; raw HTML, hence without blank lines. */
 export function renderSourceLine(slide: SlideModel, context: MarkdownContext): string {
-  const bySource = new Map(context.deck.sources.map((source) => [source.id, source]))
-  const sources = slide.sources.flatMap((id) => bySource.get(id) ?? [])
+  const sources = slide.sources.flatMap((id) => context.sources.get(id) ?? [])
   const form = formFor(sources, context.deck.locale.strings.sources ?? '', slide.footnote ?? '')
   const items = sources.map(({ id, number, short }) => {
     const text = form ? context.html(form(short)) : ''

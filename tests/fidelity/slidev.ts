@@ -37,11 +37,30 @@ const stub = (name: string): Component =>
 
 const stubs = Object.fromEntries(components.map((name) => [name, stub(name)]))
 
-/** Runs a deck through Slidev's parser, markdown, UnoCSS and Vue, and gives back the pages. */
-export async function readBack(
+/** One slide as Slidev's plugins leave it: a Vue template, and what stands beside it. */
+export interface CompiledSlide {
+  template: string
+  title: string
+  frontmatter: Record<string, unknown>
+  noteHtml: string
+}
+
+export interface OpenDeck {
+  slides: number
+  /** The head matter as Slidev has read it. */
+  headmatter: Record<string, unknown>
+  /** @param index 0-based */
+  compile(index: number): Promise<CompiledSlide>
+  /** The title of the page, by Slidev's rules, for a title and its template. */
+  pageTitle(config?: { title: string; titleTemplate: string }): Promise<string>
+}
+
+/** Runs a deck through Slidev's parser, markdown and UnoCSS, while `use` reads its slides. */
+export async function withDeck<T>(
   markdown: string,
   name: string,
-): Promise<{ slides: ReadSlide[]; headTitle: string }> {
+  use: (deck: OpenDeck) => Promise<T>,
+): Promise<T> {
   const folder = join(process.cwd(), '.diptych', `test-${process.pid}-${name}`)
   mkdirSync(folder, { recursive: true })
   try {
@@ -61,40 +80,59 @@ export async function readBack(
     }
     const load = (id: string): Promise<{ code: string }> =>
       loader.load.call({ resolve: () => null } as never, id)
-    const slides: ReadSlide[] = []
-    for (const [index, slide] of options.data.slides.entries()) {
-      const id = `${slide.source.filepath}__slidev_${index + 1}`
-      const vue = await md((await load(`${id}.md`)).code, `${id}.md`)
-      const template = await uno(vue, `${id}.md`)
-      const end = template.lastIndexOf('</template>')
-      const html = await renderToString(
-        createSSRApp({
-          template: template.slice(template.indexOf('<template>') + 10, end),
-          components: stubs,
-        }),
-      )
-      const matter = await uno((await load(`${id}.frontmatter`)).code, `${id}.frontmatter`)
-      const base = JSON.parse(/^ {4}\.\.\.\(([^\n]*)\),$/m.exec(matter)![1]!) as {
-        title: string
-        noteHTML: string
-      }
-      slides.push({
-        title: base.title,
-        frontmatter: JSON.parse(/^export const frontmatterData = ([^\n]*)$/m.exec(matter)![1]!) as Record<
-          string,
-          unknown
-        >,
-        note: new JSDOM(base.noteHTML).window.document,
-        page: new JSDOM(html).window.document,
-      })
-    }
-    const configs = JSON.parse((await load('/@slidev/configs')).code.slice('export default '.length)) as {
-      slidesTitle: string
-    }
-    return { slides, headTitle: configs.slidesTitle }
+    return await use({
+      slides: options.data.slides.length,
+      headmatter: options.data.headmatter as Record<string, unknown>,
+      async compile(index) {
+        const id = `${options.data.slides[index]!.source.filepath}__slidev_${index + 1}`
+        const vue = await md((await load(`${id}.md`)).code, `${id}.md`)
+        const template = await uno(vue, `${id}.md`)
+        const matter = await uno((await load(`${id}.frontmatter`)).code, `${id}.frontmatter`)
+        const base = JSON.parse(/^ {4}\.\.\.\(([^\n]*)\),$/m.exec(matter)![1]!) as {
+          title: string
+          noteHTML: string
+        }
+        return {
+          template: template.slice(template.indexOf('<template>') + 10, template.lastIndexOf('</template>')),
+          title: base.title,
+          frontmatter: JSON.parse(/^export const frontmatterData = ([^\n]*)$/m.exec(matter)![1]!) as Record<
+            string,
+            unknown
+          >,
+          noteHtml: base.noteHTML,
+        }
+      },
+      async pageTitle(config) {
+        if (config) Object.assign(options.data.config, config)
+        const module = (await load('/@slidev/configs')).code.slice('export default '.length)
+        return (JSON.parse(module) as { slidesTitle: string }).slidesTitle
+      },
+    })
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+const parsed = new JSDOM('').window
+
+/** A piece of HTML as a page; one window serves all, since making one takes longer than the rest. */
+export const pageOf = (html: string): Document =>
+  new parsed.DOMParser().parseFromString(`<!doctype html>${html}`, 'text/html')
+
+/** Runs a deck through Slidev's parser, markdown, UnoCSS and Vue, and gives back the pages. */
+export async function readBack(
+  markdown: string,
+  name: string,
+): Promise<{ slides: ReadSlide[]; headTitle: string }> {
+  return withDeck(markdown, name, async (deck) => {
+    const slides: ReadSlide[] = []
+    for (let index = 0; index < deck.slides; index++) {
+      const { template, title, frontmatter, noteHtml } = await deck.compile(index)
+      const html = await renderToString(createSSRApp({ template, components: stubs }))
+      slides.push({ title, frontmatter, note: pageOf(noteHtml), page: pageOf(html) })
+    }
+    return { slides, headTitle: await deck.pageTitle() }
+  })
 }
 
 export { parser }

@@ -1,16 +1,27 @@
 import type { SlideOf } from '../../deck/model.js'
+import { attribute } from '../attribute.js'
 import type { KindOutput, MarkdownContext } from '../context.js'
 import { headline } from '../headline.js'
+import { plainText } from '../inline.js'
 import { linkTarget } from '../link.js'
 
 /** A picture with its caption; the file lies in a folder with the deck's name, beside the markdown. */
 export function image(slide: SlideOf<'image'>, context: MarkdownContext): KindOutput {
+  const target = linkTarget(`./${context.deck.id}/${slide.src}`)
   return {
-    blocks: [
-      headline(slide, context),
-      `![${context.label(slide.alt)}](${linkTarget(`./${context.deck.id}/${slide.src}`)})`,
-      context.paragraph(slide.caption),
-    ],
+    blocks: [headline(slide, context), picture(target, slide.alt, context), context.paragraph(slide.caption)],
     frontMatter: { layout: 'figure' },
   }
+}
+
+/**
+ * As markdown where the text alternative needs no encoding, else as a tag: what markdown has between the brackets
+ * loses its backslashes and keeps its tags on the way into the attribute.
+ */
+function picture(target: string, alt: string, context: MarkdownContext): string {
+  const words = plainText(alt)
+  const label = context.label(alt)
+  return label === words && !words.includes('\\')
+    ? `![${label}](${target})`
+    : `<img src="${target.replace(/&(?!amp;)/g, '&amp;')}"${attribute('alt', words)} />`
 }
