@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Compiled } from '../compile.js'
 import type { DeckModel } from '../deck/model.js'
+import { routeOf } from '../markdown/route.js'
 import { dressDeck } from '../site/dress.js'
 import * as site from '../site/landing.js'
 import { writeReading } from '../site/read.js'
@@ -47,7 +48,7 @@ export function elsewhereOf(deck: DeckModel, decks: DeckModel[]): Record<string,
       const lacking: Record<string, number> = {}
       for (const { id } of deck.slides) {
         const number = numbers.get(id)
-        if (number === undefined) lacking[id] = near
+        if (number === undefined) lacking[routeOf(id)] = near
         else near = number
       }
       return [other.locale.code, lacking]

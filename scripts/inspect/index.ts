@@ -110,8 +110,9 @@ async function showSlide(
     const end = performance.now() + timeoutMs
     await frame()
     while (!shown() && performance.now() < end) await frame()
-    const pending = [...(shown()?.querySelectorAll('img') ?? [])].filter((image) => !image.complete)
-    await Promise.all(pending.map((image) => image.decode().catch(() => undefined)))
+    // A file that is damaged in its middle has a size, and fails only when its pixels are asked for.
+    const images = [...(shown()?.querySelectorAll('img') ?? [])]
+    await Promise.all(images.map((image) => image.decode().catch(() => (image.dataset['broken'] = 'true'))))
     await frame()
     await document.fonts.ready
     return (globalThis as unknown as { dtMeasure: typeof measureSlide }).dtMeasure(within)

@@ -32,6 +32,7 @@ const leastFill = 0.4
 export function judge(measure: SlideMeasure, headline: string): Finding[] {
   return [
     ...judgeHeadline(measure, headline),
+    ...judgePictures(measure),
     ...judgeSizes(measure),
     ...judgePlaces(measure),
     ...judgeOverlaps(measure),
@@ -52,6 +53,15 @@ function judgeHeadline({ headline: shown }: SlideMeasure, headline: string): Fin
   return [
     { code: 'headline-differs', selector: 'h1', text: shown, detail: `is not the headline “${headline}”` },
   ]
+}
+
+function judgePictures({ blank }: SlideMeasure): Finding[] {
+  return blank.map(({ selector, text }) => ({
+    code: 'image-not-shown',
+    selector,
+    text,
+    detail: 'shows no pixel: the browser cannot read the picture',
+  }))
 }
 
 function judgeSizes({ texts }: SlideMeasure): Finding[] {

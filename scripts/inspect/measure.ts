@@ -185,6 +185,10 @@ export function measureSlide(within = 'body'): SlideMeasure | undefined {
     })
   }
 
+  const blank = [...root.querySelectorAll('img')]
+    .filter((image) => image.naturalWidth === 0 || image.naturalHeight === 0 || image.dataset['broken'])
+    .map((image) => ({ selector: selectorOf(image), text: trim(image.alt) }))
+
   const title = root.querySelector('h1')?.cloneNode(true) as Element | undefined
   for (const part of title?.querySelectorAll('.dt-part, .dt-sr') ?? []) part.remove()
   const stage = root.querySelector('.dt-stage')
@@ -194,6 +198,7 @@ export function measureSlide(within = 'body'): SlideMeasure | undefined {
     stage: stage ? boxOf(stage) : undefined,
     texts,
     boxes,
+    blank,
     cut,
   }
 }

@@ -46,6 +46,8 @@ export interface SlideMeasure {
   stage?: Box
   texts: TextMeasure[]
   boxes: BoxMeasure[]
+  /** Pictures of which the browser has no pixel, by their text alternative. */
+  blank: { selector: string; text: string }[]
   /** Elements that cut their text with an ellipsis. */
   cut: { selector: string; text: string }[]
 }

@@ -6,6 +6,7 @@ import { yamlLines, type YamlValue } from './front-matter.js'
 import { headMatter } from './headmatter.js'
 import { renderKind } from './kinds/index.js'
 import { renderNotes } from './notes.js'
+import { routeOf } from './route.js'
 import { renderSourceLine } from './source-line.js'
 
 export interface MarkdownOptions {
@@ -63,7 +64,7 @@ function slideMatter(
   const part = slide.part && slide.part.of > 1 ? ` (${slide.part.n}/${slide.part.of})` : ''
   return {
     layout: String(layout),
-    routeAlias: slide.id,
+    routeAlias: routeOf(slide.id),
     ...(isHead ? {} : { title: slide.headline.replace(/\s+/g, ' ').trim() + part }),
     kicker: slide.kicker ? slide.kicker.replace(/\s+/g, ' ').trim() : undefined,
     section: slide.section,

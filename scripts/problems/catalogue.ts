@@ -131,6 +131,9 @@ export const catalogue = {
   'no-notes': { meaning: 'A slide of a timed main part has no notes.', severity: 'warning' },
   'missing-image': { meaning: 'An image file is not there.' },
   'bad-image': { meaning: 'A file is no picture that browsers show, or not the kind that its name says.' },
+  'image-too-big': { meaning: 'A picture has more bytes or pixels than the deck allows (`deck.pictures`).' },
+  'broken-image': { meaning: 'A picture’s file is empty, ends early or is damaged.' },
+  'unsafe-image': { meaning: 'A drawing (SVG) could run something or load something from elsewhere.' },
   'unknown-icon': { meaning: 'An icon that Lucide does not have.' },
   'unknown-code-language': { meaning: 'A language of code that the highlighter does not know.' },
   'image-outside': { meaning: 'An image file lies outside of the deck folder.' },
@@ -148,6 +151,7 @@ export const catalogue = {
   'footer-hidden': { meaning: 'Content and footer lie on one another.' },
   'slide-sparse': { meaning: 'A slide is more than half empty.', severity: 'warning' },
   'slide-empty': { meaning: 'A slide shows nothing, or nothing but its headline.' },
+  'image-not-shown': { meaning: 'The browser shows no pixel of a picture.' },
   'headline-differs': { meaning: 'The headline on the slide is not the one of the content.' },
 } as const satisfies Record<string, Entry>
 

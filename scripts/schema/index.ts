@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { pipeline } from './graph.js'
 import { claim, dimension, event, fact, modality, source, subject, term } from './knowledge.js'
 import { section } from './outline.js'
+import { pictureLimits } from './limits.js'
 import { date, id, inline, languagePattern, plain } from './text.js'
 
 const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'expected a colour like #0A3D9E')
@@ -30,6 +31,21 @@ export const font = z.strictObject({
     .meta({ description: 'Subset name in the file names, e.g. japanese; all without it.' }),
 })
 
+export const pictures = z
+  .strictObject({
+    megabytes: z
+      .number()
+      .positive()
+      .max(1000)
+      .default(pictureLimits.megabytes)
+      .meta({ description: 'Largest file of a picture, in MB (of 1024 × 1024 bytes).' }),
+    megapixels: z.number().positive().max(1000).default(pictureLimits.megapixels).meta({
+      description:
+        'Most pixels of a picture, in millions. Each million costs time and memory in every reader’s browser.',
+    }),
+  })
+  .meta({ description: 'How large the files of `image` slides may be.' })
+
 export const deck = z.strictObject({
   title: plain,
   subtitle: plain.optional(),
@@ -48,6 +64,7 @@ export const deck = z.strictObject({
     .optional()
     .meta({ description: 'Where the deck is hosted; for links, QR code and cards.' }),
   keywords: z.array(plain).optional(),
+  pictures: pictures.optional(),
   accent: colour.optional(),
   fonts: z.array(font).optional(),
   systemFonts: z

@@ -1,18 +1,19 @@
 /** Decks as markdown → built sites in a temporary folder. */
 import { fork } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build as bundle } from 'esbuild'
+import { copyPicture } from '../pictures/copy.js'
 import type { SiteDeck, SiteFigures, SiteJob, SiteMessage, SiteOptions } from './types.js'
 
 export interface BuildInput extends SiteOptions {
   decks: SiteDeck[]
   /** Gets `<deck>/<lang>/…`; made when missing. */
   outDir: string
-  /** Files that the markdown names (pictures): path relative to the entry → absolute source. */
-  files?: Record<string, string>
+  /** Pictures that the markdown names: path relative to the entry → absolute source. */
+  pictures?: Record<string, string>
   /** The Diptych repository, whose components and layouts are used. Default: the one this module is in. */
   repository?: string
   /** Ends the build early. */
@@ -46,10 +47,7 @@ export async function buildSite(input: BuildInput): Promise<BuildResult> {
   const slides = join(run, 'slides')
   try {
     await mkdir(slides, { recursive: true })
-    for (const [to, from] of Object.entries(input.files ?? {})) {
-      await mkdir(dirname(join(slides, to)), { recursive: true })
-      await cp(from, join(slides, to))
-    }
+    for (const [to, from] of Object.entries(input.pictures ?? {})) await copyPicture(from, join(slides, to))
     const decks: SiteJob['decks'] = []
     for (const { id, lang, markdown, svgs, fontsCss } of input.decks) {
       const entry = join(slides, `${id}.${lang}.md`)

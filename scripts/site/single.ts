@@ -1,26 +1,28 @@
 /** `deck.html`: the whole deck in one file that opens from a disk, where browsers block module scripts. */
 import { existsSync } from 'node:fs'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { basename, extname, join } from 'node:path'
+import { basename, join } from 'node:path'
 import { build } from 'esbuild'
+import { kindOfName, mediaTypes, pictureExtensions } from '../pictures/kinds.js'
 import { hashOf } from './pages/start.js'
 import { SINGLE_FOLDER } from './types.js'
 
-const TYPES: Record<string, string> = {
-  '.woff2': 'font/woff2',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.gif': 'image/gif',
-  '.svg': 'image/svg+xml',
+const typeOf = (name: string): string | undefined => {
+  const kind = kindOfName(name)
+  return kind ? mediaTypes[kind] : name.endsWith('.woff2') ? 'font/woff2' : undefined
 }
+
+/** A file of `assets` where a script or a style names it: their names have no other characters (pictures/name.ts). */
+const NAMED = new RegExp(
+  `(?:\\.{1,2}/)*(?:assets/)?([\\w.-]+(?:${['.woff2', ...pictureExtensions].map((end) => `\\${end}`).join('|')}))(?=["'\`)])`,
+  'g',
+)
 
 /** Files of `assets` as data addresses, by name. */
 async function dataAddresses(assets: string): Promise<Map<string, string>> {
   const found = new Map<string, string>()
   for (const entry of await readdir(assets, { recursive: true, withFileTypes: true })) {
-    const type = TYPES[extname(entry.name)]
+    const type = typeOf(entry.name)
     if (!entry.isFile() || !type) continue
     const bytes = await readFile(join(entry.parentPath, entry.name))
     found.set(entry.name, `data:${type};base64,${bytes.toString('base64')}`)
@@ -44,10 +46,7 @@ export async function writeSingle(dir: string, head: string, data = ''): Promise
   if (!entry) throw new Error(`${from}/index.html starts no script`)
   const files = await dataAddresses(join(from, 'assets'))
   const inlined = (text: string) =>
-    text.replace(
-      /(?:\.{1,2}\/)*(?:assets\/)?([\w.-]+\.(?:woff2|png|jpe?g|webp|gif|svg))(?=["'`)])/g,
-      (all, name: string) => files.get(basename(name)) ?? all,
-    )
+    text.replace(NAMED, (all, name: string) => files.get(basename(name)) ?? all)
   const { outputFiles } = await build({
     entryPoints: [join(from, entry)],
     bundle: true,

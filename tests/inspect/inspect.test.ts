@@ -1,4 +1,5 @@
 /** A page with every defect: the inspector tells each, and only those. */
+import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-chromium'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findBrowser, launchBrowser } from '../../scripts/browser/index.js'
@@ -124,6 +125,14 @@ describe('inspector', () => {
     expect(
       await codes(slide(card('Text'), { foot: '<small style="font-size: 14.5px">Source</small>' })),
     ).toEqual(['font-too-small'])
+  })
+
+  it('tells a picture without a pixel', async () => {
+    const png = readFileSync(new URL('../pictures/files/small.png', import.meta.url)).toString('base64')
+    const image = (address: string) =>
+      card(`Text<img alt="A map" src="data:image/png;base64,${address}" width="200" height="200">`)
+    expect(await codes(slide(image(png)))).toEqual([])
+    expect(await codes(slide(image('AAAA')))).toEqual(['image-not-shown'])
   })
 
   it('tells a headline that is missing or another one', async () => {

@@ -50,7 +50,14 @@ beforeAll(async () => {
   }
   const folders = names.map((id) => ({ id, dir: join(root, id), committed: false }))
   const files = picturesOf(folders, [...compiled.values()])
-  value(await buildSite({ decks, files, outDir: dist, ...(process.env.STRESS_FAT ? { lean: false } : {}) }))
+  value(
+    await buildSite({
+      decks,
+      pictures: files,
+      outDir: dist,
+      ...(process.env.STRESS_FAT ? { lean: false } : {}),
+    }),
+  )
   server = value(await servePreview(dist))
 }, 240_000)
 

@@ -6,6 +6,7 @@ import { checkDecks } from '../../scripts/cli/commands/check.js'
 import { deckNames, resolveDecks } from '../../scripts/cli/decks.js'
 import { projectRoot } from '../../scripts/cli/main.js'
 import { slidesFile } from '../../scripts/cli/slides.js'
+import { routeOf } from '../../scripts/markdown/route.js'
 
 const content = join(projectRoot, 'content')
 const names = deckNames(content)
@@ -35,7 +36,7 @@ describe('committed slides', () => {
       expect(text).toContain('do not edit')
       const { slides } = parseSync(text, file)
       expect(slides.map((slide) => slide.frontmatter.routeAlias as string)).toEqual(
-        deck.slides.map(({ id }) => id),
+        deck.slides.map(({ id }) => routeOf(id)),
       )
       const loaded = await load({ userRoot: projectRoot, roots: [projectRoot] } as never, file)
       expect(loaded.slides.length).toBe(deck.slides.length)

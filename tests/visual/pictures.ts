@@ -9,6 +9,7 @@ import { cutAll, planAll } from '../../scripts/cli/fonts.js'
 import { compileDeck, type Compiled } from '../../scripts/compile.js'
 import type { DeckModel } from '../../scripts/deck/model.js'
 import { renderMarkdown } from '../../scripts/markdown/index.js'
+import { pictureName, PICTURES } from '../../scripts/pictures/name.js'
 import { buildSite } from '../../scripts/site/build.js'
 import { servePreview } from '../../scripts/site/preview.js'
 import { packagedBrowser } from '../support/packaged.js'
@@ -62,8 +63,10 @@ async function build(compiled: Compiled, browser: Browser, outDir: string): Prom
       fontsCss: fonts.of(deck).css,
     })
   const images = compiled.decks.flatMap(({ slides }) => slides).filter((slide) => slide.kind === 'image')
-  const files = Object.fromEntries(images.map(({ src }) => [join('letters', src), join(letters, src)]))
-  const result = await buildSite({ decks, outDir, files })
+  const pictures = Object.fromEntries(
+    images.map(({ src }) => [join(PICTURES, 'letters', pictureName(src)), join(letters, src)]),
+  )
+  const result = await buildSite({ decks, outDir, pictures })
   if ('error' in result) throw new Error(result.error.message)
 }
 

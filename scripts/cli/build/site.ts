@@ -38,7 +38,7 @@ export async function writeSite(
       svgs: drawn.get(deck)?.svgs ?? {},
       fontsCss: fonts.of(deck).css,
     })),
-    files: picturesOf(folders, compiled),
+    pictures: picturesOf(folders, compiled),
     outDir: dir,
     presenter,
     notes: presenter,

@@ -1,88 +1,82 @@
-/** Image files exist and lie in the deck folder, also through symbolic links. */
-import { extname, isAbsolute, relative, resolve } from 'node:path'
+/** Image files exist and lie in the deck folder, also through symbolic links, and are pictures that can be shown. */
+import { basename, dirname, isAbsolute, relative, resolve } from 'node:path'
+import { nameFault, pictureFault, type PictureFault, type PictureLimits } from '../../pictures/fault.js'
+import { didYouMean } from '../../problems/suggest.js'
+import { pictureLimits } from '../../schema/limits.js'
 import { reason } from '../files.js'
 import type { CheckContext } from './context.js'
 
+type ImageSlide = Extract<CheckContext['content']['outline'][number]['slides'][number], { kind: 'image' }>
+
+const relativePath = 'a path relative to the deck folder'
+
 export async function checkImages(context: CheckContext): Promise<void> {
-  const { effects, root } = context.input
+  const known = new Map<string, PictureFault | undefined>()
   for (const slide of context.content.outline.flatMap((section) => section.slides)) {
     if (slide.kind !== 'image') continue
-    const path = resolve(root, slide.image)
-    const outside = (): void =>
-      context.at(slide, ['image'], 'image-outside', `\`${slide.image}\` is not in the deck folder.`, {
-        expected: 'a path relative to the deck folder',
-        hint: 'copy the image into the deck folder',
-      })
-    if (!isInside(root, path)) {
-      outside()
-      continue
-    }
-    const about = await effects.stat(path).catch(() => undefined)
-    if (about?.kind !== 'file') {
-      const expected = 'a path relative to the deck folder'
-      context.at(slide, ['image'], 'missing-image', `There is no image file \`${slide.image}\`.`, {
-        expected,
-      })
-      continue
-    }
-    const [real, realRoot] = await Promise.all([effects.realpath(path), effects.realpath(root)]).catch(() => [
-      path,
-      root,
-    ])
-    if (real !== undefined && realRoot !== undefined && !isInside(realRoot, real)) outside()
-    else await checkPicture(context, slide, path, about.size)
+    const found = await findImage(context, slide)
+    if (!found) continue
+    if (!known.has(found.path)) known.set(found.path, await faultOf(context, found))
+    const fault = known.get(found.path)
+    if (!fault) continue
+    const { code, why, ...details } = fault
+    context.at(slide, ['image'], code, `\`${slide.image}\` ${why}.`, details)
   }
 }
 
-async function checkPicture(
-  context: CheckContext,
-  slide: { image: string },
-  path: string,
-  size: number,
-): Promise<void> {
-  const bad = (why: string, hint?: string): void =>
-    context.at(slide, ['image'], 'bad-image', `\`${slide.image}\` ${why}.`, {
-      expected: `a picture: ${Object.keys(kinds).join(', ')}`,
-      hint,
-    })
-  const kind = kinds[extname(path).toLowerCase()]
-  if (!kind) return bad('has the name of no picture')
-  if (size > maxBytes) return bad(`has ${(size / 1024 / 1024).toFixed(1)} MB`, 'make it smaller than 10 MB')
-  let bytes: Uint8Array
+interface Found {
+  path: string
+  size: number
+}
+
+/** The file of a slide's picture; tells where there is none, or none of the deck's. */
+async function findImage(context: CheckContext, slide: ImageSlide): Promise<Found | undefined> {
+  const { effects, root } = context.input
+  const path = resolve(root, slide.image)
+  const outside = (hint: string): undefined => {
+    const message = `\`${slide.image}\` is not in the deck folder.`
+    context.at(slide, ['image'], 'image-outside', message, { expected: relativePath, hint })
+  }
+  if (isAbsolute(slide.image)) {
+    const inside = isInside(root, path) ? relative(root, path) : undefined
+    return outside(inside === undefined ? 'copy the image into the deck folder' : `write \`${inside}\``)
+  }
+  if (!isInside(root, path)) return outside('copy the image into the deck folder')
+  const about = await effects.stat(path).catch(() => undefined)
+  if (about?.kind !== 'file') {
+    const message = `There is no image file \`${slide.image}\`.`
+    const hint = about ? undefined : await nearName(context, slide.image, path)
+    context.at(slide, ['image'], 'missing-image', message, { expected: relativePath, hint })
+    return undefined
+  }
+  const [real, realRoot] = await Promise.all([effects.realpath(path), effects.realpath(root)]).catch(() => [])
+  if (real !== undefined && realRoot !== undefined && !isInside(realRoot, real))
+    return outside('a symbolic link leads out of it: copy the image into the deck folder')
+  return { path, size: about.size }
+}
+
+/** A file beside it whose name is nearly the same: another case, or accents that are composed in another way. */
+async function nearName(context: CheckContext, image: string, path: string): Promise<string | undefined> {
+  const names = await context.input.effects.readdir(dirname(path)).catch(() => [])
+  const folder = image.slice(0, image.length - basename(image).length)
+  const same = names.find((name) => name.normalize('NFC') === basename(image).normalize('NFC'))
+  if (same !== undefined) return 'the file’s name has its accents decomposed (NFD): rename it'
+  return didYouMean(
+    image,
+    names.map((name) => folder + name),
+  )
+}
+
+async function faultOf(context: CheckContext, { path, size }: Found): Promise<PictureFault | undefined> {
+  const limits: PictureLimits = context.content.deck?.pictures ?? pictureLimits
+  // A file that is too big is not read.
+  const early = nameFault(path, size, limits)
+  if (early) return early
   try {
-    bytes = await context.input.effects.readFile(path)
+    return await pictureFault(path, await context.input.effects.readFile(path), limits)
   } catch (error) {
-    return bad(`cannot be read: ${reason(error)}`)
+    return { code: 'broken-image', why: `cannot be read: ${reason(error)}` }
   }
-  const found = Object.values(kinds).find((one) => one.is(bytes))
-  if (!found) return bad('holds no picture')
-  if (found !== kind) return bad(`is a picture of another kind: ${found.name}`, 'rename the file')
-  if (kind.name === 'SVG' && script.test(textOf(bytes))) bad('holds a script', 'remove the script')
-}
-
-const maxBytes = 10 * 1024 * 1024
-/** Slides show a picture without running it, but a host would also open the file by itself. */
-const script = /<script\b|\son[a-z]+\s*=|javascript:/i
-
-interface Kind {
-  name: string
-  is(bytes: Uint8Array): boolean
-}
-
-const textOf = (bytes: Uint8Array, from = 0, to?: number): string =>
-  Buffer.from(bytes.subarray(from, to)).toString(to === undefined ? 'utf8' : 'latin1')
-const jpeg: Kind = { name: 'JPEG', is: (bytes) => textOf(bytes, 0, 3) === '\xff\xd8\xff' }
-const kinds: Record<string, Kind> = {
-  '.png': { name: 'PNG', is: (bytes) => textOf(bytes, 0, 4) === '\x89PNG' },
-  '.jpg': jpeg,
-  '.jpeg': jpeg,
-  '.gif': { name: 'GIF', is: (bytes) => textOf(bytes, 0, 4) === 'GIF8' },
-  '.webp': { name: 'WebP', is: (bytes) => textOf(bytes, 8, 12) === 'WEBP' },
-  '.avif': { name: 'AVIF', is: (bytes) => /^ftypavi[fs]$/.test(textOf(bytes, 4, 12)) },
-  '.svg': {
-    name: 'SVG',
-    is: (bytes) => /^\s*<(?:[?!][^]*?<)?svg[\s>]/.test(textOf(bytes).replace(/^\uFEFF/, '')),
-  },
 }
 
 function isInside(folder: string, path: string): boolean {

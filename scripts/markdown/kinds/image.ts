@@ -3,11 +3,12 @@ import { attribute } from '../attribute.js'
 import type { KindOutput, MarkdownContext } from '../context.js'
 import { headline } from '../headline.js'
 import { plainText } from '../inline.js'
+import { pictureName, PICTURES } from '../../pictures/name.js'
 import { linkTarget } from '../link.js'
 
-/** A picture with its caption; the file lies in a folder with the deck's name, beside the markdown. */
+/** A picture with its caption; the file lies in the deck's folder of pictures, beside the markdown. */
 export function image(slide: SlideOf<'image'>, context: MarkdownContext): KindOutput {
-  const target = linkTarget(`./${context.deck.id}/${slide.src}`)
+  const target = linkTarget(`./${PICTURES}/${context.deck.id}/${pictureName(slide.src)}`)
   return {
     blocks: [headline(slide, context), picture(target, slide.alt, context), context.paragraph(slide.caption)],
     frontMatter: { layout: 'figure' },

@@ -1,6 +1,7 @@
 /** Links of the print page: Slidev's routes lead nowhere in a PDF, the printed slides' ids do. */
 import type { Page } from 'playwright-chromium'
 import type { DeckModel } from '../../deck/model.js'
+import { routeOf as slideRoute } from '../../markdown/route.js'
 import { elsewhere } from '../finish/elsewhere.js'
 import { anchorOf } from './parts.js'
 
@@ -11,11 +12,12 @@ export interface LinkReport {
   broken: { href: string; slide: number }[]
 }
 
-/** Route (`12`, or a slide's id) → anchor of the slide's first page. */
+/** Route (`12`, or what a slide's id gives) → anchor of the slide's first page. */
 export function anchorsByRoute(deck: DeckModel): Record<string, string> {
-  const anchors: Record<string, string> = {}
+  // Without a prototype: a link may ask for any route, `constructor` too.
+  const anchors = Object.create(null) as Record<string, string>
   for (const { number } of deck.slides) anchors[number] = anchorOf(number)
-  for (const { id, number } of deck.slides) anchors[id] = anchorOf(number)
+  for (const { id, number } of deck.slides) anchors[slideRoute(id)] = anchorOf(number)
   return anchors
 }
 

@@ -3,6 +3,7 @@ import type { DeckModel, FactModel, SlideBody, SlideKind, SlideModel } from '../
 import type { Inline } from '../../schema/inline.js'
 import { runHtml } from '../../locale/isolate.js'
 import type { Drawing } from '../types.js'
+import { pictureName, PICTURES } from '../../pictures/name.js'
 import { escapeHtml as e, word } from './html.js'
 
 export interface BodyContext {
@@ -10,9 +11,6 @@ export interface BodyContext {
   /** The drawing of a diagram's Mermaid text. */
   drawing(mermaid: string): Drawing | undefined
 }
-
-/** Folder of the pictures, beside the reading page. */
-export const PICTURES = 'pictures'
 
 const TAGS = { code: 'code', strong: 'strong', emphasis: 'em' } as const
 
@@ -124,10 +122,8 @@ const RENDER: Renderers = {
       })
       .join('') + rows.map(({ label, items }) => `<h3>${e(label)}</h3>${list(items.map(e))}`).join(''),
   chart: ({ facts, text }, { deck }) => numbers(deck, facts) + paragraph(deck, text),
-  image: ({ src, alt, caption }, { deck }) => {
-    const address = [PICTURES, ...src.split('/')].map(encodeURIComponent).join('/')
-    return `<figure><img class="photo" src="${address}" alt="${e(alt)}" loading="lazy"></figure>${paragraph(deck, caption)}`
-  },
+  image: ({ src, alt, caption }, { deck }) =>
+    `<figure><img class="photo" src="${PICTURES}/${pictureName(src)}" alt="${e(alt)}" loading="lazy"></figure>${paragraph(deck, caption)}`,
   code: ({ code, caption }, { deck }) =>
     `<pre tabindex="0"><code>${e(code)}</code></pre>${paragraph(deck, caption)}`,
   quote: ({ quote, by, text }, { deck }) =>
