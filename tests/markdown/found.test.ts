@@ -17,9 +17,13 @@ describe('texts that once were changed', () => {
   it('a text alternative keeps quotes, brackets, backslashes and what would be a tag', () => {
     const picture = deck.slides.find(({ kind }) => kind === 'image') as SlideOf<'image'>
     const written = (alt: string): string | undefined => image({ ...picture, alt }, context).blocks[1]
-    expect(written('A grid')).toBe('![A grid](./sample/patches.svg)')
-    expect(written("rock 'n' roll")).toBe(`<img src="./sample/patches.svg" alt="rock 'n' roll" />`)
-    expect(written('C:\\new')).toBe(`<img src="./sample/patches.svg" :alt="'C\\u003a\\u005cnew'" />`)
+    expect(written('A grid')).toBe('![A grid](./pictures/sample/patches-e8a67176.svg)')
+    expect(written("rock 'n' roll")).toBe(
+      `<img src="./pictures/sample/patches-e8a67176.svg" alt="rock 'n' roll" />`,
+    )
+    expect(written('C:\\new')).toBe(
+      `<img src="./pictures/sample/patches-e8a67176.svg" :alt="'C\\u003a\\u005cnew'" />`,
+    )
     expect(written('a {{ b }}')).toContain('\\u007b\\u007b')
   })
 
