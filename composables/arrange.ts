@@ -1,5 +1,6 @@
 /** How the layouts put the nodes of a slide in order. */
 import { cloneVNode, h, type VNode } from 'vue'
+import { codeSize } from './code.js'
 import { ems, fit, lines, packed, widest, wordLines } from './measure.js'
 import { childrenOf, find, nameOf, textOf } from './vnodes.js'
 import { isQuoted } from './words.js'
@@ -190,22 +191,22 @@ export function code(nodes: VNode[], { room }: Info): VNode[] {
   const blocks = nodes.filter((node) => !isCaption(node))
   const captions = nodes.filter(isCaption)
   const rows = blocks.flatMap((block) => codeLines(block))
-  const longest = Math.max(
-    1,
-    ...rows.map((row) => [...row].reduce((sum, char) => sum + (char > '\u2e7f' ? 1 : 0.6), 0)),
-  )
-  const size = Math.max(
-    14.4,
-    Math.min(
-      34,
-      (1136 - 88) / longest,
-      (room - 80 - captions.length * 60) / (Math.max(rows.length, 1) * 1.5),
-    ),
-  )
+  // Lines and corners drawn with characters meet only where rows stand close.
+  const drawn = rows.some((row) => /[\u2500-\u259f]/u.test(row))
+  const height = room - 80 - captions.length * 60
+  const size = codeSize(rows, codeWidth, height, drawn ? closeLine : openLine)
+  const style = { '--code': `${size.toFixed(1)}px`, '--code-line': drawn ? closeLine : openLine }
   return [
-    h('figure', { class: 'dt-code-body', style: { '--code': `${size.toFixed(1)}px` } }, [
+    h('figure', { class: 'dt-code-body', style }, [
       h('div', { class: 'dt-code-frame' }, blocks),
       captions.length ? h('figcaption', captions) : null,
     ]),
   ]
 }
+
+/** Width inside of the frame of code, in px. */
+const codeWidth = 1136 - 2 * (44 + 1)
+
+/** Height of a row of code in em; of one with drawn boxes as high as its glyphs. */
+const openLine = 1.5
+const closeLine = 1.32

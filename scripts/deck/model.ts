@@ -251,7 +251,8 @@ export type SlideBody =
       text?: Inline[]
     }
   | { kind: 'image'; src: string; alt: string; caption?: Inline[] }
-  | { kind: 'code'; code: string; language: string; caption?: Inline[] }
+  /** `goesOn`: the first line is the rest of the last one of the part before. */
+  | { kind: 'code'; code: string; language: string; caption?: Inline[]; goesOn?: boolean }
   | { kind: 'quote'; quote: string; by: string; text?: Inline[] }
   | { kind: 'columns'; columns: { title: string; points: Inline[][]; text?: Inline[]; subject?: string }[] }
   | { kind: 'correction'; claim: ClaimModel }

@@ -2,7 +2,7 @@
 
 /** A fence that the code cannot close. A comment that the code opens is closed behind it (see below). */
 export function fence(code: string, info: string): string[] {
-  const text = code.replace(/\r\n?/g, '\n').replace(/\n+$/, '')
+  const text = code.replace(/\r\n?/g, '\n')
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map((run) => run[0].length))
   const ticks = '`'.repeat(longest + 1)
   const block = `${ticks}${info}\n${text}\n${ticks}`

@@ -3,7 +3,7 @@ import { copyFile, mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { cacheFolder } from '../browser/cache.js'
 import type { DeckModel } from '../deck/model.js'
-import { deckCharacters, firstCharacters } from './fonts/characters.js'
+import { deckCharacters, emojiCharacters, firstCharacters } from './fonts/characters.js'
 import { faceCss, type Face } from './fonts/css.js'
 import { cssName, isMark, openFamilies, type OpenFamily } from './fonts/families.js'
 import { shareOut, wholeFaces } from './fonts/share.js'
@@ -42,6 +42,8 @@ export interface FontPlan {
   families: OpenFamily[]
   /** Families that the deck adds, in its order. */
   extras: string[]
+  /** Signs that its texts want as emoji. */
+  emoji: Set<string>
 }
 
 /**
@@ -51,14 +53,15 @@ export interface FontPlan {
  */
 export async function planFonts(deck: DeckModel, from?: string): Promise<FontPlan | { error: FontsError }> {
   const used = deckCharacters(deck)
+  const emoji = emojiCharacters(deck)
   try {
     const families = await openFamilies(deck.fonts, from)
     if ('missing' in families) return { error: notInstalled(families.missing) }
-    const { faces, covered } = await shareOut(families, new Set([...ALWAYS, ...used.keys()]))
+    const { faces, covered } = await shareOut(families, new Set([...ALWAYS, ...used.keys()]), emoji)
     const missing = [...used]
       .filter(([char]) => !covered.has(char) && isVisible(char))
       .map(([char, text]) => ({ char, text }))
-    return { faces, missing, families, extras: deck.fonts.map(({ family }) => family) }
+    return { faces, missing, families, extras: deck.fonts.map(({ family }) => family), emoji }
   } catch (error) {
     return { error: { code: 'font-failed', message: (error as Error).message } }
   }
@@ -101,7 +104,7 @@ export async function subsetFonts(
  * @returns `@font-face` rules in place of styles/fonts.css, and the folders that hold the files
  */
 export async function wholeFonts(plan: FontPlan): Promise<{ css: string; folders: string[] }> {
-  const faces = await wholeFaces(plan.families)
+  const faces = await wholeFaces(plan.families, plan.emoji)
   return {
     css: cssOf(faces, ({ source }) => source, plan.extras),
     folders: [...new Set(faces.map(({ source }) => dirname(source)))],

@@ -27,7 +27,8 @@ th,td{text-align:start;vertical-align:top;padding-block:.6rem;padding-inline:0 .
 @media (max-width:36rem){thead{position:absolute;clip-path:inset(50%)}tr,td,tbody th{display:block;border:0;padding:.25rem 0}tr{border-bottom:1px solid var(--line);padding:.5rem 0}td::before{content:attr(data-of);display:block;font-size:.85rem;color:var(--muted)}}
 blockquote{margin:1rem 0;padding-inline-start:1rem;border-inline-start:4px solid var(--image)}
 pre{overflow-x:auto;padding:1rem;background:var(--card);border:1px solid var(--line);border-radius:10px}
-code{font-family:'JetBrains Mono',ui-monospace,monospace;font-size:.9em}
+code{font-family:'JetBrains Mono','Noto Sans SC','Inter Symbols',Inter,ui-monospace,monospace;font-size:.9em}
+pre{tab-size:4}
 [dir=rtl] :is(pre,code){direction:ltr;unicode-bidi:isolate;text-align:left}
 dt{font-weight:700;margin-top:.75rem}dd{margin:0}
 li{margin:.35rem 0;overflow-wrap:anywhere}
@@ -75,7 +76,7 @@ ${deck.slides.map((slide) => renderSection(slide, context)).join('\n')}
 function ownFonts({ fonts, locale }: DeckModel): string {
   if (fonts.length === 0) return ''
   const own = fonts.map(({ family }) => cssName(family)).join(',')
-  return `:root body{font-family:${drawingStack(fonts, locale.tag)}}code{font-family:'JetBrains Mono',${own},'Noto Sans SC',monospace}`
+  return `:root body{font-family:${drawingStack(fonts, locale.tag)}}code{font-family:'JetBrains Mono',${own},'Noto Sans SC','Inter Symbols',Inter,monospace}`
 }
 
 /** Where this page and those in the other languages lie, when the content gives the site's address. */

@@ -1,13 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { compileDeck } from '../../scripts/compile.js'
+import type { DeckContent } from '../../scripts/schema/index.js'
 import type { DeckModel, SlideModel } from '../../scripts/deck/model.js'
 
 let deck: DeckModel
+let content: DeckContent
 
 beforeAll(async () => {
-  const { decks, problems } = await compileDeck('tests/deck/cases/text')
+  const { decks, problems, content: read } = await compileDeck('tests/deck/cases/text')
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
   deck = decks[0]!
+  content = read!
 }, 60_000)
 
 /** The parts of an outline entry. */
@@ -55,5 +58,24 @@ describe('numbered points', () => {
       next += points.length
     }
     expect(next).toBe(13)
+  })
+})
+
+describe('code', () => {
+  const inputOf = (id: string): string => {
+    const slide = content.outline[0]!.slides.find((one) => one.id === id)
+    return slide?.kind === 'code' ? slide.code : ''
+  }
+
+  it('is the input, line for line, over all parts', () => {
+    const parts = partsOf('listing', 'code')
+    expect(parts.length).toBeGreaterThan(3)
+    expect(`${parts.map(({ code }) => code).join('\n')}\n`).toBe(inputOf('listing'))
+  })
+
+  it('is cut inside of a line only where that alone is more than a slide', () => {
+    const parts = partsOf('huge', 'code')
+    expect(parts.map(({ goesOn }) => goesOn)).toEqual([undefined, true, true])
+    expect(parts.map(({ code }) => code).join('')).toBe(inputOf('huge'))
   })
 })

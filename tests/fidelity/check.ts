@@ -61,7 +61,10 @@ export function differences(deck: DeckModel, slides: ReadSlide[]): string[] {
       )
       check('footnote', slide.footnote ?? '', page.querySelector('.footnote')?.textContent)
     }
-    if (slide.kind === 'code') check('code', slide.code, page.querySelector('pre')?.textContent)
+    if (slide.kind === 'code') {
+      const got = page.querySelector('pre')?.textContent
+      if (got !== slide.code) out.push(`code: ${JSON.stringify([slide.code, got])}`)
+    }
     if (page.querySelector('script, style, b, a, input, img, del, .katex'))
       out.push(`markup: ${slide.headline}`)
   })

@@ -62,7 +62,8 @@ export function deckOf(strings: string[], size = 20): DeckModel {
       }
       add('correction', value, { claim, footnote: value })
     }
-    add('code', first, { code: part.join('\n'), language: 'text' })
+    // Tabs, blank lines and blanks at the ends are part of code.
+    add('code', first, { code: `\n\t${part.join(' \n\n')}\t\n\n`, language: 'text' })
   }
   return { ...deck, slides }
 }

@@ -41,6 +41,11 @@ function promised(css: string, family: string, weight: number): { file: string; 
     }))
 }
 
+interface Advances {
+  unitsPerEm: number
+  glyphForCodePoint(code: number): { advanceWidth: number }
+}
+
 describe('fonts of a deck', () => {
   it('hold every character that the deck uses, and few others', async () => {
     const { css, missing, bytes } = await make(deck('大语言模型：LLM ő “引号”'))
@@ -122,5 +127,27 @@ describe('fonts of a deck', () => {
 
   it('joins neighbours in a range', () => {
     expect(unicodeRange(['c', 'a', 'b', '中'])).toBe('U+61-63,U+4E2D')
+  })
+
+  it('draw boxes and arrows of code in one cell each, and leave signs to text fonts unless they are emoji', async () => {
+    const fonts = [{ family: 'Noto Emoji', package: '@fontsource/noto-emoji' }]
+    const plan = await planFonts(deck('├─└│═▓█→↔⇒ ⇒✓⚠↔ ❤️ 👍', { fonts }))
+    if ('error' in plan) throw new Error(plan.error.message)
+    expect(plan.missing).toEqual([])
+    const of = (family: string) => plan.faces.filter((face) => face.family === family && face.weight === 400)
+    const mono = of('JetBrains Mono')
+    for (const char of '├─└│═▓█→↔') {
+      const found = mono.filter(({ chars }) => chars.includes(char))
+      expect(found, char).toHaveLength(1)
+      const font = fontkit.create(await readFile(found[0]!.source)) as unknown as Advances
+      const width = font.glyphForCodePoint(char.codePointAt(0)!).advanceWidth / font.unitsPerEm
+      expect(width, char).toBe(0.6)
+    }
+    const drawn = (family: string, char: string) => of(family).some(({ chars }) => chars.includes(char))
+    for (const char of '↔⚠✓') {
+      expect(drawn('Noto Emoji', char), char).toBe(false)
+      expect(drawn('Noto Sans SC', char) !== drawn('Inter Symbols', char), char).toBe(true)
+    }
+    for (const char of '❤👍') expect(drawn('Noto Emoji', char), char).toBe(true)
   })
 })

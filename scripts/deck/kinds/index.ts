@@ -1,9 +1,10 @@
 /** One planner for each slide kind but agenda and sources, which need the whole deck (../plan.ts). */
 import type { SlideInput, SlideKind } from '../../schema/outline.js'
 import type { PlanContext, PlannedPart } from '../context.js'
+import { code } from './code.js'
 import { compare, pipeline } from './diagrams.js'
 import { cards, chart, correction, glossary, table } from './knowledge.js'
-import { closing, code, columns, cover, image, quote, section, statement } from './prose.js'
+import { closing, columns, cover, image, quote, section, statement } from './prose.js'
 import { timeline } from './timeline.js'
 
 type Planner<K extends SlideKind> = (

@@ -1,11 +1,11 @@
-/** Slides of running text: cover, section, statement, quote, columns, closing, code, image. */
+/** Slides of running text: cover, section, statement, quote, columns, closing, image. */
 import { inlineText } from '../../content/inline.js'
 import type { SlideInput } from '../../schema/outline.js'
 import { citesOf, type PlanContext, type PlannedPart } from '../context.js'
 import type { Inline } from '../../schema/inline.js'
-import { linesOf, widthOf } from '../estimate.js'
+import { linesOf } from '../estimate.js'
 import { stageRoom, stageWidth } from '../room.js'
-import { chunk, paginate } from '../split.js'
+import { paginate } from '../split.js'
 
 type Of<K extends SlideInput['kind']> = Extract<SlideInput, { kind: K }>
 
@@ -90,54 +90,6 @@ export function closing(slide: Of<'closing'>, { text }: PlanContext): PlannedPar
     from += page.length
     return { body, sources: page.flatMap(citesOf), clicks: 0 }
   })
-}
-
-/** Characters of 20 px monospace in a line of the stage, and lines of 30 px in its height. */
-const codeColumns = 88
-const codeLines = 14
-
-/** Code is never reflowed: a line that is too long is broken with a mark, too many lines are split. */
-export function code(slide: Of<'code'>, { text }: PlanContext): PlannedPart[] {
-  const caption = text.optionalInline(slide.caption)
-  const lines = slide.code.replace(/\s+$/u, '').split('\n').map(untab).flatMap(breakCode)
-  return chunk(lines, caption ? codeLines - 2 : codeLines).map((page) => ({
-    body: { kind: 'code', code: page.join('\n'), language: slide.language, caption },
-    sources: citesOf(caption),
-    clicks: 0,
-  }))
-}
-
-/** Tabs as spaces, up to the next multiple of four columns. */
-function untab(line: string): string {
-  let out = ''
-  for (const char of line) out += char === '\t' ? ' '.repeat(4 - (out.length % 4)) : char
-  return out
-}
-
-/** Stands where a line goes on in the next one. A sign that the fonts have: no deck may fail for it. */
-const continued = '↓'
-
-function breakCode(line: string): string[] {
-  const pieces: string[] = []
-  let rest = line
-  for (let end = columnsEnd(rest, codeColumns); end < rest.length; end = columnsEnd(rest, codeColumns)) {
-    const cut = columnsEnd(rest, codeColumns - 2)
-    pieces.push(`${rest.slice(0, cut)} ${continued}`)
-    rest = rest.slice(cut)
-  }
-  return [...pieces, rest]
-}
-
-/** Index behind the last character that stands within so many columns. Full-width ones are drawn 1 em wide. */
-function columnsEnd(line: string, columns: number): number {
-  let used = 0
-  let index = 0
-  for (const char of line) {
-    used += widthOf(char, 1) >= 1 ? 1.7 : 1
-    if (used > columns) break
-    index += char.length
-  }
-  return Math.max(index, 1)
 }
 
 /** A picture with its text alternative. */

@@ -14,6 +14,7 @@ const loadsScript = /<(?:Tweet|BlueSky)\b/
 export function code(slide: SlideOf<'code'>, context: MarkdownContext): KindOutput {
   const word = /^[A-Za-z0-9+#-]+/.exec(slide.language.trim())?.[0] ?? 'text'
   return {
+    frontMatter: { goesOn: slide.goesOn },
     blocks: [
       headline(slide, context),
       // Before the listing: at the end of a slide it would be taken for the notes.
@@ -28,5 +29,6 @@ export function code(slide: SlideOf<'code'>, context: MarkdownContext): KindOutp
 
 /** The listing without highlighting: the code does not stand in the source as such. */
 function encoded(code: string): string {
-  return `<pre class="slidev-code"><code v-text="${jsString(code.replace(/\r\n?/g, '\n').replace(/\n+$/, ''))}" /></pre>`
+  const lines = code.split(/\r\n?|\n/).map((line) => `<span class="line" v-text="${jsString(line)}" />`)
+  return `<pre class="slidev-code"><code>${lines.join('\n')}</code></pre>`
 }

@@ -13,7 +13,7 @@ export function diagram(
   return {
     blocks: [
       headline(slide, context),
-      ...fence(slide.diagram.mermaid, 'mermaid'),
+      ...fence(slide.diagram.mermaid.replace(/\n+$/, ''), 'mermaid'),
       ...(difference ? wrap('<Difference>', 'Difference', [difference]) : []),
       ...(slide.facts.length ? numbers('strip', slide.facts, context) : []),
       context.paragraph(slide.text),

@@ -28,6 +28,17 @@ export function deckCharacters(deck: DeckModel): Map<string, string> {
   return found
 }
 
+/** Signs that some text asks for as emoji: by a selector, a tone of skin, or in a sequence. */
+export function emojiCharacters(value: unknown): Set<string> {
+  const found = new Set<string>()
+  for (const text of textsOf(value, HIDDEN))
+    for (const [sign] of text.matchAll(
+      /\p{Emoji}(?=\ufe0f|\u200d|\p{Emoji_Modifier})|(?<=\u200d)\p{Emoji}/gu,
+    ))
+      found.add(sign)
+  return found
+}
+
 /** Every character of a value's texts, whatever they are for. */
 export function textCharacters(value: unknown): string[] {
   return [...charactersOf(value, new Set()).keys()]
@@ -47,17 +58,17 @@ export function firstCharacters(deck: DeckModel): { title: Set<string>; all: Set
 
 function charactersOf(all: unknown, hidden: Set<string>): Map<string, string> {
   const found = new Map<string, string>()
-  const add = (text: string) => {
+  for (const text of textsOf(all, hidden))
     // Code keeps its letters apart from their accents; what is drawn is the letter that has both.
     for (const char of compose(text)) if (!found.has(char)) found.set(char, text)
-  }
-  const walk = (value: unknown, key = ''): void => {
-    if (typeof value === 'string') {
-      if (!hidden.has(key)) add(value)
-    } else if (Array.isArray(value)) for (const item of value) walk(item, key)
-    else if (value && typeof value === 'object')
-      for (const [name, item] of Object.entries(value)) walk(item, name)
-  }
-  walk(all)
   return found
+}
+
+/** Every text of a value, but those under hidden keys. */
+function* textsOf(value: unknown, hidden: Set<string>, key = ''): Generator<string> {
+  if (typeof value === 'string') {
+    if (!hidden.has(key)) yield value
+  } else if (Array.isArray(value)) for (const item of value) yield* textsOf(item, hidden, key)
+  else if (value && typeof value === 'object')
+    for (const [name, item] of Object.entries(value)) yield* textsOf(item, hidden, name)
 }

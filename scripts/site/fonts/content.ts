@@ -2,7 +2,7 @@
 import { measureText, measureWith } from '../../diagram/measure.js'
 import type { Measure } from '../../diagram/layout/types.js'
 import type { DeckContent } from '../../schema/index.js'
-import { textCharacters } from './characters.js'
+import { emojiCharacters, textCharacters } from './characters.js'
 import { openFamilies } from './families.js'
 import { drawingFaces, shareOut } from './share.js'
 
@@ -20,6 +20,6 @@ export async function contentMeasure(content: DeckContent, dir: string): Promise
   const families = await openFamilies(extras, dir)
   // A package that is not installed has been told as a problem by now.
   if ('missing' in families) return measureText
-  const { faces } = await shareOut(families, chars)
+  const { faces } = await shareOut(families, chars, emojiCharacters(content))
   return measureWith(drawingFaces(faces))
 }

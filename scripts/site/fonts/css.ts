@@ -30,7 +30,7 @@ export function faceCss(face: Face, path: string, isMark: (char: string) => bool
   const rule = (family: string, chars: string[]) =>
     chars.length
       ? `@font-face{font-family:${cssName(family)};font-style:normal;font-weight:${face.weight};font-display:swap;` +
-        `src:url('${url}') format('woff2');unicode-range:${unicodeRange(chars)}}`
+        `src:url('${url}') format('${url.endsWith('.ttf') ? 'truetype' : 'woff2'}');unicode-range:${unicodeRange(chars)}}`
       : ''
   if (face.family !== 'Inter') return rule(face.family, face.chars)
   const marks = face.chars.filter(isMark)

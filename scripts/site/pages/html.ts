@@ -19,8 +19,8 @@ export const PAGE_STYLE = `
 @media screen and (prefers-color-scheme:dark){:root{--paper:#0E1A2B;--card:#16263C;--ink:#F2F0EA;--muted:#A9B4C4;--line:#2C3D55;--text:#5AA2F2;--image:#F0883F;--audio:#4FE0AE;--video:#F0BCE6}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;font-variant-ligatures:no-contextual;text-autospace:normal;text-spacing-trim:trim-start;line-break:strict}
-body{margin:0;background:var(--paper);color:var(--ink);font:400 1.0625rem/1.6 Inter,'Noto Sans SC','PingFang SC','Microsoft YaHei',system-ui,sans-serif}
-body:not(:lang(zh),:lang(ja),:lang(ko)){font-family:Inter,'Inter Marks','Noto Sans SC',system-ui,sans-serif}
+body{margin:0;background:var(--paper);color:var(--ink);font:400 1.0625rem/1.6 Inter,'Noto Sans SC','Inter Symbols','JetBrains Mono','PingFang SC','Microsoft YaHei',system-ui,sans-serif}
+body:not(:lang(zh),:lang(ja),:lang(ko)){font-family:Inter,'Inter Marks','Noto Sans SC','Inter Symbols','JetBrains Mono',system-ui,sans-serif}
 a{color:var(--text);text-underline-offset:.2em}
 a:focus-visible{outline:3px solid var(--image);outline-offset:3px;border-radius:4px}
 .bar{display:flex;width:6rem;height:.375rem;margin-bottom:1.25rem}
