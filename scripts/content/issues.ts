@@ -2,11 +2,13 @@
 import type { z } from 'zod'
 import type { ProblemCode } from '../problems/catalogue.js'
 import type { Reporter } from '../problems/reporter.js'
-import { didYouMean, listWords } from '../problems/suggest.js'
+import { didYouMean, listWords, nearest } from '../problems/suggest.js'
 import { contentFile } from '../schema/index.js'
 import { isbnCheckDigit } from '../schema/isbn.js'
 import { keysAt } from '../schema/walk.js'
-import { type Path, keySpot, valueSpot, writtenAt } from './nodes.js'
+import { adviceFor, colonInText } from './advice.js'
+import { type Path, keySpot, toldAbove, valueSpot, writtenAt } from './nodes.js'
+import { quoted } from './slips/quote.js'
 import type { YamlFile } from './yaml.js'
 
 type Issue = z.core.$ZodIssue
@@ -21,8 +23,35 @@ export function reportIssues(
   languages: readonly string[],
   reporter: Reporter,
 ): void {
-  for (const issue of issues)
-    for (const flat of flatten(issue, [])) reportIssue(file, flat, languages, reporter)
+  const flat = issues.flatMap((issue) => flatten(issue, []))
+  const typed = keysMeant(file, flat)
+  for (const issue of flat) {
+    const path = issue.path as Path
+    const missing = valueAt(file.value, path) === undefined
+    if (toldAbove(file, missing ? path.slice(0, -1) : path, missing)) continue
+    if (missing && typed.has(JSON.stringify(path))) continue
+    reportIssue(file, issue, languages, reporter)
+  }
+}
+
+/** Keys that are missing because they are there with a typing error, which is told: `headlin` is one mistake. */
+function keysMeant(file: YamlFile, issues: readonly Issue[]): Set<string> {
+  const meant = new Set<string>()
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue
+    const path = issue.path as Path
+    const free = freeKeys(file, path)
+    for (const key of issue.keys) {
+      const known = nearest(key, free)
+      if (known !== undefined) meant.add(JSON.stringify([...path, known]))
+    }
+  }
+  return meant
+}
+
+function freeKeys(file: YamlFile, path: Path): string[] {
+  const present = new Set(Object.keys(Object(valueAt(file.value, path))))
+  return keysAt(contentFile, file.value, path).filter((key) => !present.has(key))
 }
 
 /** Replaces the issues of unions by those of the branch that was meant. */
@@ -59,7 +88,14 @@ function reportIssue(file: YamlFile, issue: Issue, languages: readonly string[],
     reporter.report('missing-key', parent, `The key \`${key}\` is missing.`, { expected: expectedOf(issue) })
     return
   }
-  if (value === null) return say('empty-value', `${name} has no value.`, expectedOf(issue))
+  if (value === null) {
+    const cut = /^(?:[^#]*?:)?\s*#/.test(file.source.line(at.line).slice(at.column - 1))
+    const expected = expectedOf(issue)
+    const hint = cut
+      ? `a \`#\` after a space starts a comment: write: ${afterComment(file.source.line(at.line))}`
+      : adviceFor(file, path, value, expected)
+    return say('empty-value', `${name} has no value.`, expected, hint)
+  }
   if (isEdge(path)) {
     return say(
       'bad-edge',
@@ -89,9 +125,9 @@ function reportIssue(file: YamlFile, issue: Issue, languages: readonly string[],
           didYouMean(written, words),
         )
       }
-      return say(...typeProblem(issue, name, value, written))
+      return say(...typeProblem(file, issue, name, value))
     case 'invalid_type':
-      return say(...typeProblem(issue, name, value, written))
+      return say(...typeProblem(file, issue, name, value))
     case 'custom':
       if (isDate(path))
         return say('bad-date', `There is no day ${quote(value)}.`, 'a day that the calendar has')
@@ -124,9 +160,7 @@ function reportIssue(file: YamlFile, issue: Issue, languages: readonly string[],
 }
 
 function unknownKeys(file: YamlFile, path: Path, keys: readonly string[], reporter: Reporter): void {
-  const known = keysAt(contentFile, file.value, path)
-  const present = new Set(Object.keys(Object(valueAt(file.value, path))))
-  const free = known.filter((key) => !present.has(key))
+  const free = freeKeys(file, path)
   for (const key of keys) {
     reporter.report('unknown-key', keySpot(file, [...path, key]), `The key \`${key}\` is not known here.`, {
       expected: listWords(free),
@@ -138,8 +172,13 @@ function unknownKeys(file: YamlFile, path: Path, keys: readonly string[], report
 function badKey(file: YamlFile, path: Path, languages: readonly string[], reporter: Reporter): void {
   const key = String(path.at(-1))
   const message = `\`${key}\` cannot be a key here.`
-  const language = /\.(languages|\w*[a-z])$/.test(`.${String(path.at(-2))}`) && path.at(-2) !== 'cells'
+  const language = path.at(-2) !== 'cells'
   if (!language) return reporter.report('bad-id', keySpot(file, path), message, { expected: idExpected })
+  const text = colonInText(file, path.slice(0, -1))
+  if (text && !languages.includes(key)) {
+    const message = 'A colon with a space after it starts a new key: this is no text.'
+    return reporter.report('colon-in-text', text.spot, message, { hint: text.hint })
+  }
   const declaration = path.length === 3 && path[0] === 'deck' && path[1] === 'languages'
   // Told once, where it is declared, and not for every text that uses it.
   if (!declaration && languages.includes(key)) return
@@ -178,21 +217,28 @@ function valueCode(path: Path): ProblemCode {
 }
 
 function typeProblem(
+  file: YamlFile,
   issue: Issue,
   name: string,
   value: unknown,
-  written: string,
 ): [ProblemCode, string, string, string?] {
+  const path = issue.path as Path
   const expected = expectedOf(issue)
   if (expected.includes('number') && typeof value === 'number' && !Number.isFinite(value))
-    return ['out-of-range', `\`${written}\` is not allowed as ${name}.`, 'a finite number']
-  const textWanted = expected.includes('text')
-  if (textWanted && (typeof value === 'number' || typeof value === 'boolean')) {
-    return ['not-text', `${name} is ${describe(value)}, not text.`, expected, `quote it: \`"${written}"\``]
-  }
-  if (textWanted) return ['not-text', `${name} is ${describe(value)}, not text.`, expected]
-  return ['wrong-type', `${name} is ${describe(value)}.`, expected]
+    return [
+      'out-of-range',
+      `\`${writtenAt(file, path) ?? ''}\` is not allowed as ${name}.`,
+      'a finite number',
+    ]
+  const hint = adviceFor(file, path, value, expected)
+  const rest: [string, string?] = hint === undefined ? [expected] : [expected, hint]
+  if (expected.includes('text')) return ['not-text', `${name} is ${describe(value)}, not text.`, ...rest]
+  return ['wrong-type', `${name} is ${describe(value)}.`, ...rest]
 }
+
+/** A line whose value starts with `#`, with that value in quotes. */
+const afterComment = (line: string): string =>
+  line.replace(/(\s)(#.*?)\s*$/, (_, space: string, text: string) => space + quoted(text)).trim()
 
 const typeNames: Record<string, string> = {
   string: 'text',

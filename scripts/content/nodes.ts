@@ -3,6 +3,7 @@ import { isAlias, isMap, isScalar, isSeq, type Pair, type ParsedNode } from 'yam
 import { type Spot, spotAt } from '../problems/reporter.js'
 import { keyText } from './convert.js'
 import { sourceOffset } from './offsets.js'
+import { rewritten } from './rewrite.js'
 import type { YamlFile } from './yaml.js'
 
 export type Path = readonly (string | number)[]
@@ -25,7 +26,7 @@ function find(file: YamlFile, path: Path): Found & { exact: boolean } {
 }
 
 function stepDown(file: YamlFile, node: ParsedNode | null, step: string | number): Found | undefined {
-  const target = isAlias(node) ? ((node.resolve(file.document) as ParsedNode | undefined) ?? null) : node
+  const target = isAlias(node) ? (file.aliases.of(node) ?? null) : node
   if (isMap(target)) {
     const pairs = target.items as Pair<ParsedNode, ParsedNode | null>[]
     const pair = pairs.find((item) => keyText(item.key, file.source) === String(step))
@@ -65,14 +66,61 @@ export function keySpot(file: YamlFile, path: Path): Spot {
 export function textSpot(file: YamlFile, path: Path, index: number): Spot {
   const { node, exact } = find(file, path)
   if (!exact || !node) return keySpot(file, path)
-  const target = isAlias(node) ? ((node.resolve(file.document) as ParsedNode | undefined) ?? node) : node
+  const target = isAlias(node) ? (file.aliases.of(node) ?? node) : node
   return spotAt(file.source, sourceOffset(file.source.text, target, index))
 }
 
 /** A scalar as it is written in the file (`1e3`, not 1000); nothing for what is no scalar. */
 export function writtenAt(file: YamlFile, path: Path): string | undefined {
   const { node, exact } = find(file, path)
-  const target = isAlias(node) ? node.resolve(file.document) : node
+  const target = isAlias(node) ? file.aliases.of(node) : node
   if (!exact || !isScalar(target) || !target.range) return undefined
   return file.source.text.slice(target.range[0], target.range[1])
+}
+
+/**
+ * Is what is wrong at a path told already, by a key that is wrong?
+ * @param lacking the problem is that something is missing in the mapping at the path
+ */
+export function toldAbove(file: YamlFile, path: Path, lacking: boolean): boolean {
+  if (file.broken.size === 0) return false
+  for (let length = 0; length <= path.length; length++) {
+    const { node, exact } = find(file, path.slice(0, length))
+    const how = exact && node ? file.broken.get(node) : undefined
+    if (how === 'ruined' || (how && lacking && length === path.length)) return true
+  }
+  return false
+}
+
+/** A scalar’s line, trimmed, with another text in the place of its own; nothing for what is no scalar of one line. */
+export function lineWith(file: YamlFile, path: Path, text: string): string | undefined {
+  const { node, exact } = find(file, path)
+  if (!exact || !isScalar(node) || !node.range) return undefined
+  const [from, to] = node.range
+  return file.source.text.slice(from, to).includes('\n') ? undefined : rewritten(file.source, from, to, text)
+}
+
+/** The comment that cuts a text without quotes off in its own line: where its `#` stands, in characters of the file. */
+export function cutBy(file: YamlFile, path: Path): { spot: Spot; meant: string } | undefined {
+  const { node, exact } = find(file, path)
+  if (!exact || !isScalar(node) || node.type !== 'PLAIN' || !node.range) return undefined
+  const [from, to] = node.range
+  const { text } = file.source
+  const line = text.indexOf('\n', to)
+  const rest = text.slice(to, line < 0 ? text.length : line).trimEnd()
+  // A comment proper has a space after its sign.
+  const comment = /^[ \t]+(?=#(?:[^\s#]|\s*\d))/.exec(rest)
+  if (!comment) return undefined
+  const spot = spotAt(file.source, to + comment[0].length)
+  return { spot, meant: rewritten(file.source, from, to + rest.length) }
+}
+
+/** A list, or a mapping without braces, in one line: where it starts, and the line with all of it as a quoted text. */
+export function mappingAsText(file: YamlFile, path: Path): { spot: Spot; meant: string } | undefined {
+  const { node, exact } = find(file, path)
+  if (!exact || !(isSeq(node) || isMap(node)) || !node.range) return undefined
+  if (isMap(node) && node.flow) return undefined
+  const [from, to] = node.range
+  if (file.source.text.slice(from, to).trimEnd().includes('\n')) return undefined
+  return { spot: spotAt(file.source, from), meant: rewritten(file.source, from, to) }
 }

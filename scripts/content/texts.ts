@@ -6,7 +6,9 @@ import { languagePattern } from '../schema/text.js'
 import { type TextField, textFields } from '../schema/walk.js'
 import type { Inline } from '../schema/inline.js'
 import { parseInline } from './inline.js'
-import { keySpot, type Path, textSpot, valueSpot } from './nodes.js'
+import { colonInText } from './advice.js'
+import { cutBy, keySpot, lineWith, type Path, textSpot, toldAbove, valueSpot, writtenAt } from './nodes.js'
+import { quoted } from './slips/quote.js'
 import { parseNotes } from './notes.js'
 import type { YamlFile } from './yaml.js'
 
@@ -36,9 +38,17 @@ export function checkTexts(file: YamlFile, languages: readonly string[], reporte
   }
 
   function check(field: TextField, path: Path, text: string, language: string | undefined): void {
+    if (toldAbove(file, path, false)) return
+    const cut = cutBy(file, path)
+    if (cut) {
+      const message = 'A `#` after a space starts a comment: the text ends before it.'
+      reporter.report('cut-text', cut.spot, message, {
+        hint: `write: ${cut.meant} (or, for a comment, a space after the \`#\`)`,
+      })
+    }
     if (invisible.test(text)) {
       reporter.report('empty-text', valueSpot(file, path), 'The text is empty.', {
-        hint: 'write it, or remove the key',
+        hint: emptyHint(file, path),
       })
       return
     }
@@ -59,6 +69,13 @@ export function checkTexts(file: YamlFile, languages: readonly string[], reporte
     }
   }
   return mentions
+}
+
+/** `>5` and `|x` are the heads of long texts, not texts. */
+function emptyHint(file: YamlFile, path: Path): string {
+  const head = /^[|>]\S+/.exec(writtenAt(file, path) ?? '')
+  const meant = head && lineWith(file, path, quoted(head[0]))
+  return meant ? `write: ${meant}` : 'write it, or remove the key'
 }
 
 /** White space, and what is not drawn at all: zero-width characters, joiners, marks of direction. */
@@ -93,20 +110,21 @@ function checkLanguages(
   if (languages.length === 0 || typeof field.value === 'string') return
   const given = Object.keys(field.value)
   const missing = languages.filter((language) => !given.includes(language))
-  // Keys that are no language tags are told by the schema; one of them may stand for what is missing.
+  // A key that is no language tag (told by the schema), or none of the deck’s, may stand for what is missing.
   const malformed = given.filter((key) => !languagePattern.test(key))
-  if (missing.length > malformed.length) {
+  const unknown = given.filter((key) => !languages.includes(key) && !malformed.includes(key))
+  if (missing.length > malformed.length + unknown.length && !toldAbove(file, field.path, true)) {
     const what = listWords(missing)
     reporter.report('missing-translation', keySpot(file, field.path), `The text lacks ${what}.`, {
       expected: `a text for each of ${listWords(languages)}`,
       hint: 'a text that is the same in all languages is written without language keys',
     })
   }
-  for (const language of given.filter((key) => !languages.includes(key) && !malformed.includes(key))) {
+  for (const language of unknown) {
     const spot = keySpot(file, [...field.path, language])
     reporter.report('unknown-language', spot, `The deck does not declare the language \`${language}\`.`, {
       expected: listWords(languages),
-      hint: didYouMean(language, languages),
+      hint: didYouMean(language, languages) ?? colonInText(file, field.path)?.hint,
     })
   }
 }

@@ -3,14 +3,18 @@ import { type Document, parseAllDocuments, type ParsedNode } from 'yaml'
 import type { ProblemCode } from '../problems/catalogue.js'
 import { type Reporter, spotAt } from '../problems/reporter.js'
 import type { SourceText } from '../problems/text.js'
-import { convert } from './convert.js'
+import { type Aliases, aliasesOf } from './aliases.js'
+import { convert, type Converted } from './convert.js'
+import { type Slip, tellSlips } from './slips/index.js'
 
 export interface YamlFile {
   source: SourceText
   root: ParsedNode
-  document: Document.Parsed
+  aliases: Aliases
   /** The content as plain values. */
   value: unknown
+  /** Mappings with a key that was told to be wrong already. */
+  broken: Converted['broken']
 }
 
 const codeOf: Record<string, ProblemCode> = {
@@ -28,33 +32,24 @@ const hintOf: Partial<Record<ProblemCode, string>> = {
   'too-deep': 'flatten the value',
 }
 
-const tooDeep = 'Values are nested too deeply to be read.'
+const options = {
+  version: '1.2',
+  schema: 'core',
+  merge: false,
+  resolveKnownTags: false,
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+} as const
 
 /**
  * Parses a file. Reports all YAML problems.
  * @returns nothing when the file cannot be used (syntax errors, empty, not a mapping)
  */
 export function parseYaml(source: SourceText, reporter: Reporter): YamlFile | undefined {
-  let documents: Document.Parsed[]
-  try {
-    documents = [
-      ...parseAllDocuments(source.text, {
-        version: '1.2',
-        schema: 'core',
-        merge: false,
-        resolveKnownTags: false,
-        uniqueKeys: false,
-        prettyErrors: false,
-        logLevel: 'silent',
-      }),
-    ]
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    reporter.report('too-deep', spotAt(source, deepest(source.text)), tooDeep, { hint: hintOf['too-deep'] })
-    return undefined
-  }
-  const [first, second] = documents
-  const clean = reportErrors(documents.slice(0, 1), source, reporter)
+  const documents = read(source.text)
+  const slip = documents ? firstSlip(documents.slice(0, 1), source.text) : tooDeepSlip(source.text)
+  const [first, second] = documents ?? []
   if (second) {
     const start = second.contents?.range[0] ?? second.range[0]
     reporter.report(
@@ -67,7 +62,16 @@ export function parseYaml(source: SourceText, reporter: Reporter): YamlFile | un
       },
     )
   }
-  if (!clean) return undefined
+  if (slip?.code === 'too-deep')
+    reporter.report(slip.code, spotAt(source, slip.offset), slip.message, { hint: slip.hint })
+  else if (slip) {
+    const firstOf = (text: string): Slip | undefined => {
+      const again = read(text)
+      return again ? firstSlip(again.slice(0, 1), text) : tooDeepSlip(text)
+    }
+    tellSlips(source, slip, firstOf, reporter)
+  }
+  if (slip) return undefined
   if (
     !first?.contents ||
     (first.contents.range[0] === first.contents.range[1] && isNullNode(first.contents))
@@ -87,15 +91,26 @@ export function parseYaml(source: SourceText, reporter: Reporter): YamlFile | un
   return finish(source, first, first.contents, reporter)
 }
 
+/** The documents of a text; nothing where it is nested too deeply for the parser. */
+function read(text: string): Document.Parsed[] | undefined {
+  try {
+    return [...parseAllDocuments(text, options)]
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return undefined
+  }
+}
+
 function finish(
   source: SourceText,
   document: Document.Parsed,
   root: ParsedNode,
   reporter: Reporter,
 ): YamlFile | undefined {
-  const result = convert(document, root, source, reporter)
+  const aliases = aliasesOf(document)
+  const result = convert(aliases, root, source, reporter)
   if (!result) return undefined
-  const { value } = result
+  const { value, broken } = result
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     reporter.report(
       'not-a-mapping',
@@ -107,45 +122,31 @@ function finish(
     )
     return undefined
   }
-  return { source, root, document, value }
+  return { source, root, aliases, value, broken }
 }
 
 const isNullNode = (node: ParsedNode): boolean => 'value' in node && node.value === null
 
-/**
- * Reports syntax errors, one a line and code; tells whether there were none. After a bracket out of place the
- * parser has lost its way, and each further line would be an error to it: they are left out.
- */
-function reportErrors(documents: Document.Parsed[], source: SourceText, reporter: Reporter): boolean {
-  const seen = new Set<string>()
-  let [clean, lost] = [true, false]
+/** The first syntax error of documents. Tags are told by the conversion, which knows all of them. */
+function firstSlip(documents: Document.Parsed[], text: string): Slip | undefined {
+  let first: Slip | undefined
   for (const error of documents.flatMap((document) => [...document.errors, ...document.warnings])) {
     const code = codeOf[error.code] ?? 'yaml-syntax'
-    if (code === 'several-documents') continue
-    clean = clean && code === 'custom-tag'
-    // Tags are told by the conversion, which knows all of them.
-    if (code === 'custom-tag') continue
-    // How deep the parser comes depends on the machine; where the nesting starts does not.
-    const spot = spotAt(source, code === 'too-deep' ? deepest(source.text) : error.pos[0])
-    const key = `${code}:${spot.line}`
-    if (seen.has(key) || (lost && code === 'yaml-syntax')) continue
-    seen.add(key)
-    lost ||= flowSlip.test(error.message) || code === 'too-deep'
-    reporter.report(code, spot, code === 'too-deep' ? tooDeep : sentence(error.message), {
-      hint: hintFor(code, error.message),
-    })
+    if (code === 'several-documents' || code === 'custom-tag') continue
+    if (code === 'too-deep') return tooDeepSlip(text)
+    if (first && first.offset <= error.pos[0]) continue
+    first = { offset: error.pos[0], code, message: sentence(error.message), hint: hintOf[code] }
   }
-  return clean
+  return first
 }
 
-const flowSlip = /Unexpected flow-(seq|map)-(start|end)/
-
-/** A bracket in a text without quotes is the commonest slip inside of `{ zh: …, en: … }`. */
-function hintFor(code: ProblemCode, message: string): string | undefined {
-  if (code === 'yaml-syntax' && flowSlip.test(message))
-    return 'put a text that holds `[`, `]`, `{`, `}` or `, ` in quotes'
-  return hintOf[code]
-}
+/** How deep the parser comes depends on the machine; where the nesting starts does not. */
+const tooDeepSlip = (text: string): Slip => ({
+  offset: deepest(text),
+  code: 'too-deep',
+  message: 'Values are nested too deeply to be read.',
+  hint: hintOf['too-deep'],
+})
 
 function sentence(message: string): string {
   const first = (message.split('\n')[0] ?? '').trim()

@@ -8,7 +8,6 @@ import {
   isCollection,
   isMap,
   isScalar,
-  isSeq,
   Pair,
   parseDocument,
   Scalar,
