@@ -11,12 +11,25 @@ export function formatDate(iso: string, tag: string): string {
   const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)))
   // setUTCFullYear: Date.UTC reads the years 0–99 as 1900–1999.
   date.setUTCFullYear(Number(year))
-  if (!month) return new Intl.DateTimeFormat(tag, { year: 'numeric', timeZone: 'UTC' }).format(date)
-  if (!day) {
-    return new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(date)
-  }
-  const style = { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' } as const
-  return new Intl.DateTimeFormat(tag, style).format(date)
+  return dateFormat(tag, !month ? 'year' : !day ? 'month' : 'day').format(date)
+}
+
+const dateStyles = {
+  year: { year: 'numeric', timeZone: 'UTC' },
+  month: { year: 'numeric', month: 'long', timeZone: 'UTC' },
+  day: { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' },
+} as const
+
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+
+/** Making one takes a thousand times as long as using it. */
+function dateFormat(tag: string, precision: keyof typeof dateStyles): Intl.DateTimeFormat {
+  const key = `${precision} ${tag}`
+  const known = dateFormats.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(tag, dateStyles[precision])
+  dateFormats.set(key, made)
+  return made
 }
 
 /** How a number is to be shown, where the author says it. */

@@ -62,12 +62,16 @@ export function planDeck({ content, locale, diagrams, difference, placeOf }: Pla
   for (const entry of entries) {
     if (entry.slide.kind === 'sources') entry.parts = sourceParts(entry.slide, sources, context)
   }
+  const listed = chapters(content.outline.filter((section) => entries.some((entry) => shows(entry, section))))
+  for (const entry of entries) {
+    if (entry.slide.kind === 'agenda') entry.parts = agendaParts(listed)
+  }
   const slides = numberSlides(entries, context)
   const sections = sectionSpans(content, slides, context)
-  const chapters = sections.filter(
-    ({ id }) => !content.outline.some((section) => section.id === id && opens(section)),
+  fillAgendas(
+    slides,
+    sections.filter(({ id }) => listed.some((section) => section.id === id)),
   )
-  fillAgendas(slides, chapters.length ? chapters : sections)
   return {
     id: content.id,
     locale,
@@ -99,12 +103,28 @@ export function planDeck({ content, locale, diagrams, difference, placeOf }: Pla
   }
 }
 
-/** Agenda and sources stand empty until the whole deck is known. */
+/** Agenda and sources have no parts until the whole deck is known. */
 function planLocal(slide: SlideInput, context: PlanContext): PlannedPart[] {
-  if (slide.kind === 'sources') return []
-  if (slide.kind !== 'agenda') return planParts(slide, context)
-  const pages = chunk(context.content.outline, mostAgendaItems)
-  return pages.map(() => ({ body: { kind: 'agenda', items: [], from: 1 }, sources: [], clicks: 0 }))
+  return slide.kind === 'sources' || slide.kind === 'agenda' ? [] : planParts(slide, context)
+}
+
+/** Is the section's entry one that becomes a slide? A list of sources that nothing cites does not. */
+const shows = ({ section, slide, parts }: Entry, wanted: SectionInput): boolean =>
+  section === wanted && (parts.length > 0 || slide.kind === 'agenda')
+
+/** Sections that an agenda lists: all but the opening one, or all where there are no others. */
+function chapters(sections: SectionInput[]): SectionInput[] {
+  const others = sections.filter((section) => !opens(section))
+  return others.length ? others : sections
+}
+
+/** As many slides as the chapters need; what stands on them is known once the slides have numbers. */
+function agendaParts(listed: SectionInput[]): PlannedPart[] {
+  return chunk(listed, mostAgendaItems).map(() => ({
+    body: { kind: 'agenda', items: [], from: 1 },
+    sources: [],
+    clicks: 0,
+  }))
 }
 
 /** Numbers the sources by first use: on slides first, then in claims and terms that only the handout shows. */
@@ -204,22 +224,21 @@ function sectionSpans(
   })
 }
 
-/** An agenda lists the chapters; several parts share them evenly. */
-function fillAgendas(slides: SlideModel[], sections: DeckModel['sections']): void {
-  const agendas = slides.filter((slide) => slide.kind === 'agenda')
-  const items = sections.map(({ title, first, minutes, appendix }) => ({
+/** Every agenda lists all chapters; the parts of one that is split share them evenly. */
+function fillAgendas(slides: SlideModel[], listed: DeckModel['sections']): void {
+  const items = listed.map(({ title, first, minutes, appendix }) => ({
     title,
     number: first,
     minutes,
     appendix,
     slide: slides[first - 1]?.id ?? '',
   }))
-  const pages = chunk(items, Math.ceil(items.length / Math.max(1, agendas.length)))
-  let from = 1
-  for (const [index, agenda] of agendas.entries()) {
-    agenda.items = pages[index] ?? []
-    agenda.from = from
-    from += agenda.items.length
+  const pages = chunk(items, mostAgendaItems)
+  for (const slide of slides) {
+    if (slide.kind !== 'agenda') continue
+    const before = pages.slice(0, (slide.part?.n ?? 1) - 1)
+    slide.items = pages[before.length] ?? []
+    slide.from = before.flat().length + 1
   }
 }
 

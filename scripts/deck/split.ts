@@ -17,12 +17,14 @@ export function paginate<T>(
   most = Infinity,
   least = 1,
 ): T[][] {
+  // Measured once: evening out tries many limits.
+  const heights = items.map(height)
   const fill = (limit: number, count: number): T[][] => {
     const pages: T[][] = []
     let page: T[] = []
     let used = 0
-    for (const item of items) {
-      const needed = height(item)
+    for (const [index, item] of items.entries()) {
+      const needed = heights[index]!
       if (page.length > 0 && (used + needed > limit || page.length >= count)) {
         pages.push(page)
         page = []

@@ -1,23 +1,6 @@
 /** Texts made at random of what is known to hurt: a seed gives the same ones at every run. */
+import { randomFrom } from '../support/dice.js'
 import { nastyStrings } from './strings.js'
-
-/** A source of numbers from 0 (included) to 1, the same for the same seed (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
-
-/** Seed of a name, so that every field has texts of its own. */
-export function seedOf(name: string, seed: number): number {
-  let hash = seed
-  for (const char of name) hash = Math.imul(hash ^ char.codePointAt(0)!, 0x01000193) >>> 0
-  return hash
-}
 
 const marks = [...'{}<>()[]*_`~#-+=|:;!?.,\'"&$@%\\/^']
 const words = 'a b1 Ab style class end click the GPT 1. 2024 词元 図 한 שלום مرحبا ñandú ß İ'.split(' ')

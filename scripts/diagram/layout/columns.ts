@@ -114,7 +114,9 @@ function pullInputs(keys: string[], flow: Flow[], column: Map<string, number>, f
       if ([...pushed].some((id) => fixed.has(id))) break
       let gain = 0
       for (const id of pushed) {
-        gain += (out.get(id) ?? []).filter(({ to }) => !pushed.has(to)).length
+        // Only what lies ahead comes nearer; one that cannot stand ahead (a circle) would be run after for ever.
+        const ahead = column.get(id)!
+        gain += (out.get(id) ?? []).filter(({ to }) => !pushed.has(to) && column.get(to)! > ahead).length
         gain -= (into.get(id) ?? []).filter(({ from }) => !pushed.has(from)).length
       }
       if (gain <= 0) break

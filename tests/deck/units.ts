@@ -1,0 +1,139 @@
+/** What a slide of the outline has to show, and what its parts show: units of content by stream, in order. */
+import { localizer } from '../../scripts/deck/localize.js'
+import type { DeckModel, SlideModel } from '../../scripts/deck/model.js'
+import type { DeckContent } from '../../scripts/schema/index.js'
+import type { Inline } from '../../scripts/schema/inline.js'
+import type { SlideInput } from '../../scripts/schema/outline.js'
+
+export interface Units {
+  /** Each unit stands on exactly one part, in this order. */
+  once: Record<string, string[]>
+  /** Stands on every part: what the parts have in common, such as the statement above the points. */
+  repeated: Record<string, string>
+}
+
+const json = (nodes: Inline[] | undefined): string => JSON.stringify(nodes ?? null)
+
+/** What the outline’s entry asks for, in one language. `deck` gives what only a whole deck tells: sources, chapters. */
+export function wanted(slide: SlideInput, content: DeckContent, code: string, deck: DeckModel): Units {
+  const text = localizer(code)
+  const points = (list: (string | Record<string, string>)[] = []): string[] =>
+    list.map((point) => json(text.inline(point)))
+  const remark = 'text' in slide ? { text: json(text.optionalInline(slide.text)) } : { text: json(undefined) }
+  const of = (once: Units['once'], repeated: Units['repeated'] = {}): Units => ({ once, repeated })
+  switch (slide.kind) {
+    case 'statement':
+      return of({ points: points(slide.points) }, remark)
+    case 'closing':
+      return of({ points: points(slide.points) })
+    case 'code':
+      return of(
+        { code: [slide.code.replace(/\n$/, '')] },
+        { caption: json(text.optionalInline(slide.caption)) },
+      )
+    case 'columns':
+      return of(
+        Object.fromEntries(
+          slide.columns.flatMap((column, at) => [
+            [`points ${at}`, points(column.points)],
+            [`text ${at}`, column.text === undefined ? [] : points([column.text])],
+          ]),
+        ),
+        { titles: JSON.stringify(slide.columns.map(({ title, subject }) => [text.plain(title), subject])) },
+      )
+    case 'table':
+      return of({
+        cells: slide.dimensions.flatMap((id) => slide.subjects.map((subject) => `${id} ${subject}`)).sort(),
+      })
+    case 'cards':
+      return of({
+        cards: slide.cards.map((card) => text.plain(card.title) + json(text.optionalInline(card.text))),
+        rows: (slide.rows ?? []).map((row) =>
+          JSON.stringify([text.plain(row.label), row.items.map((item) => text.plain(item))]),
+        ),
+      })
+    case 'chart':
+      return of({ facts: slide.facts }, remark)
+    case 'timeline':
+      return of({ events: [...slide.events].sort() }, { mark: text.optional(slide.markLabel) ?? '' })
+    case 'glossary':
+      return of({ terms: slide.terms ?? content.terms.map(({ id }) => id) })
+    case 'sources':
+      return of({ references: deck.sources.map(({ id }) => id) })
+    case 'agenda':
+      return of({ items: chapters(content).map((title) => text.plain(title)) })
+    case 'pipeline':
+    case 'compare':
+      return of({ facts: slide.facts ?? [] })
+    case 'image':
+      return of({ picture: [slide.image, text.plain(slide.alt), json(text.optionalInline(slide.caption))] })
+    case 'quote':
+      return of({ quote: [text.plain(slide.quote), text.plain(slide.by), remark.text] })
+    case 'correction':
+      return of({ claim: [slide.claim] })
+    case 'cover':
+    case 'section':
+      return of({ text: [remark.text] })
+  }
+}
+
+/** Titles of the sections that an agenda lists: those without a cover, or all where every one has it. */
+function chapters(content: DeckContent): (string | Record<string, string>)[] {
+  const others = content.outline.filter(({ slides }) => !slides.some(({ kind }) => kind === 'cover'))
+  return (others.length ? others : content.outline).map(({ title }) => title)
+}
+
+/** What one part shows. */
+export function shown(slide: SlideModel, kind: SlideInput['kind']): Units {
+  const of = (once: Units['once'], repeated: Units['repeated'] = {}): Units => ({ once, repeated })
+  if (kind === 'pipeline' || kind === 'compare')
+    return of({ facts: 'facts' in slide ? slide.facts.map(({ id }) => id) : [] })
+  switch (slide.kind) {
+    case 'statement':
+      return of({ points: slide.points.map(json) }, { text: json(slide.text) })
+    case 'closing':
+      return of({ points: slide.points.map(json) })
+    case 'code':
+      return of({ code: [slide.code] }, { caption: json(slide.caption) })
+    case 'columns':
+      return of(
+        Object.fromEntries(
+          slide.columns.flatMap((column, at) => [
+            [`points ${at}`, column.points.map(json)],
+            [`text ${at}`, column.text ? [json(column.text)] : []],
+          ]),
+        ),
+        { titles: JSON.stringify(slide.columns.map(({ title, subject }) => [title, subject])) },
+      )
+    case 'table':
+      return of({
+        cells: slide.rows.flatMap((row) => slide.subjects.map((subject) => `${row.id} ${subject}`)),
+      })
+    case 'cards':
+      return of({
+        cards: slide.cards.map((card) => card.title + json(card.text)),
+        rows: slide.rows.map(({ label, items }) => JSON.stringify([label, items])),
+      })
+    case 'chart':
+      return of({ facts: slide.facts.map(({ id }) => id) }, { text: json(slide.text) })
+    case 'timeline':
+      return of({ events: slide.events.map(({ id }) => id) }, { mark: slide.markLabel ?? '' })
+    case 'glossary':
+      return of({ terms: slide.terms.map(({ id }) => id) })
+    case 'sources':
+      return of({ references: slide.references.map(({ id }) => id) })
+    case 'agenda':
+      return of({ items: slide.items.map(({ title }) => title) })
+    case 'image':
+      return of({ picture: [slide.src, slide.alt, json(slide.caption)] })
+    case 'quote':
+      return of({ quote: [slide.quote, slide.by, json(slide.text)] })
+    case 'correction':
+      return of({ claim: [slide.claim.id] })
+    case 'cover':
+    case 'section':
+      return of({ text: [json(slide.text)] })
+    default:
+      return of({})
+  }
+}
