@@ -22,6 +22,8 @@ export function ems(text: string): number {
 
 /** Lines of the text at `size` px in `width` px; broken lines lose a little, so a margin is kept. */
 export function lines(text: string, size: number, width: number): number {
+  if (text.includes('\n'))
+    return text.split('\n').reduce((sum, line) => sum + lines(line.trim(), size, width), 0)
   return Math.max(1, Math.ceil((ems(text) * size) / (width * 0.95)), filled(text, width / size))
 }
 
@@ -72,6 +74,8 @@ export const widest = (text: string): number =>
  * is left short before a long word, too. A margin of a fiftieth is kept.
  */
 export function wordLines(text: string, size: number, width: number): number {
+  if (text.includes('\n'))
+    return text.split('\n').reduce((sum, line) => sum + wordLines(line.trim(), size, width), 0)
   const room = (width * 0.98) / size
   let count = 1
   let line = ''

@@ -61,6 +61,7 @@ export function prop(node: VNode, key: string): string | undefined {
 export function textOf(node: VNode | VNode[]): string {
   if (Array.isArray(node)) return node.map(textOf).join(' ')
   if (typeof node.children === 'string') return node.children
+  if (node.type === 'br') return '\n'
   // A citation's number takes room, too.
   if (nameOf(node) === 'Cite') return `.${prop(node, 'n') ?? ''}`
   const told = node.props?.textContent
@@ -107,6 +108,14 @@ function partNodes(text: string): VNode[] {
 /** Elements in which nothing is changed. */
 const asIs = new Set(['code', 'pre', 'svg', 'style'])
 
+/** Code in a line: an option keeps its hyphens (`--flag`); nothing else is done to it. */
+function codeNode(node: VNode): VNode {
+  const { textContent, ...props } = node.props ?? {}
+  const text: unknown = textContent ?? node.children
+  if (typeof text !== 'string' || unbroken(text).length === 0) return node
+  return keep(node, h('code', { ...props, key: node.key ?? undefined }, partNodes(text)))
+}
+
 /** Fewest characters that a last line of Chinese has. */
 const leastTail = 4
 
@@ -145,6 +154,7 @@ export function withWords(nodes: VNode[], whole: string[] = [], rtl = false): VN
     if (node.type === Text && typeof node.children === 'string') return textNodes(node.children, whole)
     if (node.type === Fragment) return withWords(keepBlanks(node.children as VNodeArrayChildren), whole, rtl)
     if (typeof node.type !== 'string') return [withWordySlots(node, whole, rtl)]
+    if (node.type === 'code') return [codeNode(node)]
     if (asIs.has(node.type)) return [node]
     const children =
       typeof node.children === 'string'

@@ -88,15 +88,17 @@ function mayBreak(before: string, after: string, next: string): boolean {
 
 /**
  * Pieces of a text in Latin letters that no line may break, in their order: names with figures in them
- * (GPT-3, ViT-L/14@336), a number with its unit or its factor (24 GB, 336 × 336), dates.
+ * (GPT-3, ViT-L/14@336), a number with its unit or its factor (24 GB, 336 × 336), dates and ranges, options of
+ * commands (--no-verify; of a long one its beginning).
  *
  * @returns start and end of each; short enough for any column
  */
 export function unbroken(text: string): [number, number][] {
   const found: [number, number][] = []
-  for (const { 0: piece, index } of text.matchAll(pieces)) {
+  for (const { 0: whole, index } of text.matchAll(pieces)) {
+    const piece = whole.length > longestPiece ? (/^--?[\p{L}\d]+/u.exec(whole)?.[0] ?? whole) : whole
     // Without a mark or a space at which a line could break there is nothing to keep.
-    if (piece.length <= longestPiece && /[-/@ \u00a0×年月]/u.test(piece.slice(0, -1)))
+    if (piece.length <= longestPiece && /[-–/@ \u00a0×年月]/u.test(piece.slice(0, -1)))
       found.push([index, index + piece.length])
   }
   return found
@@ -116,6 +118,10 @@ const pieces = new RegExp(
     dates,
     // 14 February 2019, February 14, 2019
     '\\d{1,2}\\.? \\p{Lu}\\p{Ll}{2,8} \\d{4}(?!\\d)|\\p{Lu}\\p{Ll}{2,8} \\d{1,2}, \\d{4}(?!\\d)',
+    // --no-verify, -x
+    `(?<![\\p{L}\\d-])--?[\\p{L}\\d][\\p{L}\\d_]*(?:-[\\p{L}\\d]+)*`,
+    // 1990–2000, +49-30-123456
+    `(?<![\\p{L}\\d@/.:-])\\+?\\d+(?:[-–]\\d+)+(?![\\p{L}\\d-])`,
     // 336 × 336, 24 GB
     `${number}(?: ?[×x] ?${number})+(?: ${unit}(?![\\p{L}\\d]))?`,
     `${number} ${unit}(?![a-zA-Z\\d])`,
@@ -126,7 +132,7 @@ const pieces = new RegExp(
     // NExT-GPT, Q-Former
     `(?<![\\p{L}\\d@/.:-])\\p{Lu}\\p{L}{0,6}-\\p{Lu}\\p{L}{1,7}(?![\\p{L}\\d/@-])`,
     // zero-shot: a line that ends with a short first half reads badly
-    `(?<![\\p{L}\\d@/.:-])\\p{Ll}{2,5}-\\p{Ll}{3,8}(?![\\p{L}\\d/@.-]\\p{L})`,
+    `(?<![\\p{L}\\d@/.:-])\\p{Ll}{2,5}-\\p{Ll}{3,8}(?![\\p{L}\\d]|[/@.-]\\p{L})`,
     // A name with at least one figure, and what hangs on it: GPT-3’s
     `(?<![\\p{L}\\d@/.:-])(?=[\\p{Script=Latin}\\d@/.-]*\\d)(?=[\\d@/.-]*\\p{Script=Latin})[\\p{Script=Latin}\\d]+(?:[-/@.][\\p{Script=Latin}\\d]+)+(?:[’']s)?`,
   ].join('|'),

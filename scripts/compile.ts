@@ -1,6 +1,7 @@
 /** Content folder → deck models, all languages; the part of the flow that needs no browser. */
 import { resolve } from 'node:path'
 import { packagedNames } from './content/known-names.js'
+import { lateClicks } from './content/check/clicks.js'
 import { loadDeck } from './content/load.js'
 import type { DeckModel, DiagramView, Locale } from './deck/model.js'
 import { planDeck } from './deck/plan.js'
@@ -88,5 +89,12 @@ export async function compileDeck(dir: string, languages: string[] = []): Promis
       )
     }),
   )
-  return { id: content.id, dir: root, decks, problems, files, content }
+  return {
+    id: content.id,
+    dir: root,
+    decks,
+    problems: [...problems, ...lateClicks(decks, loaded)],
+    files,
+    content,
+  }
 }

@@ -2,7 +2,7 @@
 import { basename, resolve } from 'node:path'
 import type { Place } from '../deck/model.js'
 import type { Problem } from '../problems/problem.js'
-import { Reporter } from '../problems/reporter.js'
+import { Reporter, type Spot } from '../problems/reporter.js'
 import { shownPath } from '../problems/shown-path.js'
 import { sortProblems } from '../problems/print.js'
 import { contentFile, type DeckContent } from '../schema/index.js'
@@ -14,7 +14,7 @@ import { reportIssues, valueAt } from './issues.js'
 import type { KnownNames } from './known-names.js'
 import { type Merged, merge } from './merge.js'
 import { writtenAt } from './nodes.js'
-import { placeFinder } from './places.js'
+import { placeFinder, spotFinder } from './places.js'
 import { checkTexts } from './texts.js'
 import { parseYaml, type YamlFile } from './yaml.js'
 
@@ -43,6 +43,8 @@ export interface LoadedDeck {
    * `['outline', slideId]`, `['sections', id]`, `['deck', 'title']`. Gives the nearest place known.
    */
   placeOf(path: readonly (string | number)[]): Place
+  /** The same with the text around it, to report a problem at; missing for an empty folder. */
+  spotOf(path: readonly (string | number)[]): Spot | undefined
 }
 
 /**
@@ -92,7 +94,12 @@ export async function loadDeck(
     })
   }
   const problems = sortProblems(reporter.problems)
-  const deck: LoadedDeck = { problems, files: found.map((file) => file.path), placeOf: placeFinder(merged) }
+  const deck: LoadedDeck = {
+    problems,
+    files: found.map((file) => file.path),
+    placeOf: placeFinder(merged),
+    spotOf: spotFinder(merged),
+  }
   if (!problems.some((problem) => problem.severity === 'error')) deck.content = contentOf(id, merged)
   return deck
 }

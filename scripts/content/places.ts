@@ -1,30 +1,39 @@
 /** The places of items, by collection and id. */
 import type { Place } from '../deck/model.js'
+import type { Spot } from '../problems/reporter.js'
 import { keySpot, type Path, valueSpot } from './nodes.js'
 import type { Merged, Origin } from './merge.js'
 
 type Item = { id: string } & Record<string, unknown>
 
-/** A function from a logical path to the place of an item in its file, relative to the deck folder. */
-export function placeFinder(merged: Merged): (path: Path) => Place {
+/** A function from a logical path to the spot of an item in its file. */
+export function spotFinder(merged: Merged): (path: Path) => Spot | undefined {
   return (path) => {
     const [collection, id, ...rest] = path
     const start = itemOf(merged, String(collection), id)
-    if (!start) return deckPlace(merged)
+    if (!start) return deckSpot(merged)
     const tail = collection === 'deck' && id !== undefined ? [id, ...rest] : rest
     const resolved = resolvePath(start.item, tail)
     const full = [...start.origin.path, ...resolved]
     const inList = typeof full.at(-1) === 'number'
-    const spot = inList ? valueSpot(start.origin.file, full) : keySpot(start.origin.file, full)
-    return { file: spot.source.relative, line: spot.line, column: spot.column }
+    return inList ? valueSpot(start.origin.file, full) : keySpot(start.origin.file, full)
   }
 }
 
-function deckPlace(merged: Merged): Place {
+/** The same as a place, relative to the deck folder. */
+export function placeFinder(merged: Merged): (path: Path) => Place {
+  const spotOf = spotFinder(merged)
+  return (path) => {
+    const spot = spotOf(path)
+    return spot
+      ? { file: spot.source.relative, line: spot.line, column: spot.column }
+      : { file: '.', line: 1, column: 1 }
+  }
+}
+
+function deckSpot(merged: Merged): Spot | undefined {
   const first = merged.decks[0]
-  if (!first) return { file: '.', line: 1, column: 1 }
-  const spot = keySpot(first.file, first.path)
-  return { file: spot.source.relative, line: spot.line, column: spot.column }
+  return first && keySpot(first.file, first.path)
 }
 
 function itemOf(

@@ -24,6 +24,7 @@ export function widthOf(text: string, size: number): number {
 /** Lines that a text takes at `size` px in a box `width` px wide; at least 1. */
 export function linesOf(text: string, size: number, width: number): number {
   if (!text) return 1
+  if (text.includes('\n')) return text.split('\n').reduce((sum, line) => sum + linesOf(line, size, width), 0)
   // Broken lines are not filled to the end: a tenth is lost on average.
   return Math.max(1, Math.ceil(widthOf(text, size) / (width * 0.94)), filled(text, width / size))
 }

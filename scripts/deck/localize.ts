@@ -11,13 +11,24 @@ export function tidy(text: string): string {
   return text.replace(/\s+/gu, ' ').trim()
 }
 
+/** The same line by line: where a field is prose, the author's line ends and paragraphs stay. */
+export function tidyLines(text: string): string {
+  const lines = text.split('\n').map((line) => tidy(line))
+  return lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+}
+
 /** What the deck's texts need to become text in one language. */
 export interface Localizer {
   /** Plain field → text; `''` for an absent one. */
   plain(value: Localized | undefined): string
   /** Plain field → text, or undefined for an absent one. */
   optional(value: Localized | undefined): string | undefined
-  /** Inline field → nodes. */
+  /** Plain field of prose → text with its line ends. */
+  lines(value: Localized): string
+  /** Inline field → nodes; line ends stand in their texts. */
   inline(value: Localized): Inline[]
   /** Inline field → nodes, or undefined for an absent one. */
   optionalInline(value: Localized | undefined): Inline[] | undefined
@@ -35,10 +46,11 @@ export function localizer(code: string): Localizer {
   const pick = (value: Localized): string => (typeof value === 'string' ? value : (value[code] ?? ''))
   const plain = (value: Localized | undefined): string =>
     value === undefined ? '' : compose(tidy(pick(value)))
-  const inline = (value: Localized): Inline[] => composeInline(parseInline(tidy(pick(value))).nodes)
+  const inline = (value: Localized): Inline[] => composeInline(parseInline(tidyLines(pick(value))).nodes)
   return {
     plain,
     inline,
+    lines: (value) => compose(tidyLines(pick(value))),
     optional: (value) => plain(value) || undefined,
     optionalInline: (value) => (value === undefined ? undefined : inline(value)),
     notes: (value) =>

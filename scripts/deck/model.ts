@@ -162,8 +162,13 @@ export interface SlideCommon {
   headline: string
   part?: { n: number; of: number }
   minutes: number
+  /** Of a split slide: this part's share (./notes.ts). */
   notes: NoteParagraph[]
   private: NoteParagraph[]
+  /** What the presenter still sees at a part that has no notes of its own; printed and searched with their part only. */
+  recalled?: NoteParagraph[]
+  /** On the first part: notes that name a click which never comes. */
+  late?: ('notes' | 'private')[]
   /** Source ids that the slide uses, in order of appearance. */
   sources: string[]
   footnote?: string

@@ -16,7 +16,8 @@ import { claimModel } from './kinds/knowledge.js'
 import { pipelineModels } from './kinds/diagrams.js'
 import { localizer } from './localize.js'
 import { deckMeta, modalityModels, subjectModels } from './meta.js'
-import type { DeckModel, Locale, Place, SlideModel, SourceModel } from './model.js'
+import type { DeckModel, Locale, NoteParagraph, Place, SlideModel, SourceModel } from './model.js'
+import { shareNotes } from './notes.js'
 import { stageRoom } from './room.js'
 import { sourceModel, yearLetters } from './sources.js'
 import { chunk, columnPages } from './split.js'
@@ -165,8 +166,17 @@ function numberSlides(entries: Entry[], { content, text, placeOf }: PlanContext)
     if (section !== previous && !section.appendix && !opens(section)) ordinal++
     previous = section
     const all = { n: 0, of: parts.length }
+    const clicks = parts.map((part) => part.clicks)
+    const said = shareNotes(text.notes(slide.notes), clicks)
+    const hushed = shareNotes(text.notes(slide.private), clicks)
+    const late = [said.late && ('notes' as const), hushed.late && ('private' as const)].filter(
+      (field) => field !== false,
+    )
+    let heard: NoteParagraph[] = []
     for (const [index, part] of parts.entries()) {
       const first = index === 0
+      const notes = said.parts[index] ?? []
+      if (notes.length > 0) heard = notes.map((paragraph) => ({ ...paragraph, click: 0 }))
       const body = part.body.kind === 'section' ? { ...part.body, ordinal } : part.body
       slides.push({
         ...body,
@@ -178,10 +188,12 @@ function numberSlides(entries: Entry[], { content, text, placeOf }: PlanContext)
         kicker: text.optional(slide.kicker) ?? (slide.kind === 'cover' ? '' : text.plain(section.title)),
         headline: text.plain(slide.headline),
         part: parts.length > 1 ? { ...all, n: index + 1 } : undefined,
-        // The time and the notes were planned for the whole entry; they stand with its first part.
+        // The time was planned for the whole entry; it stands with its first part.
         minutes: first ? (slide.minutes ?? 0) : 0,
-        notes: first ? text.notes(slide.notes) : [],
-        private: first ? text.notes(slide.private) : [],
+        notes,
+        private: hushed.parts[index] ?? [],
+        recalled: notes.length === 0 && heard.length > 0 ? heard : undefined,
+        late: first && late.length > 0 ? late : undefined,
         sources: [...new Set([...part.sources, ...(slide.sources ?? [])])],
         footnote: text.optional(slide.footnote),
         dark: slide.dark ?? false,

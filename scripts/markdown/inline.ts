@@ -16,7 +16,9 @@ export interface InlineContext extends TextContext {
  * @returns source without leading or trailing white space; empty for an empty text
  */
 export function renderInline(content: Inline[] | string, context: InlineContext): string {
-  const nodes = trim(merge(typeof content === 'string' ? [{ type: 'text', value: content }] : content))
+  const nodes = trim(
+    merge(typeof content === 'string' ? [{ type: 'text', value: collapse(content) }] : content),
+  )
   const dollars = context.dollars || countDollars(nodes) > 1
   return guardStart(renderNodes(nodes, { ...context, dollars }), context)
 }
@@ -55,7 +57,7 @@ function renderNodes(nodes: Inline[], context: InlineContext): string {
 function renderNode(node: Inline, context: InlineContext): string {
   switch (node.type) {
     case 'text':
-      return encodeText(node.value, context)
+      return renderLines(node.value, context)
     case 'code':
       return renderCode(node.value, context)
     case 'strong':
@@ -78,6 +80,21 @@ function renderCite(source: string, context: InlineContext): string {
   const n = context.numbers.get(source)
   if (n === undefined) return ''
   return context.area === 'note' ? `\\[${n}]` : emptyTag('Cite', { n: String(n), id: source })
+}
+
+/** A text with its line ends as breaks, on one line of source: nothing in it can be taken for a block. */
+function renderLines(text: string, context: InlineContext): string {
+  const lines = text.split('\n')
+  return lines
+    .map((line, index) => {
+      const [first, last] = [index === 0, index === lines.length - 1]
+      const lead = first ? '' : (/^\s+/.exec(line)?.[0] ?? '').replaceAll('\t', '    ')
+      const words = collapse(first ? line : line.trimStart()).replace(last ? /$^/ : / $/, '')
+      const where = { ...context, start: !!context.start && first, headingEnd: !!context.headingEnd && last }
+      // What is moved in (the items below an item, in notes) stays so.
+      return '&nbsp;'.repeat(lead.length) + encodeText(words, where)
+    })
+    .join('<br> ')
 }
 
 /** A code span where markdown can hold the code, else a `<code>` element. */
@@ -122,8 +139,8 @@ function merge(nodes: Inline[]): Inline[] {
   for (const node of nodes) {
     const previous = out.at(-1)
     if (node.type === 'text' && previous?.type === 'text') {
-      out[out.length - 1] = { type: 'text', value: collapse(previous.value + node.value) }
-    } else if (node.type === 'text') out.push({ type: 'text', value: collapse(node.value) })
+      out[out.length - 1] = { type: 'text', value: previous.value + node.value }
+    } else if (node.type === 'text') out.push(node)
     else if ('children' in node) out.push({ ...node, children: merge(node.children) })
     else out.push(node)
   }

@@ -12,7 +12,7 @@ import { renderInline } from './inline.js'
 export function renderNotes(slide: SlideModel, context: MarkdownContext, withPrivate: boolean): string {
   const mark = context.deck.locale.strings.private ?? 'private'
   const all = [
-    ...slide.notes.map((paragraph) => ({ paragraph, isPrivate: false })),
+    ...(slide.recalled ?? slide.notes).map((paragraph) => ({ paragraph, isPrivate: false })),
     ...(withPrivate ? slide.private.map((paragraph) => ({ paragraph, isPrivate: true })) : []),
   ].sort((a, b) => a.paragraph.click - b.paragraph.click)
   let click = 0

@@ -90,6 +90,10 @@ export const catalogue = {
   'bad-link': { meaning: 'A link whose target is neither a web address nor a term of the glossary.' },
   'bad-citation': { meaning: 'A citation that is not written as [@id] or [@id; @id].' },
   'bad-click': { meaning: 'A click marker in the notes that is not [click] or [click:n].' },
+  'late-click': {
+    meaning: 'Notes name more clicks than their slide has: what is said then is said at the last one.',
+    severity: 'warning',
+  },
   'half-width-punctuation': {
     meaning: 'Chinese text with half-width punctuation between Han characters.',
     severity: 'warning',

@@ -29,14 +29,14 @@ export const plain = z
 export const inline = z.union([z.string(), perLanguage]).meta({
   field: 'inline',
   description:
-    'Inline text, common or per language: **strong**, *emphasis*, `code`, [label](https://…), [@source-id], [label](#term-id); backslash escapes.',
+    'Inline text, common or per language: **strong**, *emphasis*, `code`, [label](https://…), [@source-id], [label](#term-id); backslash escapes. Line ends and blank lines of a text written with `|` stay.',
 })
 
 /** Speaker notes: inline text in paragraphs; `[click]` at the start of a paragraph marks a click. */
 export const notes = z.union([z.string(), perLanguage]).meta({
   field: 'notes',
   description:
-    'Speaker notes, common or per language: paragraphs of inline text; a paragraph starting with [click] belongs to the next click.',
+    'Speaker notes, common or per language: paragraphs of inline text, with their line ends and lists as written; a paragraph starting with [click] belongs to the next click: of the slide’s `reveal`, or, where it goes over several slides without one, to the next of them.',
 })
 
 /** Is there such a day? 2023-02-29 has the form of a date and is none. */

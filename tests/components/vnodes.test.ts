@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { h } from 'vue'
-import { nameOf, withWords } from '../../composables/vnodes.js'
+import { createTextVNode, h } from 'vue'
+import { nameOf, textOf, withWords } from '../../composables/vnodes.js'
 
 const names = (children: ReturnType<typeof h>[], tag: string) =>
   (withWords([h(tag, children)])[0]!.children as ReturnType<typeof h>[]).map(nameOf)
@@ -29,6 +29,17 @@ describe('word breaks in trees', () => {
     expect(linesOf('两次测量用的指标并不相同。').at(-1)).toBe('并不相同。')
     expect(linesOf('模型回答只用了两秒。').at(-1)!.length).toBeGreaterThanOrEqual(4)
     expect(linesOf('一种模型，', h('strong', '训练时间两天'), '。').at(-1)).toBe('时间两天。')
+  })
+
+  it('keep an option in code on one line, and every line end a break', () => {
+    const [code] = withWords([h('code', 'run --no-pdf now')])
+    expect(textOf(code!)).toBe('run --no-pdf now')
+    expect((code!.children as ReturnType<typeof h>[])[1]?.props?.class).toBe('dt-nobreak')
+    const [told] = withWords([h('code', { textContent: '-x (y)' })])
+    expect(textOf(told!)).toBe('-x (y)')
+    const [plain] = withWords([h('code', 'a_b')])
+    expect(plain?.children).toBe('a_b')
+    expect(textOf(h('p', [createTextVNode('one'), h('br'), createTextVNode(' two')]))).toBe('one\n two')
   })
 
   it('draw a raised number up to full-width punctuation', () => {

@@ -68,6 +68,19 @@ describe('what no line breaks', () => {
     ])
   })
 
+  it('are options of commands, ranges and numbers with hyphens; of long options the beginning', () => {
+    expect(piecesOf('Use `--no-verify`, -x or --all')).toEqual(['--no-verify', '-x', '--all'])
+    expect(piecesOf('git push --force-with-lease-now-please origin')).toEqual(['--force'])
+    expect(piecesOf('-Dsonar.host.url=http://localhost')).toEqual(['-Dsonar'])
+    expect(piecesOf('2024-11-27, 1990–2000, +49-30-123456 and 5 of -3')).toEqual([
+      '2024-11-27',
+      '1990–2000',
+      '+49-30-123456',
+      '-3',
+    ])
+    expect(piecesOf('a - b -- c, --> d, well-known-things')).toEqual([])
+  })
+
   it('are not long words with a hyphen, lists of numbers or addresses', () => {
     expect(piecesOf('conversation-grounded, in 2024, 10 mice; https://a.b/c-2')).toEqual([])
   })

@@ -1,16 +1,21 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { compileDeck } from '../../scripts/compile.js'
+import { inlineText } from '../../scripts/content/inline.js'
+import { renderMarkdown } from '../../scripts/markdown/index.js'
+import type { Problem } from '../../scripts/problems/problem.js'
 import type { DeckContent } from '../../scripts/schema/index.js'
 import type { DeckModel, SlideModel } from '../../scripts/deck/model.js'
 
 let deck: DeckModel
 let content: DeckContent
+let warnings: Problem[]
 
 beforeAll(async () => {
   const { decks, problems, content: read } = await compileDeck('tests/deck/cases/text')
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
   deck = decks[0]!
   content = read!
+  warnings = problems
 }, 60_000)
 
 /** The parts of an outline entry. */
@@ -77,5 +82,76 @@ describe('code', () => {
     const parts = partsOf('huge', 'code')
     expect(parts.map(({ goesOn }) => goesOn)).toEqual([undefined, true, true])
     expect(parts.map(({ code }) => code).join('')).toBe(inputOf('huge'))
+  })
+})
+
+describe('line ends', () => {
+  it('stay in prose, and nowhere else', () => {
+    const [slide] = partsOf('lines', 'statement')
+    expect(slide?.headline).toBe('One headline')
+    expect(inlineText(slide!.text)).toBe('First line\nsecond line\n\na paragraph')
+    expect(inlineText(slide!.points[0]!)).toBe('a\nb')
+    expect(partsOf('poem', 'quote')[0]?.quote).toBe('Line one\nline two')
+    const markdown = renderMarkdown(deck)
+    expect(markdown).toContain('\nFirst line<br> second line<br> <br> a paragraph\n')
+    expect(markdown).toContain('\n> Line one<br> line two\n')
+  })
+
+  it('stay in notes, with lists as they were written', () => {
+    const [slide] = partsOf('lines', 'statement')
+    expect(slide?.notes.map(({ text }) => inlineText(text))).toEqual([
+      'Opening words.',
+      '- first item\n  - nested\n1. numbered',
+      'Never due.',
+    ])
+    expect(renderMarkdown(deck)).toContain('- first item<br> &nbsp;&nbsp;- nested<br> 1. numbered\n')
+  })
+})
+
+describe('notes of a slide that goes over several', () => {
+  const said = (slides: SlideModel[], field: 'notes' | 'private' | 'recalled' = 'notes') =>
+    slides.map((slide) => (slide[field] ?? []).map(({ click, text }) => [click, inlineText(text)]))
+
+  it('stand with the part to which a click turns', () => {
+    const parts = partsOf('turned', 'closing')
+    expect(said(parts)).toEqual([
+      [[0, 'At first.']],
+      [
+        [0, 'At the second.'],
+        [0, 'Still there.'],
+      ],
+      [],
+    ])
+    expect(said(parts, 'private')).toEqual([[], [], [[0, 'Hush at the third.']]])
+    // The presenter still sees what is being said; it is printed once.
+    expect(said(parts, 'recalled')).toEqual([
+      [],
+      [],
+      [
+        [0, 'At the second.'],
+        [0, 'Still there.'],
+      ],
+    ])
+  })
+
+  it('stand with the part whose step is that click, and none is lost', () => {
+    const parts = partsOf('stepped', 'cards')
+    expect(parts.map(({ clicks }) => clicks)).toEqual([5, 4])
+    expect(said(parts)).toEqual([
+      [[2, 'Two.']],
+      [
+        [1, 'Six.'],
+        [4, 'Fifteen.'],
+      ],
+    ])
+  })
+
+  it('are told at their place where a click never comes due', () => {
+    const late = warnings.filter(({ code }) => code === 'late-click')
+    expect(late.map(({ message }) => /`(\w+)`/.exec(message)?.[1])).toEqual(['lines', 'stepped'])
+    for (const { severity, frame } of late) {
+      expect(severity).toBe('warning')
+      expect(frame).toMatch(/>.*notes:/)
+    }
   })
 })

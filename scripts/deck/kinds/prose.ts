@@ -48,7 +48,7 @@ export function quote(slide: Of<'quote'>, { text }: PlanContext): PlannedPart[] 
   const remark = text.optionalInline(slide.text)
   const body = {
     kind: 'quote',
-    quote: text.plain(slide.quote),
+    quote: text.lines(slide.quote),
     by: text.plain(slide.by),
     text: remark,
   } as const

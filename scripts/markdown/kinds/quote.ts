@@ -7,7 +7,7 @@ export function quote(slide: SlideOf<'quote'>, context: MarkdownContext): KindOu
   return {
     blocks: [
       headline(slide, context),
-      `> ${context.paragraph(slide.quote)}`,
+      `> ${context.paragraph([{ type: 'text', value: slide.quote }])}`,
       ...wrap('<By>', 'By', [context.paragraph(slide.by)]),
       context.paragraph(slide.text),
     ],

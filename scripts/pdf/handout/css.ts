@@ -72,7 +72,9 @@ html.print, html.print body { width: ${sheet.width}mm !important; margin: 0 !imp
 /* Only the handout's own: the slides in it keep their paddings and type. */
 #handout p:where(:not(.ho-slide *)) { margin: 0; orphans: 2; widows: 2; line-height: inherit; }
 #handout .ho-headline { font-size: 13.5pt; line-height: 1.4; font-weight: 700; margin-bottom: 3mm; break-after: avoid; }
-#handout .ho-notes p { margin-bottom: 2.6mm; }
+/* Items below an item are moved in, as they were written. */
+#handout .ho-notes p { margin-bottom: 2.6mm; white-space: pre-wrap; }
+.nb { white-space: nowrap; }
 .ho-badge { display: inline-block; min-width: 5.4mm; height: 5.4mm; margin-inline-end: 1.8mm; padding: 0 1mm; box-sizing: border-box;
   border-radius: 2.7mm; background: #17212F; color: #fff; font-size: 8.5pt; line-height: 5.4mm; font-weight: 700; text-align: center; }
 #handout .ho-label { color: #566172; font-size: 9pt; margin-bottom: 1.5mm; break-after: avoid; }

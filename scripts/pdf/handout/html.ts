@@ -1,5 +1,6 @@
 /** Inline trees and texts as HTML. Everything that a deck wrote is escaped: no text of it is markup. */
 import type { DeckModel } from '../../deck/model.js'
+import { textHtml } from '../../site/pages/html.js'
 import type { Inline } from '../../schema/inline.js'
 
 /** Text as HTML text or attribute value. */
@@ -18,9 +19,9 @@ export function inlineHtml(deck: DeckModel, nodes: Inline[]): string {
 function nodeHtml(deck: DeckModel, node: Inline): string {
   switch (node.type) {
     case 'text':
-      return escape(node.value)
+      return textHtml(node.value).replaceAll('\n', '<br>')
     case 'code':
-      return `<code>${escape(node.value)}</code>`
+      return `<code>${textHtml(node.value)}</code>`
     case 'strong':
       return `<strong>${inlineHtml(deck, node.children)}</strong>`
     case 'emphasis':

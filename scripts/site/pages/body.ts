@@ -4,7 +4,7 @@ import type { Inline } from '../../schema/inline.js'
 import { runHtml } from '../../locale/isolate.js'
 import type { Drawing } from '../types.js'
 import { pictureName, PICTURES } from '../../pictures/name.js'
-import { escapeHtml as e, word } from './html.js'
+import { escapeHtml as e, textHtml, word } from './html.js'
 
 export interface BodyContext {
   deck: DeckModel
@@ -14,15 +14,18 @@ export interface BodyContext {
 
 const TAGS = { code: 'code', strong: 'strong', emphasis: 'em' } as const
 
+/** A text with its line ends as breaks. */
+const linesHtml = (text: string): string => textHtml(text).replaceAll('\n', '<br>')
+
 /** Inline text as HTML; citations lead to the source's entry. */
 export function inlineHtml(deck: DeckModel, inline: Inline[] = []): string {
   return inline
     .map((part) => {
       switch (part.type) {
         case 'text':
-          return e(part.value)
+          return linesHtml(part.value)
         case 'code':
-          return `<code>${e(part.value)}</code>`
+          return `<code>${textHtml(part.value)}</code>`
         case 'strong':
         case 'emphasis':
           return `<${TAGS[part.type]}>${inlineHtml(deck, part.children)}</${TAGS[part.type]}>`
@@ -127,7 +130,7 @@ const RENDER: Renderers = {
   code: ({ code, caption }, { deck }) =>
     `<pre tabindex="0"><code>${e(code)}</code></pre>${paragraph(deck, caption)}`,
   quote: ({ quote, by, text }, { deck }) =>
-    `<blockquote><p>${e(quote)}</p><footer>${e(by)}</footer></blockquote>${paragraph(deck, text)}`,
+    `<blockquote><p>${linesHtml(quote)}</p><footer>${e(by)}</footer></blockquote>${paragraph(deck, text)}`,
   columns: ({ columns }, { deck }) =>
     columns
       .map(

@@ -1,7 +1,19 @@
 /** Text as HTML, for element content and double-quoted attributes. */
 import { fill } from '../../../composables/fill.js'
+import { unbroken } from '../../../composables/words.js'
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`)
+
+/** The same of a text in a line, with what no line may break (composables/words.ts) in elements of their own. */
+export function textHtml(text: string): string {
+  let out = ''
+  let done = 0
+  for (const [from, to] of unbroken(text)) {
+    out += `${escapeHtml(text.slice(done, from))}<span class="nb">${escapeHtml(text.slice(from, to))}</span>`
+    done = to
+  }
+  return out + escapeHtml(text.slice(done))
+}
 
 /** A word of the interface with its places filled in; the key itself never reaches a page. */
 export function word(
@@ -26,6 +38,7 @@ a:focus-visible{outline:3px solid var(--image);outline-offset:3px;border-radius:
 .bar{display:flex;width:6rem;height:.375rem;margin-bottom:1.25rem}
 .bar i{flex:1}.bar i:nth-child(1){background:var(--text)}.bar i:nth-child(2){background:var(--image)}.bar i:nth-child(3){background:var(--audio)}.bar i:nth-child(4){background:var(--video)}
 h1,h2,h3{line-height:1.3;text-wrap:balance}
+.nb{white-space:nowrap}
 .muted{color:var(--muted)}
 @media print{:root{color-scheme:light}body{background:none}}
 `
