@@ -12,6 +12,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
+import { machine, token } from '../process/owner.js'
 import { cacheFolder } from './cache.js'
 
 const run = promisify(execFile)
@@ -63,7 +64,7 @@ export async function unpackChromium(arch: string = process.arch): Promise<Packa
 }
 
 async function unpackInto(folder: string, cache: string, main: string): Promise<void> {
-  const temporary = await mkdtemp(join(cache, 'unpack-'))
+  const temporary = await mkdtemp(join(cache, `unpack-${token(machine.self)}-`))
   try {
     const code = `import(${JSON.stringify(pathToFileURL(main).href)}).then(m => (m.default?.default ?? m.default).executablePath())`
     await run(process.execPath, ['-e', code], {

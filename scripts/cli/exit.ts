@@ -1,4 +1,6 @@
 /** Exit codes and the errors that carry them. Only scripts/cli.ts hands a code to the process. */
+import { isSystemError, systemSentence } from '../problems/system.js'
+
 export const exitCode = {
   fine: 0,
   /** The content has problems; they have been printed. */
@@ -21,6 +23,8 @@ export class Failure extends Error {
     readonly exit: ExitCode,
     message: string,
     readonly hint?: string,
+    /** What only a report of a defect needs: it goes to a log file, never to the terminal. */
+    readonly details?: string,
   ) {
     super(message)
   }
@@ -33,30 +37,7 @@ export const usage = (message: string, hint?: string): Failure => new Failure(ex
 export const environment = (message: string, hint?: string): Failure =>
   new Failure(exitCode.environment, message, hint)
 
-const systemErrors: Record<string, string> = {
-  ENOSPC: 'The disk is full.',
-  EACCES: 'Permission denied.',
-  EPERM: 'Permission denied.',
-  EROFS: 'The file system is read-only.',
-  EMFILE: 'Too many open files.',
-  EADDRINUSE: 'The port is taken.',
-  EDQUOT: 'The disk quota is used up.',
-  ENOTDIR: 'A file stands where a folder is needed.',
-  EEXIST: 'A file stands where a folder is needed.',
-  EISDIR: 'A folder stands where a file is needed.',
-  ENOENT: 'A file or folder is missing.',
-  ENAMETOOLONG: 'A path is too long.',
-  ELOOP: 'Symbolic links lead round in a circle.',
-  EXDEV: 'Two folders lie on different disks.',
-  EBUSY: 'A file or folder is in use.',
-  EIO: 'The disk cannot be read or written.',
-}
-
 /** Turns an error of the operating system into a failure of the environment; others stay as they are. */
 export function asFailure(error: unknown): unknown {
-  if (!(error instanceof Error) || !('code' in error)) return error
-  const sentence = systemErrors[String(error.code)]
-  if (!sentence) return error
-  const path = 'path' in error ? ` (${String(error.path)})` : ''
-  return environment(`${sentence}${path}`, error.message)
+  return isSystemError(error) ? environment(systemSentence(error)) : error
 }

@@ -56,7 +56,7 @@ export function elsewhereOf(deck: DeckModel, decks: DeckModel[]): Record<string,
   )
 }
 
-/** Writes `index.html` for every deck in `dist`. */
-export async function writeLanding(dist: string): Promise<void> {
-  await site.writeLanding(dist)
+/** Writes `index.html` for every deck in `dist`, with those that are coming in `next`. */
+export async function writeLanding(dist: string, next?: string): Promise<void> {
+  await site.writeLanding(dist, next)
 }

@@ -1,15 +1,16 @@
 /** Reads the command line and runs a command. Returns the exit code; never sets it. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { asFailure, environment, exitCode, Failure } from './exit.js'
+import { clearLeftovers } from './clear.js'
+import { exitCode } from './exit.js'
+import { projectRoot } from './root.js'
 import type { Shared } from './shared.js'
 import { requireDashes } from './swallowed.js'
+import { failureOf, tellFailure } from './unforeseen.js'
 import { userPath } from './user-path.js'
 import { wrongUsage } from './wrong-usage.js'
 
-/** The project: the folder that holds package.json. */
-export const projectRoot = fileURLToPath(new URL('../../', import.meta.url))
+export { projectRoot }
 
 const defaultContent = resolve(projectRoot, 'content')
 const defaultOut = resolve(projectRoot, 'dist')
@@ -41,7 +42,9 @@ function port(fallback: number): Option {
 }
 
 /** Every command imports its own code, so that `--help` starts at once. */
-function program(run: (work: () => Promise<number>) => Promise<void>): Command {
+function program(
+  run: (options: Shared, work: (options: Shared) => Promise<number> | number) => Promise<void>,
+): Command {
   const cli = new Command('diptych')
     .description('Comparison decks from YAML: Slidev slides, a hosted site, PDF slides and a PDF handout.')
     .option('--quiet', 'no progress')
@@ -67,7 +70,7 @@ function program(run: (work: () => Promise<number>) => Promise<void>): Command {
     .option('--presenter', 'publish the presenter view and the notes')
     .option('--landing', 'build nothing: list the decks that lie in the output folder on its page again')
     .action((decks: string[], _options, command: Command) =>
-      run(async () => (await import('./commands/build.js')).build(decks, shared(command))),
+      run(shared(command), async (options) => (await import('./commands/build.js')).build(decks, options)),
     )
   cli
     .command('check')
@@ -76,7 +79,7 @@ function program(run: (work: () => Promise<number>) => Promise<void>): Command {
     .addOption(content())
     .addOption(lang())
     .action((decks: string[], _options, command: Command) =>
-      run(async () => (await import('./commands/check.js')).check(decks, shared(command))),
+      run(shared(command), async (options) => (await import('./commands/check.js')).check(decks, options)),
     )
   cli
     .command('dev')
@@ -88,7 +91,7 @@ function program(run: (work: () => Promise<number>) => Promise<void>): Command {
     .addOption(browser())
     .option('--open', 'open the browser')
     .action((deck: string, _options, command: Command) =>
-      run(async () => (await import('./commands/dev.js')).dev(deck, shared(command))),
+      run(shared(command), async (options) => (await import('./commands/dev.js')).dev(deck, options)),
     )
   cli
     .command('new')
@@ -96,14 +99,14 @@ function program(run: (work: () => Promise<number>) => Promise<void>): Command {
     .argument('<name>', 'its name under the content folder, or a path')
     .addOption(content())
     .action((name: string, _options, command: Command) =>
-      run(async () => (await import('./commands/new.js')).makeNew(name, shared(command))),
+      run(shared(command), async (options) => (await import('./commands/new.js')).makeNew(name, options)),
     )
   cli
     .command('doctor')
     .description('tell whether this machine has what a build needs')
     .addOption(browser())
     .action((_options, command: Command) =>
-      run(async () => (await import('./commands/doctor.js')).doctor(shared(command))),
+      run(shared(command), async (options) => (await import('./commands/doctor.js')).doctor(options)),
     )
   cli
     .command('preview')
@@ -111,7 +114,7 @@ function program(run: (work: () => Promise<number>) => Promise<void>): Command {
     .addOption(out())
     .addOption(port(4173))
     .action((_options, command: Command) =>
-      run(async () => (await import('./commands/preview.js')).preview(shared(command))),
+      run(shared(command), async (options) => (await import('./commands/preview.js')).preview(options)),
     )
   cli
     .command('bench')
@@ -120,7 +123,7 @@ function program(run: (work: () => Promise<number>) => Promise<void>): Command {
     .addOption(content())
     .addOption(browser())
     .action((deck: string, _options, command: Command) =>
-      run(async () => (await import('./commands/bench.js')).bench(deck, shared(command))),
+      run(shared(command), async (options) => (await import('./commands/bench.js')).bench(deck, options)),
     )
   return cli
 }
@@ -133,8 +136,9 @@ function program(run: (work: () => Promise<number>) => Promise<void>): Command {
  */
 export async function diptych(argv: string[]): Promise<number> {
   let code: number = exitCode.fine
-  const cli = program(async (work) => {
-    code = await work()
+  const cli = program(async (options, work) => {
+    await clearLeftovers({ root: options.root, out: options.out ?? defaultOut })
+    code = await work(options)
   })
   // Subcommands inherit neither of these by themselves.
   for (const command of [cli, ...cli.commands]) command.exitOverride()
@@ -146,19 +150,11 @@ export async function diptych(argv: string[]): Promise<number> {
     const told = thrown instanceof CommanderError
     if (told && thrown.exitCode === 0) return exitCode.fine
     const failure = told ? wrongUsage(thrown) : failureOf(thrown)
-    if (!told) process.stderr.write(`diptych: ${failure.message}\n${failure.hint ? `${failure.hint}\n` : ''}`)
+    if (!told) tellFailure(failure)
     if (cli.opts<{ json?: boolean }>().json) {
       const { exit, message, hint } = failure
       process.stdout.write(`${JSON.stringify({ error: { exit, message, hint } }, null, 2)}\n`)
     }
     return failure.exit
   }
-}
-
-/** What nobody foresaw is no problem of the content: it must not end with that exit code. */
-function failureOf(thrown: unknown): Failure {
-  const error = asFailure(thrown)
-  if (error instanceof Failure) return error
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  return environment(text, 'This is a defect of Diptych, not of the content.')
 }

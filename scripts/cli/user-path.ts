@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 
 /** Was the command called by an npm script of this project? */
 export const startedByNpm = (env: NodeJS.ProcessEnv = process.env): boolean =>
-  env.npm_lifecycle_script?.includes('scripts/cli.ts') === true
+  env.npm_lifecycle_script?.includes('scripts/start.mjs') === true
 
 /**
  * The folder in which the user has typed the command. npm starts scripts in the project's folder, wherever it was

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-chromium'
 import type { Place } from '../deck/model.js'
+import { draftOf } from '../process/draft.js'
 import type { Problem } from '../problems/problem.js'
 import { diagramFonts, type DrawingFonts, type FontFile } from './measure.js'
 import { OWN_FAMILY } from './layout/svg.js'
@@ -94,7 +95,7 @@ const ordered = (fences: Fence[], svgs: Map<string, string>) =>
 
 async function store(folder: string, key: string, svg: string): Promise<void> {
   await mkdir(folder, { recursive: true })
-  const draft = join(folder, `${key}.${process.pid}.tmp`)
+  const draft = draftOf(join(folder, key))
   await writeFile(draft, svg)
   await rename(draft, join(folder, `${key}.svg`))
 }

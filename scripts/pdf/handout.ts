@@ -12,7 +12,7 @@ import { word } from './handout/words.js'
 import { anchorsByRoute } from './page/links.js'
 import { firstLine } from './page/open.js'
 import { slideParts } from './page/parts.js'
-import { isSystemError, printProblem } from './problem.js'
+import { isOutside, printProblem } from './problem.js'
 import type { HandoutInput, PrintResult } from './types.js'
 
 /**
@@ -65,7 +65,7 @@ export async function printHandout(input: HandoutInput): Promise<PrintResult> {
     const ms = Math.round(performance.now() - start)
     return { files: [{ file: input.out, pages: done.pages, bytes: done.bytes.length, ms }], problems }
   } catch (error) {
-    if (isSystemError(error)) throw error
+    if (isOutside(error)) throw error
     const message = `handout.pdf was not printed: ${firstLine(error)}`
     return { files: [], problems: [...problems, printProblem(deck, 'print-failed', message)] }
   } finally {

@@ -3,7 +3,7 @@ import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-chromium'
 import { firstLine, openPrintPage, settle } from './page/open.js'
-import { isSystemError, printProblem } from './problem.js'
+import { isOutside, printProblem } from './problem.js'
 import type { PicturesInput, PrintFigures, PrintResult } from './types.js'
 
 /** Writes `001.png` … and the sheet. Every slide is shown after its last click. */
@@ -33,7 +33,7 @@ export async function printPictures(input: PicturesInput): Promise<PrintResult> 
     await record(input.sheet, start, opened.slides.length)
     return { files, problems: opened.problems }
   } catch (error) {
-    if (isSystemError(error)) throw error
+    if (isOutside(error)) throw error
     const problem = printProblem(deck, 'print-failed', `pictures were not made: ${firstLine(error)}`)
     return { files, problems: [...opened.problems, problem] }
   } finally {

@@ -1,5 +1,7 @@
+import { isBrowserGone } from '../browser/gone.js'
 import type { DeckModel } from '../deck/model.js'
 import type { Problem } from '../problems/problem.js'
+import { isSystemError } from '../problems/system.js'
 
 export type PrintCode =
   | 'print-page-failed'
@@ -28,6 +30,5 @@ export function printProblem(
   }
 }
 
-/** A full or read-only disk is nothing that editing the content would mend. */
-export const isSystemError = (error: unknown): boolean =>
-  error instanceof Error && 'syscall' in error && 'code' in error
+/** A full disk, a browser that was ended: nothing that editing the content would mend. */
+export const isOutside = (error: unknown): boolean => isSystemError(error) || isBrowserGone(error)

@@ -9,7 +9,7 @@ import { canvas, firstLine, openPrintPage } from './page/open.js'
 import { anchorsByRoute, linkElsewhere, rewriteLinks } from './page/links.js'
 import { slideParts, type SlideRange } from './page/parts.js'
 import { preparePage } from './page/prepare.js'
-import { isSystemError, printProblem } from './problem.js'
+import { isOutside, printProblem } from './problem.js'
 import type { PrintedSlide, PrintResult, SlidesInput } from './types.js'
 
 /**
@@ -53,7 +53,7 @@ export async function printSlides(input: SlidesInput): Promise<PrintResult> {
     const ms = Math.round(performance.now() - start)
     return { files: [{ file: input.out, pages: done.pages, bytes: done.bytes.length, ms }], problems }
   } catch (error) {
-    if (isSystemError(error)) throw error
+    if (isOutside(error)) throw error
     const message = `slides.pdf was not printed: ${firstLine(error)}`
     return { files: [], problems: [...problems, printProblem(deck, 'print-failed', message)] }
   }

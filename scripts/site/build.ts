@@ -1,11 +1,12 @@
 /** Decks as markdown → built sites in a temporary folder. */
 import { fork } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build as bundle } from 'esbuild'
 import { copyPicture } from '../pictures/copy.js'
+import { workFolder } from '../process/work.js'
+import { systemSentence } from '../problems/system.js'
 import type { SiteDeck, SiteFigures, SiteJob, SiteMessage, SiteOptions } from './types.js'
 
 export interface BuildInput extends SiteOptions {
@@ -26,8 +27,10 @@ export interface BuildError {
   code: 'site-build' | 'site-aborted' | 'site-disk'
   deck?: string
   lang?: string
-  /** One sentence, then what Slidev said. */
+  /** One sentence. */
   message: string
+  /** What Slidev said, line by line. */
+  details?: string
 }
 
 export type BuildResult = { built: SiteFigures[] } | { error: BuildError }
@@ -43,7 +46,9 @@ const repositoryRoot = (): string => dirname(dirname(dirname(fileURLToPath(impor
  */
 export async function buildSite(input: BuildInput): Promise<BuildResult> {
   const repository = input.repository ?? repositoryRoot()
-  const run = join(repository, '.diptych', `${process.pid}-${randomBytes(4).toString('hex')}`)
+  const work = await workFolder(repository, 'site').catch((error: unknown) => ({ error }))
+  if ('error' in work) return { error: { code: 'site-disk', message: systemSentence(work.error) } }
+  const run = work.dir
   const slides = join(run, 'slides')
   try {
     await mkdir(slides, { recursive: true })
@@ -68,9 +73,9 @@ export async function buildSite(input: BuildInput): Promise<BuildResult> {
       input,
     )
   } catch (error) {
-    return { error: { code: 'site-disk', message: (error as Error).message } }
+    return { error: { code: 'site-disk', message: systemSentence(error) } }
   } finally {
-    await rm(run, { recursive: true, force: true }).catch(() => undefined)
+    await work.remove()
   }
 }
 
@@ -137,12 +142,13 @@ function runWorker(file: string, job: SiteJob, input: BuildInput): Promise<Build
       } else {
         const { id, lang } = message
         error = diskFull.test(message.message)
-          ? { code: 'site-disk', message: 'The disk is full.' }
+          ? { code: 'site-disk', message: `The disk is full: ${input.outDir}.` }
           : {
               code: 'site-build',
               deck: id,
               lang,
-              message: `Slidev cannot build ${id} (${lang}): ${message.message}`,
+              message: `Slidev cannot build ${id} (${lang}): ${message.message.split('\n', 1)[0]}`,
+              details: `${message.message}\n\n${log.join('')}`,
             }
       }
     })
@@ -153,8 +159,11 @@ function runWorker(file: string, job: SiteJob, input: BuildInput): Promise<Build
     })
     worker.on('close', () => {
       if (!error && built.length < job.decks.length) {
-        const tail = log.join('').trim().split('\n').slice(-12).join('\n')
-        error = { code: 'site-build', message: `Slidev ended before the build was done.\n${tail}` }
+        error = {
+          code: 'site-build',
+          message: 'Slidev ended before the build was done.',
+          details: log.join(''),
+        }
       }
       resolve(error ? { error } : { built })
     })

@@ -1,9 +1,10 @@
 /** Files at the top of `dist` for hosts and search engines: `_headers`, `404.html`, `sitemap.xml`, `robots.txt`. */
-import { readFile, rm } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { BAR, escapeHtml as e, ICON_LINK, PAGE_STYLE, word } from './pages/html.js'
 import type { DeckManifest } from './pages/manifest.js'
 import { replaceFile } from './replace-file.js'
+import { REMOVED } from './swap/commit.js'
 
 /** Names of the files that are written here. */
 export const HOST_FILES = ['_headers', '404.html', 'sitemap.xml', 'robots.txt']
@@ -83,20 +84,27 @@ const ROBOTS = 'User-agent: *\nAllow: /\nSitemap: '
 /**
  * Writes all of them; those that need the site's address are removed where no deck gives it. A `robots.txt` that
  * somebody has put there stays.
+ *
+ * @param next the folder that will take the place of what is in `dist`: the files are written there
  * @throws disk errors
  */
-export async function writeHostFiles(decks: DeckManifest[], dist: string): Promise<void> {
-  replaceFile(join(dist, '_headers'), HEADERS)
-  replaceFile(join(dist, '404.html'), renderNotFound(decks))
+export async function writeHostFiles(decks: DeckManifest[], dist: string, next = dist): Promise<void> {
+  replaceFile(join(next, '_headers'), HEADERS)
+  replaceFile(join(next, '404.html'), renderNotFound(decks))
+  const writeOrRemove = async (name: string, text: string | undefined): Promise<void> => {
+    if (text) replaceFile(join(next, name), text)
+    else if (next === dist) await rm(join(dist, name), { force: true })
+    else await removeOnCommit(next, name)
+  }
   const sitemap = renderSitemap(decks)
-  await writeOrRemove(join(dist, 'sitemap.xml'), sitemap)
-  const robots = join(dist, 'robots.txt')
-  const old = await readFile(robots, 'utf8').catch(() => undefined)
+  await writeOrRemove('sitemap.xml', sitemap)
+  const old = await readFile(join(dist, 'robots.txt'), 'utf8').catch(() => undefined)
   if (old !== undefined && !old.startsWith(ROBOTS)) return
-  await writeOrRemove(robots, sitemap && `${ROBOTS}${addressOf(decks)}/sitemap.xml\n`)
+  await writeOrRemove('robots.txt', sitemap && `${ROBOTS}${addressOf(decks)}/sitemap.xml\n`)
 }
 
-async function writeOrRemove(path: string, text: string | undefined): Promise<void> {
-  if (text) replaceFile(path, text)
-  else await rm(path, { force: true })
+/** Notes that a file shall be gone from the output once the staging folder takes its place (swap/commit.ts). */
+async function removeOnCommit(next: string, name: string): Promise<void> {
+  await mkdir(join(next, REMOVED), { recursive: true })
+  await writeFile(join(next, REMOVED, name), '')
 }

@@ -124,10 +124,14 @@ ${one.description ? `<p>${e(one.description)}</p>` : ''}
 
 /**
  * Writes the landing page of all decks in `dist`, and what stands beside it for hosts (hosts.ts).
+ *
+ * @param next a folder whose decks will take the place of those in `dist`: the pages are written there, too
  * @throws disk errors
  */
-export async function writeLanding(dist: string): Promise<void> {
-  const decks = await readManifests(dist)
-  replaceFile(join(dist, 'index.html'), renderLanding(decks))
-  await writeHostFiles(decks, dist)
+export async function writeLanding(dist: string, next = dist): Promise<void> {
+  const coming = next === dist ? [] : await readManifests(next)
+  const staying = (await readManifests(dist)).filter(({ id }) => !coming.some((deck) => deck.id === id))
+  const decks = [...staying, ...coming].sort((a, b) => (a.id < b.id ? -1 : 1))
+  replaceFile(join(next, 'index.html'), renderLanding(decks))
+  await writeHostFiles(decks, dist, next)
 }

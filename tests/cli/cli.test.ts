@@ -129,7 +129,7 @@ describe('new', () => {
     expect(await diptych(['check', said()])).toBe(0)
     stderr = ''
     vi.stubEnv('INIT_CWD', dir)
-    vi.stubEnv('npm_lifecycle_script', 'tsx scripts/cli.ts')
+    vi.stubEnv('npm_lifecycle_script', 'node scripts/start.mjs')
     expect(await diptych(['new', './elsewhere'])).toBe(0)
     expect(said()).toBe('./elsewhere')
     expect(await diptych(['check', said()])).toBe(0)

@@ -10,7 +10,7 @@ beforeEach(() => {
   stdout = ''
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((stdout += String(text)), true))
   vi.spyOn(process.stderr, 'write').mockImplementation((text) => ((stderr += String(text)), true))
-  vi.stubEnv('npm_lifecycle_script', 'tsx scripts/cli.ts build')
+  vi.stubEnv('npm_lifecycle_script', 'node scripts/start.mjs build')
 })
 afterEach(() => {
   vi.restoreAllMocks()

@@ -3,10 +3,8 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { join, relative } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-chromium'
 import { findBrowser, launchBrowser } from '../../scripts/browser/index.js'
 import { projectRoot } from '../../scripts/cli/main.js'
@@ -51,8 +49,7 @@ export interface Running {
 
 /** The command line in a process of its own, as `npm run` starts it. */
 export function start(args: string[], env: NodeJS.ProcessEnv = {}): Running {
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-  const child = spawn(process.execPath, ['--import', loader, join(projectRoot, 'scripts/cli.ts'), ...args], {
+  const child = spawn(process.execPath, [join(projectRoot, 'scripts/start.mjs'), ...args], {
     cwd: projectRoot,
     env: { ...process.env, NODE_ENV: undefined, VITEST: undefined, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

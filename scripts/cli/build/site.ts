@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Compiled } from '../../compile.js'
 import type { DeckModel } from '../../deck/model.js'
 import { renderMarkdown } from '../../markdown/index.js'
-import { buildSite } from '../../site/build.js'
+import { buildSite, type BuildError } from '../../site/build.js'
 import { copyLicences, type DeckFonts } from '../../site/fonts.js'
 import type { DeckFolder } from '../decks.js'
 import type { DrawnDeck } from '../drawings.js'
@@ -53,11 +53,9 @@ export async function writeSite(
   }
 }
 
-function failedSite(error: { code: string; message: string }): Failure {
-  if (error.code === 'site-disk') return environment(error.message)
-  return new Failure(
-    exitCode.environment,
-    error.message,
-    'This is a defect of Diptych or Slidev, not of the content.',
-  )
+function failedSite(error: BuildError): Failure {
+  const { code, message, details } = error
+  if (code !== 'site-build') return environment(message)
+  const hint = 'This is a defect of Diptych or Slidev, not of the content.'
+  return new Failure(exitCode.environment, message, hint, details)
 }

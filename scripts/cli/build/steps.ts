@@ -1,10 +1,13 @@
 /** The steps of a build, in their order: what is found wrong ends it, and the last output stays. */
 import { join, relative } from 'node:path'
+import type { Browser } from 'playwright-chromium'
+import { isBrowserGone } from '../../browser/gone.js'
 import type { PrintFigures } from '../../pdf/index.js'
 import type { Problem } from '../../problems/problem.js'
-import { stage } from '../../site/swap.js'
+import { noteOutput } from '../../process/work.js'
+import { stage, type Staging } from '../../site/swap/index.js'
 import type { Drawing } from '../../site/types.js'
-import { openBrowser } from '../browser.js'
+import { browserGone, openBrowser } from '../browser.js'
 import type { DeckFolder } from '../decks.js'
 import { environment } from '../exit.js'
 import { cutAll, planAll } from '../fonts.js'
@@ -52,13 +55,15 @@ export async function buildDecks(
   found(planned.problems)
   await writeSlides(folders, compiled, options.root)
 
-  const { browser } = await steps.step('start the browser', () => openBrowser(options.browser))
-  const staging = await stage(options.out)
+  const output = await openOutput(options)
+  const { staging } = output
+  let open: Browser | undefined
   // What draws or prints then fails at once, and the last output stays.
-  const stop = (): void => void browser.close()
+  const stop = (): void => void open?.close()
   signal.addEventListener('abort', stop)
   try {
-    if ('error' in staging) throw environment(staging.error.message, staging.error.hint)
+    const { browser } = await steps.step('start the browser', () => openBrowser(options.browser, steps.note))
+    open = browser
     const drawn = await steps.step('draw the diagrams', () => drawAll(decks, browser, planned))
     const fonts = await steps.step('subset the fonts', () => cutAll(decks, planned))
     found([...drawn.values()].flatMap((deck) => deck.problems))
@@ -73,6 +78,7 @@ export async function buildDecks(
       print(folders, compiled, staging.dir, browser, options),
     )
     found(printed.problems)
+    if (!browser.isConnected()) throw browserGone()
     await steps.step('finish', async () => {
       signal.removeEventListener('abort', stop)
       for (const deck of compiled) {
@@ -82,9 +88,9 @@ export async function buildDecks(
         >
         await writeManifest(deck, staging.dir, options.out, drawings)
       }
+      await writeLanding(options.out, staging.dir)
       const swapped = await staging.commit()
       if ('error' in swapped) throw environment(swapped.error.message, swapped.error.hint)
-      await writeLanding(options.out)
     })
     steps.note(
       `${relative(process.cwd(), join(options.out, 'index.html'))}: done in ${((performance.now() - start) / 1000).toFixed(1)} s`,
@@ -96,8 +102,29 @@ export async function buildDecks(
       files: printed.files.get(deck) ?? [],
     }))
     return { decks: outcome, problems, steps: steps.steps }
+  } catch (error) {
+    // Whatever it looked like from where it was noticed: no content can end a browser.
+    if (!open || !(isBrowserGone(error) || !open.isConnected())) throw error
+    // A signal to the whole group may reach the browser first.
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    throw signal.aborted ? error : browserGone()
   } finally {
-    await browser.close()
-    if (!('error' in staging)) await staging.dispose()
+    await open?.close().catch(() => undefined)
+    await output.close()
   }
+}
+
+/** The staging folder, and a note for later commands that this output is being changed. */
+async function openOutput({ root, out }: Shared): Promise<{ staging: Staging; close(): Promise<void> }> {
+  const note = await noteOutput(root, out)
+  const staging = await stage(out)
+  if ('error' in staging) {
+    await note.remove()
+    throw environment(staging.error.message, staging.error.hint)
+  }
+  const close = async (): Promise<void> => {
+    await staging.dispose()
+    await note.remove()
+  }
+  return { staging, close }
 }

@@ -1,12 +1,13 @@
 /** `dev`: a deck for presenting, audience and presenter view, that follows edits of its YAML. */
 import { watch } from 'chokidar'
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import type { Browser } from 'playwright-chromium'
 import { compileDeck, hasErrors, type Compiled } from '../../compile.js'
 import type { DeckModel } from '../../deck/model.js'
 import { warmPage } from '../../diagram/warm.js'
 import { renderMarkdown } from '../../markdown/index.js'
+import { workFolder } from '../../process/work.js'
 import { wholeFonts, type FontPlan } from '../../site/fonts.js'
 import type { Drawing } from '../../site/types.js'
 import { serveSlidev } from '../../site/dev-server.js'
@@ -32,8 +33,8 @@ export async function dev(wanted: string, options: Shared): Promise<number> {
   if (!first) return exitCode.content
   const { browser } = await openBrowser(options.browser)
   // A deck from outside leaves nothing in the project: its markdown lives in the work folder.
-  const work = join(options.root, '.diptych', `dev-${process.pid}`)
-  const home = folder.committed ? options.root : work
+  const work = await workFolder(options.root, 'dev')
+  const home = folder.committed ? options.root : work.dir
   mkdirSync(join(home, 'slides'), { recursive: true })
   try {
     const entry = slidesFile(home, first.deck)
@@ -62,7 +63,7 @@ export async function dev(wanted: string, options: Shared): Promise<number> {
     return exitCode.fine
   } finally {
     await browser.close()
-    rmSync(work, { recursive: true, force: true })
+    await work.remove()
   }
 }
 

@@ -1,8 +1,9 @@
 /** `doctor`: what this machine has of what a build needs. */
-import { access, constants, mkdir, rm, statfs } from 'node:fs/promises'
+import { statfs } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
 import { findBrowser, launchBrowser } from '../../browser/index.js'
+import { systemSentence } from '../../problems/system.js'
+import { workFolder } from '../../process/work.js'
 import { exitCode } from '../exit.js'
 import type { Shared } from '../shared.js'
 
@@ -61,18 +62,14 @@ async function browser(path?: string): Promise<Finding> {
 }
 
 async function disk(root: string): Promise<Finding> {
-  const probe = join(root, '.diptych', `doctor-${process.pid}`)
   try {
-    await mkdir(probe, { recursive: true })
-    await access(probe, constants.W_OK)
-    const { bavail, bsize } = await statfs(probe)
+    const { dir, remove } = await workFolder(root, 'doctor')
+    const { bavail, bsize } = await statfs(dir).finally(remove)
     const free = bavail * bsize
     const text = `${(free / 1024 ** 3).toFixed(1)} GiB free`
     return { name: 'Disk', ok: free >= leastFree, text, hint: free < leastFree ? 'Free 1 GiB.' : undefined }
   } catch (error) {
-    return { name: 'Disk', ok: false, text: (error as Error).message, hint: `Make ${root} writable.` }
-  } finally {
-    await rm(probe, { recursive: true, force: true })
+    return { name: 'Disk', ok: false, text: systemSentence(error), hint: `Make ${root} writable.` }
   }
 }
 

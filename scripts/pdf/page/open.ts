@@ -1,7 +1,7 @@
 /** Opens the print page of a built site and waits until it is what will be printed. */
 import type { BrowserContext, Page } from 'playwright-chromium'
 import type { Problem } from '../../problems/problem.js'
-import { printProblem } from '../problem.js'
+import { isOutside, printProblem } from '../problem.js'
 import type { PrintedSlide, PrintInput } from '../types.js'
 import { anchorOf, type SlideRange } from './parts.js'
 
@@ -61,6 +61,7 @@ export async function openPrintPage(
         )
     return { page, slides, problems, close }
   } catch (error) {
+    if (isOutside(error)) throw error
     const message = `the print page did not open: ${firstLine(error)}`
     problems.unshift(printProblem(deck, 'print-page-failed', message, { hint: 'build the site again' }))
     return { page: undefined as never, slides: [], problems, close }

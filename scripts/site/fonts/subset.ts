@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
 import { basename, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { draftOf } from '../../process/draft.js'
 import type { Face } from './css.js'
 
 /** Plain JavaScript, so that the thread needs no TypeScript loader. */
@@ -70,7 +71,7 @@ function inWorkers(todo: { source: string; text: string; path: string }[]): Prom
         if (!job || !message.data)
           return reject(new Error(`${job?.source}: ${message.error ?? 'cannot be subset'}`))
         // Written beside and renamed: a reader never sees half a font.
-        const half = `${job.path}.${randomBytes(4).toString('hex')}`
+        const half = draftOf(`${job.path}.${randomBytes(4).toString('hex')}`)
         writeFile(half, message.data)
           .then(() => rename(half, job.path))
           .then(() => (--left ? give(worker) : resolve()), reject)

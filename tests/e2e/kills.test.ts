@@ -1,0 +1,33 @@
+/** A few kills of a build (kills.long.ts tries many): the output is old or new, and nothing is left behind. */
+import { existsSync } from 'node:fs'
+import { afterAll, expect, it } from 'vitest'
+import { bench, stateOf } from './faults/harness.js'
+import { killed, type Kill } from './faults/kills.js'
+
+const place = bench()
+const quick = ['--no-inspect', '--no-pdf']
+afterAll(() => place.remove())
+
+it.skipIf(!existsSync('/proc/self/environ'))(
+  'keeps the old output, or has the new one whole, when a build is killed',
+  async () => {
+    const first = place.run(['build', place.deck, '--out', place.out, ...quick])
+    expect(await first.ended, first.text()).toBe(0)
+    const states = new Set([stateOf(place.out)])
+    place.version('B')
+    const kills: Kill[] = [
+      { signal: 'SIGKILL', whom: 'parent', when: /subset the fonts: done/ },
+      { signal: 'SIGTERM', whom: 'group', when: /start the browser: done/ },
+      { signal: 'SIGKILL', whom: 'group', when: /print the PDFs: done/ },
+    ]
+    for (const kill of kills) {
+      const { state, faults } = await killed(place, quick, kill)
+      expect(faults, JSON.stringify(kill)).toEqual([])
+      states.add(state)
+    }
+    const last = place.run(['build', place.deck, '--out', place.out, ...quick])
+    expect(await last.ended, last.text()).toBe(0)
+    expect(states.add(stateOf(place.out)).size).toBe(2)
+  },
+  240_000,
+)
