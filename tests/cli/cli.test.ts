@@ -139,7 +139,7 @@ describe('new', () => {
     expect(await diptych(['new', '../../etc/p w', ...content()])).toBe(2)
     stderr = ''
     expect(await diptych(['new', join(dir, 'content/my-talk/deck.yaml/x')])).toBe(3)
-    expect(stderr).toContain('A file stands where a folder is needed.')
+    expect(stderr).toContain('A file stands where a folder is needed: ')
     expect(stderr).not.toContain('    at ')
   })
 })
