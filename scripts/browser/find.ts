@@ -64,7 +64,7 @@ export const machine: FindEffects = {
     // On Windows `--version` opens a window, so a file that is there counts.
     if (process.platform === 'win32') return { version: '' }
     try {
-      const { stdout } = await run(path, ['--version'], { env: { ...process.env, ...env }, timeout: 20_000 })
+      const { stdout } = await run(path, ['--version'], { env: { ...process.env, ...env }, timeout: 10_000 })
       return { version: /\d+(\.\d+)+/.exec(stdout)?.[0] ?? stdout.trim() }
     } catch (error) {
       const { stderr, message } = error as { stderr?: string; message: string }

@@ -3,16 +3,18 @@ import { exitCode, Failure } from './exit.js'
 
 /** One Ctrl-C can arrive twice: from the terminal and handed on by npm. */
 const echoMs = 1000
+/** For a signal that is already on its way when something it has ended is noticed. */
+const graceMs = 100
 
 /**
- * Runs work that can be stopped by SIGINT or SIGTERM. A second signal ends the process at once.
+ * Runs work that can be stopped by SIGINT, SIGTERM or SIGHUP (the terminal was closed). A second signal ends the process at once.
  *
  * @param work gets a signal that is aborted when the user stops the command; it should end soon after
  * @throws Failure (interrupted) when the work failed after a stop; otherwise what the work throws
  */
 export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController()
-  const signals = ['SIGINT', 'SIGTERM'] as const
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
   let first: number | undefined
   const stop = (): void => {
     const now = performance.now()
@@ -24,6 +26,8 @@ export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>
   try {
     return await work(controller.signal)
   } catch (error) {
+    // A signal to the whole group may reach the browser, or Slidev's process, before it reaches this one.
+    if (!controller.signal.aborted) await new Promise((resolve) => setTimeout(resolve, graceMs))
     if (!controller.signal.aborted) throw error
     throw new Failure(exitCode.interrupted, 'Stopped. The last good output is as it was.')
   } finally {

@@ -22,37 +22,52 @@ export async function writeManifest(
   dist: string,
   drawings: Record<string, Drawing> = {},
 ): Promise<void> {
+  const before = await site.readManifest(join(dist, id))
+  const kept = (before?.languages ?? [])
+    .filter(({ code }) => !decks.some(({ locale }) => locale.code === code))
+    .filter(({ code }) => existsSync(join(next, id, code)))
+  const all = [...decks.map(built), ...kept]
   for (const deck of decks) {
     const dir = join(next, id, deck.locale.code)
     await writeReading(deck, dir, drawings)
     await dressDeck(deck, dir, {
       picture: existsSync(join(dir, 'cover.png')),
       reading: true,
-      elsewhere: elsewhereOf(deck, decks),
+      elsewhere: elsewhereOf(built(deck), all),
     })
   }
-  await site.writeManifest(
-    await site.manifestOf(decks, join(next, id)),
-    join(next, id),
-    await site.readManifest(join(dist, id)),
+  const manifest = await site.manifestOf(decks, join(next, id))
+  const order = decks[0]?.languages.map(({ code }) => code) ?? []
+  const languages = [...manifest.languages, ...kept].sort(
+    (a, b) => order.indexOf(a.code) - order.indexOf(b.code),
   )
+  await site.writeManifest({ ...manifest, languages }, join(next, id))
 }
 
+/** A language of a deck and its slides; without ids where an earlier version has built it. */
+type Language = Pick<site.ManifestLanguage, 'code' | 'ids'>
+
+const built = ({ locale, slides }: DeckModel): Language => ({
+  code: locale.code,
+  ids: slides.map(({ id }) => id),
+})
+
 /** For every other language: the slides that it lacks, and the number of the nearest one before that it has. */
-export function elsewhereOf(deck: DeckModel, decks: DeckModel[]): Record<string, Record<string, number>> {
-  const others = decks.filter((other) => other !== deck)
+export function elsewhereOf(deck: Language, all: Language[]): Record<string, Record<string, number>> {
   return Object.fromEntries(
-    others.map((other) => {
-      const numbers = new Map(other.slides.map(({ id, number }) => [id, number]))
-      let near = 1
-      const lacking: Record<string, number> = {}
-      for (const { id } of deck.slides) {
-        const number = numbers.get(id)
-        if (number === undefined) lacking[routeOf(id)] = near
-        else near = number
-      }
-      return [other.locale.code, lacking]
-    }),
+    all
+      .filter(({ code }) => code !== deck.code)
+      .map(({ code, ids }) => {
+        const numbers = new Map(ids?.map((id, index) => [id, index + 1]))
+        let near = 1
+        const lacking: Record<string, number> = {}
+        for (const id of ids ? (deck.ids ?? []) : []) {
+          const number = numbers.get(id)
+          if (number === undefined) lacking[routeOf(id)] = near
+          else near = number
+        }
+        return [code, lacking]
+      }),
   )
 }
 

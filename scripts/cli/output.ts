@@ -1,9 +1,14 @@
 /** Where a build may write: never over content, nor over what Diptych did not make. */
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { LANDING_FILES, isOwnLanding } from '../site/landing.js'
 import { deckNames, type DeckFolder } from './decks.js'
 import { usage } from './exit.js'
+import { forbidden, isInside } from './output-places.js'
+
+/** Folders of the project that are its own; a build writes `slides/` and nothing else there. */
+const OWN_FOLDERS =
+  'bench components composables content docs layouts scripts setup slides styles tests'.split(' ')
 
 export interface OutputPlaces {
   /** The output folder; need not exist. */
@@ -23,8 +28,13 @@ export interface OutputPlaces {
 export function requireOutput(folders: DeckFolder[], { out, content, root }: OutputPlaces): void {
   const place = real(out)
   const hint = 'Choose another folder with --out.'
-  if (place === real(root)) throw usage('The output folder is the project’s own folder.', hint)
-  if (place === real(content)) throw usage('The output folder is the content folder.', hint)
+  const top = real(root)
+  const no = forbidden(place, top)
+  if (no) throw usage(`The output folder ${no}: ${place}.`, hint)
+  if (isInside(place, real(content))) throw usage('The output folder lies in the content folder.', hint)
+  const [name = ''] = isInside(place, top) ? relative(top, place).split(sep) : []
+  if (name.startsWith('.') || OWN_FOLDERS.includes(name))
+    throw usage(`The output folder lies in ${join(top, name)}, which belongs to the project.`, hint)
   for (const dir of [...folders.map(({ dir }) => dir), ...deckAround(place, content)]) {
     if (isInside(place, real(dir))) throw usage(`The output folder lies in the deck ${dir}.`, hint)
   }
@@ -56,11 +66,6 @@ function isBuilt(dir: string): boolean {
   } catch {
     return false
   }
-}
-
-function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path)
-  return way === '' || (!/^\.\.(?:[\\/]|$)/u.test(way) && !isAbsolute(way))
 }
 
 /** A path without symbolic links, also where its last folders do not exist yet. */

@@ -7,7 +7,13 @@ import { addressOf, HOST_FILES, writeHostFiles } from './hosts.js'
 import { replaceFile } from './replace-file.js'
 import { readManifests, type DeckManifest, type ManifestLanguage } from './pages/manifest.js'
 
-export { manifestOf, readManifest, writeManifest, type DeckManifest } from './pages/manifest.js'
+export {
+  manifestOf,
+  readManifest,
+  writeManifest,
+  type DeckManifest,
+  type ManifestLanguage,
+} from './pages/manifest.js'
 
 const GENERATOR = '<meta name="generator" content="Diptych">'
 

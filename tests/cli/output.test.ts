@@ -1,11 +1,12 @@
 /** Where a build may write: content and foreign files stay, whatever --out says. */
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Failure } from '../../scripts/cli/exit.js'
-import { diptych } from '../../scripts/cli/main.js'
+import { diptych, projectRoot } from '../../scripts/cli/main.js'
 import { requireOutput } from '../../scripts/cli/output.js'
+import { forbidden } from '../../scripts/cli/output-places.js'
 import { renderLanding } from '../../scripts/site/landing.js'
 import { listing } from '../e2e/support.js'
 
@@ -59,7 +60,55 @@ describe('the output folder', () => {
     expect(codeOf('content/talk')).toBe(2)
     expect(codeOf('content/other/dist')).toBe(2)
     expect(codeOf('talks/mine/dist', 'talks/mine')).toBe(2)
-    expect(codeOf('content/dist')).toBe(0)
+    expect(codeOf('content/dist')).toBe(2)
+  })
+
+  it('is no place of the project, of its tools, or of the system', () => {
+    put('scripts/cli.ts')
+    put('.github/workflows/ci.yml')
+    const inside = [
+      'scripts',
+      'scripts/out',
+      'node_modules',
+      'node_modules/x',
+      '.git',
+      '.git/x',
+      '.diptych/x',
+      '.github/x',
+    ]
+    for (const place of [...inside, 'content/new', '..']) expect(codeOf(place), place).toBe(2)
+    expect([codeOf('site'), codeOf('dist/2026'), codeOf('public/talks')]).toEqual([0, 0, 0])
+    const own = readdirSync(projectRoot, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && entry.name !== 'dist')
+      .map(({ name }) => name)
+    expect(own.length).toBeGreaterThan(10)
+    for (const place of own) expect(codeOf(place), place).toBe(2)
+    const [user, root] = ['/home/ada', '/home/ada/diptych']
+    const no = [
+      '/',
+      '/etc',
+      '/etc/nginx/html',
+      '/usr',
+      '/usr/bin',
+      '/var',
+      '/tmp',
+      '/home',
+      '/root',
+      user,
+      `${user}/x/node_modules/y`,
+    ]
+    for (const place of no) expect(forbidden(place, root, user), place).toBeDefined()
+    const yes = [
+      '/srv/www',
+      '/var/www/html',
+      '/usr/share/nginx/html',
+      '/out',
+      '/dev/shm/x',
+      '/tmp/x',
+      `${user}/www`,
+    ]
+    for (const place of yes) expect(forbidden(place, root, user), place).toBeUndefined()
+    expect(forbidden('/root/www', '/root/diptych', '/root')).toBeUndefined()
   })
 
   it('holds nothing under the deck’s name, or of the landing page, that no build has made', () => {

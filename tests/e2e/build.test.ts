@@ -358,7 +358,9 @@ describe('npm run build', () => {
     const manifest = JSON.parse(readFileSync(join(dist, small, 'deck.json'), 'utf8')) as {
       languages: { code: string }[]
     }
-    expect(manifest.languages.map(({ code }) => code).sort()).toEqual(['en', 'zh'])
+    expect(manifest.languages.map(({ code }) => code)).toEqual(['zh', 'en'])
+    const page = readFileSync(join(dist, small, 'en', 'index.html'), 'utf8')
+    expect(page).toMatch(/name="diptych-offers" content="[^"]*languages&#34;:\[&#34;zh&#34;,&#34;en&#34;\]/)
   }, 120_000)
 })
 

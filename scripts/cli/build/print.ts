@@ -11,6 +11,7 @@ import { servePreview } from '../../site/preview.js'
 import type { DeckFolder } from '../decks.js'
 import { environment } from '../exit.js'
 import type { Shared } from '../shared.js'
+import { sourceDate } from '../source-date.js'
 import { decksIn } from './compile.js'
 
 export interface Printed {
@@ -34,7 +35,6 @@ export async function print(
   const problems: Problem[] = []
   const server = await servePreview(dir)
   if ('error' in server) throw environment(server.error.message)
-  const epoch = process.env.SOURCE_DATE_EPOCH
   try {
     for (const [folder, deck] of decksIn(folders, compiled)) {
       const url = new URL(`${deck.id}/${deck.locale.code}/`, server.url).href
@@ -53,7 +53,7 @@ export async function print(
         notes: options.notes,
         layout: options.overview ? 'overview' : 'page',
         png,
-        now: epoch ? new Date(Number(epoch) * 1000) : undefined,
+        now: sourceDate(),
       })
       files.set(deck, result.files)
       problems.push(

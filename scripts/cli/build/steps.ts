@@ -104,10 +104,8 @@ export async function buildDecks(
     return { decks: outcome, problems, steps: steps.steps }
   } catch (error) {
     // Whatever it looked like from where it was noticed: no content can end a browser.
-    if (!open || !(isBrowserGone(error) || !open.isConnected())) throw error
-    // A signal to the whole group may reach the browser first.
-    await new Promise((resolve) => setTimeout(resolve, 200))
-    throw signal.aborted ? error : browserGone()
+    if (open && !signal.aborted && (isBrowserGone(error) || !open.isConnected())) throw browserGone()
+    throw error
   } finally {
     await open?.close().catch(() => undefined)
     await output.close()

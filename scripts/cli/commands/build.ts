@@ -9,6 +9,7 @@ import { writeLanding } from '../landing.js'
 import { requireOutput } from '../output.js'
 import { reporter } from '../reporter.js'
 import type { Shared } from '../shared.js'
+import { sourceDate } from '../source-date.js'
 import { tellProblems } from './check.js'
 
 /** The command `build`. */
@@ -17,6 +18,7 @@ export async function build(wanted: string[], options: Shared): Promise<number> 
   requirePdf(options)
   const folders = resolveDecks(wanted, options.content, options.root)
   requireOutput(folders, options)
+  sourceDate()
   try {
     const outcome = await interruptible((signal) => {
       const steps = reporter({ quiet: options.quiet, stderr: process.stderr, signal })

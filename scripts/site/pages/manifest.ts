@@ -14,6 +14,8 @@ export interface ManifestLanguage {
   author?: string
   date?: string
   slides: number
+  /** The slides' ids in order, for links from a language that is built later. */
+  ids?: string[]
   minutes?: number
   /** Files in the language's folder, by what they are; what wasn't made is missing. */
   picture?: string
@@ -77,6 +79,7 @@ export async function manifestOf(decks: DeckModel[], dir: string): Promise<DeckM
         author: meta.author,
         date: meta.dateText ?? meta.date,
         slides: slides.length,
+        ids: slides.map(({ id }) => id),
         minutes: meta.minutes,
         picture: await first('cover.png', 'png/001.png', 'png/01.png'),
         reading: await first('read.html'),
@@ -88,11 +91,9 @@ export async function manifestOf(decks: DeckModel[], dir: string): Promise<DeckM
   return { id: decks[0]?.id ?? '', address: decks[0]?.meta.address, languages }
 }
 
-/** Writes `deck.json` into the deck's folder; languages of `kept` that weren't built now stay in it. */
-export async function writeManifest(manifest: DeckManifest, dir: string, kept?: DeckManifest): Promise<void> {
-  const built = new Set(manifest.languages.map(({ code }) => code))
-  const languages = [...manifest.languages, ...(kept?.languages.filter(({ code }) => !built.has(code)) ?? [])]
-  await writeFile(join(dir, 'deck.json'), `${JSON.stringify({ ...manifest, languages }, null, 2)}\n`)
+/** Writes `deck.json` into the deck's folder. */
+export async function writeManifest(manifest: DeckManifest, dir: string): Promise<void> {
+  await writeFile(join(dir, 'deck.json'), `${JSON.stringify(manifest, null, 2)}\n`)
 }
 
 /** Reads one deck's manifest; undefined where there is none or it can't be read. */
