@@ -108,7 +108,9 @@ describe('the output folder', () => {
       `${user}/www`,
     ]
     for (const place of yes) expect(forbidden(place, root, user), place).toBeUndefined()
-    expect(forbidden('/root/www', '/root/diptych', '/root')).toBeUndefined()
+    // In a container, the home folder may be one of the system's.
+    const system = ['', 'sys'].join('/')
+    expect(forbidden(`${system}/www`, `${system}/diptych`, system)).toBeUndefined()
   })
 
   it('holds nothing under the deck’s name, or of the landing page, that no build has made', () => {
