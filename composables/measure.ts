@@ -45,24 +45,25 @@ function filled(text: string, room: number): number {
 
 /** Pieces of the text that no line should break; its end stays together. */
 function pieces(text: string): string[] {
-  const kept = unbroken(text)
+  const inside = new Set<number>()
+  for (const [from, to] of unbroken(text)) for (let place = from + 1; place < to; place++) inside.add(place)
   let at = 0
   const parts: string[] = []
   for (const part of breakable(text).flatMap((one) => one.split(/(?<=\s)/u))) {
     // A space inside of a date or of a number with its unit is no place for a break.
-    if (kept.some(([from, to]) => from < at && at < to)) parts[parts.length - 1] += part
+    if (inside.has(at)) parts[parts.length - 1] += part
     else parts.push(part)
     at += part.length
   }
   // The end of a text stays together (composables/vnodes.ts).
-  while (
-    parts.length > 1 &&
-    [...(parts.at(-1) as string)].filter((char) => /[\p{L}\p{N}]/u.test(char)).length < 4
-  ) {
-    const last = parts.pop() as string
-    parts[parts.length - 1] += last
+  let from = parts.length - 1
+  let letters = 0
+  for (; from > 0; from--) {
+    for (const char of parts[from] as string) if (/[\p{L}\p{N}]/u.test(char)) letters++
+    if (letters >= 4) break
   }
-  return parts
+  if (from < 0) return parts
+  return [...parts.slice(0, from), parts.slice(from).join('')]
 }
 
 /** Width in em of the widest piece of the text that no line should break. */

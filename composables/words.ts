@@ -15,16 +15,47 @@ export const isLatin = (text: string): boolean => text !== '' && !han.test(text)
  */
 export function breakable(text: string, whole: string[] = [], locale = 'zh'): string[] {
   if (!han.test(text) || typeof Intl === 'undefined' || !('Segmenter' in Intl)) return [text]
-  const parts: string[] = []
   const inside = insides(text, whole)
-  const segments = [...new Intl.Segmenter(locale, { granularity: 'word' }).segment(text)]
-  for (const [at, { segment, index }] of segments.entries()) {
-    const last = parts.at(-1)
-    const breaks = !inside.has(index) && mayBreak(last ?? '', segment, segments[at + 1]?.segment ?? '')
-    if (last === undefined || breaks) parts.push(segment)
-    else parts[parts.length - 1] = last + segment
+  const words = wordsOf(text, locale)
+  const starts: number[] = []
+  let before: Before = { text: '', long: false, han: false }
+  let index = 0
+  for (const [at, word] of words.entries()) {
+    if (at === 0 || (!inside.has(index) && mayBreak(before, word, words[at + 1] ?? ''))) {
+      starts.push(index)
+      before = { text: '', long: false, han: false }
+    }
+    before = longer(before, word)
+    index += word.length
   }
-  return parts
+  return starts.map((from, at) => text.slice(from, starts[at + 1]))
+}
+
+/**
+ * The words of a text. Sentence by sentence, and only their text is kept: V8 gives each segment a copy of all that it
+ * was given.
+ */
+function wordsOf(text: string, locale: string): string[] {
+  const words: string[] = []
+  const segmenter = new Intl.Segmenter(locale, { granularity: 'word' })
+  for (const sentence of text.split(/(?<=[，。；！？、])(?=\p{Script=Han})/u))
+    for (const { segment } of segmenter.segment(sentence)) words.push(segment)
+  return words
+}
+
+/** What stands before a place, as far as it decides whether a line may break there. */
+interface Before {
+  /** Its end, of at least eight characters where it has so many. */
+  text: string
+  /** There is more before that. */
+  long: boolean
+  han: boolean
+}
+
+/** A piece that may grow for as long as the text is is never looked at whole. */
+function longer({ text, long, han: had }: Before, word: string): Before {
+  const all = text + word
+  return { text: all.slice(-16), long: long || all.length > 16, han: had || han.test(word) }
 }
 
 /** Positions inside an occurrence of one of the words. */
@@ -58,13 +89,13 @@ const measured = new RegExp(`^${measure}`, 'u')
 /** Longest word of Chinese characters that such hanging may make. */
 const longest = 6
 
-function mayBreak(before: string, after: string, next: string): boolean {
+function mayBreak({ text: before, long, han: hadHan }: Before, after: string, next: string): boolean {
   if (opening.test(before) || closing.test(after)) return false
   // Spaces break by themselves; a number stays with its measure word, Latin with Latin.
   if (/\s$/u.test(before)) return false
   if (/\d$/u.test(before) && after.length === 1) return false
-  if (!han.test(before) && !han.test(after)) return false
-  const hanging = [...before].length + [...after].length <= longest
+  if (!hadHan && !han.test(after)) return false
+  const hanging = !long && after.length <= 2 * longest && [...before].length + [...after].length <= longest
   // A single character hangs on the word after it: 多|模态, 大|模型, 下|一个, 高|质量, 训|连接器.
   if (before.length === 1 && han.test(before) && !loose.test(before) && hanging) return false
   if (counting.test(before) && measured.test(after)) return false

@@ -48,9 +48,14 @@ export function resolveDecks(wanted: string[], content: string, root: string): D
   const unique = new Map(folders.map((folder) => [folder.dir, folder]))
   const byId = new Map<string, DeckFolder>()
   for (const folder of unique.values()) {
-    const other = byId.get(folder.id)
-    if (other) throw usage(`Two decks are called “${folder.id}”: ${other.dir} and ${folder.dir}.`)
-    byId.set(folder.id, folder)
+    // Disks of many hosts and machines know no case.
+    const key = folder.id.toLowerCase()
+    const other = byId.get(key)
+    if (other?.id === folder.id)
+      throw usage(`Two decks are called “${folder.id}”: ${other.dir} and ${folder.dir}.`)
+    if (other)
+      throw usage(`Two decks differ only in case: ${other.dir} and ${folder.dir}.`, 'Rename one of them.')
+    byId.set(key, folder)
   }
   return [...byId.values()]
 }

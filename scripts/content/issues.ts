@@ -5,6 +5,7 @@ import type { Reporter } from '../problems/reporter.js'
 import { didYouMean, listWords, nearest } from '../problems/suggest.js'
 import { contentFile } from '../schema/index.js'
 import { isbnCheckDigit } from '../schema/isbn.js'
+import { isLanguageTag } from '../schema/text.js'
 import { keysAt } from '../schema/walk.js'
 import { adviceFor, colonInText } from './advice.js'
 import { type Path, keySpot, toldAbove, valueSpot, writtenAt } from './nodes.js'
@@ -135,6 +136,16 @@ function reportIssue(file: YamlFile, issue: Issue, languages: readonly string[],
         const [code, expected] = formatOf(issue, path)
         return say(code, `${quote(value)} is not allowed as ${name}.`, expected)
       }
+      if (issue.message === 'no language tag') {
+        const dashed = String(value).replaceAll('_', '-')
+        const hint = dashed !== value && isLanguageTag(dashed) ? `write \`${dashed}\`` : undefined
+        return say(
+          'bad-language',
+          `${quote(value)} is no language tag.`,
+          'a tag such as `zh-CN`, `en-GB`',
+          hint,
+        )
+      }
       if (path.at(-1) === 'isbn') return say(...wrongCheckDigit(String(value)))
       return say('bad-value', issue.message)
     case 'invalid_format': {
@@ -143,6 +154,12 @@ function reportIssue(file: YamlFile, issue: Issue, languages: readonly string[],
     }
     case 'too_small':
     case 'too_big': {
+      if (issue.origin === 'string')
+        return say(
+          'too-long',
+          `${name} has ${String(value).length} characters.`,
+          `at most ${issue.code === 'too_big' ? issue.maximum : ''}`,
+        )
       const list = issue.origin === 'array'
       const bound = issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`
       if (list)

@@ -6,10 +6,10 @@ import { Reporter, type Spot } from '../problems/reporter.js'
 import { shownPath } from '../problems/shown-path.js'
 import { sortProblems } from '../problems/print.js'
 import { contentFile, type DeckContent } from '../schema/index.js'
-import { idPattern } from '../schema/text.js'
 import { decode } from './bytes.js'
 import { runChecks } from './check/index.js'
 import { type Effects, findFiles, type FoundFile, maxFileBytes, nodeEffects, reason } from './files.js'
+import { folderNameFault } from './folder-name.js'
 import { reportIssues, valueAt } from './issues.js'
 import type { KnownNames } from './known-names.js'
 import { type Merged, merge } from './merge.js'
@@ -131,17 +131,12 @@ async function listFiles(
     reporter.reportFile('no-folder', folder, message, { expected: 'a folder of YAML files' })
     return []
   }
-  if (!idPattern.test(basename(root))) {
-    reporter.reportFile(
-      'bad-folder-name',
-      folder,
-      'The folder’s name becomes part of addresses and file names.',
-      {
-        expected: 'letters, digits, `-` and `_`',
-        hint: 'rename the folder',
-      },
-    )
-  }
+  const fault = folderNameFault(basename(root))
+  if (fault)
+    reporter.reportFile('bad-folder-name', folder, fault.message, {
+      expected: fault.expected,
+      hint: 'rename the folder',
+    })
   const found = await findFiles(root, effects, reporter, show)
   if (found.length === 0) {
     reporter.reportFile('empty-folder', folder, 'The folder holds no .yaml file.', {

@@ -2,7 +2,8 @@
 import type { Reporter } from '../problems/reporter.js'
 import { didYouMean, listWords } from '../problems/suggest.js'
 import { contentFile } from '../schema/index.js'
-import { languagePattern } from '../schema/text.js'
+import { longestInDiagram, longestText } from '../schema/limits.js'
+import { isLanguageTag, languagePattern } from '../schema/text.js'
 import { type TextField, textFields } from '../schema/walk.js'
 import type { Inline } from '../schema/inline.js'
 import { parseInline } from './inline.js'
@@ -52,6 +53,14 @@ export function checkTexts(file: YamlFile, languages: readonly string[], reporte
       })
       return
     }
+    const most = longestAt(field)
+    if (text.length > most) {
+      const message = `The text has ${text.length} characters.`
+      const hint = 'shorten it, or spread it over several items'
+      reporter.report('too-long', valueSpot(file, path), message, { expected: `at most ${most}`, hint })
+      // What is wrong inside of it can wait: it may be a file in the wrong place.
+      return
+    }
     if (language?.startsWith('zh')) checkPunctuation(file, path, text, field.kind, reporter)
     if (field.kind === 'plain') return
     const { errors, nodes } = field.kind === 'inline' ? inlineOf(text) : notesOf(text)
@@ -76,6 +85,15 @@ function emptyHint(file: YamlFile, path: Path): string {
   const head = /^[|>]\S+/.exec(writtenAt(file, path) ?? '')
   const meant = head && lineWith(file, path, quoted(head[0]))
   return meant ? `write: ${meant}` : 'write it, or remove the key'
+}
+
+/** Texts of diagrams by their key; everything else of a pipeline is told beside it. */
+const inDiagrams = new Set(['label', 'detail', 'name'])
+
+/** Most characters that a field may have. */
+function longestAt({ kind, path }: TextField): number {
+  const key = path.findLast((step) => typeof step === 'string')
+  return path[0] === 'pipelines' && inDiagrams.has(String(key)) ? longestInDiagram : longestText[kind]
 }
 
 /** White space, and what is not drawn at all: zero-width characters, joiners, marks of direction. */
@@ -111,7 +129,7 @@ function checkLanguages(
   const given = Object.keys(field.value)
   const missing = languages.filter((language) => !given.includes(language))
   // A key that is no language tag (told by the schema), or none of the deck’s, may stand for what is missing.
-  const malformed = given.filter((key) => !languagePattern.test(key))
+  const malformed = given.filter((key) => !languagePattern.test(key) || !isLanguageTag(key))
   const unknown = given.filter((key) => !languages.includes(key) && !malformed.includes(key))
   if (missing.length > malformed.length + unknown.length && !toldAbove(file, field.path, true)) {
     const what = listWords(missing)

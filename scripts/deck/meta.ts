@@ -1,9 +1,11 @@
 /** What holds for the whole deck: title and imprint, subjects, modalities. */
 import { compose } from '../content/compose.js'
 import type { DeckContent } from '../schema/index.js'
+import { own } from '../../composables/own.js'
 import { builtinModalities } from '../schema/graph.js'
 import { formatDate } from './format.js'
 import type { Localizer } from './localize.js'
+import { toneName } from './tone.js'
 import type { DeckMeta, ModalityModel, SubjectModel } from './model.js'
 
 /** Title and imprint in one language. */
@@ -59,8 +61,8 @@ export function modalityModels(
     id,
     label: text.plain(label),
     // A colour of its own is a tone of its own.
-    tone: rest.colour ? id : (tones[id] ?? 'neutral'),
-    icon: rest.icon ?? icons[id],
+    tone: rest.colour ? toneName(id) : (own(tones, id) ?? 'neutral'),
+    icon: rest.icon ?? own(icons, id),
     colour: rest.colour,
     night: rest.night,
   }))

@@ -1,4 +1,5 @@
 /** Compared pipelines → lanes graph: status, tone, icon, gap names, legend and click steps. Pure. */
+import { own } from '../../composables/own.js'
 import { fill } from '../../composables/fill.js'
 import type { ModalityModel, PipelineModel, StageModel } from '../deck/model.js'
 import { isolate } from '../locale/isolate.js'
@@ -20,14 +21,16 @@ const builtin: Record<string, string> = {
 /** Colour family of a modality: a modality with a colour, or `neutral`. */
 export function toneOf(modality: string, modalities: ModalityModel[] = []): string {
   return (
-    builtin[modality] ?? modalities.find(({ id, colour }) => id === modality && colour)?.tone ?? 'neutral'
+    own(builtin, modality) ??
+    modalities.find(({ id, colour }) => id === modality && colour)?.tone ??
+    'neutral'
   )
 }
 
 function iconOf(kind: string, modality: string): string | undefined {
   if (kind === 'human' || kind === 'policy') return kind
   if (kind !== 'data' && kind !== 'output') return undefined
-  const name = { speech: 'audio', mask: 'image' }[modality] ?? modality
+  const name = own<string>({ speech: 'audio', mask: 'image' }, modality) ?? modality
   return ['text', 'image', 'video', 'audio', 'document', 'table'].includes(name) ? name : undefined
 }
 
@@ -136,7 +139,9 @@ export function lanesOf(comparison: Comparison, options: LanesOptions): LanesGra
       })),
   )
   const colours = Object.fromEntries(
-    modalities.filter(({ colour, id }) => colour && !builtin[id]).map(({ tone, colour }) => [tone, colour!]),
+    modalities
+      .filter(({ colour, id }) => colour && own(builtin, id) === undefined)
+      .map(({ tone, colour }) => [tone, colour!]),
   )
   const graph: LanesGraph = {
     direction: 'LR',

@@ -1,4 +1,5 @@
 /** Lanes graph → Mermaid text: valid in stock Mermaid, readable in a diff. Pure. */
+import { own } from '../../composables/own.js'
 import type { LaneEdge, LanesGraph } from './layout/types.js'
 
 const special = /[^\p{L}\p{M}\p{N}\u2060 ,()+/:=×·（），。、：；！？“”‘’《》—…]/gu
@@ -124,8 +125,8 @@ export function toMermaid(graph: LanesGraph, title: string, description: string)
   for (const [name, ids] of classes) out.push(...list(ids, name))
   for (const name of [...classes.keys(), ...(graph.legend.length + heads.length > 0 ? ['legend'] : [])]) {
     const style =
-      defs[name] ??
-      (graph.colours[name] ? `fill:#FFFFFF,stroke:${graph.colours[name]},color:#17212F` : undefined)
+      own(defs, name) ??
+      (own(graph.colours, name) ? `fill:#FFFFFF,stroke:${graph.colours[name]},color:#17212F` : undefined)
     if (style) out.push(`  classDef ${name} ${style}`)
   }
   return `${out.map(guardEntities).join('\n')}\n`

@@ -11,8 +11,8 @@ export function fence(code: string, info: string): string[] {
 
 /** Slidev looks for the notes with a pattern that also sees `<!--` in code: it would take all from there. */
 export function opensComment(code: string): boolean {
-  const start = code.lastIndexOf('<!--')
-  return start >= 0 && code.indexOf('-->', start) < 0
+  // As that pattern reads it: `<!-->` opens a comment, and does not close it.
+  return code.replace(/<!--[^]*?-->/g, ' ').includes('<!--')
 }
 
 /** UnoCSS rewrites `x-(a b)` in what the highlighter made of the code; this comment keeps it off the slide. */

@@ -76,6 +76,7 @@ export const catalogue = {
   'bad-format': { meaning: 'A text is not written in the form expected.' },
   'too-few': { meaning: 'A list has fewer items than it must have.' },
   'too-many': { meaning: 'A list has more items than it may have.' },
+  'too-long': { meaning: 'A text, an id or a piece of code is longer than any slide can use.' },
   'out-of-range': { meaning: 'A number is outside of its range.' },
 
   // Text

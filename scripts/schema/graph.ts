@@ -1,5 +1,6 @@
 /** Typed pipeline graphs: stages and edges with a kind each. */
 import { z } from 'zod'
+import { farthest } from './limits.js'
 import { id, inline, plain } from './text.js'
 
 /** What a stage does. Told by icon and shape; `other` for what has no word here. */
@@ -60,11 +61,11 @@ export const stage = z.strictObject({
   detail: plain.optional().meta({ field: 'plain', description: 'A smaller second line in the box.' }),
   kind: z.enum(stageKinds),
   modality: id.default('none').meta({ description: 'A built-in or declared modality.' }),
-  column: z.int().min(0).optional().meta({
+  column: z.int().min(0).max(farthest.column).optional().meta({
     description:
       'Column, only where the edges alone make a poor picture; holds where the pipeline is drawn on its own.',
   }),
-  row: z.int().min(0).optional().meta({ description: 'Row; see `column`.' }),
+  row: z.int().min(0).max(farthest.row).optional().meta({ description: 'Row; see `column`.' }),
   span: z.int().min(1).max(12).optional().meta({
     description: 'Columns that the box covers from its own to the right; 1 where absent. See `column`.',
   }),

@@ -4,7 +4,7 @@ import { pipeline } from './graph.js'
 import { claim, dimension, event, fact, modality, source, subject, term } from './knowledge.js'
 import { section } from './outline.js'
 import { pictureLimits } from './limits.js'
-import { date, id, inline, languagePattern, plain } from './text.js'
+import { date, id, inline, isLanguageTag, languageKey, plain } from './text.js'
 
 const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'expected a colour like #0A3D9E')
 
@@ -12,6 +12,7 @@ export const language = z.strictObject({
   name: z.string().meta({ description: 'The language’s own name, e.g. 中文.' }),
   tag: z
     .string()
+    .refine(isLanguageTag, 'no language tag')
     .optional()
     .meta({ description: 'BCP 47 tag for the page, e.g. zh-CN; the key without it.' }),
   dir: z.enum(['ltr', 'rtl']).default('ltr'),
@@ -50,7 +51,7 @@ export const deck = z.strictObject({
   title: plain,
   subtitle: plain.optional(),
   description: plain.optional(),
-  languages: z.record(z.string().regex(languagePattern), language),
+  languages: z.record(languageKey, language),
   author: plain.optional(),
   affiliation: plain.optional(),
   date: date.optional(),

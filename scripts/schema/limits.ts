@@ -1,4 +1,22 @@
-/** How much of a thing a deck may have: generous, and said with a problem at its place where it is more. */
+/**
+ * How much of a thing a deck may have: many times what a slide can show, and little enough for everything to be checked
+ * and planned in a moment. What is more is told at its place.
+ */
 
 /** Pictures, where the deck says nothing else under `deck.pictures`. */
 export const pictureLimits = { megabytes: 10, megapixels: 50 }
+
+/** Characters (UTF-16 units) of an id; it becomes part of addresses and of file names, which end at 255 bytes. */
+export const longestId = 100
+
+/** Columns and rows of a diagram, counted from 0. */
+export const farthest = { column: 99, row: 99 }
+
+/** Characters (UTF-16 units) of texts, by kind of field. */
+export const longestText = { plain: 2000, inline: 10_000, notes: 100_000 }
+
+/** Texts that stand in diagrams: in a box, at an edge, above a lane. */
+export const longestInDiagram = 300
+
+/** Characters of the code of one slide. */
+export const longestCode = 200_000

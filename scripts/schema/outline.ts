@@ -1,5 +1,6 @@
 /** The outline: sections of slides, each of a known kind. */
 import { z } from 'zod'
+import { longestCode } from './limits.js'
 import { id, inline, notes, plain } from './text.js'
 
 const refs = z.array(id)
@@ -101,7 +102,11 @@ export const slide = z.discriminatedUnion('kind', [
     text: inline.optional(),
   }),
   kind('image', { image: z.string(), alt: plain, caption: inline.optional() }),
-  kind('code', { code: z.string(), language: z.string().default('text'), caption: inline.optional() }),
+  kind('code', {
+    code: z.string().max(longestCode),
+    language: z.string().default('text'),
+    caption: inline.optional(),
+  }),
   kind('quote', { quote: plain, by: plain, text: inline.optional() }),
   kind('columns', { columns: z.array(panel).min(2).max(3) }),
   kind('correction', { claim: id }),

@@ -4,21 +4,38 @@
  * be given per language (`{ zh: …, en: … }`).
  */
 import { z } from 'zod'
+import { longestId } from './limits.js'
 
 /** An id: lower or upper case letters, digits, `-` and `_`, starting with a letter or digit. */
 export const idPattern = /^[A-Za-z0-9][A-Za-z0-9_-]*$/
 /** A language key of a deck, a BCP 47 tag such as `zh`, `en`, `pt-BR`. */
 export const languagePattern = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
 
+/** Is it a tag that the language functions of browsers and Node take (BCP 47)? They throw for others, e.g. `en_GB`. */
+export function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
+
+/** A language key of a deck. */
+export const languageKey = z
+  .string()
+  .regex(languagePattern, { abort: true })
+  .refine(isLanguageTag, { error: 'no language tag' })
+
 export const id = z
   .string()
-  .regex(idPattern, 'expected an id of letters, digits, "-" and "_"')
+  .regex(idPattern, { error: 'expected an id of letters, digits, "-" and "_"', abort: true })
+  .max(longestId)
   .meta({ description: 'Identifier: letters, digits, "-" and "_".' })
 
 /** A field whose text differs by language or is common to all. */
 export type Localized = string | Record<string, string>
 
-const perLanguage = z.record(z.string().regex(languagePattern), z.string())
+const perLanguage = z.record(languageKey, z.string())
 
 /** A field in which every character is literal. */
 export const plain = z

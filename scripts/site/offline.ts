@@ -25,11 +25,10 @@ self.addEventListener('activate', (event) => {
 })
 self.addEventListener('fetch', (event) => {
   const { request } = event
-  const url = new URL(request.url)
   if (request.method !== 'GET' || !request.url.startsWith(self.registration.scope)) return
   const kept = () => caches.match(request, { ignoreSearch: true, cacheName: cache })
   // Names with a hash never change; pages come from the network while there is one, so that a new release shows.
-  if (url.pathname.includes('/assets/')) event.respondWith(kept().then((found) => found || fetch(request)))
+  if (request.url.startsWith(self.registration.scope + 'assets/')) event.respondWith(kept().then((found) => found || fetch(request)))
   else event.respondWith(fetch(request).catch(() => kept().then((found) => found || Response.error())))
 })
 `

@@ -1,4 +1,5 @@
 /** Geometry → SVG text. Pure; colours are custom properties with the paper theme as fallback. */
+import { own } from '../../../composables/own.js'
 import { icons } from './icons.js'
 import { isSolid } from './solid.js'
 import { unbound } from './text.js'
@@ -23,14 +24,14 @@ const colour = (name: string, fallback: string) => `var(--dip-${name},${fallback
 export const OWN_FAMILY = `Inter,'Noto Sans SC',sans-serif`
 
 function stroke(tone: string, colours: Record<string, string>): string {
-  const known = tones[tone]?.[0] ?? colours[tone]
+  const known = own(tones, tone)?.[0] ?? own(colours, tone)
   return known ? colour(tone, known) : colour('line', '#868F9C')
 }
 
 function tint(tone: string, colours: Record<string, string>): string {
-  const known = tones[tone]?.[1]
+  const known = own(tones, tone)?.[1]
   if (known) return colour(`${tone}-tint`, known)
-  return colours[tone]
+  return own(colours, tone)
     ? `color-mix(in srgb,${stroke(tone, colours)} 12%,${colour('paper', '#FBFAF6')})`
     : colour('shared', '#ECEEF1')
 }
@@ -54,7 +55,7 @@ function box(
   colours: Record<string, string>,
   fromRight: boolean,
 ): string {
-  const neutral = !(node.tone in tones) && !(node.tone in colours)
+  const neutral = !own(tones, node.tone) && !own(colours, node.tone)
   const solid = isSolid({ status: node.status, tokens }, neutral)
   const framed = node.status === 'only' && neutral && tokens !== undefined
   const quiet =

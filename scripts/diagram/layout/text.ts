@@ -46,20 +46,23 @@ function cutOnce(text: string): string[] {
   if (single(units.at(-1)) && han.test(units.at(-2)?.at(-1) ?? ''))
     units.splice(-2, 2, units.at(-2)! + units.at(-1)!)
   if (single(units[0]) && han.test(units[1]?.at(0) ?? '')) units.splice(0, 2, units[0]! + units[1]!)
-  const glued: string[] = []
+  const glued: string[][] = []
+  // The end of the last piece: all that decides, however long the piece grows.
+  let last = ''
   for (const unit of units) {
-    const last = glued.at(-1)
-    const tied = last !== undefined && !/\s$/.test(last) && (noStart.test(unit) || noEnd.test(last))
-    const bound = last !== undefined && (last.endsWith(joiner) || unit.startsWith(joiner))
+    const tied = !/\s$/.test(last) && (noStart.test(unit) || noEnd.test(last))
+    const bound = last.endsWith(joiner) || unit.startsWith(joiner)
     // A product of numbers is one thing.
-    const product =
-      last !== undefined &&
-      ((/\d\s$/u.test(last) && /^×\s/u.test(unit)) || (/×\s$/u.test(last) && /^\d/u.test(unit)))
-    if (last !== undefined && (tied || bound || product || unit.trim() === ''))
-      glued[glued.length - 1] = last + unit
-    else if (unit !== '') glued.push(unit)
+    const product = (/\d\s$/u.test(last) && /^×\s/u.test(unit)) || (/×\s$/u.test(last) && /^\d/u.test(unit))
+    const open = glued.at(-1)
+    if (open && (tied || bound || product || unit.trim() === '')) open.push(unit)
+    else if (unit !== '') {
+      glued.push([unit])
+      last = ''
+    }
+    last = (last + unit.slice(-4)).slice(-4)
   }
-  return glued
+  return glued.map((parts) => parts.join(''))
 }
 
 /** Says in a text that no line breaks here; never drawn. */
@@ -90,6 +93,8 @@ export function bindTerms(text: string, terms: string[]): string {
     .join('')
 }
 
+const mostBeyond = 3
+
 /** Pieces of which none is wider than `width`: longer ones are cut after hyphens, else between characters. */
 function fitting(text: string, width: number, style: Style, measure: Measure): string[] {
   const whole = pieces(text).flatMap((piece) =>
@@ -100,14 +105,18 @@ function fitting(text: string, width: number, style: Style, measure: Measure): s
   return whole.flatMap((piece) => {
     if (measure(piece.trimEnd(), style) <= width) return [piece]
     const parts: string[] = []
+    // Marks that begin no line stand beyond its end; not more than a few, or a row of them would be one line.
+    let beyond = 0
     for (const { segment } of segmenter('zh', 'grapheme').segment(piece)) {
       const last = parts.at(-1)
-      if (
-        last !== undefined &&
-        (measure((last + segment).trimEnd(), style) <= width || noStart.test(segment))
-      )
+      const fits = last !== undefined && measure((last + segment).trimEnd(), style) <= width
+      if (last !== undefined && (fits || (noStart.test(segment) && beyond < mostBeyond))) {
         parts[parts.length - 1] = last + segment
-      else parts.push(segment)
+        beyond = fits ? 0 : beyond + 1
+      } else {
+        parts.push(segment)
+        beyond = 0
+      }
     }
     return parts
   })
@@ -166,7 +175,10 @@ const trailing = /^(.{2,}?)\s*([（(][^（）()]*[）)])$/su
 /** A long label's last bracket becomes the smaller second line; every character stays. */
 export function splitLabel(label: string, detail?: string): { main: string; sub?: string } {
   if (detail !== undefined && detail !== '') return { main: label, sub: detail }
-  const length = [...label].reduce((sum, char) => sum + (han.test(char) ? 2 : 1), 0)
+  // A label without a bracket at its end is not looked through: it is asked for at every width that is tried.
+  if (!/[）)]$/u.test(label.slice(-1))) return { main: label }
+  let length = label.length > 24 ? 24 : 0
+  if (length === 0) for (const char of label) length += han.test(char) ? 2 : 1
   const match = length > 12 ? trailing.exec(label) : null
   return match ? { main: match[1]!, sub: match[2]! } : { main: label }
 }
