@@ -1,12 +1,15 @@
 /** Decks as markdown → built sites in a temporary folder. */
 import { fork } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build as bundle } from 'esbuild'
+import { cacheFolder } from '../browser/cache.js'
 import { copyPicture } from '../pictures/copy.js'
 import { workFolder } from '../process/work.js'
 import { systemSentence } from '../problems/system.js'
+import { cssPath } from './fonts/css.js'
+import { plainPath, type PlainPath } from './plain-path.js'
 import type { SiteDeck, SiteFigures, SiteJob, SiteMessage, SiteOptions } from './types.js'
 
 export interface BuildInput extends SiteOptions {
@@ -48,9 +51,15 @@ export async function buildSite(input: BuildInput): Promise<BuildResult> {
   const repository = input.repository ?? repositoryRoot()
   const work = await workFolder(repository, 'site').catch((error: unknown) => ({ error }))
   if ('error' in work) return { error: { code: 'site-disk', message: systemSentence(work.error) } }
-  const run = work.dir
-  const slides = join(run, 'slides')
+  let link: PlainPath | undefined
+  let fonts: PlainPath | undefined
   try {
+    link = await plainPath(repository)
+    const cache = await cacheFolder('fonts')
+    fonts = await plainPath(cache)
+    const fontsPath = cssPath(fonts.path)
+    const run = join(link.path, relative(repository, work.dir))
+    const slides = join(run, 'slides')
     await mkdir(slides, { recursive: true })
     for (const [to, from] of Object.entries(input.pictures ?? {})) await copyPicture(from, join(slides, to))
     const decks: SiteJob['decks'] = []
@@ -63,18 +72,21 @@ export async function buildSite(input: BuildInput): Promise<BuildResult> {
         entry,
         outDir: join(input.outDir, id, lang),
         svgs,
-        ...(fontsCss === undefined ? {} : { fontsCss }),
+        ...(fontsCss === undefined ? {} : { fontsCss: fontsCss.replaceAll(cssPath(cache), fontsPath) }),
       })
     }
     const { presenter = false, notes = presenter, single = false, lean = true } = input
     return await runWorker(
       await workerFile(run),
-      { decks, options: { presenter, notes, single, lean } },
+      { decks, options: { presenter, notes, single, lean, linked: link.linked } },
       input,
+      link.nodeArguments,
     )
   } catch (error) {
     return { error: { code: 'site-disk', message: systemSentence(error) } }
   } finally {
+    await link?.remove()
+    await fonts?.remove()
     await work.remove()
   }
 }
@@ -119,14 +131,19 @@ function heapFor(decks: SiteDeck[]): number {
   return 1000 + Math.round((longest / 1e6) * 100)
 }
 
-function runWorker(file: string, job: SiteJob, input: BuildInput): Promise<BuildResult> {
+function runWorker(
+  file: string,
+  job: SiteJob,
+  input: BuildInput,
+  nodeArguments: string[],
+): Promise<BuildResult> {
   const { signal, onStep } = input
   return new Promise((resolve) => {
     const built: SiteFigures[] = []
     const log: string[] = []
     let error: BuildError | undefined
     const worker = fork(file, {
-      execArgv: [`--max-old-space-size=${heapFor(input.decks)}`],
+      execArgv: [`--max-old-space-size=${heapFor(input.decks)}`, ...nodeArguments],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       env: { ...process.env, NODE_ENV: 'production' },
       ...(signal ? { signal } : {}),
@@ -147,7 +164,7 @@ function runWorker(file: string, job: SiteJob, input: BuildInput): Promise<Build
               code: 'site-build',
               deck: id,
               lang,
-              message: `Slidev cannot build ${id} (${lang}): ${message.message.split('\n', 1)[0]}`,
+              message: `Slidev cannot build ${id} (${lang}).`,
               details: `${message.message}\n\n${log.join('')}`,
             }
       }

@@ -46,7 +46,10 @@ export interface SiteJob {
     svgs: Record<string, Drawing>
     fontsCss?: string
   }[]
-  options: Required<SiteOptions>
+  options: Required<SiteOptions> & {
+    /** The project is reached by a link, which is not to be resolved. */
+    linked?: boolean
+  }
 }
 
 export interface SiteFigures {

@@ -21,12 +21,15 @@ export function unicodeRange(chars: string[]): string {
   return ranges.map(([from, to]) => `U+${hex(from)}${to > from ? `-${hex(to)}` : ''}`).join(',')
 }
 
+/** A path as it stands in the rules. */
+export const cssPath = (path: string): string => path.replaceAll('\\', '/').replaceAll("'", '%27')
+
 /**
  * The rules of a face. Inter comes as two families on one file: `Inter` without the marks that Chinese draws full
  * width, `Inter Marks` with these only.
  */
 export function faceCss(face: Face, path: string, isMark: (char: string) => boolean): string {
-  const url = path.replaceAll('\\', '/').replaceAll("'", '%27')
+  const url = cssPath(path)
   const rule = (family: string, chars: string[]) =>
     chars.length
       ? `@font-face{font-family:${cssName(family)};font-style:normal;font-weight:${face.weight};font-display:swap;` +

@@ -37,6 +37,7 @@ export async function buildOne(
     clearScreen: false,
     define: { __VUE_PROD_DEVTOOLS__: 'false' },
     resolve: {
+      preserveSymlinks: settings.linked ?? false,
       alias: settings.lean && !needsCompiler(markdown) ? [{ find: /^vue$/, replacement: runtimeVue() }] : [],
     },
     plugins: [
