@@ -17,7 +17,8 @@ export function lateClicks(decks: DeckModel[], { spotOf }: Pick<LoadedDeck, 'spo
         for (let at = index + 1; (slides[at]?.part?.n ?? 1) > 1; at++) clicks += slides[at]!.clicks
         const turns = (slide.part?.of ?? 1) - 1
         const has = clicks || turns
-        const message = `The notes of \`${slide.id}\` name more clicks than there are on it (${has}).`
+        const there = has === 0 ? 'the slide has none' : `the slide has no more than ${has}`
+        const message = `The notes of \`${slide.id}\` wait for a click that never comes: ${there}.`
         reporter.report('late-click', spot, message, {
           hint: 'leave the `[click]` out, or let the slide come step by step (`reveal`)',
         })

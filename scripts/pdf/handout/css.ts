@@ -89,7 +89,7 @@ html.print, html.print body { width: ${sheet.width}mm !important; margin: 0 !imp
 #handout .ho-notes a, #handout .ho-sources a[href^='http'], #handout .ho-address a { text-decoration: underline; text-decoration-color: #868F9C; text-underline-offset: .2em; }
 #handout .ho-cite { font-size: .82em; color: #566172; text-decoration: none; }
 #handout .ho-term { text-decoration: underline dotted #868F9C; text-underline-offset: .2em; }
-#handout code:where(:not(.ho-slide *)) { font-size: .92em; background: none; padding: 0; }
+#handout code:where(:not(.ho-slide *)) { font-family: var(--dt-font-mono); font-size: .92em; background: none; padding: 0; }
 #handout em:where(:not(.ho-slide *)) { font-style: normal; font-weight: 700; }
 #handout :is(h1, h2, h3):where(:not(.ho-slide *)) { letter-spacing: normal; }
 #handout .ho-kind { color: #566172; font-size: 10pt; }
