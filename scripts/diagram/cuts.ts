@@ -1,18 +1,62 @@
-/** Cuts of a diagram that does not fit as a whole: the fewest runs of groups or columns that do. Pure. */
-import type { PipelineModel } from '../deck/model.js'
+/**
+ * Cuts of a diagram that does not fit as a whole: the fewest runs of groups or columns that do. Pure.
+ *
+ * Whatever is cut, every stage is some cut's own, and every line is drawn from stage to stage in some cut: where one of
+ * its ends stands elsewhere, as a ghost, or at last in a cut that shows such lines only (cut-lines.ts).
+ */
+import type { EdgeModel, PipelineModel } from '../deck/model.js'
 import type { Group } from './overview.js'
 
 /** What one view shows: its stages, and stages of other views that its edges lead to or come from. */
 export interface Cut {
+  /** Its own stages; all where absent. */
   keep?: Set<string>
+  /** Stages of other views that are drawn where a line leads to them or comes from them. */
   ghosts?: Set<string>
   /** Ids of the pipelines that have a lane; all where absent. */
   lanes?: string[]
+  /** Shows these lines only (`lineKey`), between ghosts. */
+  links?: Set<string>
+  /** One stub for all lines that leave, and one for all that come (stubs.ts). */
+  gathered?: boolean
+  /** Without stubs: only to reckon columns with. */
+  bare?: boolean
   label?: string
 }
 
-/** Which neighbours outside a cut it shows as ghosts: those of every line, of no feedback lines, or none. */
-export type Neighbours = 'all' | 'flow' | 'none'
+/** Which neighbours outside a cut it shows as ghosts: those of every line, of no feedback lines, or as few as can be. */
+export type Neighbours = 'all' | 'flow' | 'owed' | 'none'
+
+const feedback = ({ kind }: EdgeModel) => kind === 'loop' || kind === 'grad'
+
+/** Names a line of a pipeline in any language. */
+export const lineKey = (pipeline: string, { from, to, kind }: EdgeModel): string =>
+  `${pipeline} ${from} ${to} ${kind}`
+
+/** Edges that a cut draws from stage to stage in a pipeline's lane; between two ghosts only those it is asked for. */
+export function drawnEdges(pipeline: PipelineModel, { keep, ghosts, lanes, links }: Cut): Set<EdgeModel> {
+  if (lanes && !lanes.includes(pipeline.id)) return new Set()
+  const own = (id: string) => !keep || keep.has(id)
+  const shown = (id: string) => own(id) || ghosts?.has(id) === true
+  return new Set(
+    pipeline.edges.filter((edge) =>
+      links
+        ? links.has(lineKey(pipeline.id, edge))
+        : shown(edge.from) && shown(edge.to) && (own(edge.from) || own(edge.to)),
+    ),
+  )
+}
+
+/**
+ * The end of a line whose cut draws it where the other end stands elsewhere: the one with fewer lines (so that a hub owes
+ * nothing to its rays), else the one it leads to.
+ */
+function owner(pipeline: PipelineModel): (edge: EdgeModel) => string {
+  const degree = new Map<string, number>()
+  for (const { from, to } of pipeline.edges)
+    for (const id of [from, to]) degree.set(id, (degree.get(id) ?? 0) + 1)
+  return ({ from, to }) => (degree.get(from)! < degree.get(to)! ? from : to)
+}
 
 /** A cut that holds the stages, with neighbours outside as ghosts. */
 export function cutOf(
@@ -20,34 +64,50 @@ export function cutOf(
   stages: Iterable<string>,
   label?: string,
   shown: Neighbours = 'all',
+  lanes?: string[],
 ): Cut {
   const keep = new Set(stages)
   const ghosts = new Set<string>()
-  for (const { edges } of pipelines)
-    for (const { from, to, kind } of edges) {
-      if (shown === 'none' || (shown === 'flow' && (kind === 'loop' || kind === 'grad'))) continue
-      if (keep.has(from) && !keep.has(to)) ghosts.add(to)
-      if (keep.has(to) && !keep.has(from)) ghosts.add(from)
+  for (const pipeline of shown === 'none' ? [] : pipelines) {
+    if (lanes && !lanes.includes(pipeline.id)) continue
+    const ownerOf = owner(pipeline)
+    for (const edge of pipeline.edges) {
+      const { from, to } = edge
+      if (keep.has(from) === keep.has(to)) continue
+      const wanted = shown === 'all' || (shown === 'flow' && !feedback(edge)) || keep.has(ownerOf(edge))
+      if (wanted) ghosts.add(keep.has(from) ? to : from)
     }
-  return { keep, ghosts, label }
+  }
+  return { keep, ghosts, label, ...(lanes ? { lanes } : {}) }
 }
 
-/** A cut with as many of its neighbours as fit; those that the flow passes stay in any case. */
+/**
+ * A cut with as many of its neighbours as fit: all, those of the flow, or those whose lines no other cut has to draw.
+ * What is no ghost is named by a stub.
+ *
+ * @param options.lean it may leave lines to other cuts, and gather its stubs
+ */
 export function firstFitting(
   pipelines: PipelineModel[],
   stages: Iterable<string>,
   fits: (cut: Cut) => boolean,
-  label?: string,
+  { label, lanes, lean }: { label?: string; lanes?: string[]; lean?: boolean } = {},
 ): Cut {
-  const all = cutOf(pipelines, stages, label, 'all')
-  if (fits(all)) return all
-  const flow = cutOf(pipelines, stages, label, 'flow')
-  const none = cutOf(pipelines, stages, label, 'none')
-  return !fits(flow) && fits(none) ? none : flow
+  const own = [...stages]
+  const cut = (shown: Neighbours) => cutOf(pipelines, own, label, shown, lanes)
+  const owed = [cut('all'), cut('flow'), cut('owed')].find(fits)
+  if (owed || !lean) return owed ?? cut('owed')
+  const none = cut('none')
+  return fits(none) ? none : { ...none, gathered: true }
 }
 
 /** Parts of a cut that does not fit: half of its lanes each, and of one lane half of its stages each. */
-export function halves(pipelines: PipelineModel[], cut: Cut, fits: (cut: Cut) => boolean): Cut[] {
+export function halves(
+  pipelines: PipelineModel[],
+  cut: Cut,
+  fits: (cut: Cut) => boolean,
+  lean: boolean,
+): Cut[] {
   if (fits(cut)) return [cut]
   const has = ({ stages }: PipelineModel) => stages.some(({ id }) => !cut.keep || cut.keep.has(id))
   const lanes = pipelines.filter((one) => (!cut.lanes || cut.lanes.includes(one.id)) && has(one))
@@ -55,19 +115,32 @@ export function halves(pipelines: PipelineModel[], cut: Cut, fits: (cut: Cut) =>
     items.slice(0, Math.ceil(items.length / 2)),
     items.slice(Math.ceil(items.length / 2)),
   ]
+  const own = (some: PipelineModel[]) =>
+    new Set(
+      some.flatMap(({ stages }) => stages.map(({ id }) => id)).filter((id) => !cut.keep || cut.keep.has(id)),
+    )
   if (lanes.length > 1)
     return half(lanes).flatMap((some) => {
       const label = [cut.label, some.map(({ title }) => title).join(' / ')].filter(Boolean).join(' · ')
-      return halves(pipelines, { ...cut, lanes: some.map(({ id }) => id), label }, fits)
+      const ids = some.map(({ id }) => id)
+      return halves(
+        pipelines,
+        firstFitting(pipelines, own(some), fits, { label, lanes: ids, lean }),
+        fits,
+        lean,
+      )
     })
-  const stages = (lanes[0]?.stages ?? []).filter(({ id }) => !cut.keep || cut.keep.has(id))
-  if (stages.length < 2) return [cut]
-  // With the neighbours that the flow passes, where there is room: else the lines between the halves would vanish.
-  const inLanes = (one: Cut): Cut => ({ ...one, lanes: cut.lanes })
-  return half(stages.map(({ id }) => id)).flatMap((some) => {
-    const flow = inLanes(cutOf(pipelines, some, cut.label, 'flow'))
-    return halves(pipelines, fits(flow) ? flow : inLanes(cutOf(pipelines, some, cut.label, 'none')), fits)
-  })
+  const stages = [...own(lanes)]
+  if (stages.length < 2)
+    return [firstFitting(pipelines, stages, fits, { label: cut.label, lanes: cut.lanes, lean: true })]
+  return half(stages).flatMap((some) =>
+    halves(
+      pipelines,
+      firstFitting(pipelines, some, fits, { label: cut.label, lanes: cut.lanes, lean }),
+      fits,
+      lean,
+    ),
+  )
 }
 
 /**
@@ -91,7 +164,12 @@ export function fewestRuns<T>(items: T[], fits: (run: T[]) => boolean): T[][] {
 }
 
 /** Runs of groups as cuts. */
-export function groupCuts(pipelines: PipelineModel[], groups: Group[], fits: (cut: Cut) => boolean): Cut[] {
+export function groupCuts(
+  pipelines: PipelineModel[],
+  groups: Group[],
+  fits: (cut: Cut) => boolean,
+  options: { lanes?: string[]; lean?: boolean },
+): Cut[] {
   const cut = (run: Group[]) => {
     const names =
       run.length > 2 ? `${run[0]!.label} – ${run.at(-1)!.label}` : run.map(({ label }) => label).join(' · ')
@@ -99,8 +177,45 @@ export function groupCuts(pipelines: PipelineModel[], groups: Group[], fits: (cu
       pipelines,
       run.flatMap(({ stages }) => stages),
       fits,
-      names,
+      { ...options, label: names },
     )
   }
   return fewestRuns(groups, (run) => fits(cut(run))).map(cut)
+}
+
+/**
+ * The groups with the stages that stand in none, so that cuts of groups hold every stage: such a stage goes with the
+ * group that a line joins it to; those that no line joins to any group are one more.
+ */
+export function wholeGroups(pipelines: PipelineModel[], groups: Group[]): Group[] {
+  const owner = new Map(groups.flatMap(({ id, stages }) => stages.map((stage) => [stage, id] as const)))
+  const loose = [
+    ...new Set(pipelines.flatMap(({ stages }) => stages.map(({ id }) => id)).filter((id) => !owner.has(id))),
+  ]
+  const edges = pipelines.flatMap((pipeline) => pipeline.edges)
+  for (let found = true; found;) {
+    found = false
+    for (const stage of loose) {
+      if (owner.has(stage)) continue
+      // What comes before it, else what it leads to.
+      const near =
+        edges.find(({ from, to }) => to === stage && owner.has(from))?.from ??
+        edges.find(({ from, to }) => from === stage && owner.has(to))?.to
+      if (near === undefined) continue
+      owner.set(stage, owner.get(near)!)
+      found = true
+    }
+  }
+  const whole = groups.map((group) => ({
+    ...group,
+    stages: [...group.stages, ...loose.filter((stage) => owner.get(stage) === group.id)],
+  }))
+  const alone = loose.filter((stage) => !owner.has(stage))
+  if (alone.length === 0) return whole
+  const labels = pipelines.flatMap(({ stages }) =>
+    stages.flatMap(({ id, label }) => (alone.includes(id) ? [label] : [])),
+  )
+  const distinct = [...new Set(labels)]
+  const label = distinct.length > 2 ? `${distinct[0]} – ${distinct.at(-1)}` : distinct.join(' · ')
+  return [...whole, { id: '', label, stages: alone }]
 }

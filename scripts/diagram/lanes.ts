@@ -4,8 +4,10 @@ import { fill } from '../../composables/fill.js'
 import type { ModalityModel, PipelineModel, StageModel } from '../deck/model.js'
 import { isolate } from '../locale/isolate.js'
 import type { Comparison } from './compare.js'
+import { drawnEdges, type Cut } from './cuts.js'
 import { columnsOf, forwardFlow } from './layout/columns.js'
 import type { LanesGraph, LaneEdge, LaneNode, LineKind } from './layout/types.js'
+import { stubsOf } from './stubs.js'
 
 export type Reveal = 'none' | 'lanes' | 'stages' | 'groups'
 
@@ -64,17 +66,13 @@ const laneId = (index: number): string => String.fromCharCode(65 + index)
 /** Index of a lane's pipeline among those compared. */
 export const laneIndex = ({ id }: { id: string }): number => id.charCodeAt(0) - 65
 
-export interface LanesOptions {
+/** How one view is made of the compared pipelines; what of them it shows is a cut (all of them where it says nothing). */
+export interface LanesOptions extends Cut {
   strings: Record<string, string>
   reveal: Reveal
   box: { width: number; height: number }
+  direction?: 'LR' | 'RL'
   modalities?: ModalityModel[]
-  /** Stage ids to show; the others are left out. */
-  keep?: Set<string>
-  /** Stage ids shown only as where this view goes on from. */
-  ghosts?: Set<string>
-  /** Ids of the pipelines that have a lane; all where absent. */
-  lanes?: string[]
   /** Index of each stage's group in `heads`. */
   groupOf?: Map<string, number>
   heads?: string[]
@@ -84,60 +82,74 @@ export interface LanesOptions {
 
 /** Builds the lanes of one view. */
 export function lanesOf(comparison: Comparison, options: LanesOptions): LanesGraph {
-  const { strings, keep, ghosts, modalities = [] } = options
+  const { strings, keep, ghosts, links, modalities = [], direction = 'LR' } = options
   const many = comparison.pipelines.length > 1
-  const shown = (id: string) => !keep || keep.has(id) || ghosts?.has(id) === true
+  const own = (id: string) => !keep || keep.has(id)
+  const shown = (id: string) => own(id) || ghosts?.has(id) === true
+  const drawn = (pipeline: PipelineModel) => drawnEdges(pipeline, options)
   const laned = (pipeline: { id: string }) => !options.lanes || options.lanes.includes(pipeline.id)
+  // A ghost stands only where a line of its own lane leads to it.
+  const stands = (pipeline: PipelineModel) => {
+    const joined = new Set([...drawn(pipeline)].flatMap(({ from, to }) => [from, to]))
+    return ({ id }: StageModel) => laned(pipeline) && shown(id) && (own(id) || joined.has(id))
+  }
   const lanes = comparison.pipelines.map((pipeline, index) => ({
     id: laneId(index),
     title: pipeline.title,
     subtitle: many
       ? (pipeline.subtitle ?? (pipeline.title === pipeline.name ? undefined : pipeline.name))
       : undefined,
-    nodes: pipeline.stages
-      .filter(({ id }) => laned(pipeline) && shown(id))
-      .map((stage): LaneNode => {
-        const compared = comparison.stages.get(stage.id)!
-        const moved = compared.status === 'moved' && compared.in[0] !== pipeline.id
-        return {
-          id: `${laneId(index)}_${stage.id}`,
-          key: moved ? `${stage.id}~${index + 1}` : stage.id,
-          label: stage.label,
-          // A ghost only tells where the way goes on.
-          detail: ghosts?.has(stage.id) ? undefined : stage.detail,
-          tone:
-            many && compared.status === 'only' && toneOf(stage.modality, modalities) === 'neutral'
-              ? ownTone(pipeline, comparison.pipelines, modalities)
-              : toneOf(stage.modality, modalities),
-          icon: iconOf(stage.kind, stage.modality),
-          tokens:
-            stage.kind === 'sequence' && !ghosts?.has(stage.id)
-              ? tokensOf(stage, pipeline, modalities)
-              : undefined,
-          status: ghosts?.has(stage.id) ? 'ghost' : many ? compared.status : 'plain',
-          frozen: stage.frozen,
-          ...(many && !options.placed
-            ? {}
-            : { column: stage.column, row: stage.row, span: ghosts?.has(stage.id) ? undefined : stage.span }),
-          group: options.heads?.length && !ghosts?.has(stage.id) ? options.groupOf?.get(stage.id) : undefined,
-          step: 0,
-        }
-      }),
-  }))
-  // Lines between two ghosts belong to other views.
-  const apart = (id: string) => ghosts?.has(id) === true
-  const edges = comparison.pipelines.flatMap((pipeline, index) =>
-    pipeline.edges
-      .filter(({ from, to }) => laned(pipeline) && shown(from) && shown(to) && !(apart(from) && apart(to)))
-      .map((edge, number): LaneEdge => ({
-        id: `${laneId(index)}_${edge.kind}${number + 1}`,
-        from: `${laneId(index)}_${edge.from}`,
-        to: `${laneId(index)}_${edge.to}`,
-        kind: edge.kind,
-        label: edge.label,
+    nodes: pipeline.stages.filter(stands(pipeline)).map((stage): LaneNode => {
+      const compared = comparison.stages.get(stage.id)!
+      const moved = compared.status === 'moved' && compared.in[0] !== pipeline.id
+      return {
+        id: `${laneId(index)}_${stage.id}`,
+        key: moved ? `${stage.id}~${index + 1}` : stage.id,
+        label: stage.label,
+        // A ghost only tells where the way goes on.
+        detail: ghosts?.has(stage.id) ? undefined : stage.detail,
+        tone:
+          many && compared.status === 'only' && toneOf(stage.modality, modalities) === 'neutral'
+            ? ownTone(pipeline, comparison.pipelines, modalities)
+            : toneOf(stage.modality, modalities),
+        icon: iconOf(stage.kind, stage.modality),
+        tokens:
+          stage.kind === 'sequence' && !ghosts?.has(stage.id)
+            ? tokensOf(stage, pipeline, modalities)
+            : undefined,
+        status: ghosts?.has(stage.id) ? 'ghost' : many ? compared.status : 'plain',
+        frozen: stage.frozen,
+        ...(many && !options.placed
+          ? {}
+          : { column: stage.column, row: stage.row, span: ghosts?.has(stage.id) ? undefined : stage.span }),
+        group: options.heads?.length && !ghosts?.has(stage.id) ? options.groupOf?.get(stage.id) : undefined,
         step: 0,
-      })),
+      }
+    }),
+  }))
+  const edges = comparison.pipelines.flatMap((pipeline, index) =>
+    [...drawn(pipeline)].map((edge, number): LaneEdge => ({
+      id: `${laneId(index)}_${edge.kind}${number + 1}`,
+      from: `${laneId(index)}_${edge.from}`,
+      to: `${laneId(index)}_${edge.to}`,
+      kind: edge.kind,
+      label: edge.label,
+      step: 0,
+    })),
   )
+  if (keep && !links && !options.bare)
+    comparison.pipelines.forEach((pipeline, index) => {
+      if (!laned(pipeline)) return
+      const lane = lanes[index]!
+      const first = edges.filter(({ id }) => id.startsWith(`${lane.id}_`)).length
+      const cut = { lane: lane.id, own, shown, gathered: options.gathered, strings, direction, first }
+      const stubs = stubsOf(pipeline, cut)
+      // A stage that the data puts into a column leaves the first one to what leads into it.
+      if (stubs.nodes.some(({ way }) => way === 'from'))
+        for (const node of lane.nodes) if (node.column !== undefined) node.column++
+      lane.nodes.push(...stubs.nodes.map(({ node }) => node))
+      edges.push(...stubs.edges)
+    })
   const colours = Object.fromEntries(
     modalities
       .filter(({ colour, id }) => colour && own(builtin, id) === undefined)
@@ -145,6 +157,7 @@ export function lanesOf(comparison: Comparison, options: LanesOptions): LanesGra
   )
   const graph: LanesGraph = {
     direction: 'LR',
+    ...(many && links ? { framed: true } : {}),
     ...options.box,
     lanes,
     edges,
@@ -192,6 +205,7 @@ function nameLacks(graph: LanesGraph, columns: Map<string, number>) {
       .flatMap(({ nodes }) => nodes.filter(({ status }) => status === 'only').map(({ key }) => at(key)))
     for (const edge of graph.edges) {
       const [from, to] = [own.get(edge.from), own.get(edge.to)]
+      if (from?.status === 'stub' || to?.status === 'stub') continue
       if (!from || !to || edge.label || edge.kind === 'loop' || edge.kind === 'grad') continue
       const between = others.filter((column) => column > at(from.key) && column < at(to.key))
       if (between.length > 0 && !between.some((column) => covered.has(column)))
@@ -213,6 +227,13 @@ function reveal(graph: LanesGraph, pipelines: PipelineModel[], columns: Map<stri
       else if (how === 'groups') node.step = Math.max(0, group)
     }
   })
+  // A stub comes with the first stage that it is joined to.
+  const steps = new Map(graph.lanes.flatMap(({ nodes }) => nodes.map((node) => [node.id, node] as const)))
+  for (const node of steps.values())
+    if (node.status === 'stub') {
+      const ends = graph.edges.flatMap(({ from, to }) => (from === node.id ? to : to === node.id ? from : []))
+      node.step = Math.min(...ends.map((id) => steps.get(id)!.step))
+    }
   // Steps at which nothing would appear are dropped.
   const used = [...new Set([0, ...graph.lanes.flatMap(({ nodes }) => nodes.map((node) => node.step))])].sort(
     (a, b) => a - b,

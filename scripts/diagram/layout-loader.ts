@@ -1,6 +1,7 @@
 /** The Mermaid layout `diptych-lanes`: reads Mermaid's own graph data, lays it out and draws it. */
 import { arrange } from './layout/arrange.js'
 import { OWN_FAMILY, svgBody, toSvg } from './layout/svg.js'
+import { GHOST_STROKE } from './mermaid.js'
 import type { Lane, LaneEdge, LaneNode, LanesGraph, LineKind, Measure, Status } from './layout/types.js'
 
 interface MermaidNode {
@@ -31,7 +32,7 @@ interface MermaidData {
 
 const words = (text: string | string[] | undefined) =>
   (Array.isArray(text) ? text.join(' ') : (text ?? '')).split(/\s+/).filter(Boolean)
-const statuses: Status[] = ['shared', 'only', 'inherited', 'changed', 'moved', 'ghost']
+const statuses: Status[] = ['shared', 'only', 'inherited', 'changed', 'moved', 'ghost', 'stub']
 
 /** Text of a label: entities decoded, `<br>` as a line break, other markup dropped. */
 export function labelText(label = ''): string {
@@ -61,6 +62,7 @@ export function readGraph(data: MermaidData): LanesGraph {
   let size = { width: 1136, height: 508 }
   let [bands, scale]: (number | undefined)[] = []
   let compact: boolean | undefined
+  let framed: true | undefined
   const lanes = new Map<string, Lane>()
   const legend: LanesGraph['legend'] = []
   const heads: string[] = []
@@ -70,6 +72,7 @@ export function readGraph(data: MermaidData): LanesGraph {
       const match = /^size-(\d+)-(\d+)$/.exec(name)
       if (match) size = { width: Number(match[1]), height: Number(match[2]) }
       if (name === 'compact') compact = true
+      if (name === 'framed') framed = true
       const shape = /^(bands|scale)-(\d+)$/.exec(name)
       if (shape?.[1] === 'bands') bands = Number(shape[2])
       if (shape?.[1] === 'scale') scale = Number(shape[2]) / 100
@@ -102,9 +105,10 @@ export function readGraph(data: MermaidData): LanesGraph {
         ) && !(statuses as string[]).includes(name),
     )
     const tone = value('tone-') ?? plainNames[0] ?? 'neutral'
-    const paint = /(?:^|;|,)\s*stroke\s*:\s*(#[0-9a-f]{3,8})/i.exec(
-      (node.cssCompiledStyles ?? []).join(';'),
-    )?.[1]
+    // A ghost has two strokes, its tone's and the grey of ghosts, in either order.
+    const paint = [
+      ...(node.cssCompiledStyles ?? []).join(';').matchAll(/(?:^|;|,)\s*stroke\s*:\s*(#[0-9a-f]{3,8})/gi),
+    ].find(([, colour]) => status !== 'ghost' || colour!.toUpperCase() !== GHOST_STROKE)?.[1]
     // A stage drawn as shared has its tone's name only, and the colours of what is shared.
     if (
       paint &&
@@ -173,6 +177,7 @@ export function readGraph(data: MermaidData): LanesGraph {
     // A fence that says how many rows it has says all of its shape.
     compact: compact ?? (bands === undefined ? undefined : false),
     scale,
+    framed,
     lanes: filled,
     edges,
     heads: Array.from(heads, (text) => text ?? ''),

@@ -1,5 +1,6 @@
 /** Lanes graph → Mermaid text: valid in stock Mermaid, readable in a diff. Pure. */
 import { own } from '../../composables/own.js'
+import { isFramed } from './layout/titles.js'
 import type { LaneEdge, LanesGraph } from './layout/types.js'
 
 const special = /[^\p{L}\p{M}\p{N}\u2060 ,()+/:=×·（），。、：；！？“”‘’《》—…]/gu
@@ -35,6 +36,9 @@ const arrows: Record<LaneEdge['kind'], string> = {
   option: '-.->',
 }
 
+/** The grey of ghosts, upper case. */
+export const GHOST_STROKE = '#868F9C'
+
 const defs: Record<string, string> = {
   text: 'fill:#E4ECFA,stroke:#0A3D9E,color:#17212F',
   image: 'fill:#FCEADB,stroke:#B4530A,color:#17212F',
@@ -46,7 +50,8 @@ const defs: Record<string, string> = {
   inherited: 'fill:#ECEEF1,stroke:#17212F,stroke-width:3px',
   changed: 'fill:#ECEEF1,stroke:#17212F',
   moved: 'fill:#ECEEF1,stroke:#17212F,stroke-dasharray:9 4 2 4',
-  ghost: 'fill:none,stroke:#868F9C,stroke-dasharray:5 5',
+  ghost: `fill:none,stroke:${GHOST_STROKE},stroke-dasharray:5 5`,
+  stub: 'fill:none,stroke:#868F9C,stroke-dasharray:2 4',
   legend: 'fill:none,stroke:none',
   grad: 'stroke-dasharray:3 5',
   loop: 'stroke-dasharray:14 5 3 5',
@@ -81,7 +86,7 @@ export function toMermaid(graph: LanesGraph, title: string, description: string)
       out.push(`    ${node.id}["${label.join('<br/>') || ' '}"]`)
       if (node.status === 'plain' || node.status === 'only' || node.status === 'ghost')
         add(node.tone, node.id)
-      else add(`tone-${node.tone}`, node.id)
+      else if (node.status !== 'stub') add(`tone-${node.tone}`, node.id)
       if (node.status !== 'plain') add(node.status, node.id)
       if (node.icon) add(`icon-${node.icon}`, node.id)
       for (const tone of node.tokens ?? []) add(`tokens-${tone}`, node.id)
@@ -121,6 +126,7 @@ export function toMermaid(graph: LanesGraph, title: string, description: string)
   const [first] = graph.lanes
   if (first && graph.bands !== undefined) add(`bands-${graph.bands}`, first.id)
   if (first && graph.compact) add('compact', first.id)
+  if (first && isFramed(graph) && !isFramed({ ...graph, framed: false })) add('framed', first.id)
   if (first && graph.scale !== undefined) add(`scale-${Math.round(graph.scale * 100)}`, first.id)
   for (const [name, ids] of classes) out.push(...list(ids, name))
   for (const name of [...classes.keys(), ...(graph.legend.length + heads.length > 0 ? ['legend'] : [])]) {

@@ -2,10 +2,11 @@
 import type { DiagramView, ModalityModel, PipelineModel, Place } from '../deck/model.js'
 import { compare, type Comparison } from './compare.js'
 import { laneIndex, lanesOf, type Reveal } from './lanes.js'
-import { cutOf, fewestRuns, firstFitting, groupCuts, halves, type Cut } from './cuts.js'
+import { firstFitting, wholeGroups, type Cut } from './cuts.js'
 import { arrange, fitsBox } from './layout/arrange.js'
 import { columnsOf, forwardFlow } from './layout/columns.js'
 import { collapse, fullnesses, groupsOf, type Fullness, type Group } from './overview.js'
+import { partsOf, type Ground } from './parts.js'
 import { shaped, shapeOf, type Shape } from './shape.js'
 import type { Lane, LanesGraph, Measure, Status } from './layout/types.js'
 import { isSolid } from './layout/solid.js'
@@ -66,7 +67,7 @@ export function planDiagram(request: DiagramRequest, others: DiagramRequest[] = 
   const asked = [request, ...others].map((one) => ({ one, comparison: compare(one.pipelines, one.all) }))
   const comparison = asked[0]!.comparison
   const every = groupsOf(pipelines)
-  const known = every.filter(({ id }) => !groups || groups.includes(id))
+  const known = groups ? every.filter(({ id }) => groups.includes(id)) : wholeGroups(pipelines, every)
   const fits = remember(
     (cut: Cut) => asked.every(({ one, comparison }) => fitsBox(graphOf(one, comparison, cut), one.measure)),
     request.memory?.fits ?? new Map<string, boolean>(),
@@ -74,23 +75,45 @@ export function planDiagram(request: DiagramRequest, others: DiagramRequest[] = 
   )
   const shown = (cut: Cut) => asked.map(({ one, comparison }) => shownAs(one, comparison, cut)) as Everywhere
   const whole = groups && known.length > 0 ? chosen(request, known, fits) : {}
-  const details = () => detailCuts(request, comparison, known, fits).map(shown)
+  const details = () => partsOf(groundOf(request, comparison, fits), known).map(shown)
   const views =
     view === 'overview' && every.length > 0
-      ? [overview([request, ...others])]
+      ? [overview([request, ...others]).shown]
       : fits(whole)
         ? [shown(whole)]
         : known.length > 1 && view === 'auto'
-          ? [overview([request, ...others]), ...details()]
+          ? [...leading(overview([request, ...others])), ...details()]
           : details()
   return views.map((one, index) => viewOf(request, one, all, index, views.length))
 }
 
+/** What parts are made of, in the language asked for. */
+function groundOf(request: DiagramRequest, comparison: Comparison, fits: Ground['fits']): Ground {
+  const { pipelines, strings, tag } = request
+  return {
+    pipelines,
+    fits,
+    columnsOf: (cut) => {
+      const graph = graphOf(request, comparison, cut)
+      const columns = columnsOf(graph, forwardFlow(graph).flow)
+      const nodes = graph.lanes.flatMap((lane) => lane.nodes)
+      return nodes.map(({ id, key }) => ({ stage: id.slice(2), column: columns.get(key)! }))
+    },
+    words: {
+      range: (a, b) =>
+        phrase({ 'diagram.range': 'Stages {a}–{b}', ...strings }, 'diagram.range', { a, b }, tag),
+      links: phrase(strings, 'diagram.links', {}, tag),
+    },
+  }
+}
+
 /** Some groups of the data as one view, with neighbours from the other groups as far as there is room. */
 function chosen({ pipelines }: DiagramRequest, groups: Group[], fits: (cut: Cut) => boolean): Cut {
-  const stages = groups.flatMap((group) => group.stages)
-  const tries = (['flow', 'none'] as const).map((shown) => cutOf(pipelines, stages, undefined, shown))
-  return tries.find(fits) ?? tries[0]!
+  return firstFitting(
+    pipelines,
+    groups.flatMap((group) => group.stages),
+    fits,
+  )
 }
 
 /** Whether a cut fits is asked more than once. */
@@ -107,7 +130,10 @@ function remember(
       '|' +
       [...(cut.ghosts ?? [])].sort().join(' ') +
       '|' +
-      cut.lanes?.join(' ')
+      cut.lanes?.join(' ') +
+      '|' +
+      [...(cut.links ?? [])].join(' ') +
+      (cut.gathered ? '|gathered' : '')
     if (!known.has(key)) known.set(key, fits(cut))
     return known.get(key)!
   }
@@ -129,11 +155,10 @@ function viewOf(
   const direction = request.dir === 'rtl' ? 'RL' : 'LR'
   const graph = { ...shaped(graphs[0]!, shapes.get(name)!, request.terms), direction } as const
   const nodes = graph.lanes.flatMap((lane) => lane.nodes)
-  const keep = new Set(nodes.filter(({ status }) => status !== 'ghost').map(({ id }) => id.slice(2)))
   const laned = graph.lanes.map((lane) => ({ lane, pipeline: pipelines[laneIndex(lane)]! }))
   const shown = laned.map(({ pipeline }) => pipeline)
   const title = shown.map(({ name }) => name).join(' / ')
-  const description = describe(shown, strings, tag, keep)
+  const description = describe(graph.edges, laned, strings, tag)
   // Only what can be counted in the drawing is told.
   const told = index === 0 && of > 1 ? compare(request.pipelines, all) : comparison
   return {
@@ -174,30 +199,34 @@ function shownAs(request: DiagramRequest, comparison: Comparison, cut: Cut): Sho
 }
 
 function graphOf(request: DiagramRequest, comparison: Comparison, cut: Cut): LanesGraph {
-  const { strings, reveal, box, modalities, pipelines } = request
+  const { strings, reveal, box, modalities, pipelines, dir } = request
+  const direction = dir === 'rtl' ? 'RL' : 'LR'
   const groups = pipelines.length > 1 ? groupsOf(pipelines) : []
   const groupOf = new Map(groups.flatMap(({ stages }, index) => stages.map((id) => [id, index] as const)))
   const heads = groups.map(({ label }) => label)
-  return lanesOf(comparison, { strings, reveal, box, modalities, ...cut, groupOf, heads })
+  return lanesOf(comparison, { strings, reveal, box, modalities, ...cut, groupOf, heads, direction })
 }
 
-/** The pipelines told by groups, as fully as fits in every language. */
-function overview(requests: DiagramRequest[]): Everywhere {
+/** The pipelines told by groups, as fully as fits in every language; `fits` is false where even the least does not. */
+function overview(requests: DiagramRequest[]): { shown: Everywhere; fits: boolean } {
+  const known = requests[0]!.memory?.fits ?? new Map<string, boolean>()
+  const fit = (name: string, ask: () => boolean) => {
+    const key = `${requests[0]!.id} ${name}`
+    if (!known.has(key)) known.set(key, ask())
+    return known.get(key)!
+  }
   let last: Everywhere | undefined
+  const inBox = () => last!.every(({ graph }, index) => fitsBox(graph, requests[index]!.measure))
+  const low = () => last!.every(({ graph }, index) => highestText(graph, requests[index]!.measure) <= highest)
   for (const fullness of fullnesses) {
     last = requests.map((request) => overviewOf(request, fullness)) as Everywhere
-    const known = requests[0]!.memory?.fits ?? new Map<string, boolean>()
-    const name = `${requests[0]!.id} ${fullness}`
-    const fits = () =>
-      last!.every(({ graph }, index) => {
-        const { measure } = requests[index]!
-        return fitsBox(graph, measure) && highestText(graph, measure) <= highest
-      })
-    if (!known.has(name)) known.set(name, fits())
-    if (known.get(name)) return last
+    if (fit(fullness, () => inBox() && low())) return { shown: last, fits: true }
   }
-  return last!
+  return { shown: last!, fits: fit('in its box', inBox) }
 }
+
+/** An overview leads the parts where it fits. */
+const leading = ({ shown, fits }: ReturnType<typeof overview>): Everywhere[] => (fits ? [shown] : [])
 
 function overviewOf(request: DiagramRequest, fullness: Fullness): Shown {
   const { strings, reveal, box, modalities, tag } = request
@@ -218,39 +247,4 @@ function overviewOf(request: DiagramRequest, fullness: Fullness): Shown {
 /** Height of the tallest text in a box, px. */
 function highestText(graph: LanesGraph, measure: Measure): number {
   return Math.max(0, ...arrange(graph, measure, true).boxes.map(({ lines }) => lines.length * 22))
-}
-
-/** The fewest views of the groups; a group too large for one view is cut by columns, as is a graph without groups. */
-function detailCuts(
-  request: DiagramRequest,
-  comparison: Comparison,
-  groups: Group[],
-  fits: (cut: Cut) => boolean,
-): Cut[] {
-  const cuts = groups.length > 1 ? groupCuts(request.pipelines, groups, fits) : [{ keep: undefined }]
-  return cuts.flatMap((cut) => (fits(cut) ? [cut] : columnCuts(request, comparison, cut, fits)))
-}
-
-/** Cuts by columns until every part fits. */
-function columnCuts(
-  request: DiagramRequest,
-  comparison: Comparison,
-  within: Cut,
-  fits: (cut: Cut) => boolean,
-): Cut[] {
-  const base = graphOf(request, comparison, { keep: within.keep })
-  const columns = columnsOf(base, forwardFlow(base).flow)
-  const nodes = base.lanes.flatMap((lane) => lane.nodes)
-  const count = Math.max(0, ...columns.values()) + 1
-  const cut = (run: number[]): Cut => {
-    const own = nodes.filter(({ key }) => run.includes(columns.get(key)!)).map(({ id }) => id.slice(2))
-    const words = { 'diagram.range': 'Stages {a}–{b}', ...request.strings }
-    const range = phrase(words, 'diagram.range', { a: run[0]! + 1, b: run.at(-1)! + 1 }, request.tag)
-    return firstFitting(request.pipelines, own, fits, [within.label, range].filter(Boolean).join(' · '))
-  }
-  const runs = fewestRuns(
-    Array.from({ length: count }, (_, column) => column),
-    (run) => fits(cut(run)),
-  )
-  return runs.flatMap((run) => halves(request.pipelines, cut(run), fits))
 }

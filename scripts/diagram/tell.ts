@@ -2,9 +2,9 @@
 import { fill } from '../../composables/fill.js'
 import type { PipelineModel } from '../deck/model.js'
 import { isolate } from '../locale/isolate.js'
-import type { EdgeKind } from '../schema/graph.js'
 import type { Comparison } from './compare.js'
 import { wordsOf } from './lanes.js'
+import type { Lane, LaneEdge } from './layout/types.js'
 
 type Strings = Record<string, string>
 
@@ -48,6 +48,10 @@ const fallback: Strings = {
   'diff.end': '.',
   'describe.stages.one': '{name}: {n} stage',
   'describe.stages.other': '{name}: {n} stages',
+  'describe.part.one': '{name}: {n} of {total} stages',
+  'describe.part.other': '{name}: {n} of {total} stages',
+  'describe.links': '{name}: lines between its parts',
+  'diagram.links': 'Lines between the parts',
   'describe.arrow': ' → ',
   'describe.list': ', ',
 }
@@ -105,34 +109,45 @@ export function tellDifference(
     .join(' ')
 }
 
-/** The text alternative of one or more pipelines: every stage and every edge, in words. */
+/**
+ * The text alternative of a drawing: every stage and every line that it draws, in words; of a part of a pipeline also
+ * how many of its stages it holds, and where the lines that leave it lead.
+ *
+ * @param laned the drawing's lanes, each with the pipeline that it shows
+ */
 export function describe(
-  pipelines: PipelineModel[],
+  edges: LaneEdge[],
+  laned: { lane: Lane; pipeline: PipelineModel }[],
   strings: Strings,
   lang: string,
-  keep?: Set<string>,
 ): string {
-  return pipelines
-    .map((pipeline) => {
-      const stages = pipeline.stages.filter(({ id }) => !keep || keep.has(id))
-      const label = new Map(pipeline.stages.map((stage) => [stage.id, isolate(stage.label)]))
-      const shown = new Set(stages.map(({ id }) => id))
-      const word = (kind: EdgeKind) => wordsOf(kind, [pipeline], strings)
-      const edges = pipeline.edges
-        .filter(({ from, to }) => shown.has(from) && shown.has(to))
-        .map(
-          ({ from, to, kind }) =>
-            label.get(from) +
-            phrase(strings, 'describe.arrow', {}, lang) +
-            label.get(to) +
-            (kind === 'data' ? '' : ` (${word(kind)})`),
-        )
-      const head = phrase(strings, 'describe.stages', { n: stages.length, name: pipeline.name }, lang)
-      const joined = new Set(
-        pipeline.edges.flatMap(({ from, to }) => (shown.has(from) && shown.has(to) ? [from, to] : [])),
+  return laned
+    .map(({ lane, pipeline }) => {
+      const labels = new Map(pipeline.stages.map((stage) => [`${lane.id}_${stage.id}`, stage.label]))
+      const name = new Map(
+        lane.nodes.map((node) => [node.id, isolate(labels.get(node.id) ?? node.name ?? node.label)]),
       )
-      const alone = stages.filter(({ id }) => !joined.has(id)).map((stage) => isolate(stage.label))
-      return `${head}. ${[...edges, ...alone].join(phrase(strings, 'describe.list', {}, lang))}.`
+      const own = lane.nodes.filter(({ status }) => status !== 'ghost' && status !== 'stub')
+      const lines = edges.filter(({ from }) => name.has(from))
+      const told = lines.map(({ from, to, kind, label, gap }) => {
+        const more = [kind === 'data' ? '' : wordsOf(kind, [pipeline], strings), gap ? '' : (label ?? '')]
+        const words = more
+          .filter(Boolean)
+          .map(isolate)
+          .join(phrase(strings, 'describe.list', {}, lang))
+        return (
+          name.get(from) +
+          phrase(strings, 'describe.arrow', {}, lang) +
+          name.get(to) +
+          (words && ` (${words})`)
+        )
+      })
+      const [n, total] = [own.length, pipeline.stages.length]
+      const key = n === 0 ? 'describe.links' : n < total ? 'describe.part' : 'describe.stages'
+      const head = phrase(strings, key, { n, total, name: pipeline.name }, lang)
+      const joined = new Set(lines.flatMap(({ from, to }) => [from, to]))
+      const alone = own.filter(({ id }) => !joined.has(id)).map(({ id }) => name.get(id)!)
+      return `${head}. ${[...told, ...alone].join(phrase(strings, 'describe.list', {}, lang))}.`
     })
     .join('\n')
 }

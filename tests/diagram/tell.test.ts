@@ -1,11 +1,21 @@
 import { describe as suite, expect, it } from 'vitest'
+import type { PipelineModel } from '../../scripts/deck/model.js'
+import { compare } from '../../scripts/diagram/compare.js'
+import { lanesOf } from '../../scripts/diagram/lanes.js'
 import { describe, phrase } from '../../scripts/diagram/tell.js'
 import { pipelines, words } from './fixture.js'
+
+function whole(pipeline: PipelineModel, lang: string, keep?: Set<string>): string {
+  const comparison = compare([pipeline], new Map())
+  const box = { width: 1136, height: 508 }
+  const graph = lanesOf(comparison, { strings: words[lang]!, reveal: 'none', box, keep })
+  return describe(graph.edges, [{ lane: graph.lanes[0]!, pipeline }], words[lang]!, lang)
+}
 
 suite('the text alternative', () => {
   it.each(['zh', 'en'])('names every stage and every edge of every graph (%s)', (lang) => {
     for (const pipeline of pipelines(lang).values()) {
-      const told = describe([pipeline], words[lang]!, lang)
+      const told = whole(pipeline, lang)
       for (const { label } of pipeline.stages) expect(told).toContain(label)
       const label = new Map(pipeline.stages.map((stage) => [stage.id, stage.label]))
       for (const { from, to, kind } of pipeline.edges) {
@@ -17,13 +27,20 @@ suite('the text alternative', () => {
     }
   })
 
-  it('tells of a part only what stands in it, also a stage without an edge there', () => {
+  it('tells of a part what stands in it, how much that is of the whole, and where lines lead on', () => {
     const pipeline = pipelines('en').get('llm_inference')!
-    const [first, , , last] = pipeline.stages
-    const told = describe([pipeline], words.en!, 'en', new Set([first!.id, last!.id]))
-    expect(told).toContain(first!.label)
-    expect(told).toContain(last!.label)
-    expect(told).not.toContain(pipeline.stages[1]!.label)
+    const [first, second, third] = pipeline.stages
+    const told = whole(pipeline, 'en', new Set([second!.id]))
+    expect(told).toContain(`1 of ${pipeline.stages.length} stages`)
+    expect(told).toContain(`${first!.label} → ${second!.label}`)
+    expect(told).toContain(`${second!.label} → ${third!.label}`)
+    expect(told).not.toContain(pipeline.stages[4]!.label)
+  })
+
+  it('tells the words on a line', () => {
+    const pipeline = pipelines('en').get('llm_inference')!
+    const edges = pipeline.edges.map((edge) => ({ ...edge, kind: 'option' as const, label: 'if short' }))
+    expect(whole({ ...pipeline, edges }, 'en')).toContain('(Optional, if short)')
   })
 
   it('keeps names in right-to-left scripts apart from the numbers and arrows beside them', () => {

@@ -5,7 +5,6 @@ import { captionsOf, headsOf, labelPlace, legendOf, marksClear, panelsOf } from 
 import type { Density } from './fit.js'
 import { mirrored } from './mirror.js'
 import { routeAll } from './route.js'
-import { isFramed } from './titles.js'
 import type { Geometry, LaneEdge, LanesGraph, Measure, Rect } from './types.js'
 
 /** Ways to place the boxes, the best first. */
@@ -13,7 +12,7 @@ function drafts(basis: Basis): Draft[] {
   const found: Draft[] = []
   const { bands: asked, compact } = basis.graph
   const close = compact === undefined ? densities : densitiesOf(compact)
-  for (const bands of asked ? [asked] : bandsOf(basis, isFramed(basis.graph) ? 2 : 4))
+  for (const bands of asked ? [asked] : bandsOf(basis, basis.graph.lanes.length > 1 ? 2 : 4))
     for (const dense of close) {
       found.push(draftOf(basis, bands, dense))
       // What is roomy enough needs not be tried closer.
@@ -48,7 +47,7 @@ const ROOMY = 40
  */
 export function wayFor(graphs: LanesGraph[], measure: Measure, roomy?: { bands: number }): Way | undefined {
   const bases = graphs.map((graph) => basisOf(graph, wider(measure)))
-  const most = isFramed(graphs[0]!) ? 2 : 4
+  const most = graphs[0]!.lanes.length > 1 ? 2 : 4
   let best: (Way & { sum: number }) | undefined
   for (const bands of bandsOf(bases[0]!, Math.min(most, roomy?.bands ?? most)))
     for (const compact of roomy ? [false] : [false, true]) {
@@ -87,7 +86,7 @@ function basisOf(graph: LanesGraph, measure: Measure): Basis {
 /** Do the boxes fit, at full font size? */
 export function fitsBox(graph: LanesGraph, measure: Measure): boolean {
   const basis = basisOf(graph, wider(measure))
-  for (const bands of bandsOf(basis, isFramed(graph) ? 1 : 4))
+  for (const bands of bandsOf(basis, graph.lanes.length > 1 ? 1 : 4))
     for (const dense of [2, 3, 0] as Density[]) if (draftOf(basis, bands, dense).fits) return true
   return false
 }
@@ -134,7 +133,8 @@ function finish({ graph, measure, back }: Basis, way: Draft, draft: boolean): Ge
   const routed = draft ? [] : routeAll(graph.edges, { boxes, walls, xs, ys, back, toneOf })
   const panels = panelsOf(graph, boxes)
   const heads = headsOf(graph, boxes, way.head, measure)
-  const taken: Rect[] = [...boxes, ...walls]
+  const headed = heads.map(({ x, y, width }) => ({ x: x - width / 2, y: y - 16, width, height: 21 }))
+  const taken: Rect[] = [...boxes, ...walls, ...headed]
   const bounds = { width: graph.width, height: way.bottom }
   const routes = routed.map(({ edge, points }) => {
     const route: Geometry['routes'][number] = { edge, points, tone: toneOf(edge) }

@@ -1,6 +1,6 @@
 /** Columns of the stages, common to all lanes: longest path, with inputs drawn near to their use. Pure. */
 import { backEdges, hasCycle } from '../graph.js'
-import type { LanesGraph } from './types.js'
+import type { LaneEdge, LanesGraph } from './types.js'
 
 export interface Flow {
   from: string
@@ -10,6 +10,12 @@ export interface Flow {
 /** Forward edges by key (without feedback, duplicates and those that close a cycle). */
 export function forwardFlow(graph: LanesGraph): { flow: Flow[]; back: Set<string> } {
   const keyOf = new Map(graph.lanes.flatMap(({ nodes }) => nodes.map(({ id, key }) => [id, key] as const)))
+  // A line that ends in a stub leads on or comes from before, also where it is one back.
+  const stubs = new Set(
+    graph.lanes.flatMap(({ nodes }) => nodes.filter(({ status }) => status === 'stub').map(({ id }) => id)),
+  )
+  const leadsBack = ({ from, to, kind }: LaneEdge) =>
+    (kind === 'loop' || kind === 'grad') && !stubs.has(from) && !stubs.has(to)
   const back = new Set<string>()
   const pairs: [string, string][] = []
   const owners: string[] = []
@@ -17,13 +23,7 @@ export function forwardFlow(graph: LanesGraph): { flow: Flow[]; back: Set<string
   const rank = { data: 0, weights: 1, option: 2, control: 3, loop: 4, grad: 4 }
   for (const edge of [...graph.edges].sort((a, b) => rank[a.kind] - rank[b.kind])) {
     const [from, to] = [keyOf.get(edge.from), keyOf.get(edge.to)]
-    if (
-      from === undefined ||
-      to === undefined ||
-      from === to ||
-      edge.kind === 'loop' ||
-      edge.kind === 'grad'
-    ) {
+    if (from === undefined || to === undefined || from === to || leadsBack(edge)) {
       back.add(edge.id)
       continue
     }

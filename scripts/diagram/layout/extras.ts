@@ -153,6 +153,9 @@ export function legendOf(graph: LanesGraph, top: number, measure: Measure): Geom
   return legend
 }
 
+/** Where along a piece of a line its text may stand, the best first. */
+const SHARES = [0.5, 0.35, 0.65, 0.2, 0.8, 0.42, 0.58, 0.28, 0.72, 0.1, 0.9]
+
 /**
  * A place for a text on or beside a line where it meets nothing else.
  * @param needed lines are met as a last resort; else such a text is left out
@@ -186,8 +189,8 @@ export function labelPlace(
       const width = Math.max(...lines.map((line) => measure(line, NOTE))) + 12
       const height = lines.length * 21
       for (const [a, b] of parts)
-        for (const share of [0.5, 0.35, 0.65, 0.2, 0.8])
-          for (const side of [0, -1, 1]) {
+        for (const share of SHARES)
+          for (const side of [0, -1, 1, -1.6, 1.6]) {
             const level = a.y === b.y
             const along = level ? width + 24 : height + 24
             if (side === 0 && long(a, b) < along) continue

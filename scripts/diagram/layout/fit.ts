@@ -21,13 +21,17 @@ export interface Block {
   height: number
 }
 
+/** A stage's name is bold; a stub only tells where a line goes on. */
+const labelStyle = ({ status }: LaneNode): Style => (status === 'stub' ? DETAIL : LABEL)
+
 /** A stage's label and detail, wrapped to a box `width` wide, with the size that they need. */
 export function block(node: LaneNode, width: number, measure: Measure, dense: Density): Block {
   const { main, sub } = splitLabel(node.label, node.detail)
+  const label = labelStyle(node)
   const icon = node.icon ? ICON : 0
   const room = width - 2 * PAD[dense] - icon
   const lines = [
-    ...wrap(main, room, LABEL, measure).map((text) => ({ text, style: LABEL })),
+    ...wrap(main, room, label, measure).map((text) => ({ text, style: label })),
     ...(sub ? wrap(sub, room, DETAIL, measure) : []).map((text) => ({ text, style: DETAIL })),
   ]
   const widest = Math.max(0, ...lines.map(({ text, style }) => measure(text, style)))
@@ -66,7 +70,10 @@ export function widthFor(
     60,
     ...nodes.map((node) => {
       const { main, sub } = splitLabel(node.label, node.detail)
-      const word = Math.max(longestPiece(main, LABEL, measure), sub ? longestPiece(sub, DETAIL, measure) : 0)
+      const word = Math.max(
+        longestPiece(main, labelStyle(node), measure),
+        sub ? longestPiece(sub, DETAIL, measure) : 0,
+      )
       return Math.min(word, 210) + 2 * PAD[dense] + (node.icon ? ICON : 0) + 1
     }),
   )

@@ -35,6 +35,9 @@ const FIRST = 12
 /** Pieces between two corners that are shorter look like an error, px; and their price. */
 const SHORT = 12
 const JOG = 40
+/** Across its line, an arrowhead is so wide, px; and the price of docking nearer to another one. */
+const HEAD_WIDTH = 12
+const TOUCHING = 90
 /** Price of a corner that leaves less. */
 const CRUSHED = 60
 
@@ -169,7 +172,16 @@ function one(
     }
   }
   const goals = new Map<number, number>()
-  for (const port of ends) goals.set(index(port.point) * 2 + port.dir, offset(to, port))
+  const heads = used.flatMap((piece, at) =>
+    piece.edge.to === edge.to && used[at + 1]?.edge !== piece.edge ? [piece.b] : [],
+  )
+  const touching = ({ x, y }: Point) =>
+    heads.some((head) => {
+      const apart = Math.abs(head.x - x) + Math.abs(head.y - y)
+      return apart > 0.05 && apart < HEAD_WIDTH
+    })
+  for (const port of ends)
+    goals.set(index(port.point) * 2 + port.dir, offset(to, port) + (touching(port.point) ? TOUCHING : 0))
   let found: number | undefined
   let finish = Infinity
   const onStart = new Set(starts.map((port) => index(port.point)))

@@ -58,6 +58,7 @@ function box(
   const neutral = !own(tones, node.tone) && !own(colours, node.tone)
   const solid = isSolid({ status: node.status, tokens }, neutral)
   const framed = node.status === 'only' && neutral && tokens !== undefined
+  const unfilled = node.status === 'ghost' || node.status === 'stub'
   const quiet =
     node.status === 'shared' ||
     node.status === 'inherited' ||
@@ -70,23 +71,31 @@ function box(
         ? node.status === 'shared'
           ? colour('line', '#868F9C')
           : colour('ink', '#17212F')
-        : stroke(node.tone, colours)
+        : node.status === 'stub'
+          ? colour('line', '#868F9C')
+          : stroke(node.tone, colours)
   const fill = solid
     ? colour('ink', '#17212F')
     : framed
       ? colour('paper', '#FBFAF6')
-      : node.status === 'ghost'
+      : unfilled
         ? 'none'
         : quiet
           ? colour('shared', '#ECEEF1')
           : tint(node.tone, colours)
-  const ink = solid ? colour('paper', '#FBFAF6') : colour('ink', '#17212F')
+  const ink = solid
+    ? colour('paper', '#FBFAF6')
+    : node.status === 'stub'
+      ? colour('muted', '#566172')
+      : colour('ink', '#17212F')
   const dash =
     node.status === 'moved'
       ? ';stroke-dasharray:9 4 2 4'
       : node.status === 'ghost'
         ? ';stroke-dasharray:5 5'
-        : ''
+        : node.status === 'stub'
+          ? ';stroke-dasharray:2 4'
+          : ''
   const { x, y, width, height } = rect
   // Marks stand at the corner where a line of text ends.
   const corner = (inside: number) => n(fromRight ? x + inside : x + width - inside)

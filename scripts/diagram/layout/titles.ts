@@ -2,13 +2,15 @@
 import { heightOf, type Block } from './fit.js'
 import { longestPiece, wrap } from './text.js'
 import { NOTE, TITLE } from './types.js'
-import type { Lane, LanesGraph, Measure } from './types.js'
+import type { Lane, LanesGraph, Measure, Status } from './types.js'
+
+/** What a stage of a single pipeline may be. */
+const PLAIN = new Set<Status>(['plain', 'ghost', 'stub'])
 
 /** Does every lane stand in a frame with its name? In comparisons, also in a part in which only one lane is left. */
-export function isFramed({ lanes }: LanesGraph): boolean {
-  const compared = lanes.some(({ nodes }) =>
-    nodes.some(({ status }) => status !== 'plain' && status !== 'ghost'),
-  )
+export function isFramed({ lanes, framed }: LanesGraph): boolean {
+  if (framed) return true
+  const compared = lanes.some(({ nodes }) => nodes.some(({ status }) => !PLAIN.has(status)))
   return lanes.length > 1 || compared
 }
 

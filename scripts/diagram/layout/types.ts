@@ -1,6 +1,7 @@
 /** What the layout takes and gives. Lengths are px of the slide's canvas (1280×720). */
 
-export type Status = 'plain' | 'shared' | 'only' | 'inherited' | 'changed' | 'moved' | 'ghost'
+/** `ghost`: a stage of another part, where a line leads to it; `stub`: only the name of where a line goes on. */
+export type Status = 'plain' | 'shared' | 'only' | 'inherited' | 'changed' | 'moved' | 'ghost' | 'stub'
 export type LineKind = 'data' | 'grad' | 'loop' | 'weights' | 'control' | 'option'
 
 export interface LaneNode {
@@ -9,6 +10,8 @@ export interface LaneNode {
   key: string
   label: string
   detail?: string
+  /** A stub's words without its arrow. */
+  name?: string
   /** `text`, `image`, `audio`, `video`, one that the deck declares, or `neutral`. */
   tone: string
   /** Icon name (layout/icons.ts), if any. */
@@ -57,6 +60,8 @@ export interface LanesGraph {
   height: number
   lanes: Lane[]
   edges: LaneEdge[]
+  /** Do lanes stand in frames with their names? What the stages say where absent (layout/titles.ts). */
+  framed?: boolean
   /** Rows of columns to use; the best where absent. */
   bands?: number
   /** May boxes stand where a line could run straight? The best where absent. */
