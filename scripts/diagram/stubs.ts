@@ -62,8 +62,10 @@ export function stubsOf(
     const arrow = options.direction === 'RL' ? '←' : '→'
     const label = way === 'to' ? `${arrow} ${name}` : `${name} ${arrow}`
     nodes.push({ way, node: { id, key: stub, label, name, tone: 'neutral', status: 'stub', step: 0 } })
-    for (const [, same] of grouped(lines, ({ here, kind }) => `${here} ${kind}`)) {
-      const { here, kind } = same[0]!
+    // What is gathered is one line a stage, of the flow where one of them is.
+    const lineOf = ({ here, kind }: Open) => (gathered ? here : `${here} ${kind}`)
+    for (const [, same] of grouped(lines, lineOf)) {
+      const { here, kind } = same.find((one) => one.kind === 'data') ?? same[0]!
       const words = new Set(same.map(({ label }) => label))
       const end = `${lane}_${here}`
       edges.push({
