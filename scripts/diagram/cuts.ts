@@ -19,6 +19,8 @@ export interface Cut {
   links?: Set<string>
   /** One stub for all lines that leave, and one for all that come (stubs.ts). */
   gathered?: boolean
+  /** Stubs stand in the boxes of the stages that their lines are joined to, where boxes of their own have no room. */
+  inside?: boolean
   /** Without stubs: only to reckon columns with. */
   bare?: boolean
   label?: string
@@ -95,10 +97,12 @@ export function firstFitting(
 ): Cut {
   const own = [...stages]
   const cut = (shown: Neighbours) => cutOf(pipelines, own, label, shown, lanes)
-  const owed = [cut('all'), cut('flow'), cut('owed')].find(fits)
-  if (owed || !lean) return owed ?? cut('owed')
+  const [all, flow, owed] = [cut('all'), cut('flow'), cut('owed')]
+  const last = { ...owed, inside: true }
+  const found = [all, flow, owed, { ...flow, inside: true }, last].find(fits)
+  if (found || !lean) return found ?? last
   const none = cut('none')
-  return fits(none) ? none : { ...none, gathered: true }
+  return [none, { ...none, gathered: true }].find(fits) ?? { ...none, inside: true }
 }
 
 /** Parts of a cut that does not fit: half of its lanes each, and of one lane half of its stages each. */

@@ -84,14 +84,14 @@ export interface LanesOptions extends Cut {
 export function lanesOf(comparison: Comparison, options: LanesOptions): LanesGraph {
   const { strings, keep, ghosts, links, modalities = [], direction = 'LR' } = options
   const many = comparison.pipelines.length > 1
-  const own = (id: string) => !keep || keep.has(id)
-  const shown = (id: string) => own(id) || ghosts?.has(id) === true
+  const isOwn = (id: string) => !keep || keep.has(id)
+  const shown = (id: string) => isOwn(id) || ghosts?.has(id) === true
   const drawn = (pipeline: PipelineModel) => drawnEdges(pipeline, options)
   const laned = (pipeline: { id: string }) => !options.lanes || options.lanes.includes(pipeline.id)
   // A ghost stands only where a line of its own lane leads to it.
   const stands = (pipeline: PipelineModel) => {
     const joined = new Set([...drawn(pipeline)].flatMap(({ from, to }) => [from, to]))
-    return ({ id }: StageModel) => laned(pipeline) && shown(id) && (own(id) || joined.has(id))
+    return ({ id }: StageModel) => laned(pipeline) && shown(id) && (isOwn(id) || joined.has(id))
   }
   const lanes = comparison.pipelines.map((pipeline, index) => ({
     id: laneId(index),
@@ -142,8 +142,9 @@ export function lanesOf(comparison: Comparison, options: LanesOptions): LanesGra
       if (!laned(pipeline)) return
       const lane = lanes[index]!
       const first = edges.filter(({ id }) => id.startsWith(`${lane.id}_`)).length
-      const cut = { lane: lane.id, own, shown, gathered: options.gathered, strings, direction, first }
+      const cut = { lane: lane.id, own: isOwn, shown, gathered: options.gathered, strings, direction, first }
       const stubs = stubsOf(pipeline, cut)
+      if (options.inside) return standInside(lane.nodes, stubs)
       // A stage that the data puts into a column leaves the first one to what leads into it.
       if (stubs.nodes.some(({ way }) => way === 'from'))
         for (const node of lane.nodes) if (node.column !== undefined) node.column++
@@ -174,6 +175,18 @@ export function lanesOf(comparison: Comparison, options: LanesOptions): LanesGra
   graph.lanes = graph.lanes.filter(({ nodes }) => nodes.length > 0)
   graph.legend = legendOf(graph, strings, comparison.pipelines)
   return graph
+}
+
+/** Tells stubs in the boxes of their stages: a line of text in place of a box and a line. */
+function standInside(nodes: LaneNode[], stubs: ReturnType<typeof stubsOf>) {
+  const words = new Map(stubs.nodes.map(({ way, node }) => [node.id, { way, node }] as const))
+  for (const { from, to, kind, label } of stubs.edges) {
+    const { way, node: stub } = words.get(from) ?? words.get(to)!
+    const stage = nodes.find(({ id }) => id === (way === 'to' ? from : to))!
+    const told = stage.detail?.split(' · ').includes(stub.label)
+    stage.detail = told ? stage.detail : [stage.detail, stub.label].filter(Boolean).join(' · ')
+    stage.open = [...(stage.open ?? []), { way, name: stub.name!, kind, label }]
+  }
 }
 
 /** A line that stands for a detour elsewhere names what its lane does not need. */

@@ -113,6 +113,8 @@ function chosen({ pipelines }: DiagramRequest, groups: Group[], fits: (cut: Cut)
     pipelines,
     groups.flatMap((group) => group.stages),
     fits,
+    // A line that leads out of what was asked for needs no more than its stub.
+    { lean: true },
   )
 }
 
@@ -133,7 +135,8 @@ function remember(
       cut.lanes?.join(' ') +
       '|' +
       [...(cut.links ?? [])].join(' ') +
-      (cut.gathered ? '|gathered' : '')
+      (cut.gathered ? '|gathered' : '') +
+      (cut.inside ? '|inside' : '')
     if (!known.has(key)) known.set(key, fits(cut))
     return known.get(key)!
   }

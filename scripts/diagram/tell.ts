@@ -129,7 +129,14 @@ export function describe(
       )
       const own = lane.nodes.filter(({ status }) => status !== 'ghost' && status !== 'stub')
       const lines = edges.filter(({ from }) => name.has(from))
-      const told = lines.map(({ from, to, kind, label, gap }) => {
+      const inside = own.flatMap(({ id, open = [] }) =>
+        open.map(({ way, name: there, kind, label }) => {
+          if (!name.has(there)) name.set(there, there)
+          return { from: way === 'to' ? id : there, to: way === 'to' ? there : id, kind, label, gap: false }
+        }),
+      )
+      const drawn = [...lines, ...inside]
+      const told = drawn.map(({ from, to, kind, label, gap }) => {
         const more = [kind === 'data' ? '' : wordsOf(kind, [pipeline], strings), gap ? '' : (label ?? '')]
         const words = more
           .filter(Boolean)
@@ -145,7 +152,7 @@ export function describe(
       const [n, total] = [own.length, pipeline.stages.length]
       const key = n === 0 ? 'describe.links' : n < total ? 'describe.part' : 'describe.stages'
       const head = phrase(strings, key, { n, total, name: pipeline.name }, lang)
-      const joined = new Set(lines.flatMap(({ from, to }) => [from, to]))
+      const joined = new Set(drawn.flatMap(({ from, to }) => [from, to]))
       const alone = own.filter(({ id }) => !joined.has(id)).map(({ id }) => name.get(id)!)
       return `${head}. ${[...told, ...alone].join(phrase(strings, 'describe.list', {}, lang))}.`
     })

@@ -10,6 +10,8 @@ export interface LaneNode {
   key: string
   label: string
   detail?: string
+  /** Lines of a part that lead out of it from here, or come from elsewhere, told in the box itself. */
+  open?: { way: 'to' | 'from'; name: string; kind: LineKind; label?: string }[]
   /** A stub's words without its arrow. */
   name?: string
   /** `text`, `image`, `audio`, `video`, one that the deck declares, or `neutral`. */
