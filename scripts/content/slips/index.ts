@@ -27,8 +27,8 @@ export interface Slip {
   hint?: string | undefined
 }
 
-/** Characters that may be parsed in search of mistakes: a second or two. */
-const budget = 2_000_000
+/** Characters that may be parsed in search of mistakes: about a second. */
+const budget = 1_200_000
 /** Mistakes told of one file. */
 const maxTold = 20
 

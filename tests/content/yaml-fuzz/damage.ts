@@ -305,8 +305,10 @@ const rough: Record<string, Change> = {
     if (map) map.items.push(dice.pick(map.items))
   },
   everythingTwice: (document) => {
-    const found: (YAMLMap | YAMLSeq)[] = []
-    visit(document, { Collection: (_, node) => void found.push(node as YAMLMap | YAMLSeq) })
+    // Twice the doubling of every level is more than anything could write.
+    if (slots(document).length > 1000) return
+    const found = new Set<YAMLMap | YAMLSeq>()
+    visit(document, { Collection: (_, node) => void found.add(node as YAMLMap | YAMLSeq) })
     for (const { items } of found) items.push(...(items.slice(0, 50) as never[]))
   },
   swap: (document, dice) => {

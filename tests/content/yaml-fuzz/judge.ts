@@ -53,7 +53,10 @@ export async function judge(seed: number): Promise<Verdict> {
   }
   try {
     const { problems, decks: planned, content } = await compileDeck(dir)
-    const faults = problems.flatMap((problem) => placeFault(problem, dir, files))
+    const rows = new Map(
+      Object.entries(files).map(([name, text]) => [name, text.replace(/^\ufeff/, '').split(/\r?\n/)]),
+    )
+    const faults = problems.flatMap((problem) => placeFault(problem, dir, rows))
     const errors = problems.filter(({ severity }) => severity === 'error')
     if (!content && errors.length === 0) faults.push('neither content nor a problem')
     const text = formatProblems(problems, { color: false })
@@ -82,11 +85,11 @@ function placeFault(
     hint,
   }: Awaited<ReturnType<typeof compileDeck>>['problems'][number],
   dir: string,
-  files: Record<string, string>,
+  files: ReadonlyMap<string, string[]>,
 ): string[] {
-  const text = Object.entries(files).find(([name]) => file.endsWith(`/${name}`) || file === name)?.[1]
-  if (text === undefined && !dir.endsWith(file.split('/').at(-1) ?? '')) return [`${code}: no file ${file}`]
-  const row = (text ?? '').replace(/^\ufeff/, '').split(/\r?\n/)[line - 1]
+  const rows = [...files].find(([name]) => file.endsWith(`/${name}`) || file === name)?.[1]
+  if (!rows && !dir.endsWith(file.split('/').at(-1) ?? '')) return [`${code}: no file ${file}`]
+  const row = (rows ?? [''])[line - 1]
   if (row === undefined) return [`${code}: no line ${line}`]
   if (column < 1 || column > row.length + 1) return [`${code}: no column ${column} in line ${line}`]
   const words = [message, expected, hint].join('\n')
