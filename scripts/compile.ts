@@ -42,7 +42,7 @@ export async function compileDeck(dir: string, languages: string[] = []): Promis
   const words = builtinWords()
   const builtin = Object.fromEntries([...words].map(([code, known]) => [code, Object.keys(known)]))
   const loaded = await loadDeck(dir, undefined, {
-    knownStrings: { builtin, all: wordKeys(words) },
+    knownStrings: { builtin, all: wordKeys(words), english: words.get('en') ?? {} },
     knownNames: packagedNames,
   })
   const { content, problems, files } = loaded

@@ -16,12 +16,15 @@ import { type Merged, merge } from './merge.js'
 import { writtenAt } from './nodes.js'
 import { placeFinder, spotFinder } from './places.js'
 import { checkTexts } from './texts.js'
+import { reportGaps } from './translations.js'
 import { parseYaml, type YamlFile } from './yaml.js'
 
 /** Words of the interface that Diptych brings, by language, and all that there are. */
 export interface KnownStrings {
   builtin: Record<string, readonly string[]>
   all: readonly string[]
+  /** Each word in English, to translate from; its key without it. */
+  english?: Readonly<Record<string, string>>
 }
 
 export interface LoadOptions {
@@ -78,7 +81,16 @@ export async function loadDeck(
   const merged = merge(files)
   keepNumbers(merged)
   const languages = Object.keys(merged.content.deck?.languages ?? {})
-  const mentions = files.flatMap((file) => checkTexts(file, languages, reporter))
+  const texts = files.map((file) => checkTexts(file, languages, reporter))
+  const mentions = texts.flatMap((checked) => checked.mentions)
+  const given = new Set(texts.flatMap((checked) => [...checked.given]))
+  reportGaps(
+    texts.flatMap((checked) => checked.gaps),
+    given,
+    languages,
+    merged.content.deck && merged.origins.get(merged.content.deck),
+    reporter,
+  )
   if (found.length > 0) {
     const folder = show(root)
     await runChecks({

@@ -11,6 +11,7 @@ import { colonInText } from './advice.js'
 import { cutBy, keySpot, lineWith, type Path, textSpot, toldAbove, valueSpot, writtenAt } from './nodes.js'
 import { quoted } from './slips/quote.js'
 import { parseNotes } from './notes.js'
+import type { Gap } from './translations.js'
 import type { YamlFile } from './yaml.js'
 
 /** A citation or a word of the glossary that stands in a text. */
@@ -21,21 +22,34 @@ export interface Mention {
   id: string
 }
 
+export interface CheckedTexts {
+  mentions: Mention[]
+  /** Texts that lack languages. */
+  gaps: Gap[]
+  /** Languages in which there are texts. */
+  given: ReadonlySet<string>
+}
+
 /**
  * Checks every text field of a file.
  * @param languages keys of the deck's languages; empty when they are not known
- * @returns what the texts cite and which terms they use
+ * @returns what the texts cite, which terms they use, and which languages they lack
  */
-export function checkTexts(file: YamlFile, languages: readonly string[], reporter: Reporter): Mention[] {
+export function checkTexts(file: YamlFile, languages: readonly string[], reporter: Reporter): CheckedTexts {
   const mentions: Mention[] = []
+  const gaps: Gap[] = []
+  const given = new Set<string>()
   for (const field of textFields(contentFile, file.value)) {
     if (typeof field.value === 'string') {
       check(field, field.path, field.value, languages.length === 1 ? languages[0] : undefined)
       continue
     }
-    checkLanguages(file, field, languages, reporter)
-    for (const [language, text] of Object.entries(field.value))
+    const missing = checkLanguages(file, field, languages, reporter)
+    if (missing.length > 0) gaps.push({ file, path: field.path, text: field.value, missing })
+    for (const [language, text] of Object.entries(field.value)) {
+      given.add(language)
       check(field, [...field.path, language], text, language)
+    }
   }
 
   function check(field: TextField, path: Path, text: string, language: string | undefined): void {
@@ -77,7 +91,7 @@ export function checkTexts(file: YamlFile, languages: readonly string[], reporte
       })
     }
   }
-  return mentions
+  return { mentions, gaps, given }
 }
 
 /** `>5` and `|x` are the heads of long texts, not texts. */
@@ -119,25 +133,19 @@ function links(nodes: readonly Inline[]): string[] {
   )
 }
 
+/** Reports languages that the deck does not have. @returns those that the text lacks */
 function checkLanguages(
   file: YamlFile,
   field: TextField,
   languages: readonly string[],
   reporter: Reporter,
-): void {
-  if (languages.length === 0 || typeof field.value === 'string') return
+): string[] {
+  if (languages.length === 0 || typeof field.value === 'string') return []
   const given = Object.keys(field.value)
   const missing = languages.filter((language) => !given.includes(language))
   // A key that is no language tag (told by the schema), or none of the deck’s, may stand for what is missing.
   const malformed = given.filter((key) => !languagePattern.test(key) || !isLanguageTag(key))
   const unknown = given.filter((key) => !languages.includes(key) && !malformed.includes(key))
-  if (missing.length > malformed.length + unknown.length && !toldAbove(file, field.path, true)) {
-    const what = listWords(missing)
-    reporter.report('missing-translation', keySpot(file, field.path), `The text lacks ${what}.`, {
-      expected: `a text for each of ${listWords(languages)}`,
-      hint: 'a text that is the same in all languages is written without language keys',
-    })
-  }
   for (const language of unknown) {
     const spot = keySpot(file, [...field.path, language])
     reporter.report('unknown-language', spot, `The deck does not declare the language \`${language}\`.`, {
@@ -145,6 +153,8 @@ function checkLanguages(
       hint: didYouMean(language, languages) ?? colonInText(file, field.path)?.hint,
     })
   }
+  const told = missing.length <= malformed.length + unknown.length || toldAbove(file, field.path, true)
+  return told ? [] : missing
 }
 
 /** A half-width mark between two Han characters, or parentheses with Han on both sides of one. */

@@ -43,10 +43,13 @@ function formatProblem(problem: Problem, paint: Paint): string {
   const place = `${problem.file}:${problem.line}:${problem.column}`
   const lines = [`${paint('bold', place)}  ${paint(tone, problem.code)}  ${problem.message}`]
   if (problem.frame !== undefined) lines.push(paint('dim', indent(problem.frame)))
-  if (problem.expected !== undefined) lines.push(`  expected: ${problem.expected}`)
-  if (problem.hint !== undefined) lines.push(`  hint: ${paint('cyan', problem.hint)}`)
+  if (problem.expected !== undefined) lines.push(`  expected: ${below(problem.expected)}`)
+  if (problem.hint !== undefined) lines.push(`  hint: ${paint('cyan', below(problem.hint))}`)
   return lines.join('\n')
 }
+
+/** Further lines of a text stand as deep as they are given (YAML to copy), and at least below its first one. */
+const below = (text: string): string => text.replace(/\n(?! {4})/g, '\n    ')
 
 const indent = (text: string): string => text.replace(/^/gm, '  ')
 

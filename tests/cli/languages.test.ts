@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { stringify } from 'yaml'
+import { parse, stringify } from 'yaml'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { compileDeck, type Compiled } from '../../scripts/compile.js'
 import { builtinWords, wordKeys } from '../../scripts/locale/load.js'
@@ -64,9 +64,14 @@ describe('a third language', () => {
   })
 
   it('is a problem for each word that it lacks, and for each text that lacks it', async () => {
-    languages({ en, fr: { name: 'Français' } })
-    const words = (await compileDeck(dir)).problems
-    expect(words.map(({ code }) => code)).toContain('missing-string')
+    languages({ en, fr: { name: 'Français', strings: { notes: 'Remarques' } } })
+    const [missing, ...others] = (await compileDeck(dir)).problems
+    expect([missing?.code, others]).toEqual(['missing-string', []])
+    // The hint holds the whole entry, ready to be pasted: all words in English, and what was there.
+    const entry = parse((missing?.hint ?? '').replace(/^.*?:\n/, '')) as { fr: { strings: object } }
+    expect(entry.fr.strings).toEqual({ ...english, notes: 'Remarques' })
+    languages({ en, ...entry })
+    expect((await compileDeck(dir)).problems).toEqual([])
     languages({ en, fr })
     const file = join(dir, 'deck.yaml')
     writeFileSync(
@@ -77,5 +82,15 @@ describe('a third language', () => {
     expect(texts.map(({ code, message }) => [code, /fr|Français/.test(message)])).toEqual([
       ['missing-translation', true],
     ])
+    // A language without any text is told once, with all that it lacks.
+    const outline = join(dir, 'outline.yaml')
+    writeFileSync(
+      outline,
+      readFileSync(outline, 'utf8').replace(/headline: (\w[^}\n]*?)( }|$)/gm, 'headline: { en: "$1" }$2'),
+    )
+    const [all, ...rest] = (await compileDeck(dir)).problems
+    expect([all?.code, all?.file.endsWith('deck.yaml'), rest]).toEqual(['missing-translation', true, []])
+    expect(all?.expected?.split('\n').slice(1)).toHaveLength(7)
+    expect(all?.expected).toMatch(/outline\.yaml:\d+ {2}Both begin with writing and end with reading$/m)
   })
 })

@@ -165,6 +165,17 @@ describe('a mistake', () => {
     }
   })
 
+  it('in the subject of a cell is told once, with the subject that was meant', async () => {
+    const table = `      - { id: table, kind: table, headline: T, dimensions: [speed], subjects: [sql] }
+dimensions:
+  - id: speed
+    label: Speed
+    cells: { slq: High }
+`
+    const [problem, ...others] = await problemsOf(`${before}        headline: REST\n${after}${table}`)
+    expect([problem?.code, problem?.hint, others]).toEqual(['unknown-subject', 'did you mean `sql`?', []])
+  })
+
   it('has one problem each, where there are several', async () => {
     const text = `${before}        headline: REST: fast\n${after}`
       .replace('title: Main', 'title: @home')

@@ -1,6 +1,8 @@
 /** The deck as a whole: one `deck`, an outline, languages with all words of the interface. */
+import { stringify } from 'yaml'
+import type { DeckInput } from '../../schema/index.js'
 import type { Origin } from '../merge.js'
-import { didYouMean, listWords } from '../../problems/suggest.js'
+import { didYouMean } from '../../problems/suggest.js'
 import { keySpot } from '../nodes.js'
 import type { CheckContext } from './context.js'
 
@@ -26,6 +28,20 @@ export function checkDeck(context: CheckContext): void {
   checkLanguages(context)
 }
 
+/** The language's entry as YAML, ready to paste below `languages`: what it has, and the words that it lacks in English. */
+function scaffold(
+  code: string,
+  language: DeckInput['languages'][string],
+  missing: readonly string[],
+  english: Readonly<Record<string, string>> = {},
+): string {
+  const { strings, dir, ...rest } = language
+  const own = { ...rest, ...(dir === 'ltr' ? {} : { dir }) }
+  const words = Object.fromEntries(missing.map((key) => [key, english[key] ?? key]))
+  const entry = stringify({ [code]: { ...own, strings: { ...strings, ...words } } }, { lineWidth: 0 })
+  return entry.trimEnd().replace(/^/gm, '    ')
+}
+
 function placeText(origin: Origin): string {
   const { source, line, column } = keySpot(origin.file, origin.path)
   return `${source.name}:${line}:${column}`
@@ -47,8 +63,15 @@ function checkLanguages(context: CheckContext): void {
     const missing = known.all.filter((key) => !builtin.includes(key) && !given.includes(key))
     if (missing.length > 0) {
       const message = `The language \`${code}\` lacks ${missing.length} of the interface’s words.`
-      const expected = `under \`strings\`: ${listWords(missing, 60)}`
-      context.atKey(deck, ['languages', code], 'missing-string', message, { expected })
+      context.atKey(deck, ['languages', code], 'missing-string', message, {
+        expected: `all words under \`strings\`, in \`${code}\``,
+        hint: `translate these (they are those of scripts/locale/en.yaml), and put them in the place of \`${code}\`:\n${scaffold(
+          code,
+          language,
+          missing,
+          known.english,
+        )}`,
+      })
     }
     for (const key of given.filter((word) => !known.all.includes(word))) {
       const message = `The interface has no word \`${key}\`.`

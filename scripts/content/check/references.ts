@@ -1,5 +1,6 @@
 /** References to items by id: all must exist, and no list names one twice. */
 import type { ProblemCode } from '../../problems/catalogue.js'
+import { didYouMean } from '../../problems/suggest.js'
 import { builtinModalities } from '../../schema/graph.js'
 import type { Path } from '../nodes.js'
 import type { CheckContext } from './context.js'
@@ -54,7 +55,9 @@ export function checkReferences(context: CheckContext): void {
     many(item, ['sources'], 'sources', item.sources)
     for (const [subject, cell] of Object.entries(item.cells)) {
       if (!known.subjects.has(subject) && !context.mayExist(subject, 'subjects')) {
-        context.atKey(item, ['cells', subject], 'unknown-subject', `There is no subject \`${subject}\`.`)
+        context.atKey(item, ['cells', subject], 'unknown-subject', `There is no subject \`${subject}\`.`, {
+          hint: didYouMean(subject, known.subjects),
+        })
       }
       if (typeof cell !== 'object') continue
       if (Array.isArray(cell['modalities']))

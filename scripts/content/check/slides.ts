@@ -2,6 +2,7 @@
 import { didYouMean } from '../../problems/suggest.js'
 import type { SlideInput } from '../../schema/outline.js'
 import type { CheckContext } from './context.js'
+import { nearest } from '../../problems/suggest.js'
 
 export function checkSlides(context: CheckContext): void {
   for (const slide of context.content.outline.flatMap((section) => section.slides)) {
@@ -27,8 +28,12 @@ function checkTable(context: CheckContext, slide: Extract<SlideInput, { kind: 't
   for (const id of slide.dimensions) {
     const dimension = context.content.dimensions.find((item) => item.id === id)
     if (!dimension) continue
+    const ids = context.content.subjects.map((item) => item.id)
+    const typos = Object.keys(dimension.cells).filter((key) => !ids.includes(key))
+    // A cell under a mistyped subject is there, and told already.
+    const meant = new Set(typos.map((key) => nearest(key, ids)))
     for (const subject of slide.subjects) {
-      if (Object.hasOwn(dimension.cells, subject)) continue
+      if (Object.hasOwn(dimension.cells, subject) || meant.has(subject)) continue
       if (!context.content.subjects.some((item) => item.id === subject)) continue
       context.atKey(
         dimension,
