@@ -18,7 +18,7 @@ describe('damaged YAML', () => {
       if (outcome !== 'fault') outcomes[outcome]++
     }
     if (count > 1) expect(Math.min(outcomes.loads, outcomes.problems)).toBeGreaterThan(count / 10)
-  })
+  }, 600_000)
 
   it.each(kept)('that showed a fault before: seed %i', async (seed) => {
     const { outcome, told } = await judge(seed)
