@@ -16,7 +16,7 @@ export const farthest = { column: 99, row: 99 }
 export const longestText = { plain: 2000, inline: 10_000, notes: 100_000 }
 
 /** Texts that stand in diagrams: in a box, at an edge, above a lane. */
-export const longestInDiagram = 300
+export const longestInDiagram = 200
 
 /** Characters of the code of one slide. */
 export const longestCode = 200_000
