@@ -1,0 +1,38 @@
+/** What is installed may be used, and runs on the Node that the project names. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { projectRoot } from '../../scripts/cli/root.js'
+import { licences } from '../../scripts/licences.js'
+
+const lock = readFileSync(join(projectRoot, 'package-lock.json'), 'utf8')
+
+/** Licences that let everybody use, change and share; every part of an “AND”, one of an “OR”. */
+const free = new Set(
+  '0BSD Apache-2.0 BSD-2-Clause BSD-3-Clause BlueOak-1.0.0 CC-BY-4.0 CC0-1.0 ISC MIT MIT-0 MPL-2.0 OFL-1.1 PSF-2.0 Python-2.0 Unlicense Zlib'.split(
+    ' ',
+  ),
+)
+const isFree = (licence: string): boolean =>
+  licence
+    .replace(/^\(|\)$/g, '')
+    .split(' AND ')
+    .every((part) => part.split(' OR ').some((one) => free.has(one)))
+
+describe('the packages', () => {
+  it('have a licence that is free', () => {
+    const all = licences(lock)
+    expect([...all.values()].flat().length).toBeGreaterThan(500)
+    expect([...all].filter(([licence]) => !isFree(licence))).toEqual([])
+  })
+
+  it('run on Node 20.19: none asks for a newer one', () => {
+    const { packages } = JSON.parse(lock) as { packages: Record<string, { engines?: { node?: string } }> }
+    // Ranges are alternatives: one of them must reach down to Node 20 or before.
+    const old = /(?:^|[^.\d])(?:\*|[>^~]=?\s*v?(?:[0-9]|1\d|20)(?:\.|\s|$)|(?:[0-9]|1\d|20)(?:\.x|\s|$))/
+    const newer = Object.entries(packages).filter(
+      ([, { engines }]) => engines?.node && !old.test(engines.node),
+    )
+    expect(newer.map(([path, { engines }]) => `${path} ${engines?.node}`)).toEqual([])
+  })
+})
