@@ -308,7 +308,10 @@ const rough: Record<string, Change> = {
     // Twice the doubling of every level is more than anything could write.
     if (slots(document).length > 1000) return
     const found = new Set<YAMLMap | YAMLSeq>()
-    visit(document, { Collection: (_, node) => void found.add(node as YAMLMap | YAMLSeq) })
+    // Each level doubles what lies in it: what is nested deeper stays as it is.
+    visit(document, {
+      Collection: (_, node, above) => void (above.length < 18 && found.add(node as YAMLMap | YAMLSeq)),
+    })
     for (const { items } of found) items.push(...(items.slice(0, 50) as never[]))
   },
   swap: (document, dice) => {
