@@ -1,5 +1,11 @@
-/** Ctrl-C during a command that writes: the work is told to stop, clears up, and the command ends with 130. */
+/**
+ * What ends a command from outside. Ctrl-C during a command that writes: the work is told to stop, clears up, and the
+ * command ends with 130.
+ */
 import { exitCode, Failure } from './exit.js'
+
+/** Ctrl-C, `kill`, and the terminal that is closed. */
+export const STOPPING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /** One Ctrl-C can arrive twice: from the terminal and handed on by npm. */
 const echoMs = 1000
@@ -7,14 +13,13 @@ const echoMs = 1000
 const graceMs = 100
 
 /**
- * Runs work that can be stopped by SIGINT, SIGTERM or SIGHUP (the terminal was closed). A second signal ends the process at once.
+ * Runs work that can be stopped by one of `STOPPING`. A second signal ends the process at once.
  *
  * @param work gets a signal that is aborted when the user stops the command; it should end soon after
  * @throws Failure (interrupted) when the work failed after a stop; otherwise what the work throws
  */
 export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController()
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
   let first: number | undefined
   const stop = (): void => {
     const now = performance.now()
@@ -22,7 +27,7 @@ export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>
     if (now - first > echoMs) process.exit(exitCode.interrupted)
     controller.abort()
   }
-  for (const signal of signals) process.on(signal, stop)
+  for (const signal of STOPPING) process.on(signal, stop)
   try {
     return await work(controller.signal)
   } catch (error) {
@@ -31,6 +36,14 @@ export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>
     if (!controller.signal.aborted) throw error
     throw new Failure(exitCode.interrupted, 'Stopped. The last good output is as it was.')
   } finally {
-    for (const signal of signals) process.off(signal, stop)
+    for (const signal of STOPPING) process.off(signal, stop)
   }
+}
+
+/** Resolves when a signal is aborted; at once where it already is. */
+export function stopped(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
 }

@@ -1,12 +1,19 @@
-/** Slidev's own dev server, for presenting: it follows the markdown, and takes new drawings as they come. */
-import { createServer, parser, resolveOptions } from '@slidev/cli'
-import type { AddressInfo } from 'node:net'
+/** Slidev's dev server, for presenting: it follows the markdown, and takes new drawings as they come. */
+import { createDataUtils, parser, resolveOptions } from '@slidev/cli'
+import type { Server } from 'node:http'
+import { join } from 'node:path'
+import { createServer, type ViteDevServer } from 'vite'
+import { notOffered } from './dev/endpoints.js'
+import { socketGate } from './dev/gate.js'
+import { slidevPlugins } from './dev/plugins.js'
+import { start, takePlace } from './dev/sync.js'
+import { listen, type ListenError, type Listening } from './serve/listen.js'
+import { refuse } from './serve/own.js'
+import { noEditingPlugin } from './slidev/no-editing.js'
 import { fontsPlugin } from './slidev/plugins.js'
 import type { Drawing } from './types.js'
 
 export interface DevServer {
-  /** `http://localhost:3030/` */
-  url: string
   /** New drawings by fence key; call it before the markdown changes, or right behind it. */
   update(svgs: Record<string, Drawing>): void
   close(): Promise<void>
@@ -18,52 +25,96 @@ export interface DevInput {
   svgs: Record<string, Drawing>
   /** The deck's fonts, whole, and the folders that hold them. */
   fonts?: { css: string; folders: string[] }
-  port: number
+  /** Folder of this process alone: another `dev` that shares it would take away files that this one's pages ask for. */
+  cache: string
   /** Open the user's browser. */
   open?: boolean
 }
 
-/** Starts the server. One a process: Slidev remembers the first entry's folder. */
-export async function serveSlidev(
-  input: DevInput,
-): Promise<DevServer | { error: { code: string; message: string } }> {
-  // Slidev's setup files are loaded apart from this module: they find the drawings here.
-  const handover = { svgs: input.svgs }
-  Object.assign(globalThis, { [Symbol.for('diptych.build')]: handover })
-  const { entry } = input
-  const options = await resolveOptions({ entry }, 'dev')
-  const server = await createServer(
-    options,
-    {
-      logLevel: 'error',
-      server: {
-        port: input.port,
-        strictPort: true,
-        host: 'localhost',
-        open: input.open,
-        // A deck from outside may bring a font package from beside it.
-        ...(input.fonts ? { fs: { allow: input.fonts.folders } } : {}),
-      },
-      plugins: input.fonts ? [fontsPlugin(input.fonts.css)] : [],
-    },
-    {
-      async loadData(sources) {
-        const loaded = await parser.load(options, entry, sources, 'dev')
-        const { themeMeta } = options.data
-        return { ...loaded, themeMeta, config: parser.resolveConfig(loaded.headmatter, themeMeta, entry) }
-      },
-    },
-  )
-  try {
-    await server.listen()
-  } catch (error) {
-    await server.close()
-    return { error: { code: 'port-taken', message: (error as Error).message } }
-  }
-  const { port } = server.httpServer?.address() as AddressInfo
+/** A port that is ours, before anything else is done. */
+export interface DevPort {
+  /** `http://localhost:3030/` */
+  url: string
+  /** Serves a deck. One a process: Slidev remembers the first entry's folder. */
+  serve(input: DevInput): Promise<DevServer>
+  close(): Promise<void>
+}
+
+/**
+ * Takes a port of this machine, for this machine only; requests wait until a deck is served there.
+ * Nothing reaches Vite but what serve/own.ts and dev/endpoints.ts let in.
+ */
+export async function openDevPort(port: number): Promise<DevPort | { error: ListenError }> {
+  const place = start()
+  let ready: (vite: ViteDevServer) => void = () => undefined
+  const vite = new Promise<ViteDevServer>((resolve) => (ready = resolve))
+  const listening = await listen({ port, host: 'localhost' }, async (request, response) => {
+    const refused = notOffered(request)
+    if (refused) return refuse(response, refused)
+    const server = await vite
+    if (request.method === 'POST') return takePlace(request, response, place, server)
+    server.middlewares(request, response)
+  })
+  if ('error' in listening) return listening
+  const gate = socketGate(listening.server, listening.own)
   return {
-    url: `http://localhost:${port}/`,
-    update: (svgs) => void Object.assign(handover, { svgs: { ...handover.svgs, ...svgs } }),
-    close: () => server.close(),
+    url: listening.url,
+    close: listening.close,
+    async serve(input) {
+      // Slidev's setup files are loaded apart from this module: they find the drawings here.
+      const handover = { svgs: input.svgs }
+      Object.assign(globalThis, { [Symbol.for('diptych.build')]: handover })
+      const server = await startVite(input, listening, gate as unknown as Server, place)
+      ready(server)
+      if (input.open) openBrowser(server, listening.url)
+      return {
+        update: (svgs) => void Object.assign(handover, { svgs: { ...handover.svgs, ...svgs } }),
+        close: async () => {
+          await listening.close()
+          await server.close()
+        },
+      }
+    },
   }
+}
+
+async function startVite(
+  { entry, fonts, cache }: DevInput,
+  { port }: Listening,
+  gate: Server,
+  place: ReturnType<typeof start>,
+): Promise<ViteDevServer> {
+  const options = await resolveOptions({ entry }, 'dev')
+  options.utils = await createDataUtils(options)
+  const plugins = await slidevPlugins(options, place, {
+    async loadData(sources) {
+      const loaded = await parser.load(options, entry, sources, 'dev')
+      const { themeMeta } = options.data
+      return { ...loaded, themeMeta, config: parser.resolveConfig(loaded.headmatter, themeMeta, entry) }
+    },
+  })
+  return createServer({
+    configFile: false,
+    root: options.userRoot,
+    cacheDir: cache,
+    logLevel: 'error',
+    define: { __VUE_PROD_DEVTOOLS__: false },
+    optimizeDeps: { entries: [join(options.clientRoot, 'main.ts')] },
+    server: {
+      middlewareMode: true,
+      port,
+      host: 'localhost',
+      ws: { server: gate },
+      cors: false,
+      // A deck from outside may bring a font package from beside it.
+      ...(fonts ? { fs: { allow: fonts.folders } } : {}),
+    },
+    plugins: [noEditingPlugin(), ...(fonts ? [fontsPlugin(fonts.css)] : []), ...plugins],
+  })
+}
+
+/** Vite opens a browser at the address that it believes to serve. */
+function openBrowser(server: ViteDevServer, url: string): void {
+  server.resolvedUrls = { local: [url], network: [] }
+  server.openBrowser()
 }

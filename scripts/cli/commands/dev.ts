@@ -10,61 +10,85 @@ import { renderMarkdown } from '../../markdown/index.js'
 import { workFolder } from '../../process/work.js'
 import { wholeFonts, type FontPlan } from '../../site/fonts.js'
 import type { Drawing } from '../../site/types.js'
-import { serveSlidev } from '../../site/dev-server.js'
+import { openDevPort, type DevPort } from '../../site/dev-server.js'
 import { openBrowser } from '../browser.js'
 import { resolveDecks, type DeckFolder } from '../decks.js'
 import { drawDeck, drawingFonts } from '../drawings.js'
 import { environment, exitCode, usage } from '../exit.js'
 import { planAll } from '../fonts.js'
+import { interruptible, stopped } from '../interrupt.js'
 import { languages, requireLanguages, type Shared } from '../shared.js'
 import { copyPictures } from '../pictures.js'
 import { slidesFile, writeIfChanged } from '../slides.js'
 import { tellProblems } from './check.js'
-import { untilInterrupted } from './preview.js'
 
 /** Edits come in bursts: an editor writes, renames, touches. */
 const settleMs = 60
 
 /** The command `dev`. */
-export async function dev(wanted: string, options: Shared): Promise<number> {
+export const dev = (wanted: string, options: Shared): Promise<number> =>
+  interruptible((stop) => present(wanted, options, stop))
+
+async function present(wanted: string, options: Shared, stop: AbortSignal): Promise<number> {
   const [folder] = resolveDecks([wanted], options.content, options.root)
   if (!folder) throw usage(`There is no deck “${wanted}”.`)
   const first = await compileOne(folder, options)
   if (!first) return exitCode.content
-  const { browser } = await openBrowser(options.browser)
-  // A deck from outside leaves nothing in the project: its markdown lives in the work folder.
+  // The port comes first: where it is taken, by another `dev` perhaps, nothing of that one's is touched.
+  const port = await openDevPort(options.port)
+  if ('error' in port) throw environment(port.error.message, 'Choose another one with --port.')
+  // What this process needs for itself: a deck from outside leaves nothing in the project.
   const work = await workFolder(options.root, 'dev')
-  const home = folder.committed ? options.root : work.dir
-  mkdirSync(join(home, 'slides'), { recursive: true })
+  let browser: Browser | undefined
   try {
-    const entry = slidesFile(home, first.deck)
-    const show = (one: Shown): Promise<Record<string, Drawing>> => draw(one, browser, entry, folder)
-    const server = await serveSlidev({
-      entry,
-      svgs: await show(first),
-      fonts: await wholeFonts(first.fonts),
-      port: options.port,
-      open: options.open,
-    })
-    if ('error' in server) throw environment(server.error.message, 'Choose another one with --port.')
-    process.stdout.write(`${server.url}\n`)
-    if (!options.quiet) {
-      process.stderr.write(
-        `Presenter view: ${server.url}#/presenter/1\nEdits of ${relative(process.cwd(), folder.dir)} show at once. Ctrl-C ends it.\n`,
-      )
-    }
-    // The first drawing after an edit shall not wait for the page, the fonts and Mermaid.
-    const { faces, family } = drawingFonts(first.fonts, first.deck)
-    warmPage(browser, faces, family).catch(() => {})
-    const watcher = follow(folder, options, async (one) => server.update(await show(one)))
-    await untilInterrupted()
-    await watcher.close()
-    await server.close()
+    browser = (await openBrowser(options.browser)).browser
+    if (!stop.aborted) await show(folder, first, { browser, port, work: work.dir, stop }, options)
     return exitCode.fine
   } finally {
-    await browser.close()
+    await port.close()
+    await browser?.close()
     await work.remove()
   }
+}
+
+interface Running {
+  browser: Browser
+  port: DevPort
+  work: string
+  stop: AbortSignal
+}
+
+/** Serves the deck until the user ends the command. */
+async function show(
+  folder: DeckFolder,
+  first: Shown,
+  { browser, port, work, stop }: Running,
+  options: Shared,
+): Promise<void> {
+  const home = folder.committed ? options.root : work
+  mkdirSync(join(home, 'slides'), { recursive: true })
+  const entry = slidesFile(home, first.deck)
+  const drawn = (one: Shown): Promise<Record<string, Drawing>> => draw(one, browser, entry, folder)
+  const server = await port.serve({
+    entry,
+    svgs: await drawn(first),
+    fonts: await wholeFonts(first.fonts),
+    cache: join(work, 'vite'),
+    open: options.open,
+  })
+  process.stdout.write(`${port.url}\n`)
+  if (!options.quiet) {
+    process.stderr.write(
+      `Presenter view: ${port.url}#/presenter/1\nEdits of ${relative(process.cwd(), folder.dir)} show at once. Ctrl-C ends it.\n`,
+    )
+  }
+  // The first drawing after an edit shall not wait for the page, the fonts and Mermaid.
+  const { faces, family } = drawingFonts(first.fonts, first.deck)
+  warmPage(browser, faces, family).catch(() => {})
+  const watcher = follow(folder, options, async (one) => server.update(await drawn(one)))
+  await stopped(stop)
+  await watcher.close()
+  await server.close()
 }
 
 /** What is shown: a deck in its first language, and the fonts that have its characters. */

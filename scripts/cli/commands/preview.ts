@@ -3,14 +3,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { servePreview } from '../../site/preview.js'
 import { environment, exitCode } from '../exit.js'
+import { interruptible, stopped } from '../interrupt.js'
 import type { Shared } from '../shared.js'
-
-/** Resolves when the user ends the command. */
-export function untilInterrupted(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-  })
-}
 
 /** The command `preview`: prints the address on stdout and serves until Ctrl-C. */
 export async function preview(options: Shared): Promise<number> {
@@ -21,7 +15,7 @@ export async function preview(options: Shared): Promise<number> {
   if ('error' in server) throw environment(server.error.message, 'Choose another one with --port.')
   process.stdout.write(`${server.url}\n`)
   if (!options.quiet) process.stderr.write('Ctrl-C ends it.\n')
-  await untilInterrupted()
+  await interruptible(stopped)
   await server.close()
   return exitCode.fine
 }

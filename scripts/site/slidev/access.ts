@@ -2,12 +2,7 @@
  * Slidev's own navigation, mended where axe-core finds something, and with its buttons named in the deck's language.
  * Measured on Slidev 52.20.
  */
-
-interface Mend {
-  file: string
-  from: string | RegExp
-  to: string | ((all: string, ...groups: string[]) => string)
-}
+import { mendPlugin, type Mend, type MendPlugin } from './mend.js'
 
 /** What Slidev calls its buttons and settings, by file, and the deck's word for each (scripts/locale/*.yaml). */
 const WORDS: Record<string, Record<string, string>> = {
@@ -95,32 +90,5 @@ export const MENDS: Mend[] = [
   },
 ]
 
-/**
- * Puts the mends into Slidev's files before they are compiled. A mend whose place is gone, in another version of
- * Slidev, ends the build: better than one that silently helps nobody.
- */
-export function accessPlugin(mends: Mend[] = MENDS): {
-  name: string
-  enforce: 'pre'
-  transform: { order: 'pre'; handler(code: string, id: string): { code: string; map: null } | undefined }
-} {
-  return {
-    name: 'diptych:access',
-    enforce: 'pre',
-    transform: {
-      order: 'pre',
-      handler(code, id) {
-        const file = /[/\\]@slidev[/\\]client[/\\]internals[/\\](\w+\.vue)$/.exec(id)?.[1]
-        const own = file ? mends.filter((mend) => mend.file === file) : []
-        if (own.length === 0) return undefined
-        let mended = code
-        for (const { from, to } of own) {
-          const found = typeof from === 'string' ? mended.includes(from) : from.test(mended)
-          if (!found) throw new Error(`${file}: nothing to mend at ${String(from)}`)
-          mended = mended.replace(from, typeof to === 'string' ? () => to : to)
-        }
-        return { code: mended, map: null }
-      },
-    },
-  }
-}
+/** Puts the mends in place. */
+export const accessPlugin = (): MendPlugin => mendPlugin('diptych:access', MENDS)

@@ -7,6 +7,7 @@ import type { ResolvedSlidevOptions } from '@slidev/types'
 import { build, type InlineConfig, type Plugin } from 'vite'
 import type { SiteFigures, SiteJob } from '../types.js'
 import { accessPlugin } from './access.js'
+import { noEditingPlugin } from './no-editing.js'
 import { fontsPlugin, groupPlugin, searchPlugin, sharedModules } from './plugins.js'
 import { needsCompiler, stubPlugin } from './stubs.js'
 
@@ -43,6 +44,7 @@ export async function buildOne(
     plugins: [
       pagePlugin(page, options.utils.indexHtml),
       accessPlugin(),
+      noEditingPlugin(),
       groupPlugin(options.data.slides.length, sharedModules(markdown, parts)),
       ...(deck.fontsCss === undefined ? [] : [fontsPlugin(deck.fontsCss)]),
       ...(search ? [searchPlugin(search)] : []),
