@@ -13,7 +13,8 @@ export interface MendPlugin {
   transform: { order: 'pre'; handler(code: string, id: string): { code: string; map: null } | undefined }
 }
 
-const CLIENT = /[/\\]@slidev[/\\]client[/\\](?:internals[/\\])?([\w/\\-]+\.(?:vue|ts))$/
+/** A file of the client, as it is first asked for; the dev server adds a version. */
+const CLIENT = /[/\\]@slidev[/\\]client[/\\](?:internals[/\\])?([\w/\\-]+\.(?:vue|ts))(?:\?v=\w+)?$/
 
 /**
  * Puts mends into Slidev's files before they are compiled. A mend whose place is gone, in another version of

@@ -4,6 +4,10 @@
  */
 import { mendPlugin, type Mend, type MendPlugin } from './mend.js'
 
+/** A button in a template, with all that it holds. */
+const button = (title: string): RegExp =>
+  new RegExp(`<IconButton(?:(?!</?IconButton)[^])*?title="${title}"[^]*?</IconButton>`)
+
 export const NO_EDITING: Mend[] = [
   // Notes turn into a text field at a double click.
   {
@@ -11,17 +15,9 @@ export const NO_EDITING: Mend[] = [
     from: "const editing = useVModel(props, 'editing', emit, { passive: true })",
     to: 'const editing = ref(false)',
   },
-  {
-    file: 'pages/presenter.vue',
-    from: /v-if="__DEV__"(\s+title="Edit Notes")/,
-    to: (_all, title = '') => `v-if="false"${title}`,
-  },
-  { file: 'pages/overview.vue', from: 'v-if="__DEV__ && route.meta?.slide"', to: 'v-if="false"' },
-  {
-    file: 'pages/notes.vue',
-    from: '<IconButton title="Edit notes"',
-    to: '<IconButton v-if="false" title="Edit notes"',
-  },
+  { file: 'pages/presenter.vue', from: button('Edit Notes'), to: '' },
+  { file: 'pages/overview.vue', from: button('Open in editor'), to: '' },
+  { file: 'pages/notes.vue', from: button('Edit notes'), to: '' },
   // The page on which all notes are one text field.
   { file: 'setup/routes.ts', from: /\{\s*name: 'notes-edit',[^{}]*\},/, to: '' },
 ]
