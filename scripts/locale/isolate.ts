@@ -21,3 +21,9 @@ export function inRow(texts: string[], dir: string): string {
 export function runHtml(text: string, html: string, dir: string): string {
   return dir === 'rtl' && runsFromLeft(text) ? `<bdi dir="ltr">${html}</bdi>` : html
 }
+
+/** Characters that turn the direction of what follows, and draw nothing. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/g
+
+/** A text for a line that other texts share, or that stands apart from its slide: it keeps its letters' own order. */
+export const unturned = (text: string): string => text.replace(TURNING, '')

@@ -8,6 +8,7 @@ import { FIRST_FILE, type FirstSlide } from './first.js'
 import { cssName } from './fonts/families.js'
 import { writeWorker } from './offline.js'
 import { BAR, escapeHtml as e, ICON, ICON_LINK, word } from './pages/html.js'
+import { edited, elements, insert, isEntry, isLink, isTold, one, without } from './pages/edit.js'
 import { FIRST_STYLE, hashOf, soonFiles, startScript } from './pages/start.js'
 import { searchEntries } from './search.js'
 import { writeSingle } from './single.js'
@@ -37,11 +38,15 @@ export function headOf(deck: DeckModel, has: DeckHas, scripts: string[] = []): s
   const own = address && `${address}/${deck.id}/${locale.code}/`
   const property = (name: string, text: string | undefined) =>
     text ? `<meta property="${name}" content="${e(text)}">` : ''
+  const named = (name: string, text: string | undefined) =>
+    text ? `<meta name="${name}" content="${e(text)}">` : ''
   const description = meta.description ?? meta.subtitle
   return [
     `<meta http-equiv="Content-Security-Policy" content="${DECK_POLICY.replace("script-src 'self'", ["script-src 'self'", ...scripts.map(hashOf)].join(' '))}">`,
     controlsMeta(deck, has),
-    description ? `<meta name="description" content="${e(description)}">` : '',
+    named('description', description),
+    named('author', meta.author),
+    named('keywords', meta.keywords.join(', ')),
     `<meta name="theme-color" content="#0E1A2B">`,
     ICON_LINK,
     '<link rel="manifest" href="./site.webmanifest">',
@@ -96,46 +101,45 @@ function noScript(deck: DeckModel, has: DeckHas): string {
 }
 
 /** The file that starts a built deck. */
-const entryOf = (html: string): string | undefined =>
-  /<script type="module"[^>]*src="([^"]+)"/.exec(html)?.[1]
+const entryOf = (html: string): string | undefined => elements(html).find(isEntry)?.attributes['src']
 
 /** The page with everything of `headOf` and `waitingRoom` put in. Pure. */
 export function dressPage(html: string, deck: DeckModel, has: DeckHas): string {
-  const entry = entryOf(html)
+  const all = elements(html)
+  const entry = all.find(isEntry)?.attributes['src']
   const script = entry ? startScript(entry, has.soon ?? [], true) : undefined
-  const styles: string[] = []
   const words = deck.locale.strings
   const disk = `<p id="dt-disk"><a href="./deck.html">${e(word(words, 'openDeck', 'deck.html'))}</a><a href="./read.html">${e(word(words, 'readDeck', 'read.html'))}</a></p>`
   const { first } = has
   const start = script ? `<script>${script}</script>` : ''
   const critical = `<style>${FIRST_STYLE}${(first?.css ?? '').replaceAll('</style', '<\\/style')}</style>`
   const slide = first ? `<div id="dt-first" aria-hidden="true" inert><div>${first.html}</div></div>` : ''
-  // Replacements by function: a title may hold `$&`.
-  const dressed = html
-    .replace(/\s*<script type="module"[^>]*><\/script>/g, (found) => (script ? '' : found))
-    .replace(/\s*<link rel="modulepreload"[^>]*>/g, (found) => (script ? '' : found))
-    // Behind the first slide: what stands before a style sheet is painted without waiting for it.
-    .replace(/\s*<link rel="stylesheet"[^>]*>/g, (found) => {
-      // Without `crossorigin`: the page's own style sheet needs none, and from a disk it would be refused.
-      const link = found.replace(/ crossorigin(?:="[^"]*")?/, '')
-      return first ? (styles.push(link.trim()), '') : link
-    })
-    .replace('</head>', () => `${start}\n${critical}\n</head>`)
-    .replace('<body>', () => `<body>\n${slide}${disk}\n`)
-  return dressed
-    .replace(
-      /<meta (property="og:(title|description)"|name="description"|http-equiv="Content-Type"|property="slidev:)[^>]*>\s*/g,
-      '',
-    )
-    .replace(
-      /(<meta name="viewport"[^>]*>)/,
-      (found) => `${found}\n${headOf(deck, has, script ? [script] : [])}`,
-    )
-    .replace(
-      '<div id="app"></div>',
-      () => `${styles.join('\n')}<div id="app">${first ? noScript(deck, has) : waitingRoom(deck, has)}</div>`,
-    )
-    .replace(/\s*<div id="mermaid-rendering-container"><\/div>/, '')
+  const sheets = all.filter(isLink('stylesheet'))
+  // Without `crossorigin`: the page's own style sheet needs none, and from a disk it would be refused.
+  const styles = sheets.map(({ attributes: { href = '' } }) => `<link rel="stylesheet" href="${e(href)}">`)
+  // Behind the first slide: what stands before a style sheet is painted without waiting for it.
+  const [early, late] = first ? ['', styles.join('\n')] : [styles.join('\n'), '']
+  const head = one(all, 'head', ({ tag }) => tag === 'head')
+  const body = one(all, 'body', ({ tag }) => tag === 'body')
+  const viewport = one(all, 'viewport', ({ attributes }) => attributes['name'] === 'viewport')
+  const app = one(all, 'place for the deck', ({ attributes }) => attributes['id'] === 'app')
+  const gone = all.filter(
+    (element) =>
+      isTold(element) ||
+      (script && (isEntry(element) || isLink('modulepreload')(element))) ||
+      element.attributes['id'] === 'mermaid-rendering-container',
+  )
+  return edited(html, [
+    ...[...gone, ...sheets].map((element) => without(html, element)),
+    insert(viewport.end, `\n${headOf(deck, has, script ? [script] : [])}`),
+    insert(head.innerEnd, `${early}\n${start}\n${critical}\n`),
+    insert(body.innerStart, `\n${slide}${disk}\n`),
+    {
+      start: app.start,
+      end: app.end,
+      text: `${late}<div id="app">${first ? noScript(deck, has) : waitingRoom(deck, has)}</div>`,
+    },
+  ])
 }
 
 /**

@@ -17,7 +17,7 @@ const FAMILY = 'Inter First'
  * @throws disk errors, and what the subsetter says of a broken font
  */
 export async function firstFontsCss(first: FirstSlide, dir: string): Promise<string> {
-  const text = first.html.replace(/<[^>]+>/g, ' ').replace(/&(?:amp|lt|gt|nbsp|quot);/g, '&<>\u00a0"')
+  const { text } = first
   const faces: Face[] = []
   for (const [rule] of first.css.matchAll(/@font-face\s*\{[^}]*\}/g)) {
     const value = (pattern: RegExp) => pattern.exec(rule)?.[1]?.trim() ?? ''

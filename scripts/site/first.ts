@@ -7,6 +7,8 @@ export const FIRST_FILE = 'first-slide.json'
 export interface FirstSlide {
   /** The slide's elements, without scripts. */
   html: string
+  /** What is written in them. */
+  text: string
   /** The rules that they need, with addresses relative to the page. */
   css: string
   /** The custom properties that name its fonts, those that start with Inter. */
@@ -93,6 +95,10 @@ export async function takeFirstSlide(page: Page): Promise<FirstSlide | undefined
     // The same anchors again would be two elements with one id.
     for (const element of copy.querySelectorAll('[id]'))
       if (!element.closest('svg')) element.removeAttribute('id')
+    const comments = document.createTreeWalker(copy, NodeFilter.SHOW_COMMENT)
+    const found: Node[] = []
+    while (comments.nextNode()) found.push(comments.currentNode)
+    for (const comment of found) comment.parentNode?.removeChild(comment)
     const vars = document.body.getAttribute('style') ?? ''
     const style = getComputedStyle(slide)
     const named: Record<string, string> = {}
@@ -101,7 +107,8 @@ export async function takeFirstSlide(page: Page): Promise<FirstSlide | undefined
       if (/^["']?Inter\b/.test(list)) named[name] = list
     }
     return {
-      html: copy.outerHTML.replace(/<!--[\s\S]*?-->/g, ''),
+      html: copy.outerHTML,
+      text: copy.textContent ?? '',
       css: `${css}body{${vars}}`,
       families: named,
     }

@@ -4,6 +4,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { build } from 'esbuild'
 import { kindOfName, mediaTypes, pictureExtensions } from '../pictures/kinds.js'
+import { edited, elements, insert, isEntry, isLink, isTold, one, without } from './pages/edit.js'
 import { hashOf } from './pages/start.js'
 import { SINGLE_FOLDER } from './types.js'
 
@@ -42,7 +43,8 @@ export async function writeSingle(dir: string, head: string, data = ''): Promise
   const own = join(dir, SINGLE_FOLDER)
   const from = existsSync(own) ? own : dir
   const page = await readFile(join(from, 'index.html'), 'utf8')
-  const entry = /<script type="module"[^>]*src="\.\/([^"]+)"/.exec(page)?.[1]
+  const all = elements(page)
+  const entry = all.find(isEntry)?.attributes['src']
   if (!entry) throw new Error(`${from}/index.html starts no script`)
   const files = await dataAddresses(join(from, 'assets'))
   const inlined = (text: string) =>
@@ -61,17 +63,23 @@ export async function writeSingle(dir: string, head: string, data = ''): Promise
   const script = inlined(outputFiles[0]?.text ?? '')
     .replaceAll('</script', '<\\/script')
     .replaceAll('<!--', '<\\!--')
+  const sheets = all.filter(isLink('stylesheet'))
   let style = ''
-  for (const [, file] of page.matchAll(/<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/g))
-    style += inlined(await readFile(join(from, file as string), 'utf8'))
-  const html = page
-    .replace(/\s*<script type="module"[^>]*><\/script>/g, '')
-    .replace(/\s*<link rel="(?:modulepreload|stylesheet)"[^>]*>/g, '')
-    .replace(
-      '</head>',
-      () => `${policy(script)}\n${head}\n<style>${style.replaceAll('</style', '<\\/style')}</style>\n</head>`,
-    )
-    .replace('</body>', () => `${data}<script>${script}</script>\n</body>`)
+  for (const { attributes } of sheets)
+    style += inlined(await readFile(join(from, attributes['href'] ?? ''), 'utf8'))
+  const gone = [
+    ...sheets,
+    ...all.filter((found) => isEntry(found) || isTold(found) || isLink('modulepreload')(found)),
+  ]
+  const at = (tag: string) => one(all, tag, (element) => element.tag === tag).innerEnd
+  const html = edited(page, [
+    ...gone.map((element) => without(page, element)),
+    insert(
+      at('head'),
+      `${policy(script)}\n${head}\n<style>${style.replaceAll('</style', '<\\/style')}</style>\n`,
+    ),
+    insert(at('body'), `${data}<script>${script}</script>\n`),
+  ])
   await writeFile(join(dir, 'deck.html'), html)
   await rm(own, { recursive: true, force: true })
 }

@@ -1,13 +1,14 @@
 /** What `dev` answers to whom. The list of attacks is that of a page that happens to be open beside the talk. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { projectRoot } from '../../scripts/cli/main.js'
+import { workFolder, type WorkFolder } from '../../scripts/process/work.js'
 import { openDevPort, type DevPort, type DevServer } from '../../scripts/site/dev-server.js'
 import { ask, linger } from '../support/ask.js'
 
-const work = join(projectRoot, '.diptych', `dev-test-${process.pid}`)
-const entry = join(work, 'slides', 'talk.en.md')
+let work = ''
+let entry = ''
 const markdown = readFileSync(join(projectRoot, 'slides/sql-vs-document.en.md'), 'utf8').replace(
   'addons: ["@/.."]',
   `addons: ["@/../../.."]`,
@@ -28,11 +29,15 @@ const place = (page: number) =>
 describe('the server of dev', () => {
   let port: DevPort
   let server: DevServer
+  let folder: WorkFolder
   let at: { host: string; port: number }
   let own: string
   const nav = async () => (await ask(at, '/@server-reactive/nav')).body
 
   beforeAll(async () => {
+    folder = await workFolder(projectRoot, 'dev-test')
+    work = folder.dir
+    entry = join(work, 'slides', 'talk.en.md')
     mkdirSync(join(work, 'slides'), { recursive: true })
     writeFileSync(entry, markdown)
     const opened = await openDevPort(0)
@@ -44,7 +49,7 @@ describe('the server of dev', () => {
   }, 60_000)
   afterAll(async () => {
     await server.close()
-    rmSync(work, { recursive: true, force: true })
+    await folder.remove()
   })
 
   it('shows the talk to its own pages', async () => {

@@ -1,7 +1,9 @@
+import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
 import { renderLanding, type DeckManifest } from '../../scripts/site/landing.js'
 import { elsewhereOf } from '../../scripts/cli/landing.js'
 import { DECK_POLICY, dressPage } from '../../scripts/site/dress.js'
+import { elements } from '../../scripts/site/pages/edit.js'
 import { soonFiles } from '../../scripts/site/pages/start.js'
 import type { DeckModel } from '../../scripts/deck/model.js'
 
@@ -46,6 +48,73 @@ describe("a deck's page", () => {
     expect(html).toContain('<link rel="canonical" href="https://example.org/talks/x/en/">')
     expect(html).toContain('$&#38; &#60;x&#62; $&#39;</h1>')
     expect(html).toContain('read.html')
+  })
+})
+
+describe('any text in any attribute', () => {
+  const page = (title: string) => `<!DOCTYPE html>
+<html lang="en"><head>
+<meta charset="utf-8">
+<meta name="viewport" content="w">
+<meta property="og:title" content="${title}">
+<meta name="description" content="${title}">
+<meta name="author" content="&quot;${title}&quot;">
+<meta property="slidev:version" content="52">
+<script type="module" crossorigin src="./assets/index-1.js"></script>
+<link rel="stylesheet" crossorigin href="./assets/style-1.css">
+</head>
+<body>
+<div id="app"></div>
+<div id="mermaid-rendering-container"></div>
+</body></html>`
+  const deck = (text: string) =>
+    ({
+      id: 'x',
+      locale: { code: 'en', tag: 'en', name: text, dir: 'ltr', strings: { readDeck: text, openDeck: text } },
+      languages: [{ code: 'en', tag: 'en', name: text }],
+      fonts: [],
+      meta: {
+        title: text,
+        subtitle: text,
+        description: text,
+        author: text,
+        keywords: [],
+        address: 'https://example.org',
+      },
+    }) as unknown as DeckModel
+  const shape = (html: string) => elements(html).map(({ tag }) => tag)
+  const calm = 'A letter'
+
+  it.each([
+    'Letter -> e-mail',
+    'a><meta http-equiv=refresh content=0;url=//evil.example>',
+    `"><'&`,
+    '--><script>alert(1)</script>',
+    `" onload="x`,
+    '</title></head><body><div id="app"></div>',
+    '$& <!-- ]]> &amp;',
+  ])('stays a text: %s', (text) => {
+    // As Slidev writes a text into an attribute: a quote and an ampersand are escaped, nothing else.
+    const attribute = text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+    const html = dressPage(page(attribute), deck(text), { picture: true, reading: true })
+    expect(shape(html)).toEqual(shape(dressPage(page(calm), deck(calm), { picture: true, reading: true })))
+    const all = elements(html)
+    const content = (key: string, name: string) =>
+      all.filter(({ attributes }) => attributes[key] === name).map(({ attributes }) => attributes['content'])
+    expect(content('property', 'og:title')).toEqual([text])
+    expect(content('name', 'description')).toEqual([text])
+    // Slidev writes it with quotes of its own.
+    expect(content('name', 'author')).toEqual([text])
+    expect(content('property', 'slidev:version')).toEqual([])
+    expect(new JSDOM(html).window.document.querySelector('#app h1')?.textContent).toBe(text)
+    const landing = (one: string) =>
+      renderLanding([
+        {
+          id: 'a',
+          languages: [{ ...language(one), subtitle: one, description: one, author: one, date: one }],
+        },
+      ])
+    expect(shape(landing(text))).toEqual(shape(landing(calm)))
   })
 })
 

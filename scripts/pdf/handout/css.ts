@@ -1,5 +1,6 @@
 /** The handout's style sheet: A4, headers in the page margins, one named page for each header text. */
 import type { DeckModel } from '../../deck/model.js'
+import { unturned } from '../../locale/isolate.js'
 
 /** Space inside the margins, in mm. */
 export const sheet = { width: 174, height: 253, top: 24, side: 18, bottom: 20 }
@@ -37,7 +38,9 @@ export function handoutCss(deck: DeckModel, headers: Map<string, string>, family
   const box = `font: 8.5pt/1.4 ${family}; color: #566172;`
   const rule =
     'vertical-align: bottom; padding-bottom: 2.2mm; margin-bottom: 5mm; border-bottom: .6pt solid #C9CDD4;'
-  const rights = [deck.meta.copyright, deck.meta.licence].filter(Boolean).join(' · ')
+  const rights = [deck.meta.copyright, deck.meta.licence]
+    .flatMap((text) => (text ? [unturned(text)] : []))
+    .join(' · ')
   const named = [...headers].map(
     ([name, text]) => `@page ${name} { @top-${end} { content: ${cssString(text)} } }`,
   )
@@ -45,7 +48,7 @@ export function handoutCss(deck: DeckModel, headers: Map<string, string>, family
     width: ${width}mm; height: ${(width * 9) / 16}mm;`
   return `
 @page { size: A4 portrait; margin: ${sheet.top}mm ${sheet.side}mm ${sheet.bottom}mm;
-  @top-${start} { content: ${cssString(deck.meta.title)}; text-align: ${start}; ${box} ${rule} }
+  @top-${start} { content: ${cssString(unturned(deck.meta.title))}; text-align: ${start}; ${box} ${rule} }
   @top-${end} { content: ""; text-align: ${end}; ${box} ${rule} }
   @bottom-${start} { content: ${cssString(rights)}; text-align: ${start}; ${box} vertical-align: top; padding-top: 3mm }
   @bottom-${end} { content: counter(page) " / " counter(pages); direction: ltr; text-align: ${end}; ${box} vertical-align: top; padding-top: 3mm }

@@ -1,5 +1,6 @@
 /** The handout's parts in order, with the header text of each. */
 import type { DeckModel } from '../../deck/model.js'
+import { unturned } from '../../locale/isolate.js'
 import { anchorOf, type SlideRange } from '../page/parts.js'
 import type { HandoutSection } from './arrange.js'
 import { endHtml } from './end.js'
@@ -54,7 +55,7 @@ export function planHandout(
       const pageName = `six${start / slidesOfSheet + 1}`
       headers.set(
         pageName,
-        [...new Set(six.map(({ section }) => title(section)).filter(Boolean))].join(' · '),
+        [...new Set(six.map(({ section }) => unturned(title(section) ?? '')).filter(Boolean))].join(' · '),
       )
       const cells = six.map(({ number, headline }) => ({
         anchor: anchors[number] as string,
@@ -69,7 +70,9 @@ export function planHandout(
       if (!cover)
         headers.set(
           pageName,
-          [title(slide.section), word(deck, 'slide', { n: slide.number })].filter(Boolean).join(' · '),
+          [unturned(title(slide.section) ?? ''), word(deck, 'slide', { n: slide.number })]
+            .filter(Boolean)
+            .join(' · '),
         )
       const after = slideHtml(deck, slide, notes)
       sections.push({
