@@ -1,6 +1,6 @@
 /** An HTTP server that slow, many and broken requests don't hold up. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { ownHeaders, ownHosts, refusal, refuse } from './own.js'
 
 /** In ms. A page's request comes at once; who sends a letter a second is cut off. */
@@ -51,6 +51,12 @@ export function listen(
       })
   })
   server.timeout = idle
+  // Web sockets are no longer the server's own, and would keep it open.
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
   return new Promise((resolve) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const taken = error.code === 'EADDRINUSE'
@@ -66,7 +72,7 @@ export function listen(
       const close = () =>
         new Promise<void>((done) => {
           server.close(() => done())
-          server.closeAllConnections()
+          for (const socket of sockets) socket.destroy()
         })
       resolve({ server, port, url: `http://${name}:${port}/`, own, close })
     })
