@@ -2,13 +2,14 @@
 import { compose, composeInline } from '../content/compose.js'
 import { parseInline } from '../content/inline.js'
 import { parseNotes } from '../content/notes.js'
+import { collapse } from '../content/white-space.js'
 import type { Inline } from '../schema/inline.js'
 import type { Localized } from '../schema/text.js'
 import type { NoteParagraph } from './model.js'
 
-/** Runs of white space become one space: the contract is “exactly as written, white space and composed accents aside”. */
+/** The contract is “exactly as written, white space (../content/white-space.ts) and composed accents aside”. */
 export function tidy(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim()
+  return collapse(text).trim()
 }
 
 /** The same line by line: where a field is prose, the author's line ends and paragraphs stay. */

@@ -1,5 +1,5 @@
 /** Attributes of components. */
-import { collapse } from './escape.js'
+import { collapse } from '../content/white-space.js'
 import { jsString } from './vue-text.js'
 
 export type AttributeValue = string | number | boolean | undefined | (string | number)[]

@@ -1,7 +1,8 @@
 /** What the kinds share: the deck, and short ways to write its texts. */
 import type { DeckModel, SlideModel, SourceModel } from '../deck/model.js'
+import { collapse } from '../content/white-space.js'
 import type { Inline } from '../schema/inline.js'
-import { collapse, encodeText } from './escape.js'
+import { encodeText } from './escape.js'
 import { renderInline, type InlineContext } from './inline.js'
 
 export interface MarkdownContext {

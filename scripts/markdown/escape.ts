@@ -26,11 +26,6 @@ export interface TextContext {
   dollars?: boolean
 }
 
-/** Collapses the white space that HTML collapses (not the no-break and ideographic spaces). */
-export function collapse(text: string): string {
-  return text.replace(/[ \t\r\n\f\v]+/g, ' ')
-}
-
 /**
  * Encodes one run of text for its context.
  *

@@ -1,4 +1,5 @@
 /** The head matter: Slidev's settings for the deck, and the plain data that the components need. */
+import { collapse } from '../content/white-space.js'
 import type { DeckModel } from '../deck/model.js'
 import type { YamlValue } from './front-matter.js'
 import { plainText } from './inline.js'
@@ -12,7 +13,7 @@ export interface HeadOptions {
 /** Settings in the order in which they are written. Everything that would load from elsewhere is off. */
 export function headMatter(deck: DeckModel, options: HeadOptions): Record<string, YamlValue | undefined> {
   const { meta, locale } = deck
-  const title = meta.title.replace(/\s+/g, ' ').trim()
+  const title = collapse(meta.title).trim()
   return {
     theme: 'default',
     addons: [options.addon],

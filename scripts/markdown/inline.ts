@@ -1,7 +1,8 @@
 /** Inline trees as markdown. */
+import { collapse } from '../content/white-space.js'
 import type { Inline } from '../schema/inline.js'
 import { emptyTag, openTag } from './attribute.js'
-import { collapse, encodeText, type TextContext } from './escape.js'
+import { encodeText, type TextContext } from './escape.js'
 import { linkTarget } from './link.js'
 import { vueText } from './vue-text.js'
 

@@ -1,4 +1,5 @@
 /** A deck in one language as Slidev markdown. */
+import { collapse } from '../content/white-space.js'
 import type { DeckModel, SlideModel } from '../deck/model.js'
 import { createContext, type KindOutput, type MarkdownContext } from './context.js'
 import { hasVariantGroup, ignoreMark, opensComment } from './fence.js'
@@ -65,8 +66,8 @@ function slideMatter(
   return {
     layout: String(layout),
     routeAlias: routeOf(slide.id),
-    ...(isHead ? {} : { title: slide.headline.replace(/\s+/g, ' ').trim() + part }),
-    kicker: slide.kicker ? slide.kicker.replace(/\s+/g, ' ').trim() : undefined,
+    ...(isHead ? {} : { title: collapse(slide.headline).trim() + part }),
+    kicker: slide.kicker ? collapse(slide.kicker).trim() : undefined,
     section: slide.section,
     minutes: slide.minutes,
     class: slide.dark ? 'night' : undefined,

@@ -2,7 +2,7 @@
 import type { DeckModel, SlideModel } from '../../scripts/deck/model.js'
 import { renderMarkdown } from '../../scripts/markdown/index.js'
 import { sampleDeck } from '../markdown/sample.js'
-import { carriers, ourLink, type Carrier } from './fields.js'
+import { carriers, ourLink, type Carrier } from './fields/index.js'
 import { seedOf } from '../support/dice.js'
 import { randomTexts } from './random.js'
 import { readPages, type ReadPage } from './read-page.js'
@@ -18,7 +18,7 @@ export interface Tried {
 
 /** Elements that our own markdown may become; another one was made of a text. */
 const ours = new Set(
-  'div h1 h2 p ul ol li span strong em code pre blockquote table thead tbody tr th td img root'.split(' '),
+  'div h1 h2 p br ul ol li span strong em code pre blockquote table thead tbody tr th td img root'.split(' '),
 )
 
 const isForeign = ({ tag, attrs }: Tree): boolean =>

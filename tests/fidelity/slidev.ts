@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parser, resolveOptions, ViteSlidevPlugin } from '@slidev/cli'
 import { JSDOM } from 'jsdom'
+import { collapse } from '../../scripts/content/white-space.js'
 import { createSSRApp, defineComponent, h, type Component } from 'vue'
 import { renderToString } from 'vue/server-renderer'
 import type { Plugin } from 'vite'
@@ -154,7 +155,7 @@ function handler(plugin: Plugin): (code: string, id: string) => Promise<string> 
   }
 }
 
-/** Text with the white space that HTML does not keep taken away. */
+/** Text with the white space taken away that no output keeps; no-break spaces and their like are kept. */
 export function normal(text: string | null | undefined): string {
-  return (text ?? '').replace(/\s+/g, ' ').trim()
+  return collapse(text ?? '').trim()
 }

@@ -32,8 +32,8 @@ describe('texts that once were changed', () => {
     expect(source).toBe('2017\\. The year')
   })
 
-  it('a term with a line separator is still no block of its own', () => {
-    expect(context.paragraph(term('a\u2028b'))).toBe('<span><Term id="token">a\u2028b</Term></span>')
+  it('a line separator is a line end, and a term with it no block of its own', () => {
+    expect(context.paragraph(term('a\u2028b'))).toBe('<span><Term id="token">a b</Term></span>')
   })
 
   it('a section whose title begins with ^ is no footnote in the agenda', () => {

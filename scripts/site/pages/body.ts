@@ -140,7 +140,7 @@ const RENDER: Renderers = {
   correction: ({ claim }, { deck }) => {
     const words = deck.locale.strings
     const verdict = word(words, `verdict.${claim.verdict}`, claim.verdict)
-    return `<h3>${e(word(words, 'claimSays', '“”'))}</h3><blockquote><p>${e(claim.quote)}</p></blockquote><p><strong>${e(verdict)}</strong></p><h3>${e(word(words, 'truth', '='))}</h3>${paragraph(deck, claim.truth)}`
+    return `<h3>${e(word(words, 'claimSays', '“”'))}</h3><blockquote><p>${e(claim.quote)}</p>${claim.where ? `<footer>${e(claim.where)}</footer>` : ''}</blockquote><p><strong>${e(verdict)}</strong></p><h3>${e(word(words, 'truth', '='))}</h3>${paragraph(deck, claim.truth)}`
   },
   glossary: ({ terms }, { deck }) =>
     `<dl>${terms.map(({ term, aka, definition }) => `<dt>${e(term)}${aka ? ` <small>${e(aka)}</small>` : ''}</dt><dd>${inlineHtml(deck, definition)}</dd>`).join('')}</dl>`,

@@ -59,8 +59,8 @@ export function randomPipelines(dice: Dice, texts: Texts, ids: Ids, most: number
       if (from === to || known.has(key)) return
       known.add(key)
       const [a, b] = [names[from]!, names[to]!]
-      const long = { from: a, to: b, kind, label: texts.plain('word') }
-      out.push(dice.chance(0.2) ? long : kind === 'data' ? [a, b] : [a, b, kind])
+      const long = (): object => ({ from: a, to: b, kind, label: texts.plain('word') })
+      out.push(dice.chance(0.2) ? long() : kind === 'data' ? [a, b] : [a, b, kind])
     }
     for (let to = 1; to < names.length; to++) add(dice.between(Math.max(0, to - 2), to - 1), to, 'data')
     for (let left = dice.between(0, names.length); left > 0 && names.length > 2; left--) {

@@ -7,7 +7,7 @@ import { Dice } from '../dice.js'
 import { randomPipelines } from './graphs.js'
 import { randomIds, randomKnowledge } from './knowledge.js'
 import { slideMakers, type Known } from './outline.js'
-import { Texts } from './texts.js'
+import { RandomTexts, type Texts } from './texts.js'
 
 /** Diptych brings the words of the interface for two of them; the others borrow the English ones. */
 const known: Record<string, { name: string; tag?: string; dir?: 'rtl' }> = {
@@ -33,7 +33,7 @@ export function randomDeck(seed: number, { stages = 12 }: RandomDeckOptions = {}
   const dice = new Dice(seed)
   const languages = dice.some(Object.keys(known), dice.between(1, 4))
   const ids = randomIds(dice)
-  const texts = new Texts(dice, languages, ids)
+  const texts = new RandomTexts(dice, languages, ids)
   const knowledge = randomKnowledge(dice, texts, ids)
   const pipelines = randomPipelines(dice, texts, ids, stages)
   const deck = {

@@ -28,7 +28,18 @@ const lengths: Record<Exclude<Length, 'any'>, [number, number]> = {
   paragraph: [15, 90],
 }
 
-export class Texts {
+/** Makes the texts of a deck's fields. */
+export interface Texts {
+  /** A plain text. */
+  plain(length?: Length): Text
+  /** A text in the inline syntax. */
+  inline(length?: Length): Text
+  /** Paragraphs with clicks. */
+  notes(): Text
+}
+
+/** Texts of common words, in up to four languages. */
+export class RandomTexts implements Texts {
   private count = 0
 
   constructor(
@@ -38,17 +49,14 @@ export class Texts {
     private readonly mentions: Mentions,
   ) {}
 
-  /** A plain text. */
   plain(length: Length = 'line'): Text {
     return this.made(length, (language, size) => this.run(language, size))
   }
 
-  /** A text in the inline syntax. */
   inline(length: Length = 'any'): Text {
     return this.made(length, (language, size) => this.marked(language, size))
   }
 
-  /** Paragraphs with clicks. */
   notes(): Text {
     const clicks = this.dice.times(this.dice.between(1, 4), () =>
       this.dice.pick(['', '', '[click] ', '[click:2] ']),
