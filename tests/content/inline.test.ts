@@ -39,6 +39,11 @@ describe('parseInline', () => {
     ['a **b', ['2 unclosed-strong']],
     ['a `b', ['2 unclosed-code']],
     ['[x](javascript:alert(1))', ['4 bad-link']],
+    ['[x](JavaScript:alert(1))', ['4 bad-link']],
+    ['[x](\u0001javascript:alert(1))', ['4 bad-link']],
+    ['[x](data:text/html,hi)', ['4 bad-link']],
+    ['[x](vbscript:x)', ['4 bad-link']],
+    ['[x](//evil.example)', ['4 bad-link']],
     ['[x](page.html)', ['4 bad-link']],
     ['[@]', ['0 bad-citation']],
   ])('%s is a problem, and literal', (text, expected) => {

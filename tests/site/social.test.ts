@@ -1,6 +1,6 @@
 /** What a built site says to search engines, hosts and people who share its link; what it keeps to itself. */
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { diptych, projectRoot } from '../../scripts/cli/main.js'
@@ -62,6 +62,21 @@ describe('a site without an address, not for presenting', () => {
     const hosted = [...texts('plain')].filter(([file]) => file.endsWith('.js'))
     expect(hosted.length).toBeGreaterThan(3)
     expect(hosted.filter(([, text]) => text.includes(presenter)).map(([file]) => file)).toEqual([])
+  })
+
+  it.each(['plain', 'full'])('holds no place of the machine and no source map (%s)', (out) => {
+    const root = join(dir, out)
+    const files = readdirSync(root, { recursive: true, encoding: 'utf8', withFileTypes: true }).filter(
+      (one) => one.isFile(),
+    )
+    expect(files.length).toBeGreaterThan(30)
+    const ofMachine = [projectRoot, dir, homedir()].filter((path) => path !== '/')
+    const found = files.flatMap(({ parentPath, name }) => {
+      const bytes = readFileSync(join(parentPath, name))
+      const held = [...ofMachine, 'sourceMappingURL='].filter((text) => bytes.includes(text))
+      return [...held, ...(name.endsWith('.map') ? ['a map'] : [])].map((what) => `${name}: ${what}`)
+    })
+    expect(found).toEqual([])
   })
 })
 
