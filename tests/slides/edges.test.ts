@@ -82,7 +82,7 @@ describe('the graph in the fences', () => {
     expect(lines).toBeGreaterThan(20)
   }, 60_000)
 
-  it.each(['names'])('of the case “%s” is the graph of the content', async (name) => {
+  it.each(['handlers', 'names'])('of the case “%s” is the graph of the content', async (name) => {
     const { lines, faults } = compareDeck(await compileDeck(`tests/cases-graphs/${name}`), renderMarkdown)
     expect(faults).toEqual([])
     expect(lines).toBeGreaterThan(10)
