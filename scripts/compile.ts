@@ -12,6 +12,7 @@ import { planDiagram, type DiagramRequest } from './diagram/plan.js'
 import { contentMeasure } from './site/fonts/content.js'
 import type { Shape } from './diagram/shape.js'
 import { tellDifference } from './diagram/tell.js'
+import { laterWords } from './locale/later.js'
 import { builtinWords, localeOf, wordKeys } from './locale/load.js'
 import type { Problem } from './problems/problem.js'
 import type { DeckContent } from './schema/index.js'
@@ -42,7 +43,7 @@ export async function compileDeck(dir: string, languages: string[] = []): Promis
   const words = builtinWords()
   const builtin = Object.fromEntries([...words].map(([code, known]) => [code, Object.keys(known)]))
   const loaded = await loadDeck(dir, undefined, {
-    knownStrings: { builtin, all: wordKeys(words), english: words.get('en') ?? {} },
+    knownStrings: { builtin, all: wordKeys(words), english: words.get('en') ?? {}, later: laterWords },
     knownNames: packagedNames,
   })
   const { content, problems, files } = loaded

@@ -25,6 +25,8 @@ export interface KnownStrings {
   all: readonly string[]
   /** Each word in English, to translate from; its key without it. */
   english?: Readonly<Record<string, string>>
+  /** Words whose lack is no more than a warning. */
+  later?: readonly string[]
 }
 
 export interface LoadOptions {

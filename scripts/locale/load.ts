@@ -4,6 +4,7 @@ import { parse } from 'yaml'
 import { compose } from '../content/compose.js'
 import type { DeckInput } from '../schema/index.js'
 import type { Locale } from '../deck/model.js'
+import { withStandIns } from './later.js'
 
 export type Words = Record<string, string>
 
@@ -43,6 +44,6 @@ export function localeOf(deck: DeckInput, code: string, words = builtinWords()):
     tag: language?.tag ?? code,
     name: compose(language?.name ?? code),
     dir: language?.dir ?? 'ltr',
-    strings: { ...builtin, ...own },
+    strings: withStandIns({ ...builtin, ...own }, words.get('en')),
   }
 }

@@ -107,6 +107,10 @@ export const catalogue = {
   'no-outline': { meaning: 'No file of the folder has an outline with slides.' },
   'no-languages': { meaning: 'The deck declares no language.' },
   'missing-string': { meaning: 'A language lacks a word of the interface.' },
+  'later-string': {
+    meaning: 'A language lacks a word that the interface got later; the English one stands in.',
+    severity: 'warning',
+  },
   'unknown-string': { meaning: 'A language gives a word that the interface does not have.' },
 
   // References

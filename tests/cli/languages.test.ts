@@ -32,6 +32,19 @@ const fr = { name: 'Français', tag: 'fr-CA', strings }
 beforeAll(() => cpSync(template, dir, { recursive: true }))
 afterAll(() => rmSync(join(dir, '..'), { recursive: true, force: true }))
 
+describe('a language whose deck is older than some words', () => {
+  it('builds, with English words in their place and one warning', async () => {
+    const older = Object.fromEntries(
+      Object.entries(strings).filter(([key]) => key !== 'diagram.more' && key !== 'diagram.links'),
+    )
+    languages({ en, fr: { ...fr, strings: older } })
+    const { problems, decks } = await compileDeck(dir)
+    const told = problems.filter(({ code }) => code.endsWith('-string'))
+    expect(told.map(({ code, severity }) => [code, severity])).toEqual([['later-string', 'warning']])
+    expect(decks[1]!.locale.strings['diagram.links']).toBe(english['diagram.links'])
+  })
+})
+
 describe('a third language', () => {
   let compiled: Compiled
 

@@ -17,7 +17,6 @@ afterEach(() => vi.restoreAllMocks())
 /** How many characters a piece of work looks at, with patterns or with the measure. */
 function charactersOf(work: () => unknown): number {
   looked = 0
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its own object below
   const { test } = RegExp.prototype
   vi.spyOn(RegExp.prototype, 'test').mockImplementation(function (this: RegExp, text: string) {
     looked += text.length

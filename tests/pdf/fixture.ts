@@ -12,6 +12,7 @@ import { findBrowser, launchBrowser } from '../../scripts/browser/index.js'
 import type { DeckModel, NoteParagraph } from '../../scripts/deck/model.js'
 import { builtinWords } from '../../scripts/locale/load.js'
 import { renderMarkdown } from '../../scripts/markdown/index.js'
+import { pictureName, PICTURES } from '../../scripts/pictures/name.js'
 import { sampleDeck } from '../markdown/sample.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -69,11 +70,12 @@ export function printedDeck(language: Language): DeckModel {
 export async function startPrinting(languages: Language[]): Promise<Printing> {
   await mkdir(join(root, '.diptych'), { recursive: true })
   const folder = await mkdtemp(join(root, '.diptych', 'pdf-test-'))
-  await mkdir(join(folder, 'slides/sample'), { recursive: true })
   const picture =
     '<svg xmlns="http://www.w3.org/2000/svg" width="320" height="180"><rect width="320" height="180" fill="#B4530A"/></svg>'
-  await writeFile(join(folder, 'slides/sample/patches.svg'), picture)
   const decks = { zh: printedDeck('zh'), en: printedDeck('en') }
+  const pictures = join(folder, 'slides', PICTURES, decks.zh.id)
+  await mkdir(pictures, { recursive: true })
+  await writeFile(join(pictures, pictureName('patches.svg')), picture)
   for (const language of languages) {
     const entry = join(folder, 'slides', `${language}.md`)
     await writeFile(entry, renderMarkdown(decks[language], { addon: root.replace(/\/$/, '') }))

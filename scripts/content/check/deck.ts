@@ -62,8 +62,12 @@ function checkLanguages(context: CheckContext): void {
     const builtin = known.builtin[code] ?? known.builtin[code.split('-')[0] ?? ''] ?? []
     const missing = known.all.filter((key) => !builtin.includes(key) && !given.includes(key))
     if (missing.length > 0) {
-      const message = `The language \`${code}\` lacks ${missing.length} of the interface’s words.`
-      context.atKey(deck, ['languages', code], 'missing-string', message, {
+      const later = missing.every((key) => known.later?.includes(key))
+      const problem = later ? 'later-string' : 'missing-string'
+      const message = later
+        ? `The language \`${code}\` lacks ${missing.length} words that the interface got later; English ones stand in.`
+        : `The language \`${code}\` lacks ${missing.length} of the interface’s words.`
+      context.atKey(deck, ['languages', code], problem, message, {
         expected: `all words under \`strings\`, in \`${code}\``,
         hint: `translate these (they are those of scripts/locale/en.yaml), and put them in the place of \`${code}\`:\n${scaffold(
           code,

@@ -1,0 +1,17 @@
+/** Words that the interface got after decks had brought their own: a deck that lacks them builds as before. */
+import type { Words } from './load.js'
+
+/** Where a deck's language lacks one of these, the English word stands in, and a warning tells it. */
+export const laterWords: readonly string[] = [
+  'describe.part.one',
+  'describe.part.other',
+  'describe.links',
+  'diagram.links',
+  'diagram.more',
+]
+
+/** A language's words, and English ones for what it lacks of `laterWords`, at the end. */
+export function withStandIns(own: Words, english: Words = {}): Words {
+  const lacking = laterWords.filter((key) => !Object.hasOwn(own, key) && Object.hasOwn(english, key))
+  return { ...own, ...Object.fromEntries(lacking.map((key) => [key, english[key]!])) }
+}
