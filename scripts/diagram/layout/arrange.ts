@@ -83,10 +83,16 @@ function basisOf(graph: LanesGraph, measure: Measure): Basis {
   return { graph, measure, flow, back, columns: columnsOf(graph, flow) }
 }
 
-/** Do the boxes fit, at full font size? */
+/** No column is narrower, and no two are nearer to one another, at any density (fit.ts, draft.ts); px. */
+const LEAST_COLUMN = 60
+const LEAST_GUTTER = 26
+
+/** Do the boxes fit, at full font size? More columns than could stand in a row are not even tried. */
 export function fitsBox(graph: LanesGraph, measure: Measure): boolean {
   const basis = basisOf(graph, wider(measure))
-  for (const bands of bandsOf(basis, graph.lanes.length > 1 ? 1 : 4))
+  const count = Math.max(0, ...basis.columns.values()) + 1
+  const inRow = Math.floor((graph.width + LEAST_GUTTER) / (LEAST_COLUMN + LEAST_GUTTER))
+  for (const bands of bandsOf(basis, graph.lanes.length > 1 ? 1 : 4).filter((rows) => count <= rows * inRow))
     for (const dense of [2, 3, 0] as Density[]) if (draftOf(basis, bands, dense).fits) return true
   return false
 }
