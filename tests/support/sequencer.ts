@@ -4,12 +4,17 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 /** What takes longest, longest first; everything else follows. */
 const long = [
   'e2e/build',
+  'diagram/random',
   'inspect/stress',
   'browser/hosted',
   'pdf/built',
-  'diagram/random',
-  'fidelity/browser',
+  'fidelity/site',
+  'fidelity/parser',
   'e2e/dev',
+  'e2e/scripts',
+  'fidelity/browser',
+  'e2e/kills',
+  'deck/random',
 ]
 
 /** Starts the long files first, so that no worker is left alone with one at the end. */
