@@ -14,7 +14,7 @@ import { randomPipelines } from './random.js'
 
 const runs = Number(process.env.DIPTYCH_RANDOM_GRAPHS ?? 300)
 /** Graphs of every kind (any-graph.ts), which are shown in many parts. */
-const parts = Math.ceil(runs / 50)
+const parts = Math.ceil(runs / 25)
 const seed = Number(process.env.DIPTYCH_SEED ?? 20241124)
 const box = { width: 1136, height: 508 }
 let browser: Browser
