@@ -6,7 +6,7 @@ import { compileDeck, type Compiled } from '../../scripts/compile.js'
 import type { DeckModel, PipelineModel } from '../../scripts/deck/model.js'
 import { renderMarkdown } from '../../scripts/markdown/index.js'
 import type { SlideInput } from '../../scripts/schema/outline.js'
-import { readFence, wanted } from './fences.js'
+import { readFence, wanted } from '../support/fences.js'
 
 type Drawn = Extract<SlideInput, { kind: 'pipeline' | 'compare' }>
 
