@@ -118,6 +118,9 @@ function chosen({ pipelines }: DiagramRequest, groups: Group[], fits: (cut: Cut)
   )
 }
 
+/** Where a drawing runs to; its stubs' arrows point the same way. */
+const directionOf = ({ dir }: DiagramRequest) => (dir === 'rtl' ? ('RL' as const) : ('LR' as const))
+
 /** Whether a cut fits is asked more than once. */
 function remember(
   fits: (cut: Cut) => boolean,
@@ -155,8 +158,8 @@ function viewOf(
   const name = `${request.id} ${index}`
   const graphs = everywhere.map(({ graph }) => graph)
   if (!shapes.has(name)) shapes.set(name, shapeOf(graphs, request.measure))
-  const direction = request.dir === 'rtl' ? 'RL' : 'LR'
-  const graph = { ...shaped(graphs[0]!, shapes.get(name)!, request.terms), direction } as const
+  const direction = directionOf(request)
+  const graph = { ...shaped(graphs[0]!, shapes.get(name)!, request.terms), direction }
   const nodes = graph.lanes.flatMap((lane) => lane.nodes)
   const laned = graph.lanes.map((lane) => ({ lane, pipeline: pipelines[laneIndex(lane)]! }))
   const shown = laned.map(({ pipeline }) => pipeline)
@@ -202,8 +205,8 @@ function shownAs(request: DiagramRequest, comparison: Comparison, cut: Cut): Sho
 }
 
 function graphOf(request: DiagramRequest, comparison: Comparison, cut: Cut): LanesGraph {
-  const { strings, reveal, box, modalities, pipelines, dir } = request
-  const direction = dir === 'rtl' ? 'RL' : 'LR'
+  const { strings, reveal, box, modalities, pipelines } = request
+  const direction = directionOf(request)
   const groups = pipelines.length > 1 ? groupsOf(pipelines) : []
   const groupOf = new Map(groups.flatMap(({ stages }, index) => stages.map((id) => [id, index] as const)))
   const heads = groups.map(({ label }) => label)
