@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join, relative } from 'node:path'
-import { cacheFolder } from '../scripts/browser/cache.js'
+import { cacheFolder } from '../scripts/process/cache.js'
 import type { DeckModel } from '../scripts/deck/model.js'
 import { renderMarkdown } from '../scripts/markdown/index.js'
 

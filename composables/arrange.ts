@@ -1,9 +1,9 @@
 /** How the layouts put the nodes of a slide in order. */
 import { cloneVNode, h, type VNode } from 'vue'
-import { codeSize } from './code.js'
-import { ems, fit, lines, packed, widest, wordLines } from './measure.js'
+import { codeSize } from '../scripts/text/code.js'
+import { ems, fit, lines, packed, widest, wordLines } from '../scripts/text/measure.js'
 import { childrenOf, find, nameOf, textOf } from './vnodes.js'
-import { isQuoted } from './words.js'
+import { isQuoted } from '../scripts/text/words.js'
 
 interface Info {
   headline: string

@@ -1,6 +1,6 @@
 /** Cells of a comparison’s table: what stands in them, and how high that is. */
 import { createTextVNode, isVNode, type VNode } from 'vue'
-import { ems, lines, packed } from './measure.js'
+import { ems, lines, packed } from '../scripts/text/measure.js'
 import { childrenOf, nameOf, prop, textOf } from './vnodes.js'
 
 /** The cells of a row. */

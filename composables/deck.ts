@@ -2,7 +2,7 @@
  * What the head matter's block `diptych:` tells the components: words of the interface, subjects,
  * modalities, sections. Everything is optional, so that a deck written by hand can use any component.
  */
-import { fill } from './fill.ts'
+import { fill } from '../scripts/text/fill.ts'
 import { useSlideContext } from '@slidev/client'
 
 export interface DeckModality {

@@ -1,6 +1,6 @@
 /** The axis of a timeline: what a date names, in ms, and where ticks stand. */
 
-import { ems } from './measure.js'
+import { ems } from '../scripts/text/measure.js'
 
 /** In ms. */
 export const day = 86_400_000

@@ -10,8 +10,8 @@ import {
   type VNode,
   type VNodeArrayChildren,
 } from 'vue'
-import { runsFromLeft } from './direction.js'
-import { breakable, edgeBreaks, isSeam, unbroken } from './words.js'
+import { runsFromLeft } from '../scripts/text/direction.js'
+import { breakable, edgeBreaks, isSeam, unbroken } from '../scripts/text/words.js'
 
 type Slot = ((...args: never[]) => unknown) | undefined
 

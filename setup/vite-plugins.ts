@@ -5,7 +5,7 @@
  * components draw, as SVG bodies. Only these reach the bundle. Loading a deck reports names that Lucide does not have.
  */
 import { ownIcons } from '../composables/icons.js'
-import { iconBody } from '../scripts/icons.js'
+import { iconBody } from '../scripts/pictures/icons.js'
 import { titleRenderer } from '../scripts/site/title-renderer.js'
 
 const id = 'virtual:diptych-icons'

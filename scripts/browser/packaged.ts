@@ -13,7 +13,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { machine, token } from '../process/owner.js'
-import { cacheFolder } from './cache.js'
+import { cacheFolder } from '../process/cache.js'
 
 const run = promisify(execFile)
 

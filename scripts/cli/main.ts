@@ -1,9 +1,9 @@
 /** Reads the command line and runs a command. Returns the exit code; never sets it. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { resolve } from 'node:path'
-import { clearLeftovers } from './clear.js'
+import { clearLeftovers } from '../pipeline/leftovers.js'
 import { exitCode } from './exit.js'
-import { projectRoot } from './root.js'
+import { projectRoot } from '../pipeline/package-root.js'
 import type { Shared } from './shared.js'
 import { requireDashes } from './swallowed.js'
 import { failureOf, tellFailure } from './unforeseen.js'

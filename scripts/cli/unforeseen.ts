@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { systemTemp } from '../process/temp.js'
 import { workHome } from '../process/work.js'
 import { asFailure, exitCode, Failure } from './exit.js'
-import { projectRoot } from './root.js'
+import { projectRoot } from '../pipeline/package-root.js'
 
 /** More logs than this are not kept. */
 const mostLogs = 10

@@ -1,6 +1,6 @@
 /** Loads a deck folder: all files, all problems at once, and the place of every item. */
 import { basename, resolve } from 'node:path'
-import type { Place } from '../deck/model.js'
+import type { Place } from '../problems/place.js'
 import type { Problem } from '../problems/problem.js'
 import { Reporter, type Spot } from '../problems/reporter.js'
 import { shownPath } from '../problems/shown-path.js'

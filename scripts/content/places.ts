@@ -1,5 +1,5 @@
 /** The places of items, by collection and id. */
-import type { Place } from '../deck/model.js'
+import type { Place } from '../problems/place.js'
 import type { Spot } from '../problems/reporter.js'
 import { keySpot, type Path, valueSpot } from './nodes.js'
 import type { Merged, Origin } from './merge.js'

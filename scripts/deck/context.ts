@@ -3,7 +3,9 @@ import type { DeckContent } from '../schema/index.js'
 import type { Inline } from '../schema/inline.js'
 import type { SlideInput } from '../schema/outline.js'
 import type { Localizer } from './localize.js'
-import type { DiagramView, Locale, PipelineModel, Place, SlideBody, SourceModel } from './model.js'
+import type { Locale } from '../locale/types.js'
+import type { Place } from '../problems/place.js'
+import type { DiagramView, PipelineModel, SlideBody, SourceModel } from './model.js'
 
 /** A slide before it has a number: one part of what an outline entry becomes. */
 export interface PlannedPart {

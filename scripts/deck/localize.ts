@@ -1,13 +1,13 @@
 /** Picks one language out of the content's texts. */
-import { compose, composeInline } from '../content/compose.js'
+import { compose, composeInline } from '../text/compose.js'
 import { parseInline } from '../content/inline.js'
 import { parseNotes } from '../content/notes.js'
-import { collapse } from '../content/white-space.js'
+import { collapse } from '../text/white-space.js'
 import type { Inline } from '../schema/inline.js'
 import type { Localized } from '../schema/text.js'
 import type { NoteParagraph } from './model.js'
 
-/** The contract is “exactly as written, white space (../content/white-space.ts) and composed accents aside”. */
+/** The contract is “exactly as written, white space (../text/white-space.ts) and composed accents aside”. */
 export function tidy(text: string): string {
   return collapse(text).trim()
 }

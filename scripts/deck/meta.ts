@@ -1,7 +1,7 @@
 /** What holds for the whole deck: title and imprint, subjects, modalities. */
-import { compose } from '../content/compose.js'
+import { compose } from '../text/compose.js'
 import type { DeckContent } from '../schema/index.js'
-import { own } from '../../composables/own.js'
+import { own } from '../text/own.js'
 import { builtinModalities } from '../schema/graph.js'
 import { formatDate } from './format.js'
 import type { Localizer } from './localize.js'

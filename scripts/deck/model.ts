@@ -2,27 +2,11 @@
  * The deck model: what the planner makes of a deck's content in one language. It is JSON-able, knows no
  * markdown, no HTML and no pixels but the diagram views', and is the only thing that the exporters read.
  */
+import type { Locale } from '../locale/types.js'
+import type { Place } from '../problems/place.js'
 import type { EdgeKind, PipelineMode, StageKind } from '../schema/graph.js'
 import type { Inline } from '../schema/inline.js'
 import type { Verdict } from '../schema/knowledge.js'
-
-/** Where something stands in the content: path relative to the deck folder, 1-based. */
-export interface Place {
-  file: string
-  line: number
-  column: number
-}
-
-export interface Locale {
-  /** Key in the deck's `languages`, e.g. `zh`; also the folder name in `dist`. */
-  code: string
-  /** BCP 47 tag for `lang`, e.g. `zh-CN`. */
-  tag: string
-  name: string
-  dir: 'ltr' | 'rtl'
-  /** Words of the interface by key (scripts/locale/*.yaml). */
-  strings: Record<string, string>
-}
 
 export interface ModalityModel {
   id: string

@@ -1,5 +1,5 @@
 /** The planner: a deck's content in one language → its deck model. Pure; the same content gives the same model. */
-import { compose } from '../content/compose.js'
+import { compose } from '../text/compose.js'
 import type { DeckContent } from '../schema/index.js'
 import type { SectionInput, SlideInput } from '../schema/outline.js'
 import {
@@ -16,7 +16,9 @@ import { claimModel } from './kinds/knowledge.js'
 import { pipelineModels } from './kinds/diagrams.js'
 import { localizer } from './localize.js'
 import { deckMeta, modalityModels, subjectModels } from './meta.js'
-import type { DeckModel, Locale, NoteParagraph, Place, SlideModel, SourceModel } from './model.js'
+import type { Locale } from '../locale/types.js'
+import type { Place } from '../problems/place.js'
+import type { DeckModel, NoteParagraph, SlideModel, SourceModel } from './model.js'
 import { shareNotes } from './notes.js'
 import { stageRoom } from './room.js'
 import { sourceModel, yearLetters } from './sources.js'

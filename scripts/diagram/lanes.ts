@@ -1,8 +1,8 @@
 /** Compared pipelines → lanes graph: status, tone, icon, gap names, legend and click steps. Pure. */
-import { own } from '../../composables/own.js'
-import { fill } from '../../composables/fill.js'
+import { own } from '../text/own.js'
+import { fill } from '../text/fill.js'
 import type { ModalityModel, PipelineModel, StageModel } from '../deck/model.js'
-import { isolate } from '../locale/isolate.js'
+import { isolate } from '../text/isolate.js'
 import type { Comparison } from './compare.js'
 import { drawnEdges, type Cut } from './cuts.js'
 import { columnsOf, forwardFlow } from './layout/columns.js'

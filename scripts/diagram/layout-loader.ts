@@ -2,7 +2,8 @@
 import { arrange } from './layout/arrange.js'
 import { OWN_FAMILY, svgBody, toSvg } from './layout/svg.js'
 import { GHOST_STROKE } from './mermaid.js'
-import type { Lane, LaneEdge, LaneNode, LanesGraph, LineKind, Measure, Status } from './layout/types.js'
+import type { Lane, LaneEdge, LaneNode, LanesGraph, LineKind, Status } from './layout/types.js'
+import type { Measure } from '../text/types.js'
 
 interface MermaidNode {
   id: string

@@ -1,5 +1,5 @@
 /** Lanes graph → Mermaid text: valid in stock Mermaid, readable in a diff. Pure. */
-import { own } from '../../composables/own.js'
+import { own } from '../text/own.js'
 import { isFramed } from './layout/titles.js'
 import type { LaneEdge, LanesGraph } from './layout/types.js'
 

@@ -1,7 +1,8 @@
 /** The shape of a drawing that is the same in every language of a deck: rows of columns, size, line breaks. Pure. */
 import { wayFor, type Way } from './layout/arrange.js'
 import { bindTerms } from './layout/text.js'
-import type { LanesGraph, Measure } from './layout/types.js'
+import type { LanesGraph } from './layout/types.js'
+import type { Measure } from '../text/types.js'
 
 /** How much larger a small graph may be drawn, the largest first. */
 const scales = [1.3, 1.15]

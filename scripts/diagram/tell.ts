@@ -1,7 +1,7 @@
 /** A comparison told as a sentence, and a graph as text; phrases come from the locale. Pure. */
-import { fill } from '../../composables/fill.js'
+import { fill } from '../text/fill.js'
 import type { PipelineModel } from '../deck/model.js'
-import { isolate } from '../locale/isolate.js'
+import { isolate } from '../text/isolate.js'
 import type { Comparison } from './compare.js'
 import { wordsOf } from './lanes.js'
 import type { Lane, LaneEdge } from './layout/types.js'

@@ -1,5 +1,5 @@
 /** Words that the interface got after decks had brought their own: a deck that lacks them builds as before. */
-import type { Words } from './load.js'
+import type { Words } from './types.js'
 
 /** Where a deck's language lacks one of these, the English word stands in, and a warning tells it. */
 export const laterWords: readonly string[] = [

@@ -1,12 +1,10 @@
 /** Words of the interface: built-in ones by language, and what a deck adds or changes. */
 import { readFileSync, readdirSync } from 'node:fs'
 import { parse } from 'yaml'
-import { compose } from '../content/compose.js'
+import { compose } from '../text/compose.js'
 import type { DeckInput } from '../schema/index.js'
-import type { Locale } from '../deck/model.js'
 import { withStandIns } from './later.js'
-
-export type Words = Record<string, string>
+import type { Locale, Words } from './types.js'
 
 const folder = new URL('./', import.meta.url)
 

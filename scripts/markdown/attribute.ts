@@ -1,5 +1,5 @@
 /** Attributes of components. */
-import { collapse } from '../content/white-space.js'
+import { collapse } from '../text/white-space.js'
 import { jsString } from './vue-text.js'
 
 export type AttributeValue = string | number | boolean | undefined | (string | number)[]

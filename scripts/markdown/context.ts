@@ -1,6 +1,6 @@
 /** What the kinds share: the deck, and short ways to write its texts. */
 import type { DeckModel, SlideModel, SourceModel } from '../deck/model.js'
-import { collapse } from '../content/white-space.js'
+import { collapse } from '../text/white-space.js'
 import type { Inline } from '../schema/inline.js'
 import { encodeText } from './escape.js'
 import { renderInline, type InlineContext } from './inline.js'

@@ -1,5 +1,5 @@
 /** The head matter: Slidev's settings for the deck, and the plain data that the components need. */
-import { collapse } from '../content/white-space.js'
+import { collapse } from '../text/white-space.js'
 import type { DeckModel } from '../deck/model.js'
 import type { YamlValue } from './front-matter.js'
 import { plainText } from './inline.js'

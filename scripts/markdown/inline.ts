@@ -1,5 +1,5 @@
 /** Inline trees as markdown. */
-import { collapse } from '../content/white-space.js'
+import { collapse } from '../text/white-space.js'
 import type { Inline } from '../schema/inline.js'
 import { emptyTag, openTag } from './attribute.js'
 import { encodeText, type TextContext } from './escape.js'

@@ -1,5 +1,5 @@
 /** A deck in one language as Slidev markdown. */
-import { collapse } from '../content/white-space.js'
+import { collapse } from '../text/white-space.js'
 import type { DeckModel, SlideModel } from '../deck/model.js'
 import { createContext, type KindOutput, type MarkdownContext } from './context.js'
 import { hasVariantGroup, ignoreMark, opensComment } from './fence.js'

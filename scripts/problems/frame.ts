@@ -1,5 +1,5 @@
 /** Code frames: the lines before, the line itself, and a caret that stands right in a terminal. */
-import { charWidth } from './width.js'
+import { charWidth } from '../text/width.js'
 
 const contextLines = 2
 /** Code units of a long line that are shown before and after the caret. */

@@ -1,5 +1,5 @@
 /** A text file with its places: offsets to lines and columns, and code frames. */
-import type { Place } from '../deck/model.js'
+import type { Place } from './place.js'
 import { codeFrame } from './frame.js'
 
 /**

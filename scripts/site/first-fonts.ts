@@ -3,9 +3,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FirstSlide } from './first.js'
-import type { Face } from './fonts/css.js'
-import { unicodeRange } from './fonts/css.js'
-import { subsetAll } from './fonts/subset.js'
+import type { Face } from '../fonts/css.js'
+import { unicodeRange } from '../fonts/css.js'
+import { subsetAll } from '../fonts/subset.js'
 
 const FAMILY = 'Inter First'
 

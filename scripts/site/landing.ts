@@ -1,7 +1,7 @@
 /** `dist/index.html`: all decks on one page that needs no script and asks for nothing but the covers. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { inRow } from '../locale/isolate.js'
+import { inRow } from '../text/isolate.js'
 import { BAR, escapeHtml as e, ICON_LINK, PAGE_STYLE, word } from './pages/html.js'
 import { addressOf, HOST_FILES, writeHostFiles } from './hosts.js'
 import { replaceFile } from './replace-file.js'

@@ -1,6 +1,6 @@
 /** `search.json`: what the deck's search looks through. */
 import type { DeckModel } from '../deck/model.js'
-import type { SearchEntry } from '../../composables/search.js'
+import type { SearchEntry } from '../text/search.js'
 import { plainText } from '../markdown/inline.js'
 import { bodyHtml } from './pages/body.js'
 

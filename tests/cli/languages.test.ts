@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse, stringify } from 'yaml'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { compileDeck, type Compiled } from '../../scripts/compile.js'
+import { compileDeck, type Compiled } from '../../scripts/pipeline/compile.js'
 import { builtinWords, wordKeys } from '../../scripts/locale/load.js'
 import { renderMarkdown } from '../../scripts/markdown/index.js'
 

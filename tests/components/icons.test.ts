@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ownIcons } from '../../composables/icons.js'
-import { iconBody, iconNames } from '../../scripts/icons.js'
+import { iconBody, iconNames } from '../../scripts/pictures/icons.js'
 import { iconModule } from '../../setup/vite-plugins.js'
 
 const root = join(import.meta.dirname, '../..')

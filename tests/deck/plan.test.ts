@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { compileDeck, type Compiled } from '../../scripts/compile.js'
+import { compileDeck, type Compiled } from '../../scripts/pipeline/compile.js'
 import type { DeckModel } from '../../scripts/deck/model.js'
 import { slideKinds } from './kinds.js'
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { compileDeck } from '../../scripts/compile.js'
+import { compileDeck } from '../../scripts/pipeline/compile.js'
 import { inlineText } from '../../scripts/content/inline.js'
 import { renderMarkdown } from '../../scripts/markdown/index.js'
 import type { Problem } from '../../scripts/problems/problem.js'

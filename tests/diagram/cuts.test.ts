@@ -4,7 +4,7 @@ import type { DiagramView, PipelineModel } from '../../scripts/deck/model.js'
 import { compare } from '../../scripts/diagram/compare.js'
 import { lanesOf } from '../../scripts/diagram/lanes.js'
 import { arrange } from '../../scripts/diagram/layout/arrange.js'
-import { measureText } from '../../scripts/diagram/measure.js'
+import { measureText } from '../../scripts/fonts/measure.js'
 import { planDiagram } from '../../scripts/diagram/plan.js'
 import { words } from './fixture.js'
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import type { PipelineModel } from '../../scripts/deck/model.js'
-import { measureText } from '../../scripts/diagram/measure.js'
+import { measureText } from '../../scripts/fonts/measure.js'
 import { planDiagram, type DiagramRequest } from '../../scripts/diagram/plan.js'
 
 interface Raw {

@@ -1,7 +1,7 @@
 /** Reads the geometry of drawn diagrams in a real browser, and what is wrong with it. */
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-chromium'
-import { diagramFonts, type FontFile } from '../../scripts/diagram/measure.js'
+import { diagramFonts, type FontFile } from '../../scripts/fonts/measure.js'
 
 /** A blank page with the fonts of diagrams. */
 export async function fontPage(page: Page, fonts: FontFile[] = diagramFonts()): Promise<void> {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { arrange } from '../../scripts/diagram/layout/arrange.js'
 import { svgBody, toSvg } from '../../scripts/diagram/layout/svg.js'
 import type { LanesGraph } from '../../scripts/diagram/layout/types.js'
-import { measureText } from '../../scripts/diagram/measure.js'
+import { measureText } from '../../scripts/fonts/measure.js'
 import { plan } from './fixture.js'
 
 const stage = (id: string, label: string, detail?: string) => ({

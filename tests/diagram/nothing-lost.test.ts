@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { DiagramView, PipelineModel } from '../../scripts/deck/model.js'
-import { measureText } from '../../scripts/diagram/measure.js'
+import { measureText } from '../../scripts/fonts/measure.js'
 import { planDiagram, type DiagramRequest } from '../../scripts/diagram/plan.js'
 import { builtinWords } from '../../scripts/locale/load.js'
 import { anyGraphs, languages, type AnyGraph } from './any-graph.js'

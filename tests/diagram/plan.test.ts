@@ -3,7 +3,7 @@ import { arrange } from '../../scripts/diagram/layout/arrange.js'
 import { compare } from '../../scripts/diagram/compare.js'
 import { lanesOf } from '../../scripts/diagram/lanes.js'
 import { escapeMermaid } from '../../scripts/diagram/mermaid.js'
-import { measureText } from '../../scripts/diagram/measure.js'
+import { measureText } from '../../scripts/fonts/measure.js'
 import { pipelines, plan, words } from './fixture.js'
 
 describe('planDiagram', () => {

@@ -3,7 +3,7 @@ import { arrange } from '../../scripts/diagram/layout/arrange.js'
 import { svgBody } from '../../scripts/diagram/layout/svg.js'
 import { joining } from '../../scripts/diagram/layout/trunks.js'
 import type { LanesGraph, LineKind, Route } from '../../scripts/diagram/layout/types.js'
-import { measureText } from '../../scripts/diagram/measure.js'
+import { measureText } from '../../scripts/fonts/measure.js'
 
 const route = (from: string, step: number, kind: LineKind, ...points: [number, number][]): Route => ({
   edge: { id: from, from, to: 'model', kind, step },

@@ -8,7 +8,7 @@ const runs =
   '{{ }} --- :: $$ ]( ![ </ /> <!-- --> ``` ** __ ~~ \\\\ && &# %% @{ -( :( "\' [[ ]] ||| -> => .. ,, [click] v-'.split(
     ' ',
   )
-/** White space that isn't a plain space; what becomes of it is told in scripts/content/white-space.ts. */
+/** White space that isn't a plain space; what becomes of it is told in scripts/text/white-space.ts. */
 const spaces = ['\u00a0', '\u2009', '\u202f', '\u3000', '\u2028', '\u2029', '  ']
 const joiners = [
   '\u200b',

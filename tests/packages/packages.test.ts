@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { projectRoot } from '../../scripts/cli/root.js'
+import { projectRoot } from '../../scripts/pipeline/package-root.js'
 import { licences } from '../../scripts/licences.js'
 
 const lock = readFileSync(join(projectRoot, 'package-lock.json'), 'utf8')

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { projectRoot } from '../../scripts/cli/main.js'
-import { compileDeck } from '../../scripts/compile.js'
+import { compileDeck } from '../../scripts/pipeline/compile.js'
 import type { DeckModel } from '../../scripts/deck/model.js'
 import { start } from '../e2e/support.js'
 

@@ -7,7 +7,7 @@ import { formatProblems, problemsJson } from '../../scripts/problems/print.js'
 import type { Problem } from '../../scripts/problems/problem.js'
 import { didYouMean, editDistance } from '../../scripts/problems/suggest.js'
 import { SourceText } from '../../scripts/problems/text.js'
-import { textWidth } from '../../scripts/problems/width.js'
+import { textWidth } from '../../scripts/text/width.js'
 
 const scripts = fileURLToPath(new URL('../../scripts/', import.meta.url))
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, wr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { clearLeftovers } from '../../scripts/cli/clear.js'
+import { clearLeftovers } from '../../scripts/pipeline/leftovers.js'
 import { clearOf } from '../../scripts/process/leftovers.js'
 import { machine, token } from '../../scripts/process/owner.js'
 import { noteOutput, workFolder, workHome } from '../../scripts/process/work.js'

@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
 import { renderLanding, type DeckManifest } from '../../scripts/site/landing.js'
-import { elsewhereOf } from '../../scripts/cli/landing.js'
+import { elsewhereOf } from '../../scripts/pipeline/manifest.js'
 import { DECK_POLICY, dressPage } from '../../scripts/site/dress.js'
 import { elements } from '../../scripts/site/pages/edit.js'
 import { soonFiles } from '../../scripts/site/pages/start.js'

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { checkDecks } from '../../scripts/cli/commands/check.js'
 import { deckNames, resolveDecks } from '../../scripts/cli/decks.js'
 import { projectRoot } from '../../scripts/cli/main.js'
-import { slidesFile } from '../../scripts/cli/slides.js'
+import { slidesFile } from '../../scripts/pipeline/slides-file.js'
 import { routeOf } from '../../scripts/markdown/route.js'
 
 const content = join(projectRoot, 'content')
@@ -45,7 +45,7 @@ describe('committed slides', () => {
 
   it('gives the same bytes each time', async () => {
     const { renderMarkdown } = await import('../../scripts/markdown/index.js')
-    const { compileDeck } = await import('../../scripts/compile.js')
+    const { compileDeck } = await import('../../scripts/pipeline/compile.js')
     const twice = await Promise.all([1, 2].map(() => compileDeck(join(content, 'sql-vs-document'))))
     const [first, second] = twice.map(({ decks }) => decks.map((deck) => renderMarkdown(deck)))
     expect(first).toEqual(second)

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { parser } from '@slidev/cli'
 import { describe, expect, it } from 'vitest'
-import { compileDeck, type Compiled } from '../../scripts/compile.js'
+import { compileDeck, type Compiled } from '../../scripts/pipeline/compile.js'
 import type { DeckModel, PipelineModel } from '../../scripts/deck/model.js'
 import { renderMarkdown } from '../../scripts/markdown/index.js'
 import type { SlideInput } from '../../scripts/schema/outline.js'

@@ -1,15 +1,15 @@
 /** `check`: reads the decks and tells every problem; also whether the committed slides are up to date. */
 import { existsSync, readFileSync } from 'node:fs'
 import { relative } from 'node:path'
-import { compileDeck, hasErrors, type Compiled } from '../../compile.js'
+import { compileDeck, hasErrors, type Compiled } from '../../pipeline/compile.js'
 import { renderMarkdown } from '../../markdown/render.js'
 import type { Problem } from '../../problems/problem.js'
 import { formatProblems } from '../../problems/print.js'
 import { resolveDecks, type DeckFolder } from '../decks.js'
 import { exitCode } from '../exit.js'
-import { planAll } from '../fonts.js'
+import { planAll } from '../../pipeline/fonts.js'
 import { languages, requireLanguages, type Shared } from '../shared.js'
-import { slidesFile } from '../slides.js'
+import { slidesFile } from '../../pipeline/slides-file.js'
 
 export interface CheckResult {
   decks: Compiled[]

@@ -1,5 +1,5 @@
 /** The deck's font packages are installed, and are what Diptych can read. */
-import { fontFault } from '../../site/fonts/package.js'
+import { fontFault } from '../../fonts/package.js'
 import type { CheckContext } from './context.js'
 
 export function checkFonts(context: CheckContext): void {

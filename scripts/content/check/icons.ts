@@ -1,5 +1,5 @@
 /** Icons that modalities and cards name exist: an unknown one would be drawn as an empty square or stop the build. */
-import { iconBody, iconNames } from '../../icons.js'
+import { iconBody, iconNames } from '../../pictures/icons.js'
 import { didYouMean } from '../../problems/suggest.js'
 import type { Path } from '../nodes.js'
 import type { CheckContext } from './context.js'

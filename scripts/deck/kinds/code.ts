@@ -1,5 +1,5 @@
 /** Code: every line as it was written; what is too much is split between lines. */
-import { cellsOf, codeColumns, rowsOf } from '../../../composables/code.js'
+import { cellsOf, codeColumns, rowsOf } from '../../text/code.js'
 import type { SlideInput } from '../../schema/outline.js'
 import { citesOf, type PlanContext, type PlannedPart } from '../context.js'
 import { paginate } from '../split.js'

@@ -5,7 +5,8 @@ import { captionsOf, headsOf, labelPlace, legendOf, marksClear, panelsOf } from 
 import type { Density } from './fit.js'
 import { mirrored } from './mirror.js'
 import { routeAll } from './route.js'
-import type { Geometry, LaneEdge, LanesGraph, Measure, Rect } from './types.js'
+import type { Geometry, LaneEdge, LanesGraph, Rect } from './types.js'
+import type { Measure } from '../../text/types.js'
 
 /** Ways to place the boxes, the best first. */
 function drafts(basis: Basis): Draft[] {

@@ -1,6 +1,7 @@
 /** What stands in a stage's box. Pure; lengths in px. */
 import { centred, heightOf, type Block } from './fit.js'
-import type { Box, LaneNode, Measure, Rect } from './types.js'
+import type { Box, LaneNode, Rect } from './types.js'
+import type { Measure } from '../../text/types.js'
 
 const SQUARE = 10
 const PITCH = 14

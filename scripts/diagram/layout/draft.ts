@@ -8,7 +8,8 @@ import { rowHeights, stack, type Strip } from './strips.js'
 import { tracksAcross } from './tracks.js'
 import { isFramed, titleLines, titleWidth } from './titles.js'
 import { NOTE } from './types.js'
-import type { Box, Frame, Lane, LaneNode, LanesGraph, Measure, Rect } from './types.js'
+import type { Box, Frame, Lane, LaneNode, LanesGraph, Rect } from './types.js'
+import type { Measure } from '../../text/types.js'
 
 export interface Basis {
   graph: LanesGraph

@@ -3,7 +3,8 @@ import { centred } from './fit.js'
 import { wrap } from './text.js'
 import { isFramed } from './titles.js'
 import { NOTE } from './types.js'
-import type { Box, Geometry, LanesGraph, Measure, Point, Rect, TextLine } from './types.js'
+import type { Box, Geometry, LanesGraph, Point, Rect, TextLine } from './types.js'
+import type { Measure } from '../../text/types.js'
 
 export const meets = (a: Rect, b: Rect, by = 0): boolean =>
   a.x < b.x + b.width + by &&

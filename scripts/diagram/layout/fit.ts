@@ -1,7 +1,8 @@
 /** Texts in boxes, and the widths of columns that hold them. Pure; lengths in px. */
 import { longestPiece, splitLabel, wrap } from './text.js'
 import { DETAIL, LABEL } from './types.js'
-import type { LaneNode, Measure, Rect, Style, TextLine } from './types.js'
+import type { LaneNode, Rect, TextLine } from './types.js'
+import type { Measure, Style } from '../../text/types.js'
 
 /** Room left and right of a text, by density. */
 const PAD = [12, 12, 8, 7] as const

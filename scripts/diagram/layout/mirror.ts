@@ -1,5 +1,5 @@
 /** A drawing from left to right as one from right to left. Pure; lengths in px. */
-import { runsFromLeft } from '../../../composables/direction.js'
+import { runsFromLeft } from '../../text/direction.js'
 import type { Geometry, Rect, TextLine } from './types.js'
 
 /**

@@ -1,6 +1,7 @@
 /** Widths of a run of columns within a budget, at the least cost in height. Pure; lengths in px. */
 import { block, widthFor, type Density } from './fit.js'
-import type { LaneNode, Measure } from './types.js'
+import type { LaneNode } from './types.js'
+import type { Measure } from '../../text/types.js'
 
 /** A width that a column can have; its boxes' heights at that width. */
 export interface Level {

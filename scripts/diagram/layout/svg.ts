@@ -1,5 +1,5 @@
 /** Geometry → SVG text. Pure; colours are custom properties with the paper theme as fallback. */
-import { own } from '../../../composables/own.js'
+import { own } from '../../text/own.js'
 import { icons } from './icons.js'
 import { isSolid } from './solid.js'
 import { unbound } from './text.js'

@@ -1,5 +1,5 @@
 /** Line breaking: between words, never before closing or after opening punctuation. Pure. */
-import type { Measure, Style } from './types.js'
+import type { Measure, Style } from '../../text/types.js'
 
 const noStart = /^[\p{Pe}\p{Pf}、。，．：；！？…—·々〻ー％‰℃,.:;!?%)\]}’”」』】》〉）］｝～/]/u
 const noEnd = /[\p{Ps}\p{Pi}（［｛《〈「『【“‘$¥€£#@]$/u

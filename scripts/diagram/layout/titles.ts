@@ -2,7 +2,8 @@
 import { heightOf, type Block } from './fit.js'
 import { longestPiece, wrap } from './text.js'
 import { NOTE, TITLE } from './types.js'
-import type { Lane, LanesGraph, Measure, Status } from './types.js'
+import type { Lane, LanesGraph, Status } from './types.js'
+import type { Measure } from '../../text/types.js'
 
 /** What a stage of a single pipeline may be. */
 const PLAIN = new Set<Status>(['plain', 'ghost', 'stub'])

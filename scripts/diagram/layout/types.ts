@@ -1,4 +1,5 @@
 /** What the layout takes and gives. Lengths are px of the slide's canvas (1280×720). */
+import type { Style } from '../../text/types.js'
 
 /** `ghost`: a stage of another part, where a line leads to it; `stub`: only the name of where a line goes on. */
 export type Status = 'plain' | 'shared' | 'only' | 'inherited' | 'changed' | 'moved' | 'ghost' | 'stub'
@@ -78,14 +79,6 @@ export interface LanesGraph {
   /** Stroke colours of declared modalities by tone. */
   colours: Record<string, string>
 }
-
-export interface Style {
-  size: number
-  weight: 400 | 700
-}
-
-/** Advance width of one line in px. */
-export type Measure = (text: string, style: Style) => number
 
 export interface Rect {
   x: number

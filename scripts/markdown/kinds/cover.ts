@@ -1,5 +1,5 @@
 import type { SlideOf } from '../../deck/model.js'
-import { inRow } from '../../locale/isolate.js'
+import { inRow } from '../../text/isolate.js'
 import { wrap, type KindOutput, type MarkdownContext } from '../context.js'
 
 /** The deck's title, subtitle and who made it. */

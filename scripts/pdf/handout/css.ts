@@ -1,6 +1,6 @@
 /** The handout's style sheet: A4, headers in the page margins, one named page for each header text. */
 import type { DeckModel } from '../../deck/model.js'
-import { unturned } from '../../locale/isolate.js'
+import { unturned } from '../../text/isolate.js'
 
 /** Space inside the margins, in mm. */
 export const sheet = { width: 174, height: 253, top: 24, side: 18, bottom: 20 }

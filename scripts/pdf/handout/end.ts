@@ -1,6 +1,6 @@
 /** The handout's last pages: corrections, glossary and sources. */
 import type { DeckModel } from '../../deck/model.js'
-import { runHtml } from '../../locale/isolate.js'
+import { runHtml } from '../../text/isolate.js'
 import { endParts, partsOf, type EndPart } from './front.js'
 import { entryId, escape, inlineHtml } from './html.js'
 import { counted, word } from './words.js'

@@ -1,6 +1,6 @@
 /** The handout's first pages: cover and contents. */
 import type { DeckModel } from '../../deck/model.js'
-import { inRow } from '../../locale/isolate.js'
+import { inRow } from '../../text/isolate.js'
 import { escape, inlineHtml } from './html.js'
 import { qrSvg } from './qr.js'
 import { word } from './words.js'

@@ -1,6 +1,6 @@
 /** The handout's parts in order, with the header text of each. */
 import type { DeckModel } from '../../deck/model.js'
-import { unturned } from '../../locale/isolate.js'
+import { unturned } from '../../text/isolate.js'
 import { anchorOf, type SlideRange } from '../page/parts.js'
 import type { HandoutSection } from './arrange.js'
 import { endHtml } from './end.js'

@@ -1,6 +1,6 @@
 /** What stands below a slide's picture: headline, notes with click badges, sources, room for writing. */
 import type { DeckModel, NoteParagraph, SlideModel } from '../../deck/model.js'
-import { runHtml } from '../../locale/isolate.js'
+import { runHtml } from '../../text/isolate.js'
 import { addressHtml, coverHtml } from './front.js'
 import { entryId, escape, inlineHtml } from './html.js'
 import { word } from './words.js'

@@ -1,4 +1,4 @@
-import { fill } from '../../../composables/fill.js'
+import { fill } from '../../text/fill.js'
 import type { DeckModel } from '../../deck/model.js'
 
 /** A word of the interface with its {values}; a word that a locale lacks shows as its key. */

@@ -1,7 +1,7 @@
 /** What stands on a slide, as structured HTML without script: one function a slide kind. */
 import type { DeckModel, FactModel, SlideBody, SlideKind, SlideModel } from '../../deck/model.js'
 import type { Inline } from '../../schema/inline.js'
-import { runHtml } from '../../locale/isolate.js'
+import { runHtml } from '../../text/isolate.js'
 import type { Drawing } from '../types.js'
 import { pictureName, PICTURES } from '../../pictures/name.js'
 import { escapeHtml as e, textHtml, word } from './html.js'

@@ -1,10 +1,10 @@
 /** Text as HTML, for element content and double-quoted attributes. */
-import { fill } from '../../../composables/fill.js'
-import { unbroken } from '../../../composables/words.js'
+import { fill } from '../../text/fill.js'
+import { unbroken } from '../../text/words.js'
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`)
 
-/** The same of a text in a line, with what no line may break (composables/words.ts) in elements of their own. */
+/** The same of a text in a line, with what no line may break (scripts/text/words.ts) in elements of their own. */
 export function textHtml(text: string): string {
   let out = ''
   let done = 0

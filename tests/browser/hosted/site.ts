@@ -6,7 +6,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-chromium'
 import { expect } from 'vitest'
 import { findBrowser, launchBrowser } from '../../../scripts/browser/index.js'
 import { diptych, projectRoot } from '../../../scripts/cli/main.js'
-import { compileDeck } from '../../../scripts/compile.js'
+import { compileDeck } from '../../../scripts/pipeline/compile.js'
 import type { DeckModel, SlideModel } from '../../../scripts/deck/model.js'
 import { servePreview, type Preview } from '../../../scripts/site/preview.js'
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { compileDeck } from '../../../scripts/compile.js'
+import { compileDeck } from '../../../scripts/pipeline/compile.js'
 import { renderMarkdown } from '../../../scripts/markdown/index.js'
 import { formatProblems } from '../../../scripts/problems/print.js'
 import { damage } from './damage.js'

@@ -1,0 +1,128 @@
+/** The steps of a build, in their order: what is found wrong ends it, and the last output stays. */
+import { join, relative } from 'node:path'
+import type { Browser } from 'playwright-chromium'
+import { isBrowserGone } from '../browser/gone.js'
+import type { PrintFigures } from '../pdf/index.js'
+import type { Problem } from '../problems/problem.js'
+import { noteOutput } from '../process/work.js'
+import { stage, type Staging } from '../site/swap/index.js'
+import type { Drawing } from '../site/types.js'
+import { browserGone, openBrowser } from './browser.js'
+import type { DeckFolder } from '../cli/decks.js'
+import { environment } from '../cli/exit.js'
+import { cutAll, planAll } from './fonts.js'
+import { writeLanding, writeManifest } from './manifest.js'
+import type { Reporter } from '../cli/reporter.js'
+import { languages, type Shared } from '../cli/shared.js'
+import { compileAll } from './compile-all.js'
+import { requireNoErrors } from './content-problems.js'
+import { drawAll } from './draw-all.js'
+import { inspect } from './inspect.js'
+import { keepOtherLanguages } from './keep-languages.js'
+import { print } from './print.js'
+import { writeSite } from './site.js'
+import { writeSlides } from './slides.js'
+
+/** What a build gives for `--json`. */
+export interface Outcome {
+  decks: { id: string; lang: string; slides: number; files: PrintFigures[] }[]
+  problems: Problem[]
+  steps: Reporter['steps']
+}
+
+/**
+ * Builds decks: slides, site and PDFs, swapped in whole.
+ *
+ * @throws ContentProblems when the content has errors
+ * @throws Failure for everything else that was foreseen
+ */
+export async function buildDecks(
+  folders: DeckFolder[],
+  options: Shared,
+  steps: Reporter,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const start = performance.now()
+  const problems: Problem[] = []
+  const found = (more: Problem[]): void => {
+    problems.push(...more)
+    requireNoErrors(problems)
+  }
+  const compiled = await steps.step('read and plan', () => compileAll(folders, languages(options)))
+  found(compiled.flatMap((deck) => deck.problems))
+  const decks = compiled.flatMap((deck) => deck.decks)
+  const planned = await steps.step('find the fonts', () => planAll(compiled))
+  found(planned.problems)
+  await writeSlides(folders, compiled, options.root)
+
+  const output = await openOutput(options)
+  const { staging } = output
+  let open: Browser | undefined
+  // What draws or prints then fails at once, and the last output stays.
+  const stop = (): void => void open?.close()
+  signal.addEventListener('abort', stop)
+  try {
+    const { browser } = await steps.step('start the browser', () => openBrowser(options.browser, steps.note))
+    open = browser
+    const drawn = await steps.step('draw the diagrams', () => drawAll(decks, browser, planned))
+    const fonts = await steps.step('subset the fonts', () => cutAll(decks, planned))
+    found([...drawn.values()].flatMap((deck) => deck.problems))
+    await steps.step('build the site', async () => {
+      await keepOtherLanguages(decks, options.out, staging.dir)
+      const { presenter } = options
+      await writeSite(folders, compiled, staging.dir, { drawn, fonts, presenter, signal })
+    })
+    if (options.inspect !== false)
+      found(await steps.step('inspect the slides', () => inspect(folders, compiled, staging.dir, browser)))
+    const printed = await steps.step('print the PDFs', () =>
+      print(folders, compiled, staging.dir, browser, options),
+    )
+    found(printed.problems)
+    if (!browser.isConnected()) throw browserGone()
+    await steps.step('finish', async () => {
+      signal.removeEventListener('abort', stop)
+      for (const deck of compiled) {
+        const drawings = Object.assign({}, ...deck.decks.map((one) => drawn.get(one)?.svgs ?? {})) as Record<
+          string,
+          Drawing
+        >
+        await writeManifest(deck, staging.dir, options.out, drawings)
+      }
+      await writeLanding(options.out, staging.dir)
+      const swapped = await staging.commit()
+      if ('error' in swapped) throw environment(swapped.error.message, swapped.error.hint)
+    })
+    steps.note(
+      `${relative(process.cwd(), join(options.out, 'index.html'))}: done in ${((performance.now() - start) / 1000).toFixed(1)} s`,
+    )
+    const outcome = decks.map((deck) => ({
+      id: deck.id,
+      lang: deck.locale.code,
+      slides: deck.slides.length,
+      files: printed.files.get(deck) ?? [],
+    }))
+    return { decks: outcome, problems, steps: steps.steps }
+  } catch (error) {
+    // Whatever it looked like from where it was noticed: no content can end a browser.
+    if (open && !signal.aborted && (isBrowserGone(error) || !open.isConnected())) throw browserGone()
+    throw error
+  } finally {
+    await open?.close().catch(() => undefined)
+    await output.close()
+  }
+}
+
+/** The staging folder, and a note for later commands that this output is being changed. */
+async function openOutput({ root, out }: Shared): Promise<{ staging: Staging; close(): Promise<void> }> {
+  const note = await noteOutput(root, out)
+  const staging = await stage(out)
+  if ('error' in staging) {
+    await note.remove()
+    throw environment(staging.error.message, staging.error.hint)
+  }
+  const close = async (): Promise<void> => {
+    await staging.dispose()
+    await note.remove()
+  }
+  return { staging, close }
+}

@@ -1,0 +1,70 @@
+/** Covers, PDFs and pictures, printed from the built site. */
+import { join } from 'node:path'
+import type { Browser } from 'playwright-chromium'
+import type { Compiled } from './compile.js'
+import type { DeckModel } from '../deck/model.js'
+import { printDeck, type PrintFigures } from '../pdf/index.js'
+import type { Problem } from '../problems/problem.js'
+import { shownPath } from '../problems/shown-path.js'
+import { takeCover } from '../site/cover.js'
+import { servePreview } from '../site/preview.js'
+import type { DeckFolder } from '../cli/decks.js'
+import { environment } from '../cli/exit.js'
+import type { Shared } from '../cli/shared.js'
+import { sourceDate } from '../cli/source-date.js'
+import { decksIn } from './compile-all.js'
+
+export interface Printed {
+  files: Map<DeckModel, PrintFigures[]>
+  problems: Problem[]
+}
+
+/**
+ * Prints every deck beside its site.
+ * @param dir the folder of the site, `<dir>/<deck>/<lang>/`
+ * @throws Failure (environment) when the site can't be served
+ */
+export async function print(
+  folders: DeckFolder[],
+  compiled: Compiled[],
+  dir: string,
+  browser: Browser,
+  options: Shared,
+): Promise<Printed> {
+  const files = new Map<DeckModel, PrintFigures[]>()
+  const problems: Problem[] = []
+  const server = await servePreview(dir)
+  if ('error' in server) throw environment(server.error.message)
+  try {
+    for (const [folder, deck] of decksIn(folders, compiled)) {
+      const url = new URL(`${deck.id}/${deck.locale.code}/`, server.url).href
+      const outDir = join(dir, deck.id, deck.locale.code)
+      await takeCover({ browser, url, dir: outDir })
+      const { pdf = true, png = false } = options
+      if (!pdf && !png) continue
+      const result = await printDeck({
+        browser,
+        deck,
+        url,
+        outDir,
+        slides: pdf,
+        handout: pdf,
+        clicks: options.clicks,
+        notes: options.notes,
+        layout: options.overview ? 'overview' : 'page',
+        png,
+        now: sourceDate(),
+      })
+      files.set(deck, result.files)
+      problems.push(
+        ...result.problems.map((problem) => ({
+          ...problem,
+          file: shownPath(join(folder, problem.file), process.cwd()),
+        })),
+      )
+    }
+  } finally {
+    await server.close()
+  }
+  return { files, problems }
+}

@@ -1,0 +1,61 @@
+/** The site of every deck, in a staging folder. */
+import { join } from 'node:path'
+import type { Compiled } from './compile.js'
+import type { DeckModel } from '../deck/model.js'
+import { renderMarkdown } from '../markdown/index.js'
+import { buildSite, type BuildError } from '../site/build.js'
+import { copyLicences, type DeckFonts } from '../fonts/index.js'
+import type { DeckFolder } from '../cli/decks.js'
+import type { DrawnDeck } from './drawings.js'
+import { environment, exitCode, Failure } from '../cli/exit.js'
+import { picturesOf, publishPictures } from './pictures.js'
+import { decksIn } from './compile-all.js'
+
+export interface SiteParts {
+  drawn: Map<DeckModel, DrawnDeck>
+  fonts: { of(deck: DeckModel): DeckFonts }
+  /** Publish the presenter view and the notes, too. */
+  presenter?: boolean
+  signal: AbortSignal
+}
+
+/**
+ * Builds the sites of decks into `<dir>/<deck>/<lang>/`, with their pictures and the licences of their fonts.
+ * @throws Failure (environment)
+ */
+export async function writeSite(
+  folders: DeckFolder[],
+  compiled: Compiled[],
+  dir: string,
+  { drawn, fonts, presenter, signal }: SiteParts,
+): Promise<void> {
+  const decks = decksIn(folders, compiled)
+  const result = await buildSite({
+    decks: decks.map(([, deck]) => ({
+      id: deck.id,
+      lang: deck.locale.code,
+      markdown: renderMarkdown(deck, { private: presenter ?? false }),
+      svgs: drawn.get(deck)?.svgs ?? {},
+      fontsCss: fonts.of(deck).css,
+    })),
+    pictures: picturesOf(folders, compiled),
+    outDir: dir,
+    presenter,
+    notes: presenter,
+    single: true,
+    signal,
+  })
+  if ('error' in result) throw failedSite(result.error)
+  for (const [folder, deck] of decks) {
+    const site = join(dir, deck.id, deck.locale.code)
+    await copyLicences(fonts.of(deck), join(site, 'fonts'))
+    await publishPictures(deck, folder, site)
+  }
+}
+
+function failedSite(error: BuildError): Failure {
+  const { code, message, details } = error
+  if (code !== 'site-build') return environment(message)
+  const hint = 'This is a defect of Diptych or Slidev, not of the content.'
+  return new Failure(exitCode.environment, message, hint, details)
+}
