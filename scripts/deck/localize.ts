@@ -2,12 +2,16 @@
 import { compose, composeInline } from '../text/compose.js'
 import { parseInline } from '../content/inline.js'
 import { parseNotes } from '../content/notes.js'
+import { closed, closedLines } from '../text/turns.js'
 import { collapse } from '../text/white-space.js'
 import type { Inline } from '../schema/inline.js'
 import type { Localized } from '../schema/text.js'
 import type { NoteParagraph } from './model.js'
 
-/** The contract is “exactly as written, white space (../text/white-space.ts) and composed accents aside”. */
+/**
+ * The contract is “exactly as written, white space (../text/white-space.ts), composed accents and turns of direction
+ * that never end (../text/turns.ts) aside”.
+ */
 export function tidy(text: string): string {
   return collapse(text).trim()
 }
@@ -46,12 +50,13 @@ export interface Localizer {
 export function localizer(code: string): Localizer {
   const pick = (value: Localized): string => (typeof value === 'string' ? value : (value[code] ?? ''))
   const plain = (value: Localized | undefined): string =>
-    value === undefined ? '' : compose(tidy(pick(value)))
-  const inline = (value: Localized): Inline[] => composeInline(parseInline(tidyLines(pick(value))).nodes)
+    value === undefined ? '' : compose(closed(tidy(pick(value))))
+  const inline = (value: Localized): Inline[] =>
+    composeInline(parseInline(closedLines(tidyLines(pick(value)))).nodes)
   return {
     plain,
     inline,
-    lines: (value) => compose(tidyLines(pick(value))),
+    lines: (value) => compose(closedLines(tidyLines(pick(value)))),
     optional: (value) => plain(value) || undefined,
     optionalInline: (value) => (value === undefined ? undefined : inline(value)),
     notes: (value) =>

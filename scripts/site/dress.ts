@@ -7,7 +7,7 @@ import { firstFontsCss } from './first-fonts.js'
 import { FIRST_FILE, type FirstSlide } from './first.js'
 import { cssName } from '../fonts/families.js'
 import { writeWorker } from './offline.js'
-import { BAR, escapeHtml as e, ICON, ICON_LINK, word } from './pages/html.js'
+import { BAR, dataElement, escapeHtml as e, ICON, ICON_LINK, insideStyle, word } from './pages/html.js'
 import { edited, elements, insert, isEntry, isLink, isTold, one, without } from './pages/edit.js'
 import { FIRST_STYLE, hashOf, soonFiles, startScript } from './pages/start.js'
 import { searchEntries } from './search.js'
@@ -100,6 +100,24 @@ function noScript(deck: DeckModel, has: DeckHas): string {
   return `<noscript><p style="${style}"><a style="color:#5AA2F2" href="./read.html">${e(word(deck.locale.strings, 'readDeck', 'read.html'))}</a></p></noscript>`
 }
 
+/** What a device that keeps the deck as an app is told of it. Pure. */
+export function webManifest({ meta, locale }: DeckModel): string {
+  const manifest = {
+    name: meta.title,
+    // Under its icon. By characters: half of an emoji is none.
+    short_name: Array.from(meta.title).slice(0, 24).join(''),
+    lang: locale.tag,
+    dir: locale.dir,
+    start_url: './',
+    scope: './',
+    display: 'fullscreen',
+    background_color: '#0E1A2B',
+    theme_color: '#0E1A2B',
+    icons: [{ src: './icon.svg', sizes: 'any', type: 'image/svg+xml' }],
+  }
+  return `${JSON.stringify(manifest, null, 2)}\n`
+}
+
 /** The file that starts a built deck. */
 const entryOf = (html: string): string | undefined => elements(html).find(isEntry)?.attributes['src']
 
@@ -112,7 +130,7 @@ export function dressPage(html: string, deck: DeckModel, has: DeckHas): string {
   const disk = `<p id="dt-disk"><a href="./deck.html">${e(word(words, 'openDeck', 'deck.html'))}</a><a href="./read.html">${e(word(words, 'readDeck', 'read.html'))}</a></p>`
   const { first } = has
   const start = script ? `<script>${script}</script>` : ''
-  const critical = `<style>${FIRST_STYLE}${(first?.css ?? '').replaceAll('</style', '<\\/style')}</style>`
+  const critical = `<style>${FIRST_STYLE}${insideStyle(first?.css ?? '')}</style>`
   const slide = first ? `<div id="dt-first" aria-hidden="true" inert><div>${first.html}</div></div>` : ''
   const sheets = all.filter(isLink('stylesheet'))
   // Without `crossorigin`: the page's own style sheet needs none, and from a disk it would be refused.
@@ -159,22 +177,10 @@ export async function dressDeck(deck: DeckModel, dir: string, has: DeckHas): Pro
   const all: DeckHas = { files, soon, ...(first ? { first } : {}), ...has }
   const search = JSON.stringify(searchEntries(deck))
   await writeFile(join(dir, 'search.json'), search)
-  const data = `<script type="application/json" id="diptych-search">${search.replaceAll('<', '\\u003c')}</script>\n`
-  await writeSingle(dir, `${controlsMeta(deck, all)}${ICON_LINK}`, data)
+  const data = dataElement('diptych-search', search)
+  await writeSingle(dir, `${controlsMeta(deck, all)}${ICON_LINK}`, `${data}\n`)
   await writeFile(file, dressPage(await readFile(file, 'utf8'), deck, all))
   await writeFile(join(dir, 'icon.svg'), ICON)
-  const manifest = {
-    name: deck.meta.title,
-    short_name: deck.meta.title.slice(0, 24),
-    lang: deck.locale.tag,
-    dir: deck.locale.dir,
-    start_url: './',
-    scope: './',
-    display: 'fullscreen',
-    background_color: '#0E1A2B',
-    theme_color: '#0E1A2B',
-    icons: [{ src: './icon.svg', sizes: 'any', type: 'image/svg+xml' }],
-  }
-  await writeFile(join(dir, 'site.webmanifest'), `${JSON.stringify(manifest, null, 2)}\n`)
+  await writeFile(join(dir, 'site.webmanifest'), webManifest(deck))
   await writeWorker(dir)
 }

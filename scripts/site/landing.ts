@@ -51,15 +51,18 @@ export function renderLanding(decks: DeckManifest[]): string {
   const first = decks[0]?.languages[0]
   const title = decks.length === 1 && first ? first.title : word(first?.words ?? {}, 'decks', 'Diptych')
   const address = addressOf(decks)
-  const about = decks.flatMap(({ languages }) => languages.slice(0, 1)).map((one) => one.title)
+  const about = inRow(
+    decks.flatMap(({ languages }) => languages.slice(0, 1)).map((one) => one.title),
+    first?.dir ?? 'ltr',
+  )
   const cover = decks.flatMap(({ id, languages }) =>
     languages.flatMap(({ code, picture }) => (picture ? `${id}/${code}/${picture}` : [])),
   )[0]
   const head = [
-    `<meta name="description" content="${e(about.join(' · '))}">`,
+    `<meta name="description" content="${e(about)}">`,
     `<meta property="og:type" content="website">`,
     `<meta property="og:title" content="${e(title)}">`,
-    `<meta property="og:description" content="${e(about.join(' · '))}">`,
+    `<meta property="og:description" content="${e(about)}">`,
     ...(cover
       ? [
           `<meta property="og:image" content="${e(address ? `${address}/${cover}` : cover)}">`,

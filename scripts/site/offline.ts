@@ -6,11 +6,14 @@ import { join } from 'node:path'
 /** What the worker keeps; downloads and the single file are too large to be fetched unasked. */
 const KEPT = /^(index\.html|read\.html|icon\.svg|search\.json|site\.webmanifest|assets\/.*)$/
 
+/** A file's path as an address. */
+const addressOf = (file: string): string => file.split('/').map(encodeURIComponent).join('/')
+
 /** The worker's text. Pure. */
 export function workerText(files: string[], version: string): string {
   const list = JSON.stringify([
     './',
-    ...files.filter((file) => file !== 'index.html').map((file) => `./${file}`),
+    ...files.filter((file) => file !== 'index.html').map((file) => `./${addressOf(file)}`),
   ])
   return `const NAME = 'diptych-${version}', FILES = ${list}
 const mine = (name) => name.startsWith('diptych-') && name.endsWith(self.registration.scope)

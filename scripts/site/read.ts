@@ -2,7 +2,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DeckModel, SlideModel } from '../deck/model.js'
-import { inRow } from '../text/isolate.js'
+import { inRow, isolate } from '../text/isolate.js'
 import { cssName, drawingStack } from '../fonts/families.js'
 import { fenceKey } from './key.js'
 import { bodyHtml, type BodyContext } from './pages/body.js'
@@ -48,7 +48,7 @@ export function renderReading(deck: DeckModel, drawings: Record<string, Drawing>
     .filter(({ code }) => code !== locale.code)
     .map(
       ({ code, tag, name }) =>
-        ` · <a href="../${e(code)}/read.html" hreflang="${e(tag)}" lang="${e(tag)}">${e(name)}</a>`,
+        ` · <a href="../${e(code)}/read.html" hreflang="${e(tag)}" lang="${e(tag)}">${isolate(e(name))}</a>`,
     )
     .join('')
   return `<!doctype html>
@@ -101,7 +101,7 @@ function renderSection(slide: SlideModel, context: BodyContext): string {
   const end = inRow([...used, ...footnote], deck.locale.dir)
   return `<section id="${e(slide.id)}" aria-labelledby="h-${slide.number}">
 <p class="kicker"><span>${e(slide.kicker)}</span> <a href="./#/${slide.number}" aria-label="${e(`${open}: ${slide.number}/${deck.slides.length}`)}">${slide.number}/${deck.slides.length}</a></p>
-<h2 id="h-${slide.number}">${e(slide.headline)}${part}</h2>
+<h2 id="h-${slide.number}">${part ? isolate(e(slide.headline)) : e(slide.headline)}${part}</h2>
 ${bodyHtml(slide, context)}
 ${end ? `<p class="sources">${e(word(deck.locale.strings, 'sources', ''))} ${end}</p>` : ''}
 </section>`

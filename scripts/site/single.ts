@@ -5,6 +5,7 @@ import { basename, join } from 'node:path'
 import { build } from 'esbuild'
 import { kindOfName, mediaTypes, pictureExtensions } from '../pictures/kinds.js'
 import { edited, elements, insert, isEntry, isLink, isTold, one, without } from './pages/edit.js'
+import { insideScript, insideStyle } from './pages/html.js'
 import { hashOf } from './pages/start.js'
 import { SINGLE_FOLDER } from './types.js'
 
@@ -60,9 +61,7 @@ export async function writeSingle(dir: string, head: string, data = ''): Promise
     logLevel: 'silent',
     define: { 'import.meta.url': 'document.baseURI' },
   })
-  const script = inlined(outputFiles[0]?.text ?? '')
-    .replaceAll('</script', '<\\/script')
-    .replaceAll('<!--', '<\\!--')
+  const script = insideScript(inlined(outputFiles[0]?.text ?? ''))
   const sheets = all.filter(isLink('stylesheet'))
   let style = ''
   for (const { attributes } of sheets)
@@ -74,10 +73,7 @@ export async function writeSingle(dir: string, head: string, data = ''): Promise
   const at = (tag: string) => one(all, tag, (element) => element.tag === tag).innerEnd
   const html = edited(page, [
     ...gone.map((element) => without(page, element)),
-    insert(
-      at('head'),
-      `${policy(script)}\n${head}\n<style>${style.replaceAll('</style', '<\\/style')}</style>\n`,
-    ),
+    insert(at('head'), `${policy(script)}\n${head}\n<style>${insideStyle(style)}</style>\n`),
     insert(at('body'), `${data}<script>${script}</script>\n`),
   ])
   await writeFile(join(dir, 'deck.html'), html)

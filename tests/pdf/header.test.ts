@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { DeckModel } from '../../scripts/deck/model.js'
-import { unturned } from '../../scripts/text/isolate.js'
+import { unturned } from '../../scripts/text/turns.js'
 import { handoutCss } from '../../scripts/pdf/handout/css.js'
 
 it('no character of a title turns the handout’s header round', () => {

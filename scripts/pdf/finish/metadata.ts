@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { PDFHexString, PDFName, PDFString, type PDFDict, type PDFDocument } from '@cantoo/pdf-lib'
 import type { DeckModel } from '../../deck/model.js'
+import { inRow } from '../../text/isolate.js'
 
 const producer = 'Diptych'
 
@@ -16,7 +17,7 @@ export function documentDate(deck: DeckModel, now?: Date): Date {
 export function writeMetadata(document: PDFDocument, deck: DeckModel, date: Date, suffix?: string): void {
   const { context, catalog } = document
   const { meta, locale } = deck
-  const title = suffix ? `${meta.title} · ${suffix}` : meta.title
+  const title = suffix ? inRow([meta.title, suffix], locale.dir) : meta.title
   const subject = meta.description ?? meta.subtitle
 
   const info = document.context.lookup(context.trailerInfo.Info) as PDFDict | undefined
@@ -69,7 +70,13 @@ export function xmpPacket({ title, subject, date, deck: { meta, locale } }: XmpI
     '<dc:format>application/pdf</dc:format>',
     alt('title', title),
     alt('description', subject),
-    alt('rights', [meta.copyright, meta.licence].filter(Boolean).join(' · ')),
+    alt(
+      'rights',
+      inRow(
+        [meta.copyright, meta.licence].filter((text) => text !== undefined),
+        locale.dir,
+      ),
+    ),
     list('creator', 'Seq', meta.author ? [meta.author] : []),
     list('subject', 'Bag', meta.keywords),
     list('language', 'Bag', [locale.tag]),

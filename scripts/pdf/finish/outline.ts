@@ -9,6 +9,7 @@ import {
   type PDFRef,
 } from '@cantoo/pdf-lib'
 import type { DeckModel } from '../../deck/model.js'
+import { isolate } from '../../text/isolate.js'
 
 export interface Bookmark {
   title: string
@@ -31,7 +32,7 @@ export function slideBookmarks(deck: DeckModel, pageOf: (slide: number) => numbe
     const page = pageOf(slide.number)
     if (page === undefined) continue
     const part = slide.part ? ` (${slide.part.n}/${slide.part.of})` : ''
-    const bookmark = { title: `${slide.headline}${part}`, page }
+    const bookmark = { title: part ? isolate(slide.headline) + part : slide.headline, page }
     const section = deck.sections.find(({ id }) => id === slide.section)
     if (!section?.title || deck.sections.length < 2) {
       bookmarks.push(bookmark)

@@ -1,6 +1,7 @@
 /** The handout's style sheet: A4, headers in the page margins, one named page for each header text. */
 import type { DeckModel } from '../../deck/model.js'
-import { unturned } from '../../text/isolate.js'
+import { unturned } from '../../text/turns.js'
+import { inRow } from '../../text/isolate.js'
 
 /** Space inside the margins, in mm. */
 export const sheet = { width: 174, height: 253, top: 24, side: 18, bottom: 20 }
@@ -38,9 +39,10 @@ export function handoutCss(deck: DeckModel, headers: Map<string, string>, family
   const box = `font: 8.5pt/1.4 ${family}; color: #566172;`
   const rule =
     'vertical-align: bottom; padding-bottom: 2.2mm; margin-bottom: 5mm; border-bottom: .6pt solid #C9CDD4;'
-  const rights = [deck.meta.copyright, deck.meta.licence]
-    .flatMap((text) => (text ? [unturned(text)] : []))
-    .join(' · ')
+  const rights = inRow(
+    [deck.meta.copyright, deck.meta.licence].flatMap((text) => (text ? [unturned(text)] : [])),
+    deck.locale.dir,
+  )
   const named = [...headers].map(
     ([name, text]) => `@page ${name} { @top-${end} { content: ${cssString(text)} } }`,
   )

@@ -1,6 +1,6 @@
 /** The handout's first pages: cover and contents. */
 import type { DeckModel } from '../../deck/model.js'
-import { inRow } from '../../text/isolate.js'
+import { inRow, isolate } from '../../text/isolate.js'
 import { escape, inlineHtml } from './html.js'
 import { qrSvg } from './qr.js'
 import { word } from './words.js'
@@ -76,7 +76,11 @@ export function contentsHtml(deck: DeckModel, anchors: Record<string, string>): 
   const groups = deck.sections.map(({ id, title }) => {
     const slides = deck.slides.filter(({ section, number }) => section === id && anchors[number])
     const lines = slides.map(({ number, headline, part }) =>
-      entry(anchors[number] as string, headline + (part ? ` (${part.n}/${part.of})` : ''), String(number)),
+      entry(
+        anchors[number] as string,
+        part ? `${isolate(headline)} (${part.n}/${part.of})` : headline,
+        String(number),
+      ),
     )
     const heading = title ? `<h3>${escape(title)}</h3>` : ''
     return lines.length ? `<div class="ho-group">${heading}<ul>${lines.join('')}</ul></div>` : ''

@@ -1,6 +1,7 @@
 /** The handout's parts in order, with the header text of each. */
 import type { DeckModel } from '../../deck/model.js'
-import { unturned } from '../../text/isolate.js'
+import { unturned } from '../../text/turns.js'
+import { inRow } from '../../text/isolate.js'
 import { anchorOf, type SlideRange } from '../page/parts.js'
 import type { HandoutSection } from './arrange.js'
 import { endHtml } from './end.js'
@@ -36,6 +37,7 @@ export function planHandout(
   const headers = new Map<string, string>()
   const slides = deck.slides.filter(({ number }) => anchors[number])
   const title = (id: string) => deck.sections.find((section) => section.id === id)?.title ?? ''
+  const row = (texts: string[]) => inRow(texts.filter(Boolean), deck.locale.dir)
   const contents: HandoutSection = {
     pageName: 'contents',
     className: 'ho-holder',
@@ -53,10 +55,7 @@ export function planHandout(
     for (let start = 0; start < slides.length; start += slidesOfSheet) {
       const six = slides.slice(start, start + slidesOfSheet)
       const pageName = `six${start / slidesOfSheet + 1}`
-      headers.set(
-        pageName,
-        [...new Set(six.map(({ section }) => unturned(title(section) ?? '')).filter(Boolean))].join(' · '),
-      )
+      headers.set(pageName, row([...new Set(six.map(({ section }) => unturned(title(section))))]))
       const cells = six.map(({ number, headline }) => ({
         anchor: anchors[number] as string,
         after: `<p class="ho-caption"><span class="ho-no">${number}</span><span>${escape(headline)}</span></p>`,
@@ -68,12 +67,7 @@ export function planHandout(
       const cover = isCover(slide)
       const pageName = cover ? 'cover' : `slide${slide.number}`
       if (!cover)
-        headers.set(
-          pageName,
-          [unturned(title(slide.section) ?? ''), word(deck, 'slide', { n: slide.number })]
-            .filter(Boolean)
-            .join(' · '),
-        )
+        headers.set(pageName, row([unturned(title(slide.section)), word(deck, 'slide', { n: slide.number })]))
       const after = slideHtml(deck, slide, notes)
       sections.push({
         pageName,

@@ -1,7 +1,7 @@
 /** What stands on a slide, as structured HTML without script: one function a slide kind. */
 import type { DeckModel, FactModel, SlideBody, SlideKind, SlideModel } from '../../deck/model.js'
 import type { Inline } from '../../schema/inline.js'
-import { runHtml } from '../../text/isolate.js'
+import { inRow, runHtml } from '../../text/isolate.js'
 import type { Drawing } from '../types.js'
 import { pictureName, PICTURES } from '../../pictures/name.js'
 import { escapeHtml as e, textHtml, word } from './html.js'
@@ -99,9 +99,8 @@ const RENDER: Renderers = {
     const head = subjects.map((id) => `<th scope="col">${e(subjectName(deck, id))}</th>`).join('')
     const body = rows.map(({ label, cells }) => {
       const all = cells.map(({ text, modalities }, at) => {
-        const marks = modalities
-          .map((id) => deck.modalities.find((one) => one.id === id)?.label ?? id)
-          .join(' · ')
+        const labels = modalities.map((id) => deck.modalities.find((one) => one.id === id)?.label ?? id)
+        const marks = inRow(labels, deck.locale.dir)
         const name = e(subjectName(deck, subjects[at] ?? ''))
         return `<td data-of="${name}">${inlineHtml(deck, text)}${marks ? ` <small>${e(marks)}</small>` : ''}</td>`
       })

@@ -4,6 +4,17 @@ import { unbroken } from '../../text/words.js'
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`)
 
+/** A style sheet for its element, which no text in it ends, in whatever case: CSS reads `\/` as `/`. */
+export const insideStyle = (css: string): string => css.replace(/<(?=\/style)/gi, '<\\')
+
+/** A script for its element: neither ends it, nor begins a comment in which its end would not be seen. */
+export const insideScript = (code: string): string =>
+  code.replace(/<(?=\/script)/gi, '<\\').replaceAll('<!--', '\\x3c!--')
+
+/** Data as an element that a page's own script reads. */
+export const dataElement = (id: string, json: string): string =>
+  `<script type="application/json" id="${id}">${json.replaceAll('<', '\\u003c')}</script>`
+
 /** The same of a text in a line, with what no line may break (scripts/text/words.ts) in elements of their own. */
 export function textHtml(text: string): string {
   let out = ''
