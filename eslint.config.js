@@ -1,7 +1,10 @@
 import js from '@eslint/js'
 import prettier from 'eslint-config-prettier'
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript'
+import imports from 'eslint-plugin-import-x'
 import vue from 'eslint-plugin-vue'
 import tseslint from 'typescript-eslint'
+import { zones } from './rooms.js'
 
 export default tseslint.config(
   { ignores: ['node_modules', 'dist', '.diptych', 'slides', 'tests/**/cases/**', 'docs'] },
@@ -32,6 +35,19 @@ export default tseslint.config(
       'no-undef': 'off',
       // Texts are searched for control characters on purpose.
       'no-control-regex': 'off',
+    },
+  },
+  {
+    // Imports go one way; the order of the rooms and the reasons stand in rooms.js.
+    files: ['scripts/**', 'components/**', 'composables/**', 'layouts/**', 'setup/**'],
+    plugins: { 'import-x': imports },
+    settings: {
+      'import-x/resolver-next': [createTypeScriptImportResolver()],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.mts'] },
+    },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { zones }],
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
     },
   },
 )

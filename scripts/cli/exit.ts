@@ -1,5 +1,5 @@
-/** Exit codes and the errors that carry them. Only scripts/cli.ts hands a code to the process. */
-import { isSystemError, systemSentence } from '../problems/system.js'
+/** Exit codes. Only scripts/cli.ts hands one to the process. */
+import type { Failure } from '../problems/failure.js'
 
 export const exitCode = {
   fine: 0,
@@ -15,29 +15,5 @@ export const exitCode = {
 
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode]
 
-/** An expected failure: one sentence and, where there is one, what to run. */
-export class Failure extends Error {
-  override name = 'Failure'
-
-  constructor(
-    readonly exit: ExitCode,
-    message: string,
-    readonly hint?: string,
-    /** What only a report of a defect needs: it goes to a log file, never to the terminal. */
-    readonly details?: string,
-  ) {
-    super(message)
-  }
-}
-
-/** A wrong command line. */
-export const usage = (message: string, hint?: string): Failure => new Failure(exitCode.usage, message, hint)
-
-/** Something outside the content that stands in the way. */
-export const environment = (message: string, hint?: string): Failure =>
-  new Failure(exitCode.environment, message, hint)
-
-/** Turns an error of the operating system into a failure of the environment; others stay as they are. */
-export function asFailure(error: unknown): unknown {
-  return isSystemError(error) ? environment(systemSentence(error)) : error
-}
+/** The exit code of a failure. */
+export const exitOf = ({ kind }: Failure): ExitCode => exitCode[kind]

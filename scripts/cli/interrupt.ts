@@ -2,7 +2,8 @@
  * What ends a command from outside. Ctrl-C during a command that writes: the work is told to stop, clears up, and the
  * command ends with 130.
  */
-import { exitCode, Failure } from './exit.js'
+import { Failure } from '../problems/failure.js'
+import { exitCode } from './exit.js'
 
 /** Ctrl-C, `kill`, and the terminal that is closed. */
 export const STOPPING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
@@ -34,7 +35,7 @@ export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>
     // A signal to the whole group may reach the browser, or Slidev's process, before it reaches this one.
     if (!controller.signal.aborted) await new Promise((resolve) => setTimeout(resolve, graceMs))
     if (!controller.signal.aborted) throw error
-    throw new Failure(exitCode.interrupted, 'Stopped. The last good output is as it was.')
+    throw new Failure('interrupted', 'Stopped. The last good output is as it was.')
   } finally {
     for (const signal of STOPPING) process.off(signal, stop)
   }

@@ -2,18 +2,18 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { resolve } from 'node:path'
 import { clearLeftovers } from '../pipeline/leftovers.js'
-import { exitCode } from './exit.js'
-import { projectRoot } from '../pipeline/package-root.js'
-import type { Shared } from './shared.js'
+import { exitCode, exitOf, type ExitCode } from './exit.js'
+import { allOptions, type AllOptions, type RawOptions } from './options.js'
+import { packageRoot } from '../process/package-root.js'
 import { requireDashes } from './swallowed.js'
 import { failureOf, tellFailure } from './unforeseen.js'
 import { userPath } from './user-path.js'
 import { wrongUsage } from './wrong-usage.js'
 
-export { projectRoot }
-
-const defaultContent = resolve(projectRoot, 'content')
-const defaultOut = resolve(projectRoot, 'dist')
+/** The project that the commands work for: Diptych's own checkout. */
+const root = packageRoot
+const defaultContent = resolve(root, 'content')
+const defaultOut = resolve(root, 'dist')
 
 /** A language's key; nothing at all would otherwise mean “all of them”. */
 function languageCode(text: string): string {
@@ -43,7 +43,7 @@ function port(fallback: number): Option {
 
 /** Every command imports its own code, so that `--help` starts at once. */
 function program(
-  run: (options: Shared, work: (options: Shared) => Promise<number> | number) => Promise<void>,
+  run: (options: AllOptions, work: (options: AllOptions) => Promise<ExitCode> | ExitCode) => Promise<void>,
 ): Command {
   const cli = new Command('diptych')
     .description('Comparison decks from YAML: Slidev slides, a hosted site, PDF slides and a PDF handout.')
@@ -51,7 +51,8 @@ function program(
     .option('--json', 'results as JSON on stdout')
     .showSuggestionAfterError()
     .enablePositionalOptions(false)
-  const shared = (command: Command): Shared => ({ ...command.optsWithGlobals<Shared>(), root: projectRoot })
+  const defaults = { root, content: defaultContent, out: defaultOut }
+  const shared = (command: Command): AllOptions => allOptions(command.optsWithGlobals<RawOptions>(), defaults)
 
   cli
     .command('build')
@@ -134,10 +135,10 @@ function program(
  * @param argv arguments without node and script
  * @returns exit code: 0 fine, 1 content, 2 usage, 3 environment
  */
-export async function diptych(argv: string[]): Promise<number> {
-  let code: number = exitCode.fine
+export async function diptych(argv: string[]): Promise<ExitCode> {
+  let code: ExitCode = exitCode.fine
   const cli = program(async (options, work) => {
-    await clearLeftovers({ root: options.root, out: options.out ?? defaultOut })
+    await clearLeftovers({ root: options.root, out: options.out })
     code = await work(options)
   })
   // Subcommands inherit neither of these by themselves.
@@ -152,9 +153,10 @@ export async function diptych(argv: string[]): Promise<number> {
     const failure = told ? wrongUsage(thrown) : failureOf(thrown)
     if (!told) tellFailure(failure)
     if (cli.opts<{ json?: boolean }>().json) {
-      const { exit, message, hint } = failure
+      const exit = exitOf(failure)
+      const { message, hint } = failure
       process.stdout.write(`${JSON.stringify({ error: { exit, message, hint } }, null, 2)}\n`)
     }
-    return failure.exit
+    return exitOf(failure)
   }
 }

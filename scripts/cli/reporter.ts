@@ -1,12 +1,5 @@
 /** Progress on stderr: one line a step, with its time. Data never goes through here. */
-export interface Reporter {
-  /** Runs a step and tells its name and time; a failing step is told as failed. */
-  step<T>(name: string, work: () => Promise<T> | T): Promise<T>
-  /** A line of news. */
-  note(text: string): void
-  /** Steps so far, for `--json`. */
-  readonly steps: { name: string; ms: number }[]
-}
+import type { Progress } from '../pipeline/progress.js'
 
 export interface ReporterOptions {
   quiet?: boolean
@@ -25,8 +18,8 @@ export function reporter({
   stderr,
   now = () => performance.now(),
   signal,
-}: ReporterOptions): Reporter {
-  const steps: Reporter['steps'] = []
+}: ReporterOptions): Progress {
+  const steps: Progress['steps'] = []
   const write = (text: string): void => void (quiet || stderr.write(text))
   return {
     steps,

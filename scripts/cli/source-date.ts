@@ -1,4 +1,4 @@
-import { environment } from './exit.js'
+import { environment } from '../problems/failure.js'
 
 /** The last second that a date of JavaScript can be. */
 const last = 8_640_000_000_000

@@ -3,7 +3,7 @@
  * in its environment variables only, and hands on what stands beside them as if it were a deck.
  */
 import type { Command, Option } from 'commander'
-import { usage } from './exit.js'
+import { usage } from '../problems/failure.js'
 import { startedByNpm } from './user-path.js'
 
 type Env = NodeJS.ProcessEnv

@@ -1,6 +1,6 @@
 /** What commander says of a wrong command line, as a failure like every other. */
 import type { CommanderError } from 'commander'
-import { usage, type Failure } from './exit.js'
+import { usage, type Failure } from '../problems/failure.js'
 
 /**
  * The failure for an error that commander has already told on stderr.

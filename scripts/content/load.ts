@@ -11,23 +11,13 @@ import { runChecks } from './check/index.js'
 import { type Effects, findFiles, type FoundFile, maxFileBytes, nodeEffects, reason } from './files.js'
 import { folderNameFault } from './folder-name.js'
 import { reportIssues, valueAt } from './issues.js'
-import type { KnownNames } from './known-names.js'
+import type { KnownNames, KnownStrings } from './known-names.js'
 import { type Merged, merge } from './merge.js'
 import { writtenAt } from './nodes.js'
 import { placeFinder, spotFinder } from './places.js'
 import { checkTexts } from './texts.js'
 import { reportGaps } from './translations.js'
 import { parseYaml, type YamlFile } from './yaml.js'
-
-/** Words of the interface that Diptych brings, by language, and all that there are. */
-export interface KnownStrings {
-  builtin: Record<string, readonly string[]>
-  all: readonly string[]
-  /** Each word in English, to translate from; its key without it. */
-  english?: Readonly<Record<string, string>>
-  /** Words whose lack is no more than a warning. */
-  later?: readonly string[]
-}
 
 export interface LoadOptions {
   /** Without it, the words of the interface are not checked. */

@@ -1,65 +1,13 @@
 /** Compared pipelines → lanes graph: status, tone, icon, gap names, legend and click steps. Pure. */
-import { own } from '../text/own.js'
-import { fill } from '../text/fill.js'
 import type { ModalityModel, PipelineModel, StageModel } from '../deck/model.js'
-import { isolate } from '../text/isolate.js'
 import type { Comparison } from './compare.js'
 import { drawnEdges, type Cut } from './cuts.js'
 import { columnsOf, forwardFlow } from './layout/columns.js'
-import type { LanesGraph, LaneEdge, LaneNode, LineKind } from './layout/types.js'
+import type { LanesGraph, LaneEdge, LaneNode } from './layout/types.js'
+import { legendOf } from './legend.js'
+import { iconOf, isBuiltin, ownTone, tokensOf, toneOf } from './marks.js'
+import { reveal, type Reveal } from './reveal.js'
 import { stubsOf } from './stubs.js'
-
-export type Reveal = 'none' | 'lanes' | 'stages' | 'groups'
-
-const builtin: Record<string, string> = {
-  text: 'text',
-  image: 'image',
-  mask: 'image',
-  audio: 'audio',
-  speech: 'audio',
-  video: 'video',
-}
-
-/** Colour family of a modality: a modality with a colour, or `neutral`. */
-export function toneOf(modality: string, modalities: ModalityModel[] = []): string {
-  return (
-    own(builtin, modality) ??
-    modalities.find(({ id, colour }) => id === modality && colour)?.tone ??
-    'neutral'
-  )
-}
-
-function iconOf(kind: string, modality: string): string | undefined {
-  if (kind === 'human' || kind === 'policy') return kind
-  if (kind !== 'data' && kind !== 'output') return undefined
-  const name = own<string>({ speech: 'audio', mask: 'image' }, modality) ?? modality
-  return ['text', 'image', 'video', 'audio', 'document', 'table'].includes(name) ? name : undefined
-}
-
-/** Tones of what flows into a sequence, in the order of the stages; those of its own modality where it has one. */
-function tokensOf(stage: StageModel, pipeline: PipelineModel, modalities: ModalityModel[]): string[] {
-  const own = toneOf(stage.modality, modalities)
-  if (own !== 'neutral') return [own]
-  const found = new Set([stage.id])
-  for (const id of found)
-    for (const { from, to, kind } of pipeline.edges)
-      if (to === id && kind !== 'loop' && kind !== 'grad') found.add(from)
-  const tones = pipeline.stages
-    .filter(
-      ({ id, kind }) => id !== stage.id && found.has(id) && ['data', 'encoder', 'sequence'].includes(kind),
-    )
-    .map(({ modality }) => toneOf(modality, modalities))
-  const coloured = tones.filter((tone) => tone !== 'neutral')
-  return [...new Set(coloured.length > 0 ? coloured : tones)].slice(0, 6)
-}
-
-/** Tone of the one modality that only this pipeline's subject has; `neutral` where it has none or several. */
-function ownTone(pipeline: PipelineModel, all: PipelineModel[], modalities: ModalityModel[]): string {
-  const others = new Set(all.flatMap((one) => (one === pipeline ? [] : (one.modalities ?? []))))
-  const own = (pipeline.modalities ?? []).filter((id) => !others.has(id))
-  const tones = new Set(own.map((id) => toneOf(id, modalities)))
-  return tones.size === 1 ? [...tones][0]! : 'neutral'
-}
 
 const laneId = (index: number): string => String.fromCharCode(65 + index)
 
@@ -153,7 +101,7 @@ export function lanesOf(comparison: Comparison, options: LanesOptions): LanesGra
     })
   const colours = Object.fromEntries(
     modalities
-      .filter(({ colour, id }) => colour && own(builtin, id) === undefined)
+      .filter(({ colour, id }) => colour && !isBuiltin(id))
       .map(({ tone, colour }) => [tone, colour!]),
   )
   const graph: LanesGraph = {
@@ -225,67 +173,4 @@ function nameLacks(graph: LanesGraph, columns: Map<string, number>) {
         Object.assign(edge, { id: `${edge.id}_gap`, label: graph.absent, gap: true })
     }
   }
-}
-
-function reveal(graph: LanesGraph, pipelines: PipelineModel[], columns: Map<string, number>, how: Reveal) {
-  const step = new Map<string, number>()
-  graph.lanes.forEach((lane, index) => {
-    for (const node of lane.nodes) {
-      const stage = node.id.slice(2)
-      const group = pipelines[index]!.groups.findIndex(({ stages }) => stages.includes(stage))
-      if (how === 'lanes')
-        node.step =
-          graph.lanes.length < 2 ? 0 : index === 0 ? 0 : 2 * index - (node.status === 'only' ? 0 : 1)
-      else if (how === 'stages') node.step = columns.get(node.key) ?? 0
-      else if (how === 'groups') node.step = Math.max(0, group)
-    }
-  })
-  // A stub comes with the first stage that it is joined to.
-  const steps = new Map(graph.lanes.flatMap(({ nodes }) => nodes.map((node) => [node.id, node] as const)))
-  for (const node of steps.values())
-    if (node.status === 'stub') {
-      const ends = graph.edges.flatMap(({ from, to }) => (from === node.id ? to : to === node.id ? from : []))
-      node.step = Math.min(...ends.map((id) => steps.get(id)!.step))
-    }
-  // Steps at which nothing would appear are dropped.
-  const used = [...new Set([0, ...graph.lanes.flatMap(({ nodes }) => nodes.map((node) => node.step))])].sort(
-    (a, b) => a - b,
-  )
-  for (const { nodes } of graph.lanes)
-    for (const node of nodes) step.set(node.id, (node.step = used.indexOf(node.step)))
-  for (const edge of graph.edges) edge.step = Math.max(step.get(edge.from) ?? 0, step.get(edge.to) ?? 0)
-}
-
-/** Words for a kind of edge: the pipelines' own, else those of the interface. */
-export function wordsOf(kind: LineKind, pipelines: PipelineModel[], strings: Record<string, string>): string {
-  const own = new Set(
-    pipelines
-      .filter(({ edges }) => edges.some((edge) => edge.kind === kind))
-      .map(({ legend }) => legend?.[kind] ?? strings[kind === 'grad' ? 'gradient' : kind] ?? kind),
-  )
-  return [...own].join(' / ')
-}
-
-function legendOf(
-  graph: LanesGraph,
-  strings: Record<string, string>,
-  pipelines: PipelineModel[],
-): LanesGraph['legend'] {
-  const legend: LanesGraph['legend'] = []
-  const statuses = new Set(graph.lanes.flatMap(({ nodes }) => nodes.map(({ status }) => status)))
-  // The words of an only-here panel; what is shared is told by the slide's header.
-  const owners = graph.lanes.filter(({ nodes }) => nodes.some(({ status }) => status === 'only'))
-  for (const { id, title } of owners)
-    legend.push({
-      what: `only:${id}`,
-      text: fill(strings.onlyHere ?? 'Only {subject}', () => isolate(title)),
-    })
-  for (const what of ['inherited', 'changed', 'moved'] as const)
-    if (statuses.has(what)) legend.push({ what, text: strings[what] ?? what })
-  for (const what of ['loop', 'grad', 'weights', 'option', 'control'] as const)
-    if (graph.edges.some(({ kind }) => kind === what))
-      legend.push({ what, text: wordsOf(what, pipelines, strings) })
-  if (strings.frozen && graph.lanes.some(({ nodes }) => nodes.some(({ frozen }) => frozen)))
-    legend.push({ what: 'frozen', text: strings.frozen })
-  return legend
 }

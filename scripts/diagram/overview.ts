@@ -1,6 +1,6 @@
 /** Pipelines told by their groups: each group one box, or one box for each strand of it. Pure. */
 import type { ModalityModel, PipelineModel, StageModel } from '../deck/model.js'
-import { toneOf } from './lanes.js'
+import { toneOf } from './marks.js'
 
 export interface Group {
   id: string

@@ -3,7 +3,7 @@ import { fill } from '../text/fill.js'
 import type { PipelineModel } from '../deck/model.js'
 import { isolate } from '../text/isolate.js'
 import type { Comparison } from './compare.js'
-import { wordsOf } from './lanes.js'
+import { wordsOf } from './legend.js'
 import type { Lane, LaneEdge } from './layout/types.js'
 
 type Strings = Record<string, string>

@@ -1,5 +1,5 @@
 /** The table of what is unsafe in a text, why, and how it is encoded. A row each; the order is the priority. */
-import type { TextContext } from './escape.js'
+import type { TextContext } from './text-context.js'
 import { vueText } from './vue-text.js'
 
 export interface Rule {

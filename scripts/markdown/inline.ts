@@ -2,7 +2,8 @@
 import { collapse } from '../text/white-space.js'
 import type { Inline } from '../schema/inline.js'
 import { emptyTag, openTag } from './attribute.js'
-import { encodeText, type TextContext } from './escape.js'
+import { encodeText } from './escape.js'
+import type { TextContext } from './text-context.js'
 import { linkTarget } from './link.js'
 import { vueText } from './vue-text.js'
 

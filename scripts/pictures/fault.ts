@@ -1,18 +1,10 @@
 /** What is wrong with a picture's file, as far as it can be known without a browser. */
 import { imageDimensionsFromData } from 'image-dimensions'
-import type { ProblemCode } from '../problems/catalogue.js'
 import { pictureLimits } from '../schema/limits.js'
 import { kindOfName, pictureExtensions, type PictureKind } from './kinds.js'
 import { svgFault } from './svg/fault.js'
+import type { PictureFault } from './types.js'
 import { wholeFault } from './whole/index.js'
-
-export interface PictureFault {
-  code: ProblemCode
-  /** The end of a sentence that starts with the picture’s name. */
-  why: string
-  expected?: string
-  hint?: string
-}
 
 /** How large pictures may be. */
 export interface PictureLimits {

@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-chromium'
 import { guardBrowser } from '../browser/guard.js'
 import { findBrowser, launchBrowser } from '../browser/index.js'
-import { environment, type Failure } from '../cli/exit.js'
+import { environment, type Failure } from '../problems/failure.js'
 
 /** Silence after which the user is told what is waited for. */
 const patienceMs = 4000
@@ -13,8 +13,8 @@ const patienceMs = 4000
  * @param tell gets one line when the start takes long
  */
 export async function openBrowser(
-  path?: string,
-  tell: (line: string) => void = (line) => void process.stderr.write(`${line}\n`),
+  path: string | undefined,
+  tell: (line: string) => void,
 ): Promise<{ browser: Browser }> {
   let name = path ?? 'a browser'
   const timer = setTimeout(() => tell(`Still waiting for ${name} to start …`), patienceMs)

@@ -8,47 +8,62 @@ import { noteOutput } from '../process/work.js'
 import { stage, type Staging } from '../site/swap/index.js'
 import type { Drawing } from '../site/types.js'
 import { browserGone, openBrowser } from './browser.js'
-import type { DeckFolder } from '../cli/decks.js'
-import { environment } from '../cli/exit.js'
+import type { DeckFolder } from './decks.js'
+import { environment } from '../problems/failure.js'
 import { cutAll, planAll } from './fonts.js'
 import { writeLanding, writeManifest } from './manifest.js'
-import type { Reporter } from '../cli/reporter.js'
-import { languages, type Shared } from '../cli/shared.js'
+import type { BuildEffects, BuildOptions } from './options.js'
+import type { Progress } from './progress.js'
 import { compileAll } from './compile-all.js'
-import { requireNoErrors } from './content-problems.js'
+import { requireNoErrors, resultOf, type Result } from '../problems/result.js'
 import { drawAll } from './draw-all.js'
 import { inspect } from './inspect.js'
 import { keepOtherLanguages } from './keep-languages.js'
+import { requireOutput } from './output.js'
 import { print } from './print.js'
 import { writeSite } from './site.js'
 import { writeSlides } from './slides.js'
 
-/** What a build gives for `--json`. */
+/** What a build has made. */
 export interface Outcome {
   decks: { id: string; lang: string; slides: number; files: PrintFigures[] }[]
   problems: Problem[]
-  steps: Reporter['steps']
+  steps: Progress['steps']
 }
 
 /**
  * Builds decks: slides, site and PDFs, swapped in whole.
  *
+ * @returns what was made, the problems of the content, or why it could not be done
+ */
+export async function build(
+  folders: DeckFolder[],
+  options: BuildOptions,
+  effects: BuildEffects,
+): Promise<Result<Outcome>> {
+  return resultOf(async () => {
+    requireOutput(folders, options)
+    return buildDecks(folders, options, effects)
+  })
+}
+
+/**
  * @throws ContentProblems when the content has errors
  * @throws Failure for everything else that was foreseen
  */
-export async function buildDecks(
+async function buildDecks(
   folders: DeckFolder[],
-  options: Shared,
-  steps: Reporter,
-  signal: AbortSignal,
+  options: BuildOptions,
+  effects: BuildEffects,
 ): Promise<Outcome> {
+  const { progress: steps, signal } = effects
   const start = performance.now()
   const problems: Problem[] = []
   const found = (more: Problem[]): void => {
     problems.push(...more)
     requireNoErrors(problems)
   }
-  const compiled = await steps.step('read and plan', () => compileAll(folders, languages(options)))
+  const compiled = await steps.step('read and plan', () => compileAll(folders, options.languages))
   found(compiled.flatMap((deck) => deck.problems))
   const decks = compiled.flatMap((deck) => deck.decks)
   const planned = await steps.step('find the fonts', () => planAll(compiled))
@@ -72,10 +87,10 @@ export async function buildDecks(
       const { presenter } = options
       await writeSite(folders, compiled, staging.dir, { drawn, fonts, presenter, signal })
     })
-    if (options.inspect !== false)
+    if (options.inspect)
       found(await steps.step('inspect the slides', () => inspect(folders, compiled, staging.dir, browser)))
     const printed = await steps.step('print the PDFs', () =>
-      print(folders, compiled, staging.dir, browser, options),
+      print(folders, compiled, staging.dir, browser, options, effects),
     )
     found(printed.problems)
     if (!browser.isConnected()) throw browserGone()
@@ -93,7 +108,7 @@ export async function buildDecks(
       if ('error' in swapped) throw environment(swapped.error.message, swapped.error.hint)
     })
     steps.note(
-      `${relative(process.cwd(), join(options.out, 'index.html'))}: done in ${((performance.now() - start) / 1000).toFixed(1)} s`,
+      `${relative(effects.cwd, join(options.out, 'index.html'))}: done in ${((performance.now() - start) / 1000).toFixed(1)} s`,
     )
     const outcome = decks.map((deck) => ({
       id: deck.id,
@@ -113,7 +128,10 @@ export async function buildDecks(
 }
 
 /** The staging folder, and a note for later commands that this output is being changed. */
-async function openOutput({ root, out }: Shared): Promise<{ staging: Staging; close(): Promise<void> }> {
+async function openOutput({
+  root,
+  out,
+}: BuildOptions): Promise<{ staging: Staging; close(): Promise<void> }> {
   const note = await noteOutput(root, out)
   const staging = await stage(out)
   if ('error' in staging) {

@@ -1,8 +1,8 @@
 /** The first step: content → decks. */
 import { compileDeck, type Compiled } from './compile.js'
 import type { DeckModel } from '../deck/model.js'
-import type { DeckFolder } from '../cli/decks.js'
-import { requireLanguages } from '../cli/shared.js'
+import type { DeckFolder } from './decks.js'
+import { requireLanguages } from './languages.js'
 
 /** Compiles every deck; languages that a deck does not have are wrong usage. */
 export async function compileAll(folders: DeckFolder[], wanted: string[]): Promise<Compiled[]> {

@@ -1,7 +1,7 @@
 /** Content folder → deck models, all languages; the part of the flow that needs no browser. */
 import { resolve } from 'node:path'
 import { packagedNames } from '../content/known-names.js'
-import { lateClicks } from '../content/check/clicks.js'
+import { lateClicks } from '../deck/late-clicks.js'
 import { loadDeck } from '../content/load.js'
 import type { DeckModel, DiagramView } from '../deck/model.js'
 import type { Locale } from '../locale/types.js'
@@ -16,6 +16,7 @@ import { tellDifference } from '../diagram/tell.js'
 import { laterWords } from '../locale/later.js'
 import { builtinWords, localeOf, wordKeys } from '../locale/load.js'
 import type { Problem } from '../problems/problem.js'
+import { hasErrors } from '../problems/result.js'
 import type { DeckContent } from '../schema/index.js'
 
 export interface Compiled {
@@ -29,10 +30,6 @@ export interface Compiled {
   files: string[]
   content?: DeckContent
 }
-
-/** Is there anything among the problems that stops a build? */
-export const hasErrors = (problems: Problem[]): boolean =>
-  problems.some(({ severity }) => severity === 'error')
 
 /**
  * Loads and plans a deck.

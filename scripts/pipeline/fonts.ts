@@ -4,7 +4,7 @@ import { fontRequest } from '../deck/characters.js'
 import type { DeckModel } from '../deck/model.js'
 import type { Problem } from '../problems/problem.js'
 import { planFonts, subsetFonts, type DeckFonts, type FontPlan, type FontsError } from '../fonts/index.js'
-import { environment } from '../cli/exit.js'
+import { environment } from '../problems/failure.js'
 import { missingGlyphs } from '../fonts/glyphs.js'
 
 export interface PlannedFonts {

@@ -4,8 +4,8 @@ import type { Compiled } from './compile.js'
 import { inspectDeck } from '../inspect/index.js'
 import type { Problem } from '../problems/problem.js'
 import { servePreview } from '../site/preview.js'
-import type { DeckFolder } from '../cli/decks.js'
-import { environment } from '../cli/exit.js'
+import type { DeckFolder } from './decks.js'
+import { environment } from '../problems/failure.js'
 import { decksIn } from './compile-all.js'
 
 /** Measures every slide of the site in the browser. */

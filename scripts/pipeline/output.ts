@@ -2,30 +2,23 @@
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { LANDING_FILES, isOwnLanding } from '../site/landing.js'
-import { deckNames, type DeckFolder } from '../cli/decks.js'
-import { usage } from '../cli/exit.js'
+import { deckNames, type DeckFolder } from './decks.js'
+import { usage } from '../problems/failure.js'
+import type { Places } from './options.js'
 import { forbidden, isInside } from './output-places.js'
 
 /** Folders of the project that are its own; a build writes `slides/` and nothing else there. */
 const OWN_FOLDERS =
   'bench components composables content docs layouts scripts setup slides styles tests'.split(' ')
 
-export interface OutputPlaces {
-  /** The output folder; need not exist. */
-  out: string
-  /** The content folder. */
-  content: string
-  /** The project. */
-  root: string
-}
-
 /**
  * Refuses an output folder in which a build would replace content, or files that Diptych did not make.
  *
+ * @param places the output folder need not exist
  * @param folders decks that are built; none when only the landing page is written
  * @throws Failure (usage)
  */
-export function requireOutput(folders: DeckFolder[], { out, content, root }: OutputPlaces): void {
+export function requireOutput(folders: DeckFolder[], { out, content, root }: Places): void {
   const place = real(out)
   const hint = 'Choose another folder with --out.'
   const top = real(root)

@@ -4,7 +4,7 @@ import type { Compiled } from './compile.js'
 import type { DeckModel } from '../deck/model.js'
 import { copyPicture } from '../pictures/copy.js'
 import { pictureName, PICTURES } from '../pictures/name.js'
-import type { DeckFolder } from '../cli/decks.js'
+import type { DeckFolder } from './decks.js'
 
 /** Paths in the deck folder by output name; two spellings of one path are one picture. */
 const sourcesOf = (deck: DeckModel): Map<string, string> =>

@@ -8,10 +8,9 @@ import type { Problem } from '../problems/problem.js'
 import { shownPath } from '../problems/shown-path.js'
 import { takeCover } from '../site/cover.js'
 import { servePreview } from '../site/preview.js'
-import type { DeckFolder } from '../cli/decks.js'
-import { environment } from '../cli/exit.js'
-import type { Shared } from '../cli/shared.js'
-import { sourceDate } from '../cli/source-date.js'
+import type { DeckFolder } from './decks.js'
+import { environment } from '../problems/failure.js'
+import type { BuildEffects, BuildOptions } from './options.js'
 import { decksIn } from './compile-all.js'
 
 export interface Printed {
@@ -29,7 +28,8 @@ export async function print(
   compiled: Compiled[],
   dir: string,
   browser: Browser,
-  options: Shared,
+  options: Pick<BuildOptions, 'pdf' | 'png' | 'clicks' | 'notes' | 'layout'>,
+  { now, cwd }: Pick<BuildEffects, 'now' | 'cwd'>,
 ): Promise<Printed> {
   const files = new Map<DeckModel, PrintFigures[]>()
   const problems: Problem[] = []
@@ -40,7 +40,7 @@ export async function print(
       const url = new URL(`${deck.id}/${deck.locale.code}/`, server.url).href
       const outDir = join(dir, deck.id, deck.locale.code)
       await takeCover({ browser, url, dir: outDir })
-      const { pdf = true, png = false } = options
+      const { pdf, png, clicks, notes, layout } = options
       if (!pdf && !png) continue
       const result = await printDeck({
         browser,
@@ -49,17 +49,17 @@ export async function print(
         outDir,
         slides: pdf,
         handout: pdf,
-        clicks: options.clicks,
-        notes: options.notes,
-        layout: options.overview ? 'overview' : 'page',
+        clicks,
+        notes,
+        layout,
         png,
-        now: sourceDate(),
+        now,
       })
       files.set(deck, result.files)
       problems.push(
         ...result.problems.map((problem) => ({
           ...problem,
-          file: shownPath(join(folder, problem.file), process.cwd()),
+          file: shownPath(join(folder, problem.file), cwd),
         })),
       )
     }

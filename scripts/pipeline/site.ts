@@ -5,9 +5,9 @@ import type { DeckModel } from '../deck/model.js'
 import { renderMarkdown } from '../markdown/index.js'
 import { buildSite, type BuildError } from '../site/build.js'
 import { copyLicences, type DeckFonts } from '../fonts/index.js'
-import type { DeckFolder } from '../cli/decks.js'
+import type { DeckFolder } from './decks.js'
 import type { DrawnDeck } from './drawings.js'
-import { environment, exitCode, Failure } from '../cli/exit.js'
+import { environment, Failure } from '../problems/failure.js'
 import { picturesOf, publishPictures } from './pictures.js'
 import { decksIn } from './compile-all.js'
 
@@ -57,5 +57,5 @@ function failedSite(error: BuildError): Failure {
   const { code, message, details } = error
   if (code !== 'site-build') return environment(message)
   const hint = 'This is a defect of Diptych or Slidev, not of the content.'
-  return new Failure(exitCode.environment, message, hint, details)
+  return new Failure('environment', message, hint, details)
 }

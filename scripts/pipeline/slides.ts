@@ -2,7 +2,7 @@
 import { dirname } from 'node:path'
 import type { Compiled } from './compile.js'
 import { renderMarkdown } from '../markdown/index.js'
-import type { DeckFolder } from '../cli/decks.js'
+import type { DeckFolder } from './decks.js'
 import { copyPictures } from './pictures.js'
 import { slidesFile, writeIfChanged } from './slides-file.js'
 

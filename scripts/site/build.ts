@@ -1,11 +1,12 @@
 /** Decks as markdown → built sites in a temporary folder. */
 import { fork } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join, relative } from 'node:path'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build as bundle } from 'esbuild'
 import { cacheFolder } from '../process/cache.js'
 import { copyPicture } from '../pictures/copy.js'
+import { packageRoot } from '../process/package-root.js'
 import { workFolder } from '../process/work.js'
 import { systemSentence } from '../problems/system.js'
 import { cssPath } from '../fonts/css.js'
@@ -40,15 +41,13 @@ export type BuildResult = { built: SiteFigures[] } | { error: BuildError }
 
 export { fenceKey } from './key.js'
 
-const repositoryRoot = (): string => dirname(dirname(dirname(fileURLToPath(import.meta.url))))
-
 /**
  * Builds every deck and language, one after the other, in one further process, in a work folder
  * `<repository>/.diptych/<run>/` that is removed whatever happens.
  * @returns the figures of all, or the first error; never throws
  */
 export async function buildSite(input: BuildInput): Promise<BuildResult> {
-  const repository = input.repository ?? repositoryRoot()
+  const repository = input.repository ?? packageRoot
   const work = await workFolder(repository, 'site').catch((error: unknown) => ({ error }))
   if ('error' in work) return { error: { code: 'site-disk', message: systemSentence(work.error) } }
   let link: PlainPath | undefined

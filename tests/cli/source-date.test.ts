@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { Failure } from '../../scripts/cli/exit.js'
+import { Failure } from '../../scripts/problems/failure.js'
 import { sourceDate } from '../../scripts/cli/source-date.js'
 
 it('reads SOURCE_DATE_EPOCH, and a wrong one is the fault of the environment', () => {
@@ -9,6 +9,6 @@ it('reads SOURCE_DATE_EPOCH, and a wrong one is the fault of the environment', (
   for (const text of ['abc', '-1', '1.5', '1e9', '99999999999999999999']) {
     const read = (): unknown => sourceDate({ SOURCE_DATE_EPOCH: text })
     expect(read, text).toThrow(Failure)
-    expect(read).toThrow(expect.objectContaining({ exit: 3 }))
+    expect(read).toThrow(expect.objectContaining({ kind: 'environment' }))
   }
 })

@@ -6,7 +6,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { projectRoot } from '../../scripts/cli/main.js'
+import { packageRoot } from '../../scripts/process/package-root.js'
 import {
   bench,
   leftOvers,
@@ -85,7 +85,7 @@ describe('the content changes during a build', () => {
 
   it('a picture that goes is told', async () => {
     const picture = join(place.deck, 'photo.png')
-    writeFileSync(picture, readFileSync(join(projectRoot, 'docs/pictures/compare.png')))
+    writeFileSync(picture, readFileSync(join(packageRoot, 'docs/pictures/compare.png')))
     const outline = join(place.deck, 'outline.yaml')
     const slide =
       '      - id: photo\n        kind: image\n        headline: A picture\n        src: photo.png\n        alt: A picture\n'

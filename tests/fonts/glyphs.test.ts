@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { checkDecks } from '../../scripts/cli/commands/check.js'
+import { checkDecks } from '../../scripts/pipeline/check.js'
 
 const dir = mkdtempSync(join(tmpdir(), 'diptych-glyphs-'))
 afterAll(() => rmSync(dir, { recursive: true, force: true }))

@@ -3,8 +3,10 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { Failure } from '../../scripts/cli/exit.js'
-import { diptych, projectRoot } from '../../scripts/cli/main.js'
+import { Failure } from '../../scripts/problems/failure.js'
+import { exitOf } from '../../scripts/cli/exit.js'
+import { diptych } from '../../scripts/cli/main.js'
+import { packageRoot } from '../../scripts/process/package-root.js'
 import { requireOutput } from '../../scripts/pipeline/output.js'
 import { forbidden } from '../../scripts/pipeline/output-places.js'
 import { renderLanding } from '../../scripts/site/landing.js'
@@ -23,7 +25,7 @@ function codeOf(out: string, deck = 'content/talk'): number {
     requireOutput([folder], { out: at(out), content: at('content'), root: at() })
     return 0
   } catch (error) {
-    return error instanceof Failure ? error.exit : 3
+    return error instanceof Failure ? exitOf(error) : 3
   }
 }
 
@@ -78,7 +80,7 @@ describe('the output folder', () => {
     ]
     for (const place of [...inside, 'content/new', '..']) expect(codeOf(place), place).toBe(2)
     expect([codeOf('site'), codeOf('dist/2026'), codeOf('public/talks')]).toEqual([0, 0, 0])
-    const own = readdirSync(projectRoot, { withFileTypes: true })
+    const own = readdirSync(packageRoot, { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && entry.name !== 'dist')
       .map(({ name }) => name)
     expect(own.length).toBeGreaterThan(10)

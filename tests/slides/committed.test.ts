@@ -2,35 +2,35 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { load, parseSync } from '@slidev/parser/fs'
 import { describe, expect, it } from 'vitest'
-import { checkDecks } from '../../scripts/cli/commands/check.js'
-import { deckNames, resolveDecks } from '../../scripts/cli/decks.js'
-import { projectRoot } from '../../scripts/cli/main.js'
+import { checkDecks } from '../../scripts/pipeline/check.js'
+import { deckNames, resolveDecks } from '../../scripts/pipeline/decks.js'
+import { packageRoot } from '../../scripts/process/package-root.js'
 import { slidesFile } from '../../scripts/pipeline/slides-file.js'
 import { routeOf } from '../../scripts/markdown/route.js'
 
-const content = join(projectRoot, 'content')
+const content = join(packageRoot, 'content')
 const names = deckNames(content)
 
 describe('committed slides', () => {
   it('are those of the decks in every language, and no others', async () => {
-    const folders = resolveDecks([], content, projectRoot)
-    const { decks } = await checkDecks(folders, [], projectRoot)
+    const folders = resolveDecks([], content, packageRoot)
+    const { decks } = await checkDecks(folders, [], packageRoot)
     const wanted = decks.flatMap((compiled) => compiled.decks.map((deck) => slidesFile('', deck)))
-    const there = readdirSync(join(projectRoot, 'slides')).filter((name) => name.endsWith('.md'))
+    const there = readdirSync(join(packageRoot, 'slides')).filter((name) => name.endsWith('.md'))
     expect(there.map((name) => join('slides', name)).sort()).toEqual(wanted.sort())
     expect(wanted.length).toBeGreaterThanOrEqual(4)
   }, 60_000)
 
   it.each(names)('%s: are what the content gives now, and parse to its slides', async (name) => {
     const { decks, problems } = await checkDecks(
-      resolveDecks([name], content, projectRoot),
+      resolveDecks([name], content, packageRoot),
       [],
-      projectRoot,
+      packageRoot,
     )
     const errors = problems.filter(({ severity }) => severity === 'error')
     expect(errors.map(({ code, file, line }) => `${file}:${line} ${code}`)).toEqual([])
     for (const deck of decks[0]?.decks ?? []) {
-      const file = slidesFile(projectRoot, deck)
+      const file = slidesFile(packageRoot, deck)
       expect(existsSync(file)).toBe(true)
       const text = readFileSync(file, 'utf8')
       expect(text).toContain('do not edit')
@@ -38,7 +38,7 @@ describe('committed slides', () => {
       expect(slides.map((slide) => slide.frontmatter.routeAlias as string)).toEqual(
         deck.slides.map(({ id }) => routeOf(id)),
       )
-      const loaded = await load({ userRoot: projectRoot, roots: [projectRoot] } as never, file)
+      const loaded = await load({ userRoot: packageRoot, roots: [packageRoot] } as never, file)
       expect(loaded.slides.length).toBe(deck.slides.length)
     }
   }, 60_000)

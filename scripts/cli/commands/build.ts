@@ -1,28 +1,32 @@
 /** `build`: content → slides/, site and PDFs; swapped in whole, deck by deck. */
 import { existsSync } from 'node:fs'
-import { buildDecks } from '../../pipeline/build.js'
-import { ContentProblems } from '../../pipeline/content-problems.js'
-import { resolveDecks } from '../decks.js'
-import { environment, exitCode, usage } from '../exit.js'
-import { interruptible } from '../interrupt.js'
+import { build as buildDecks } from '../../pipeline/build.js'
+import { resolveDecks } from '../../pipeline/decks.js'
 import { writeLanding } from '../../pipeline/manifest.js'
 import { requireOutput } from '../../pipeline/output.js'
+import { environment, usage } from '../../problems/failure.js'
+import { ContentProblems } from '../../problems/result.js'
+import { exitCode, type ExitCode } from '../exit.js'
+import { interruptible } from '../interrupt.js'
+import type { BuildCommandOptions } from '../options.js'
+import { tellProblems } from '../problems.js'
 import { reporter } from '../reporter.js'
-import type { Shared } from '../shared.js'
 import { sourceDate } from '../source-date.js'
-import { tellProblems } from './check.js'
+import { userFolder } from '../user-path.js'
 
 /** The command `build`. */
-export async function build(wanted: string[], options: Shared): Promise<number> {
+export async function build(wanted: string[], options: BuildCommandOptions): Promise<ExitCode> {
   if (options.landing) return landingAlone(wanted, options)
   requirePdf(options)
-  const folders = resolveDecks(wanted, options.content, options.root)
-  requireOutput(folders, options)
-  sourceDate()
+  const folders = resolveDecks(wanted, options.content, options.root, userFolder())
+  const now = sourceDate()
   try {
-    const outcome = await interruptible((signal) => {
-      const steps = reporter({ quiet: options.quiet, stderr: process.stderr, signal })
-      return buildDecks(folders, options, steps, signal)
+    const outcome = await interruptible(async (signal) => {
+      const progress = reporter({ quiet: options.quiet, stderr: process.stderr, signal })
+      const result = await buildDecks(folders, options, { progress, signal, now, cwd: process.cwd() })
+      if (result.ok) return result.value
+      // Thrown, since a stop that is on its way may be what it comes from.
+      throw result.failure ?? new ContentProblems(result.problems)
     })
     if (outcome.problems.length) tellProblems(outcome.problems, { ...options, json: false })
     if (options.json) process.stdout.write(`${JSON.stringify(outcome, null, 2)}\n`)
@@ -35,19 +39,17 @@ export async function build(wanted: string[], options: Shared): Promise<number> 
 }
 
 /** What only concerns the PDFs would be without effect, silently, where none is made. */
-function requirePdf(options: Shared): void {
-  if (options.pdf !== false) return
-  const idle = [
-    options.clicks && '--clicks',
-    options.overview && '--overview',
-    options.notes === false && '--no-notes',
-  ].filter(Boolean)
+function requirePdf({ pdf, clicks, layout, notes }: BuildCommandOptions): void {
+  if (pdf) return
+  const idle = [clicks && '--clicks', layout === 'overview' && '--overview', !notes && '--no-notes'].filter(
+    Boolean,
+  )
   if (idle.length)
     throw usage(`With --no-pdf, ${idle.join(' and ')} would change nothing.`, 'Leave one of them out.')
 }
 
 /** `--landing`: decks that were built apart, one job a deck, and put together in one folder. */
-async function landingAlone(wanted: string[], options: Shared): Promise<number> {
+async function landingAlone(wanted: string[], options: BuildCommandOptions): Promise<ExitCode> {
   const { out } = options
   if (wanted.length) throw usage('--landing builds no deck.', 'Leave the decks out.')
   if (!existsSync(out)) throw environment(`There is nothing built in ${out}.`, 'Run: npm run build')

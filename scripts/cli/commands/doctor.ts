@@ -4,8 +4,8 @@ import { createRequire } from 'node:module'
 import { findBrowser, launchBrowser } from '../../browser/index.js'
 import { systemSentence } from '../../problems/system.js'
 import { workFolder } from '../../process/work.js'
-import { exitCode } from '../exit.js'
-import type { Shared } from '../shared.js'
+import { exitCode, type ExitCode } from '../exit.js'
+import type { DoctorOptions } from '../options.js'
 
 export interface Finding {
   name: string
@@ -74,7 +74,7 @@ async function disk(root: string): Promise<Finding> {
 }
 
 /** The command `doctor`: a line for each finding on stdout; exit 3 when something is missing. */
-export async function doctor(options: Pick<Shared, 'root' | 'browser' | 'json'>): Promise<number> {
+export async function doctor(options: DoctorOptions): Promise<ExitCode> {
   const findings = [node(), packages(), await disk(options.root), await browser(options.browser)]
   if (options.json) process.stdout.write(`${JSON.stringify({ findings }, null, 2)}\n`)
   else {

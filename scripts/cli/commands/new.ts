@@ -3,8 +3,9 @@ import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'no
 import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { idPattern } from '../../schema/text.js'
-import { exitCode, usage } from '../exit.js'
-import type { Shared } from '../shared.js'
+import { usage } from '../../problems/failure.js'
+import { exitCode, type ExitCode } from '../exit.js'
+import type { NewOptions } from '../options.js'
 import { userFolder, userPath } from '../user-path.js'
 
 const template = fileURLToPath(new URL('../template/', import.meta.url))
@@ -38,7 +39,7 @@ export function newDeck(name: string, content: string, schema: string): string {
 }
 
 /** The command `new`. */
-export function makeNew(name: string, options: Shared): number {
+export function makeNew(name: string, options: NewOptions): ExitCode {
   const dir = newDeck(name, options.content, join(options.root, 'content', 'schema.json'))
   const shown = relative(userFolder(), dir)
   const inside = dir === join(options.root, 'content', basename(dir))

@@ -2,12 +2,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { servePreview } from '../../site/preview.js'
-import { environment, exitCode } from '../exit.js'
+import { environment } from '../../problems/failure.js'
+import { exitCode, type ExitCode } from '../exit.js'
 import { interruptible, stopped } from '../interrupt.js'
-import type { Shared } from '../shared.js'
+import type { PreviewOptions } from '../options.js'
 
 /** The command `preview`: prints the address on stdout and serves until Ctrl-C. */
-export async function preview(options: Shared): Promise<number> {
+export async function preview(options: PreviewOptions): Promise<ExitCode> {
   if (!existsSync(join(options.out, 'index.html'))) {
     throw environment(`There is nothing built in ${options.out}.`, 'Run: npm run build')
   }

@@ -1,6 +1,7 @@
 /** Image files exist and lie in the deck folder, also through symbolic links, and are pictures that can be shown. */
 import { basename, dirname, isAbsolute, relative, resolve } from 'node:path'
-import { nameFault, pictureFault, type PictureFault, type PictureLimits } from '../../pictures/fault.js'
+import { nameFault, pictureFault, type PictureLimits } from '../../pictures/fault.js'
+import type { PictureFault } from '../../pictures/types.js'
 import { didYouMean } from '../../problems/suggest.js'
 import { pictureLimits } from '../../schema/limits.js'
 import { reason } from '../files.js'

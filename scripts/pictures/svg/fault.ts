@@ -1,5 +1,5 @@
 /** What is wrong with a drawing: no XML, a file that could run or load something, or no size. */
-import type { PictureFault } from '../fault.js'
+import type { PictureFault } from '../types.js'
 import {
   addresses,
   allowedElements,

@@ -1,9 +1,9 @@
 /** Clicks that notes name and that never come due; known once the slides are planned. */
-import type { DeckModel } from '../../deck/model.js'
-import type { Problem } from '../../problems/problem.js'
-import { Reporter } from '../../problems/reporter.js'
-import { sortProblems } from '../../problems/print.js'
-import type { LoadedDeck } from '../load.js'
+import type { DeckModel } from './model.js'
+import type { Problem } from '../problems/problem.js'
+import { Reporter } from '../problems/reporter.js'
+import { sortProblems } from '../problems/print.js'
+import type { LoadedDeck } from '../content/load.js'
 
 /** One warning for each notes field with such a click, at its place, in the order of the files. */
 export function lateClicks(decks: DeckModel[], { spotOf }: Pick<LoadedDeck, 'spotOf'>): Problem[] {

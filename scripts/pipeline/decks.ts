@@ -1,9 +1,8 @@
-/** Which decks a command means: names under the content folder, or paths to folders anywhere. */
+/** Which decks are meant: names under the content folder, or paths to folders anywhere. */
 import { existsSync, readdirSync, statSync } from 'node:fs'
-import { basename, join, relative, sep } from 'node:path'
-import { distance } from './distance.js'
-import { usage } from './exit.js'
-import { userPath } from './user-path.js'
+import { basename, join, relative, resolve, sep } from 'node:path'
+import { usage } from '../problems/failure.js'
+import { editDistance } from '../problems/suggest.js'
 
 export interface DeckFolder {
   /** Name in `dist` and `slides`. */
@@ -37,14 +36,20 @@ export function deckNames(content: string): string[] {
  * @param wanted names or paths; all decks of the content folder when empty
  * @param content the content folder
  * @param root the project, whose own decks have committed slides
+ * @param from the folder that paths start from
  * @throws Failure (usage) for an unknown deck, with the nearest name as a hint
  */
-export function resolveDecks(wanted: string[], content: string, root: string): DeckFolder[] {
+export function resolveDecks(
+  wanted: string[],
+  content: string,
+  root: string,
+  from = process.cwd(),
+): DeckFolder[] {
   if (!isFolder(content)) throw usage(`No content folder at ${content}.`, 'Name it with --content DIR.')
   const names = deckNames(content)
   const list = wanted.length ? wanted : names
   if (list.length === 0) throw usage(`No deck in ${content}.`, 'Make one with: npm run new -- my-talk')
-  const folders = list.map((name) => resolveDeck(name, names, content, root))
+  const folders = list.map((name) => resolveDeck(name, names, { content, root, from }))
   const unique = new Map(folders.map((folder) => [folder.dir, folder]))
   const byId = new Map<string, DeckFolder>()
   for (const folder of unique.values()) {
@@ -60,11 +65,17 @@ export function resolveDecks(wanted: string[], content: string, root: string): D
   return [...byId.values()]
 }
 
-function resolveDeck(name: string, names: string[], content: string, root: string): DeckFolder {
-  const dir = names.includes(name) ? join(content, name) : userPath(name)
+interface Places {
+  content: string
+  root: string
+  from: string
+}
+
+function resolveDeck(name: string, names: string[], { content, root, from }: Places): DeckFolder {
+  const dir = names.includes(name) ? join(content, name) : resolve(from, name)
   const looksLikePath = name.includes('/') || name.includes(sep) || name === '.'
   if (!names.includes(name) && !(looksLikePath && isFolder(dir))) {
-    const near = names.find((other) => distance(name, other) <= 3)
+    const near = names.find((other) => editDistance(name, other) <= 3)
     const known = names.length ? `The decks are: ${names.join(', ')}.` : 'There is none yet.'
     throw usage(`There is no deck “${name}”.`, near ? `Did you mean “${near}”? ${known}` : known)
   }

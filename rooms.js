@@ -1,0 +1,48 @@
+/**
+ * The rooms of `scripts/` in the order of the flow. A room imports from itself and from rooms above it in this list,
+ * never from one below (`import-x/no-restricted-paths`), and no files import each other in a circle.
+ */
+export const rooms = [
+  // What everything stands on.
+  'schema',
+  'text',
+  'problems',
+  'process',
+  // What a deck is made of besides its texts.
+  'pictures',
+  'fonts',
+  'locale',
+  // Content → deck → slides.
+  'content',
+  'deck',
+  'diagram',
+  'markdown',
+  // Slides → site, PDFs.
+  'browser',
+  'site',
+  'inspect',
+  'pdf',
+  // The whole way, and its users.
+  'pipeline',
+  'cli',
+]
+
+/** The look runs in the browser: it may use what is pure. */
+export const look = ['components', 'composables', 'layouts', 'styles']
+const pure = ['schema', 'text']
+
+const folder = (room) => `./scripts/${room}`
+
+/** What may not be imported from where. */
+export const zones = [
+  ...rooms.map((room, at) => ({
+    target: folder(room),
+    from: [...rooms.slice(at + 1).map(folder), ...look.map((one) => `./${one}`), './setup'],
+    message: `scripts/${room} stands before it in the flow (rooms.js).`,
+  })),
+  ...look.map((one) => ({
+    target: `./${one}`,
+    from: rooms.filter((room) => !pure.includes(room)).map(folder),
+    message: `${one} runs in the browser: it may use scripts/${pure.join(' and scripts/')} only (rooms.js).`,
+  })),
+]

@@ -1,0 +1,102 @@
+/** What the command line says, as one typed value a command. */
+import type { BuildOptions } from '../pipeline/options.js'
+
+/** How results are told. */
+export interface Telling {
+  quiet?: boolean
+  json?: boolean
+}
+
+/** What every command knows. */
+export interface CommonOptions extends Telling {
+  /** The project's folder. */
+  root: string
+}
+
+export interface BuildCommandOptions extends BuildOptions, Telling {
+  /** Build nothing, write the landing page only. */
+  landing: boolean
+}
+
+export interface CheckOptions extends CommonOptions {
+  content: string
+  /** Keys of languages; all of each deck's when empty. */
+  languages: string[]
+}
+
+export interface DevOptions extends CheckOptions {
+  browser?: string | undefined
+  port: number
+  /** Open the user's browser. */
+  open: boolean
+}
+
+export interface NewOptions extends CommonOptions {
+  content: string
+}
+
+export interface DoctorOptions extends CommonOptions {
+  browser?: string | undefined
+}
+
+export interface PreviewOptions extends CommonOptions {
+  out: string
+  port: number
+}
+
+export interface BenchOptions extends CommonOptions {
+  content: string
+  browser?: string | undefined
+}
+
+/** As commander gives them: what a command has no option for is not there. */
+export interface RawOptions extends Telling {
+  content?: string
+  out?: string
+  lang?: string | string[]
+  browser?: string
+  port?: number
+  open?: boolean
+  pdf?: boolean
+  inspect?: boolean
+  png?: boolean
+  clicks?: boolean
+  notes?: boolean
+  overview?: boolean
+  presenter?: boolean
+  landing?: boolean
+}
+
+/** What stands in for options that a command does not have. */
+export interface Defaults {
+  root: string
+  content: string
+  out: string
+}
+
+/** All that the command line says; a command takes what it knows. */
+export type AllOptions = BuildCommandOptions & DevOptions & PreviewOptions
+
+/** Completes what commander has read. */
+export function allOptions(raw: RawOptions, { root, content, out }: Defaults): AllOptions {
+  const { quiet, json, lang, browser } = raw
+  return {
+    ...(quiet === undefined ? {} : { quiet }),
+    ...(json === undefined ? {} : { json }),
+    root,
+    content: raw.content ?? content,
+    out: raw.out ?? out,
+    languages: lang === undefined ? [] : [lang].flat(),
+    browser,
+    port: raw.port ?? 0,
+    open: raw.open ?? false,
+    pdf: raw.pdf ?? true,
+    inspect: raw.inspect ?? true,
+    png: raw.png ?? false,
+    clicks: raw.clicks ?? false,
+    notes: raw.notes ?? true,
+    layout: raw.overview ? 'overview' : 'page',
+    presenter: raw.presenter ?? false,
+    landing: raw.landing ?? false,
+  }
+}

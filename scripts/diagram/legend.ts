@@ -1,0 +1,40 @@
+/** What a drawing's marks mean, in words. Pure. */
+import type { PipelineModel } from '../deck/model.js'
+import { fill } from '../text/fill.js'
+import { isolate } from '../text/isolate.js'
+import type { LanesGraph, LineKind } from './layout/types.js'
+
+/** Words for a kind of edge: the pipelines' own, else those of the interface. */
+export function wordsOf(kind: LineKind, pipelines: PipelineModel[], strings: Record<string, string>): string {
+  const own = new Set(
+    pipelines
+      .filter(({ edges }) => edges.some((edge) => edge.kind === kind))
+      .map(({ legend }) => legend?.[kind] ?? strings[kind === 'grad' ? 'gradient' : kind] ?? kind),
+  )
+  return [...own].join(' / ')
+}
+
+/** The legend of a graph: only what stands in it. */
+export function legendOf(
+  graph: LanesGraph,
+  strings: Record<string, string>,
+  pipelines: PipelineModel[],
+): LanesGraph['legend'] {
+  const legend: LanesGraph['legend'] = []
+  const statuses = new Set(graph.lanes.flatMap(({ nodes }) => nodes.map(({ status }) => status)))
+  // The words of an only-here panel; what is shared is told by the slide's header.
+  const owners = graph.lanes.filter(({ nodes }) => nodes.some(({ status }) => status === 'only'))
+  for (const { id, title } of owners)
+    legend.push({
+      what: `only:${id}`,
+      text: fill(strings.onlyHere ?? 'Only {subject}', () => isolate(title)),
+    })
+  for (const what of ['inherited', 'changed', 'moved'] as const)
+    if (statuses.has(what)) legend.push({ what, text: strings[what] ?? what })
+  for (const what of ['loop', 'grad', 'weights', 'option', 'control'] as const)
+    if (graph.edges.some(({ kind }) => kind === what))
+      legend.push({ what, text: wordsOf(what, pipelines, strings) })
+  if (strings.frozen && graph.lanes.some(({ nodes }) => nodes.some(({ frozen }) => frozen)))
+    legend.push({ what: 'frozen', text: strings.frozen })
+  return legend
+}

@@ -1,0 +1,58 @@
+/** What a stage is marked with: tone, icon, and the tones of what it holds. Pure. */
+import type { ModalityModel, PipelineModel, StageModel } from '../deck/model.js'
+import { own } from '../text/own.js'
+
+/** Tones of the modalities that every deck has. */
+const builtin: Record<string, string> = {
+  text: 'text',
+  image: 'image',
+  mask: 'image',
+  audio: 'audio',
+  speech: 'audio',
+  video: 'video',
+}
+
+/** Does Diptych bring a colour for this modality? */
+export const isBuiltin = (modality: string): boolean => own(builtin, modality) !== undefined
+
+/** Colour family of a modality: a modality with a colour, or `neutral`. */
+export function toneOf(modality: string, modalities: ModalityModel[] = []): string {
+  return (
+    own(builtin, modality) ??
+    modalities.find(({ id, colour }) => id === modality && colour)?.tone ??
+    'neutral'
+  )
+}
+
+/** Icon of a stage; none for most kinds. */
+export function iconOf(kind: string, modality: string): string | undefined {
+  if (kind === 'human' || kind === 'policy') return kind
+  if (kind !== 'data' && kind !== 'output') return undefined
+  const name = own<string>({ speech: 'audio', mask: 'image' }, modality) ?? modality
+  return ['text', 'image', 'video', 'audio', 'document', 'table'].includes(name) ? name : undefined
+}
+
+/** Tones of what flows into a sequence, in the order of the stages; those of its own modality where it has one. */
+export function tokensOf(stage: StageModel, pipeline: PipelineModel, modalities: ModalityModel[]): string[] {
+  const own = toneOf(stage.modality, modalities)
+  if (own !== 'neutral') return [own]
+  const found = new Set([stage.id])
+  for (const id of found)
+    for (const { from, to, kind } of pipeline.edges)
+      if (to === id && kind !== 'loop' && kind !== 'grad') found.add(from)
+  const tones = pipeline.stages
+    .filter(
+      ({ id, kind }) => id !== stage.id && found.has(id) && ['data', 'encoder', 'sequence'].includes(kind),
+    )
+    .map(({ modality }) => toneOf(modality, modalities))
+  const coloured = tones.filter((tone) => tone !== 'neutral')
+  return [...new Set(coloured.length > 0 ? coloured : tones)].slice(0, 6)
+}
+
+/** Tone of the one modality that only this pipeline's subject has; `neutral` where it has none or several. */
+export function ownTone(pipeline: PipelineModel, all: PipelineModel[], modalities: ModalityModel[]): string {
+  const others = new Set(all.flatMap((one) => (one === pipeline ? [] : (one.modalities ?? []))))
+  const own = (pipeline.modalities ?? []).filter((id) => !others.has(id))
+  const tones = new Set(own.map((id) => toneOf(id, modalities)))
+  return tones.size === 1 ? [...tones][0]! : 'neutral'
+}

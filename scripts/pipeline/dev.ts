@@ -1,0 +1,195 @@
+/** A deck for presenting, audience and presenter view, that follows edits of its YAML. */
+import { watch } from 'chokidar'
+import { mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Browser } from 'playwright-chromium'
+import type { DeckModel } from '../deck/model.js'
+import { warmPage } from '../diagram/warm.js'
+import { wholeFonts, type FontPlan } from '../fonts/index.js'
+import { renderMarkdown } from '../markdown/index.js'
+import { environment } from '../problems/failure.js'
+import type { Problem } from '../problems/problem.js'
+import { workFolder } from '../process/work.js'
+import { openDevPort, type DevPort } from '../site/dev-server.js'
+import type { Drawing } from '../site/types.js'
+import { openBrowser } from './browser.js'
+import { compileDeck, type Compiled } from './compile.js'
+import { hasErrors } from '../problems/result.js'
+import { requireNoErrors } from '../problems/result.js'
+import type { DeckFolder } from './decks.js'
+import { drawDeck, drawingFonts } from './drawings.js'
+import { planAll } from './fonts.js'
+import { requireLanguages } from './languages.js'
+import { copyPictures } from './pictures.js'
+import { slidesFile, writeIfChanged } from './slides-file.js'
+
+/** Edits come in bursts: an editor writes, renames, touches. */
+const settleMs = 60
+
+export interface PresentOptions {
+  /** The project: generated slides of its own decks are written there. */
+  root: string
+  /** The first of these languages is shown; the deck's first one when empty. */
+  languages: string[]
+  /** Path of the browser that draws; one is looked for without it. */
+  browser?: string | undefined
+  port: number
+  /** Open the user's browser. */
+  open: boolean
+}
+
+/** What is told while a deck is shown. */
+export interface PresentEffects {
+  /** Aborted when it shall end. */
+  signal: AbortSignal
+  /** It is served at this address. */
+  ready(url: string): void
+  /** An edit of the content: its problems, of which errors keep the last good slides on show. */
+  problems(found: Problem[]): void
+  /** An edit is shown; how long that took, in ms. */
+  updated(ms: number): void
+  /** Something that nobody foresaw: the last good slides stay. */
+  failed(error: unknown): void
+  /** A line of news. */
+  note(text: string): void
+}
+
+/**
+ * Serves a deck until the signal.
+ *
+ * @throws ContentProblems when the content has errors at the start
+ * @throws Failure (usage, environment)
+ */
+export async function presentDeck(
+  folder: DeckFolder,
+  options: PresentOptions,
+  effects: PresentEffects,
+): Promise<void> {
+  const first = await compileOne(folder, options)
+  requireNoErrors(first.problems)
+  if (first.problems.length) effects.problems(first.problems)
+  // The port comes first: where it is taken, by another `dev` perhaps, nothing of that one's is touched.
+  const port = await openDevPort(options.port)
+  if ('error' in port) throw environment(port.error.message, 'Choose another one with --port.')
+  // What this process needs for itself: a deck from outside leaves nothing in the project.
+  const work = await workFolder(options.root, 'dev')
+  let browser: Browser | undefined
+  try {
+    browser = (await openBrowser(options.browser, effects.note)).browser
+    if (first.shown && !effects.signal.aborted)
+      await show(folder, first.shown, { browser, port, work: work.dir }, options, effects)
+  } finally {
+    await port.close()
+    await browser?.close()
+    await work.remove()
+  }
+}
+
+interface Running {
+  browser: Browser
+  port: DevPort
+  work: string
+}
+
+/** Serves the deck until the user ends it. */
+async function show(
+  folder: DeckFolder,
+  first: Shown,
+  { browser, port, work }: Running,
+  options: PresentOptions,
+  effects: PresentEffects,
+): Promise<void> {
+  const home = folder.committed ? options.root : work
+  mkdirSync(join(home, 'slides'), { recursive: true })
+  const entry = slidesFile(home, first.deck)
+  const drawn = async (one: Shown): Promise<Record<string, Drawing>> => {
+    const { svgs, problems } = await draw(one, browser, entry, folder)
+    if (problems.length) effects.problems(problems)
+    return svgs
+  }
+  const server = await port.serve({
+    entry,
+    svgs: await drawn(first),
+    fonts: await wholeFonts(first.fonts),
+    cache: join(work, 'vite'),
+    open: options.open,
+  })
+  effects.ready(port.url)
+  // The first drawing after an edit shall not wait for the page, the fonts and Mermaid.
+  const { faces, family } = drawingFonts(first.fonts, first.deck)
+  warmPage(browser, faces, family).catch(() => {})
+  const watcher = follow(folder, options, effects, async (one) => server.update(await drawn(one)))
+  await aborted(effects.signal)
+  await watcher.close()
+  await server.close()
+}
+
+/** Resolves when a signal is aborted; at once where it already is. */
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+}
+
+/** What is shown: a deck in its first language, and the fonts that have its characters. */
+interface Shown {
+  deck: DeckModel
+  fonts: FontPlan
+}
+
+async function compileOne(
+  folder: DeckFolder,
+  { languages }: PresentOptions,
+): Promise<{ shown?: Shown; problems: Problem[] }> {
+  const compiled = await compileDeck(folder.dir, languages)
+  const { problems, content } = compiled
+  if (hasErrors(problems)) return { problems }
+  requireLanguages(folder.id, content, languages)
+  const deck = compiled.decks[0]
+  if (!deck) return { problems }
+  const planned = await planAll([{ ...compiled, decks: [deck] } satisfies Compiled])
+  // A character that no font has does not stop a rehearsal: it is told, and the rest is shown.
+  const lacking = planned.problems.map((problem): Problem => ({ ...problem, severity: 'warning' }))
+  return { shown: { deck, fonts: planned.of(deck) }, problems: [...problems, ...lacking] }
+}
+
+/** Draws what changed (the rest comes from the cache) and rewrites the markdown, which Slidev follows. */
+async function draw(
+  { deck, fonts }: Shown,
+  browser: Browser,
+  entry: string,
+  folder: DeckFolder,
+): Promise<{ svgs: Record<string, Drawing>; problems: Problem[] }> {
+  const drawn = await drawDeck(deck, browser, fonts)
+  const addon = folder.committed ? {} : { addon: '@/../../..' }
+  await copyPictures(deck, folder.dir, dirname(entry))
+  writeIfChanged(entry, renderMarkdown(deck, { private: true, ...addon }))
+  return drawn
+}
+
+function follow(
+  folder: DeckFolder,
+  options: PresentOptions,
+  effects: PresentEffects,
+  update: (one: Shown) => Promise<void>,
+) {
+  let timer: NodeJS.Timeout | undefined
+  let running = Promise.resolve()
+  const change = (): void => {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      running = running
+        .then(async () => {
+          const start = performance.now()
+          const { shown, problems } = await compileOne(folder, options)
+          if (problems.length) effects.problems(problems)
+          if (!shown) return
+          await update(shown)
+          effects.updated(performance.now() - start)
+        })
+        .catch(effects.failed)
+    }, settleMs)
+  }
+  return watch(folder.dir, { ignoreInitial: true }).on('all', change)
+}

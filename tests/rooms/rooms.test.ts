@@ -1,0 +1,31 @@
+/** Imports go one way. */
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { ESLint } from 'eslint'
+import { expect, it } from 'vitest'
+import { rooms } from '../../rooms.js'
+import { packageRoot } from '../../scripts/process/package-root.js'
+
+it('every folder of scripts/ has its place in the flow', () => {
+  const folders = readdirSync(join(packageRoot, 'scripts'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+  expect(folders.sort()).toEqual([...rooms].sort())
+})
+
+it('the lint rule tells imports against the flow, and circles', async () => {
+  const eslint = new ESLint({ cwd: packageRoot })
+  const rulesOf = async (file: string, text: string): Promise<(string | null)[]> => {
+    const [result] = await eslint.lintText(text, { filePath: join(packageRoot, file) })
+    return result?.messages.map(({ ruleId }) => ruleId) ?? []
+  }
+  const paths = 'import-x/no-restricted-paths'
+  expect(await rulesOf('scripts/content/x.ts', "import '../deck/plan.js'\n")).toEqual([paths])
+  expect(await rulesOf('scripts/pipeline/x.ts', "import '../cli/exit.js'\n")).toEqual([paths])
+  expect(await rulesOf('scripts/deck/x.ts', "import '../../composables/chart.js'\n")).toEqual([paths])
+  expect(await rulesOf('components/x.ts', "import '../scripts/deck/plan.js'\n")).toEqual([paths])
+  expect(await rulesOf('scripts/deck/x.ts', "import '../content/inline.js'\n")).toEqual([])
+  // As if the file that is imported by load.ts imported it in turn.
+  const circle = "import './load.js'\nexport const merge = 1\n"
+  expect(await rulesOf('scripts/content/merge.ts', circle)).toEqual(['import-x/no-cycle'])
+}, 120_000)
