@@ -43,16 +43,20 @@ export interface DeckInfo {
   fonts: string[]
 }
 
+/** A table by ids, which may be words that every object answers to (`constructor`). */
+const table = <T>(given: Record<string, T> | undefined): Record<string, T> =>
+  Object.assign(Object.create(null) as Record<string, T>, given)
+
 /** The block with its gaps filled. */
 export function deckInfo(raw: unknown): DeckInfo {
   const given = (raw ?? {}) as Partial<DeckInfo>
   return {
     ...given,
-    strings: given.strings ?? {},
-    subjects: given.subjects ?? {},
-    modalities: given.modalities ?? {},
+    strings: table(given.strings),
+    subjects: table(given.subjects),
+    modalities: table(given.modalities),
     sections: given.sections ?? [],
-    terms: given.terms ?? {},
+    terms: table(given.terms),
     languages: given.languages ?? [],
     fonts: given.fonts ?? [],
   }

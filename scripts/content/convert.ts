@@ -12,7 +12,8 @@ const maxAliased = 5000
 const plainTags = new Set(
   ['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((tag) => `tag:yaml.org,2002:${tag}`),
 )
-const forbidden = new Set(['__proto__', 'constructor', 'prototype'])
+/** Setting it changes what an object is; every other word, `constructor` too, is a key like others. */
+const forbidden = '__proto__'
 
 class Stop extends Error {}
 
@@ -129,7 +130,7 @@ export function convert(
         // `{ en: 1,024 tokens }` is a number and a key of its own: one mistake, told once.
         if (broken.get(node) !== 'ruined') reportBareKey(node, key, keySpot)
         broken.set(node, 'ruined')
-      } else if (forbidden.has(key)) {
+      } else if (key === forbidden) {
         reporter.report('forbidden-key', keySpot, `The key \`${key}\` is not allowed.`)
       } else if (first.has(key)) {
         const { line } = source.placeAt(first.get(key) ?? 0)

@@ -6,7 +6,8 @@ import { builtinModalities } from '../schema/graph.js'
 import { formatDate } from './format.js'
 import type { Localizer } from './localize.js'
 import { toneName } from './tone.js'
-import type { DeckMeta, ModalityModel, SubjectModel } from './model.js'
+import { inRow } from '../text/isolate.js'
+import type { DeckMeta, DeckModel, ModalityModel, SubjectModel } from './model.js'
 
 /** Title and imprint in one language. */
 export function deckMeta({ deck }: DeckContent, text: Localizer, tag: string): DeckMeta {
@@ -27,6 +28,15 @@ export function deckMeta({ deck }: DeckContent, text: Localizer, tag: string): D
     credit: text.optionalInline(deck.credit),
     minutes: deck.minutes,
   }
+}
+
+/** When the deck was made, by whom, and under what licence, in a row. */
+export function imprintLine({ meta, locale }: Pick<DeckModel, 'meta' | 'locale'>): string {
+  const known = [meta.dateText, meta.author, meta.affiliation, meta.version, meta.licence, meta.address]
+  return inRow(
+    known.filter((fact): fact is string => !!fact),
+    locale.dir,
+  )
 }
 
 /** Modalities that share another's colour: design guide, “Palette”. */

@@ -193,13 +193,13 @@ export interface EventModel {
 export interface FactModel {
   id: string
   label: string
+  /** With the date of which it is, where the data names one. */
   statement: Inline[]
   value?: number
   /** Number formatted for the locale, without unit. */
   valueText?: string
   unit?: string
   arithmetic?: string
-  asOf?: string
 }
 
 export interface ClaimModel {
@@ -221,8 +221,16 @@ export type SlideBody =
     }
   | { kind: 'section'; text?: Inline[]; ordinal: number }
   | { kind: 'statement'; text: Inline[]; points: Inline[][] }
-  | { kind: 'pipeline'; diagram: DiagramView; facts: FactModel[]; text?: Inline[] }
-  | { kind: 'compare'; diagram: DiagramView; subjects: string[]; facts: FactModel[]; text?: Inline[] }
+  | { kind: 'pipeline'; diagram: DiagramView; facts: FactModel[]; text?: Inline[]; remarks?: Inline[][] }
+  | {
+      kind: 'compare'
+      diagram: DiagramView
+      subjects: string[]
+      facts: FactModel[]
+      text?: Inline[]
+      /** What the pipelines' notes say; on the first part. */
+      remarks?: Inline[][]
+    }
   | { kind: 'table'; subjects: string[]; rows: RowModel[]; reveal: boolean }
   | { kind: 'timeline'; events: EventModel[]; from: string; to: string; markLabel?: string }
   | {

@@ -130,7 +130,7 @@ function agendaParts(listed: SectionInput[]): PlannedPart[] {
   }))
 }
 
-/** Numbers the sources by first use: on slides first, then in claims and terms that only the handout shows. */
+/** Numbers the sources by first use: on slides first, then in claims, subjects and terms that only the handout shows. */
 function numberSources(entries: Entry[], { content, text, locale, references }: PlanContext): SourceModel[] {
   const used = [
     ...entries.flatMap(({ slide, parts }) => [
@@ -139,6 +139,7 @@ function numberSources(entries: Entry[], { content, text, locale, references }: 
       ...text.notes(slide.notes).flatMap((paragraph) => citesOf(paragraph.text)),
     ]),
     ...content.claims.flatMap((claim) => claim.sources),
+    ...content.subjects.flatMap(({ definition }) => citesOf(text.optionalInline(definition))),
     ...content.terms.flatMap((term) => [...term.sources, ...citesOf(text.inline(term.definition))]),
   ]
   const cited = [...new Set(used)].map((id) => byId(content.sources, id))
@@ -186,8 +187,9 @@ function numberSlides(entries: Entry[], { content, text, placeOf }: PlanContext)
         number: slides.length + 1,
         section: section.id,
         appendix: section.appendix,
-        // The cover stands before the first section: a kicker only where the data gives one.
-        kicker: text.optional(slide.kicker) ?? (slide.kind === 'cover' ? '' : text.plain(section.title)),
+        // The cover stands before the first section, and a section's own slide says what it is: a kicker only
+        // where the data gives one.
+        kicker: text.optional(slide.kicker) ?? (isTitle(slide) ? '' : text.plain(section.title)),
         headline: text.plain(slide.headline),
         part: parts.length > 1 ? { ...all, n: index + 1 } : undefined,
         // The time was planned for the whole entry; it stands with its first part.
@@ -209,6 +211,8 @@ function numberSlides(entries: Entry[], { content, text, placeOf }: PlanContext)
   }
   return slides
 }
+
+const isTitle = ({ kind }: SlideInput): boolean => kind === 'cover' || kind === 'section'
 
 /** The opening section is no chapter: neither numbered nor in the agenda. */
 const opens = (section: SectionInput): boolean => section.slides.some(({ kind }) => kind === 'cover')

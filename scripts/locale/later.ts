@@ -8,6 +8,8 @@ export const laterWords: readonly string[] = [
   'describe.links',
   'diagram.links',
   'diagram.more',
+  'asOf',
+  'notIn',
 ]
 
 /** A language's words, and English ones for what it lacks of `laterWords`, at the end. */

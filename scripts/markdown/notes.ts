@@ -1,5 +1,6 @@
 /** Speaker notes: Slidev takes the last comment of a slide, as markdown with [click] markers. */
 import type { NoteParagraph, SlideModel } from '../deck/model.js'
+import { fill } from '../text/fill.js'
 import type { MarkdownContext } from './context.js'
 import { renderInline } from './inline.js'
 
@@ -11,9 +12,11 @@ import { renderInline } from './inline.js'
  */
 export function renderNotes(slide: SlideModel, context: MarkdownContext, withPrivate: boolean): string {
   const mark = context.deck.locale.strings.private ?? 'private'
+  const hushed = [...slide.private, ...skipped(slide, context)]
   const all = [
     ...(slide.recalled ?? slide.notes).map((paragraph) => ({ paragraph, isPrivate: false })),
-    ...(withPrivate ? slide.private.map((paragraph) => ({ paragraph, isPrivate: true })) : []),
+    ...remarks(slide).map((paragraph) => ({ paragraph, isPrivate: false })),
+    ...(withPrivate ? hushed.map((paragraph) => ({ paragraph, isPrivate: true })) : []),
   ].sort((a, b) => a.paragraph.click - b.paragraph.click)
   let click = 0
   const lines: string[] = []
@@ -24,6 +27,19 @@ export function renderNotes(slide: SlideModel, context: MarkdownContext, withPri
     click = Math.max(click, paragraph.click)
   }
   return lines.length === 0 ? '' : `<!--\n${lines.join('\n\n')}\n-->`
+}
+
+/** What is to be known of a drawing: with it, after what is said on entering. */
+const remarks = (slide: SlideModel): NoteParagraph[] =>
+  ('remarks' in slide ? (slide.remarks ?? []) : []).map((text) => ({ click: 0, text }))
+
+/** Which shorter versions of the talk leave the slide out. */
+function skipped(slide: SlideModel, { deck }: MarkdownContext): NoteParagraph[] {
+  const names = deck.variants.filter(({ id }) => slide.skippedBy.includes(id)).map(({ name }) => name)
+  if (names.length === 0) return []
+  const list = names.join(deck.locale.strings['diagram.list'] ?? ', ')
+  const value = fill(deck.locale.strings['notIn'] ?? '{name}', (key) => (key === 'name' ? list : undefined))
+  return [{ click: 0, text: [{ type: 'text', value }] }]
 }
 
 function renderParagraph(

@@ -45,7 +45,7 @@ export const catalogue = {
   'not-a-mapping': { meaning: 'The top level of a file is not a mapping of collections.' },
   'duplicate-key': { meaning: 'A key stands twice in one mapping.' },
   'bad-key': { meaning: 'A key is not a word: it is empty, a list or a mapping.' },
-  'forbidden-key': { meaning: 'A key that no content may have, such as `__proto__`.' },
+  'forbidden-key': { meaning: 'A key that no content may have: `__proto__`.' },
   'bare-key': { meaning: 'A key in braces without a value, often made by a comma in a text.' },
   'merge-key': { meaning: 'A merge key (`<<`), which is not part of YAML 1.2.' },
   'custom-tag': { meaning: 'A YAML tag that content may not use.' },

@@ -113,7 +113,11 @@ export const pipeline = z.strictObject({
   subject: id.optional().meta({ description: 'The subject that this pipeline belongs to.' }),
   name: plain,
   mode: z.enum(pipelineModes),
-  note: inline.optional(),
+  note: inline.optional().meta({
+    field: 'inline',
+    description:
+      'What the drawing leaves out, in a sentence or two: with the notes (presenter’s view, handout) and below the drawing in the reading page.',
+  }),
   sources: z.array(id).min(1),
   stages: z.array(stage).min(1),
   edges: z.array(edge).default([]),

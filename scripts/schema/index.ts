@@ -80,7 +80,9 @@ export const deck = z.strictObject({
   variants: z
     .array(z.strictObject({ id, name: plain, minutes: z.number().positive(), skip: z.array(id) }))
     .optional()
-    .meta({ description: 'Shorter versions that skip slides.' }),
+    .meta({
+      description: 'Shorter versions that skip slides; the presenter’s notes of those slides name them.',
+    }),
   credit: inline
     .optional()
     .meta({ field: 'inline', description: 'A line on the cover, e.g. what the deck is adapted from.' }),

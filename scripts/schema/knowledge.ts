@@ -20,7 +20,9 @@ export const subject = z.strictObject({
   id,
   name: plain,
   full: plain.optional(),
-  definition: inline.optional(),
+  definition: inline
+    .optional()
+    .meta({ field: 'inline', description: 'What it is; stands in the handout’s glossary.' }),
   modalities: refs.default([]).meta({ description: 'Colours of its bar, in this order.' }),
 })
 
@@ -67,7 +69,9 @@ export const fact = z.strictObject({
     description: 'Rounds what is shown of `value` to so many significant digits.',
   }),
   unit: plain.optional(),
-  asOf: date.optional().meta({ description: 'For what changes: the day it was so.' }),
+  asOf: date
+    .optional()
+    .meta({ description: 'For what changes: the day it was so; told behind the statement.' }),
   arithmetic: plain.optional().meta({ description: 'How a computed number comes about.' }),
   sources: refs.min(1),
 })

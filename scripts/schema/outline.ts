@@ -8,9 +8,10 @@ const refs = z.array(id)
 const common = {
   id,
   headline: plain.meta({ field: 'plain', description: 'One sentence that states the finding.' }),
-  kicker: plain
-    .optional()
-    .meta({ description: 'Small line above the headline; the section’s title without it.' }),
+  kicker: plain.optional().meta({
+    description:
+      'Small line above the headline; the section’s title without it (none on `cover` and `section` slides).',
+  }),
   minutes: z.number().min(0).optional().meta({ description: 'Planned minutes.' }),
   notes: notes.optional(),
   private: notes

@@ -25,6 +25,10 @@ export function unwrap(schema: Schema): Schema {
 const fieldKind = (schema: Schema): FieldKind | undefined =>
   z.globalRegistry.get(schema)?.['field'] as FieldKind | undefined
 
+/** The kind of text that a schema holds, whatever makes it optional; undefined for what is no text field. */
+export const textKind = (schema: Schema): FieldKind | undefined =>
+  fieldKind(schema) ?? fieldKind(unwrap(schema))
+
 /** The branch of a union that a value is meant for. */
 function branchFor(options: readonly Schema[], value: unknown): Schema | undefined {
   const fitting = options.filter((option) => shapeFits(unwrap(option), value))
@@ -103,7 +107,7 @@ function objectKeys(schema: Schema, value: unknown): string[] {
 
 /** All text fields of a value, in the order of the value. Tolerates values that do not fit the schema. */
 export function textFields(schema: Schema, value: unknown, path: (string | number)[] = []): TextField[] {
-  const kind = fieldKind(schema) ?? fieldKind(unwrap(schema))
+  const kind = textKind(schema)
   if (kind) return isText(value) ? [{ path, kind, value }] : []
   const bare = unwrap(schema)
   const def = (bare as z.core.$ZodTypes)._zod.def

@@ -3,6 +3,7 @@ import type { SlideInput } from '../../schema/outline.js'
 import { byId, citesOf, type PlanContext, type PlannedPart } from '../context.js'
 import { linesOf } from '../estimate.js'
 import { inlineText } from '../../content/inline.js'
+import type { Inline } from '../../schema/inline.js'
 import type { DiagramView, FactModel, PipelineModel } from '../model.js'
 import { stageRoom, stageWidth } from '../room.js'
 import { factModel, factSources, stripHeight } from './fact.js'
@@ -95,6 +96,25 @@ const partOf = (view: DiagramView, body: PlannedPart['body'], sources: string[])
   label: view.part?.label,
 })
 
+/**
+ * What the notes of pipelines say below their drawing. Where there are several lanes, each says whose it is.
+ *
+ * @param ids pipelines of the content
+ */
+function remarksOf(ids: string[], { content, text, pipelines }: PlanContext): Inline[][] | undefined {
+  const told = ids.flatMap((id) => {
+    const note = text.optionalInline(byId(content.pipelines, id).note)
+    if (!note) return []
+    const title = pipelines.get(id)?.title ?? ''
+    const of: Inline[] = [
+      { type: 'strong', children: [{ type: 'text', value: title }] },
+      { type: 'text', value: ' ' },
+    ]
+    return [ids.length > 1 ? [...of, ...note] : note]
+  })
+  return told.length ? told : undefined
+}
+
 /** One pipeline; split into several views where its labels would become too small. */
 export function pipeline(slide: Of<'pipeline'>, context: PlanContext): PlannedPart[] {
   const { content, text, pipelines, diagrams } = context
@@ -112,15 +132,12 @@ export function pipeline(slide: Of<'pipeline'>, context: PlanContext): PlannedPa
     box: { width: stageWidth, height },
     place: context.placeOf(slide),
   })
-  const sources = [
-    ...input.sources,
-    ...named,
-    ...citesOf(remark),
-    ...citesOf(text.optionalInline(input.note)),
-  ]
-  const parts = views.map((diagram, at) =>
-    partOf(diagram, { kind: 'pipeline', diagram, facts: at === 0 ? facts : [], text: remark }, sources),
-  )
+  const remarks = remarksOf([slide.pipeline], context)
+  const sources = [...input.sources, ...named, ...citesOf(remark), ...(remarks ?? []).flatMap(citesOf)]
+  const parts = views.map((diagram, at) => {
+    const first = at === 0 ? { facts, remarks } : { facts: [] }
+    return partOf(diagram, { kind: 'pipeline', diagram, text: remark, ...first }, sources)
+  })
   return [...parts, ...apart]
 }
 
@@ -142,14 +159,17 @@ export function compare(slide: Of<'compare'>, context: PlanContext): PlannedPart
     box: { width: stageWidth, height },
     place: context.placeOf(slide),
   })
-  const sources = slide.pipelines.flatMap((id) => byId(content.pipelines, id).sources)
+  const remarks = remarksOf(slide.pipelines, context)
+  const sources = [
+    ...slide.pipelines.flatMap((id) => byId(content.pipelines, id).sources),
+    ...named,
+    ...citesOf(remark),
+    ...(remarks ?? []).flatMap(citesOf),
+  ]
   const subjects = models.flatMap(({ subject }) => subject ?? [])
-  const parts = views.map((diagram, at) =>
-    partOf(diagram, { kind: 'compare', diagram, subjects, facts: at === 0 ? facts : [], text: remark }, [
-      ...sources,
-      ...named,
-      ...citesOf(remark),
-    ]),
-  )
+  const parts = views.map((diagram, at) => {
+    const first = at === 0 ? { facts, remarks } : { facts: [] }
+    return partOf(diagram, { kind: 'compare', diagram, subjects, text: remark, ...first }, sources)
+  })
   return [...parts, ...apart]
 }

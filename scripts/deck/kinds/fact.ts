@@ -1,6 +1,8 @@
 /** Facts with a number: as bars and large numbers of a chart, or below a drawing. */
+import { fill } from '../../text/fill.js'
 import { inlineText } from '../../content/inline.js'
 import type { DeckContent } from '../../schema/index.js'
+import type { Inline } from '../../schema/inline.js'
 import { citesOf, type PlanContext } from '../context.js'
 import { linesOf } from '../estimate.js'
 import { formatDate, formatNumber } from '../format.js'
@@ -9,13 +11,29 @@ import { stageWidth } from '../room.js'
 
 type Fact = DeckContent['facts'][number]
 
-/** A fact of the content in one language. */
+/** A full-width mark brings its own space. */
+const wide = /^[\u3000-\u303f\uff00-\uffef]/u
+const fullStop = /[.。．]$/u
+
+/** A statement with the date of which it is, within its last sentence: `… a second (as of March 2025).` */
+function dated(statement: Inline[], asOf: string, { tag, strings }: PlanContext['locale']): Inline[] {
+  const date = formatDate(asOf, tag)
+  const words = fill(strings['asOf'] ?? '({date})', (name) => (name === 'date' ? date : undefined))
+  const told = wide.test(words) ? words : ` ${words}`
+  const last = statement.at(-1)
+  if (last?.type !== 'text' || !fullStop.test(last.value))
+    return [...statement, { type: 'text', value: told }]
+  const value = last.value.slice(0, -1) + told + last.value.slice(-1)
+  return [...statement.slice(0, -1), { type: 'text', value }]
+}
+
+/** A fact of the content in one language. Its statement says of when it is, wherever it is shown. */
 export function factModel(fact: Fact, { text, locale }: Pick<PlanContext, 'text' | 'locale'>): FactModel {
-  const statement = text.inline(fact.statement)
+  const said = text.inline(fact.statement)
   return {
     id: fact.id,
-    label: text.optional(fact.label) ?? inlineText(statement),
-    statement,
+    label: text.optional(fact.label) ?? inlineText(said),
+    statement: fact.asOf ? dated(said, fact.asOf, locale) : said,
     value: fact.value,
     valueText:
       fact.value === undefined
@@ -23,7 +41,6 @@ export function factModel(fact: Fact, { text, locale }: Pick<PlanContext, 'text'
         : formatNumber(fact.written ?? String(fact.value), locale.tag, fact),
     unit: text.optional(fact.unit),
     arithmetic: text.optional(fact.arithmetic),
-    asOf: fact.asOf ? formatDate(fact.asOf, locale.tag) : undefined,
   }
 }
 

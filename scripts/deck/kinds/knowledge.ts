@@ -1,4 +1,5 @@
 /** Slides that show collections of the content: table, cards, chart, correction, lists. */
+import { own } from '../../text/own.js'
 import { inlineText } from '../../content/inline.js'
 import type { SlideInput } from '../../schema/outline.js'
 import { byId, citesOf, type PlanContext, type PlannedPart } from '../context.js'
@@ -41,7 +42,7 @@ export function table(slide: Of<'table'>, context: PlanContext): PlannedPart[] {
     const width = (stageWidth - 170) / subjects.length - 44
     const rows = slide.dimensions.map((id) => {
       const dimension = byId(context.content.dimensions, id)
-      const cells = subjects.map((subject) => readCell(dimension.cells[subject], context))
+      const cells = subjects.map((subject) => readCell(own(dimension.cells, subject), context))
       const told = new Set(cells.map(({ cell }) => JSON.stringify(cell)))
       const row: RowModel = {
         id,
@@ -102,11 +103,14 @@ const mostBars = 6
 export function chart(slide: Of<'chart'>, context: PlanContext): PlannedPart[] {
   const { content, text } = context
   const remark = text.optionalInline(slide.text)
-  const facts = slide.facts.map((id) => byId(content.facts, id))
+  const facts = slide.facts.map((id) => {
+    const fact = byId(content.facts, id)
+    return { model: factModel(fact, context), sources: factSources(fact, context) }
+  })
   const taken = remark ? linesOf(inlineText(remark), 20, stageWidth) * 30 + 20 : 0
   const room = stageRoom(text.plain(slide.headline), false) - 60 - taken
-  const height = (fact: (typeof facts)[number]): number => {
-    const told = [inlineText(text.inline(fact.statement)), text.optional(fact.arithmetic)]
+  const height = ({ model }: (typeof facts)[number]): number => {
+    const told = [inlineText(model.statement), model.arithmetic]
     return told.reduce((sum, line) => sum + (line ? linesOf(line, 16, 800) * 22.4 : 0), 44)
   }
   const pages = slide.chart === 'number' ? chunk(facts, mostNumbers) : paginate(facts, height, room, mostBars)
@@ -115,11 +119,11 @@ export function chart(slide: Of<'chart'>, context: PlanContext): PlannedPart[] {
       body: {
         kind: 'chart',
         chart: slide.chart,
-        facts: page.map((fact) => factModel(fact, context)),
+        facts: page.map(({ model }) => model),
         highlight: slide.highlight,
         text: remark,
       },
-      sources: [...page.flatMap((fact) => factSources(fact, context)), ...citesOf(remark)],
+      sources: [...page.flatMap(({ sources }) => sources), ...citesOf(remark)],
       clicks: 0,
     }
   })

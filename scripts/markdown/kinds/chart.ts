@@ -37,7 +37,7 @@ export function numbers(
 }
 
 function bar(fact: FactModel, context: MarkdownContext, highlight?: boolean): string[] {
-  const { value, valueText: text, label, unit, asOf } = fact
-  const open = openTag('ChartBar', { value, text, label, unit, 'as-of': asOf, highlight })
+  const { value, valueText: text, label, unit } = fact
+  const open = openTag('ChartBar', { value, text, label, unit, highlight })
   return wrap(open, 'ChartBar', [context.paragraph(fact.statement), context.paragraph(fact.arithmetic)])
 }

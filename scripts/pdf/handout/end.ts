@@ -1,6 +1,7 @@
 /** The handout's last pages: corrections, glossary and sources. */
 import type { DeckModel } from '../../deck/model.js'
 import { runHtml } from '../../text/isolate.js'
+import type { Inline } from '../../schema/inline.js'
 import { endParts, partsOf, type EndPart } from './front.js'
 import { entryId, escape, inlineHtml } from './html.js'
 import { counted, word } from './words.js'
@@ -29,11 +30,16 @@ function correctionsHtml(deck: DeckModel): string {
   return `<table class="ho-table"><thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`
 }
 
+/** What the deck compares, as far as it says what that is, and its terms. */
 function glossaryHtml(deck: DeckModel): string {
-  const entries = deck.terms.map(
-    ({ id, term, aka, definition }) =>
-      `<li id="${entryId('term', id)}"><strong>${escape(term)}</strong>${aka ? ` <span class="ho-aka">${escape(aka)}</span>` : ''}<span class="ho-definition">${inlineHtml(deck, definition)}</span></li>`,
-  )
+  const entry = (anchor: string, name: string, aka: string | undefined, definition: Inline[]): string =>
+    `<li id="${anchor}"><strong>${escape(name)}</strong>${aka ? ` <span class="ho-aka">${escape(aka)}</span>` : ''}<span class="ho-definition">${inlineHtml(deck, definition)}</span></li>`
+  const entries = [
+    ...deck.subjects.flatMap(({ id, name, full, definition }) =>
+      definition ? [entry(entryId('subject', id), name, full, definition)] : [],
+    ),
+    ...deck.terms.map(({ id, term, aka, definition }) => entry(entryId('term', id), term, aka, definition)),
+  ]
   return `<ul class="ho-terms">${entries.join('')}</ul>`
 }
 

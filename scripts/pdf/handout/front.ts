@@ -17,7 +17,7 @@ export type EndPart = keyof typeof endParts
 export function partsOf(deck: DeckModel): EndPart[] {
   const filled: Record<EndPart, boolean> = {
     corrections: deck.claims.length > 0,
-    glossary: deck.terms.length > 0,
+    glossary: deck.terms.length > 0 || deck.subjects.some(({ definition }) => definition),
     sources: deck.sources.length > 0,
   }
   return (Object.keys(endParts) as EndPart[]).filter((part) => filled[part])

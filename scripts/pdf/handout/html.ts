@@ -8,8 +8,8 @@ export function escape(text: string): string {
   return text.replace(/[&<>"']/g, (char) => `&#${char.codePointAt(0)};`)
 }
 
-/** DOM id of a source's or term's entry at the end of the handout. */
-export const entryId = (kind: 'source' | 'term', id: string) => `handout-${kind}-${id}`
+/** DOM id of the entry of a source, term or subject at the end of the handout. */
+export const entryId = (kind: 'source' | 'term' | 'subject', id: string) => `handout-${kind}-${id}`
 
 /** An inline field; citations and glossary words lead to their entries. */
 export function inlineHtml(deck: DeckModel, nodes: Inline[]): string {

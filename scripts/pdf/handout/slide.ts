@@ -12,7 +12,9 @@ import { word } from './words.js'
  */
 export function slideHtml(deck: DeckModel, slide: SlideModel, notes: boolean): string {
   const cover = isCover(slide)
-  const text = notes && slide.notes.length ? notesHtml(deck, slide.notes) : ''
+  const remarks = 'remarks' in slide ? (slide.remarks ?? []) : []
+  const said = [...slide.notes, ...remarks.map((text) => ({ click: 0, text }))]
+  const text = notes && said.length ? notesHtml(deck, said) : ''
   const title = cover ? coverHtml(deck, 'p') : `<p class="ho-headline">${escape(slide.headline)}</p>`
   const lines = `<div class="ho-write"><p class="ho-label">${escape(word(deck, 'yourNotes'))}</p><div class="ho-lines" aria-hidden="true"></div></div>`
   const room = cover ? '' : lines

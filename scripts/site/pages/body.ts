@@ -1,6 +1,7 @@
 /** What stands on a slide, as structured HTML without script: one function a slide kind. */
 import type { DeckModel, FactModel, SlideBody, SlideKind, SlideModel } from '../../deck/model.js'
 import type { Inline } from '../../schema/inline.js'
+import { imprintLine } from '../../deck/meta.js'
 import { inRow, runHtml } from '../../text/isolate.js'
 import type { Drawing } from '../types.js'
 import { pictureName, PICTURES } from '../../pictures/name.js'
@@ -70,7 +71,8 @@ function diagram(
     ? `<div class="picture" role="img" tabindex="0" aria-label="${e(lines[0] ?? '')}">${svg}</div>`
     : ''
   const words = lines.map((line) => `<p>${e(line)}</p>`).join('')
-  return `<figure>${picture}<figcaption>${words}${difference ? `<p><strong>${e(difference)}</strong></p>` : ''}</figcaption></figure>${numbers(deck, slide.facts)}${paragraph(deck, slide.text)}`
+  const remarks = (slide.remarks ?? []).map((text) => paragraph(deck, text)).join('')
+  return `<figure>${picture}<figcaption>${words}${difference ? `<p><strong>${e(difference)}</strong></p>` : ''}</figcaption></figure>${remarks}${numbers(deck, slide.facts)}${paragraph(deck, slide.text)}`
 }
 
 /** Facts as a list of what is counted and the number. */
@@ -82,10 +84,19 @@ function numbers(deck: DeckModel, facts: FactModel[]): string {
   return items.length ? `<dl>${items.join('')}</dl>` : ''
 }
 
+/** Who made the deck and when, as on its cover. */
+function imprint(deck: DeckModel): string {
+  const lines = [imprintLine(deck), deck.meta.copyright].flatMap((line) =>
+    line ? [`<p>${e(line)}</p>`] : [],
+  )
+  return paragraph(deck, deck.meta.credit) + lines.join('')
+}
+
 const subjectName = (deck: DeckModel, id: string) => deck.subjects.find((one) => one.id === id)?.name ?? id
 
 const RENDER: Renderers = {
-  cover: ({ subtitle, text }, { deck }) => (subtitle ? `<p>${e(subtitle)}</p>` : '') + paragraph(deck, text),
+  cover: ({ subtitle, text }, { deck }) =>
+    (subtitle ? `<p>${e(subtitle)}</p>` : '') + paragraph(deck, text) + imprint(deck),
   agenda: ({ items, from }) =>
     list(
       items.map(({ title, slide }) => `<a href="#${e(slide)}">${e(title)}</a>`),
@@ -145,11 +156,13 @@ const RENDER: Renderers = {
     `<dl>${terms.map(({ term, aka, definition }) => `<dt>${e(term)}${aka ? ` <small>${e(aka)}</small>` : ''}</dt><dd>${inlineHtml(deck, definition)}</dd>`).join('')}</dl>`,
   sources: ({ references }, { deck }) =>
     list(
-      references.map(({ number, full, href, identifier }) => {
-        const link = href ? ` <a href="${e(href)}">${e(identifier ?? href)}</a>` : ''
-        const entry = `<span id="source-${number}">[${number}] ${e(full)}</span>${link}`
+      references.map(({ number, full, href, identifier, note }) => {
+        const named = identifier ?? href
+        const link = href ? ` <a href="${e(href)}">${e(named ?? href)}</a>` : named ? ` ${e(named)}` : ''
+        const more = note ? ` <small>${e(note)}</small>` : ''
+        const entry = `<span id="source-${number}">[${number}] ${e(full)}</span>${link}${more}`
         if (deck.locale.dir === 'ltr') return entry
-        return `<span id="source-${number}">[${number}] ${runHtml(full, e(full) + link, 'rtl')}</span>`
+        return `<span id="source-${number}">[${number}] ${runHtml(full, e(full) + link, 'rtl')}${more}</span>`
       }),
     ),
   closing: ({ points: all, from }, { deck }) => points(deck, all, from),

@@ -16,7 +16,6 @@ export const lists: Carrier[] = [
         valueText: next('value'),
         label: next('label'),
         unit: next('unit'),
-        asOf: next('as of'),
         statement: text(next('statement')),
         arithmetic: next('arithmetic'),
       })),
@@ -27,7 +26,6 @@ export const lists: Carrier[] = [
         value: attr(bars, 'text'),
         label: attr(bars, 'label'),
         unit: attr(bars, 'unit'),
-        'as of': attr(bars, 'as-of'),
         statement: bars.map((bar) => textOf(children(bar)[0])),
         arithmetic: bars.map((bar) => textOf(children(bar)[1])),
       }

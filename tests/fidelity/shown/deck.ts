@@ -1,0 +1,119 @@
+/** A deck with every slide kind and a text in every field that the schema has. */
+import { contentFile } from '../../../scripts/schema/index.js'
+import { slide, type SlideKind } from '../../../scripts/schema/outline.js'
+import { fill, type Filled } from './fill.js'
+
+/** Slides of each kind without their texts: what must refer to something does. */
+const slides: Record<SlideKind, object[]> = {
+  cover: [{}],
+  agenda: [{}],
+  section: [{}],
+  statement: [{}],
+  pipeline: [{ pipeline: 'p', facts: ['strip'] }],
+  compare: [{ pipelines: ['p', 'q'], facts: ['below'] }],
+  table: [{ dimensions: ['d'], subjects: ['a', 'b'] }],
+  timeline: [{ events: ['e'] }],
+  cards: [{ cards: [{ icon: 'bot' }], rows: [{}] }],
+  chart: [
+    { chart: 'number', facts: ['number', 'second'] },
+    { chart: 'bar', facts: ['bar'] },
+    { chart: 'log', facts: ['log'] },
+    { chart: 'share', facts: ['share'] },
+  ],
+  image: [{ image: 'picture.svg' }],
+  code: [{ code: 'CODE' }],
+  quote: [{}],
+  columns: [{ columns: [{ subject: 'a' }, { subject: 'b' }] }],
+  correction: [{ claim: 'c' }],
+  glossary: [{}],
+  sources: [{}],
+  closing: [{}],
+}
+
+const kinds = slide.options.map((option) => option.shape.kind.value)
+const sources = ['S0']
+const skeleton = {
+  deck: {
+    languages: { en: { name: 'English' }, zh: { name: '中文', tag: 'zh-CN' } },
+    version: 'VERSION 7',
+    address: 'https://deck.example/talk',
+    variants: [{ id: 'short', minutes: 1, skip: ['agenda-0'] }],
+  },
+  modalities: [{ id: 'own' }],
+  subjects: [
+    { id: 'a', modalities: ['own'] },
+    { id: 'b', modalities: ['text'] },
+  ],
+  pipelines: ['p', 'q'].map((id) => ({
+    id,
+    mode: 'process',
+    // One lane is titled by its subject, one by its own name.
+    ...(id === 'p' ? { subject: 'a' } : {}),
+    sources,
+    stages: [
+      { id: `${id}x`, kind: 'data', modality: 'own' },
+      { id: `${id}y`, kind: 'process' },
+      { id: `${id}z`, kind: 'output' },
+    ],
+    edges: [
+      { from: `${id}x`, to: `${id}y` },
+      { from: `${id}y`, to: `${id}z`, kind: 'option' },
+      { from: `${id}z`, to: `${id}x`, kind: 'loop' },
+      { from: `${id}x`, to: `${id}z`, kind: 'control' },
+      { from: `${id}z`, to: `${id}y`, kind: 'grad' },
+      { from: `${id}x`, to: `${id}y`, kind: 'weights' },
+    ],
+    legend: {},
+    groups: [
+      { id: `${id}-one`, stages: [`${id}x`] },
+      { id: `${id}-two`, stages: [`${id}y`, `${id}z`] },
+    ],
+  })),
+  dimensions: [{ id: 'd', cells: { a: '', b: { modalities: ['own'], sources } } }],
+  events: [{ id: 'e', mark: true, sources }],
+  facts: ['strip', 'below', 'number', 'second', 'bar', 'log', 'share'].map((id, at) => ({
+    id,
+    value: 11 + at,
+    sources,
+  })),
+  claims: [{ id: 'c', verdict: 'wrong', sources }],
+  terms: [{ id: 't', sources }],
+  sources: [
+    { id: 'S0', arxiv: '1706.03762' },
+    { id: 'S1', doi: '10.2307/2529876' },
+    { id: 'S2', isbn: '9780262033848' },
+    { id: 'S3', url: 'https://a.example/source' },
+  ],
+  outline: [
+    { id: 'opening', slides: [] as object[] },
+    { id: 'main', slides: [] as object[] },
+  ],
+}
+for (const kind of kinds)
+  skeleton.outline[kind === 'cover' ? 0 : 1]!.slides.push(
+    ...slides[kind].map((own, at) => ({ id: `${kind}-${at}`, kind, sources: ['S1', 'S2', 'S3'], ...own })),
+  )
+
+export interface FullDeck {
+  /** The content, for one YAML file beside which `picture.svg` lies. */
+  content: unknown
+  fields: Filled[]
+}
+
+/** @returns the deck, and each text with its field */
+export function fullDeck(): FullDeck {
+  const fields: Filled[] = []
+  let count = 0
+  const content = fill(contentFile, skeleton, (field, kind) => {
+    count++
+    if (kind === 'date') {
+      const year = String(1900 + count)
+      fields.push({ field, text: { en: year, zh: year } })
+      return year
+    }
+    const text = { en: `q${count}en`, zh: `q${count}zh` }
+    fields.push({ field, text })
+    return text
+  })
+  return { content: JSON.parse(JSON.stringify(content)), fields }
+}
