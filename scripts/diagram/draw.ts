@@ -8,7 +8,7 @@ import type { Place } from '../problems/place.js'
 import { draftOf } from '../process/draft.js'
 import type { Problem } from '../problems/problem.js'
 import { diagramFonts, type DrawingFonts, type FontFile } from '../fonts/measure.js'
-import { OWN_FAMILY } from './layout/svg.js'
+import { OWN_FAMILY } from './svg/index.js'
 import { pageBundle, warmPage } from './warm.js'
 
 export interface Fence {

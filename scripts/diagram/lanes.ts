@@ -2,7 +2,7 @@
 import type { ModalityModel, PipelineModel, StageModel } from '../deck/model.js'
 import type { Comparison } from './compare.js'
 import { drawnEdges, type Cut } from './cuts.js'
-import { columnsOf, forwardFlow } from './layout/columns.js'
+import { assignLayers, forwardFlow } from './layout/layering.js'
 import type { LanesGraph, LaneEdge, LaneNode } from './layout/types.js'
 import { legendOf } from './legend.js'
 import { iconOf, isBuiltin, ownTone, tokensOf, toneOf } from './marks.js'
@@ -115,7 +115,7 @@ export function lanesOf(comparison: Comparison, options: LanesOptions): LanesGra
     absent: strings.notNeeded,
     colours,
   }
-  const columns = columnsOf(graph, forwardFlow(graph).flow)
+  const columns = assignLayers(graph, forwardFlow(graph).flow)
   nameGaps(graph, comparison, columns)
   nameLacks(graph, columns)
   reveal(graph, comparison.pipelines, columns, options.reveal)

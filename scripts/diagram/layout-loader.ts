@@ -1,6 +1,6 @@
 /** The Mermaid layout `diptych-lanes`: reads Mermaid's own graph data, lays it out and draws it. */
 import { arrange } from './layout/arrange.js'
-import { OWN_FAMILY, svgBody, toSvg } from './layout/svg.js'
+import { OWN_FAMILY, svgBody, toSvg } from './svg/index.js'
 import { GHOST_STROKE } from './mermaid.js'
 import type { Lane, LaneEdge, LaneNode, LanesGraph, LineKind, Status } from './layout/types.js'
 import type { Measure } from '../text/types.js'

@@ -6,7 +6,7 @@ import { laneIndex, lanesOf } from './lanes.js'
 import type { Reveal } from './reveal.js'
 import { firstFitting, wholeGroups, type Cut } from './cuts.js'
 import { arrange, fitsBox } from './layout/arrange.js'
-import { columnsOf, forwardFlow } from './layout/columns.js'
+import { assignLayers, forwardFlow } from './layout/layering.js'
 import { collapse, fullnesses, groupsOf, type Fullness, type Group } from './overview.js'
 import { partsOf, type Ground } from './parts.js'
 import { shaped, shapeOf, type Shape } from './shape.js'
@@ -14,7 +14,7 @@ import type { Lane, LanesGraph, Status } from './layout/types.js'
 import type { Measure } from '../text/types.js'
 import { isSolid } from './layout/solid.js'
 import { toMermaid } from './mermaid.js'
-import { describe, phrase, tellDifference } from './tell.js'
+import { describeDifference, describeDrawing, phrase } from './describe.js'
 
 export interface DiagramRequest {
   id: string
@@ -98,7 +98,7 @@ function groundOf(request: DiagramRequest, comparison: Comparison, fits: Ground[
     fits,
     columnsOf: (cut) => {
       const graph = graphOf(request, comparison, cut)
-      const columns = columnsOf(graph, forwardFlow(graph).flow)
+      const columns = assignLayers(graph, forwardFlow(graph).flow)
       const nodes = graph.lanes.flatMap((lane) => lane.nodes)
       return nodes.map(({ id, key }) => ({ stage: id.slice(2), column: columns.get(key)! }))
     },
@@ -167,7 +167,7 @@ function viewOf(
   const laned = graph.lanes.map((lane) => ({ lane, pipeline: pipelines[laneIndex(lane)]! }))
   const shown = laned.map(({ pipeline }) => pipeline)
   const title = shown.map(({ name }) => name).join(' / ')
-  const description = describe(graph.edges, laned, strings, tag)
+  const description = describeDrawing(graph.edges, laned, strings, tag)
   // Only what can be counted in the drawing is told.
   const told = index === 0 && of > 1 ? compare(request.pipelines, all) : comparison
   return {
@@ -180,7 +180,9 @@ function viewOf(
     height: box.height,
     part: of > 1 ? { n: index + 1, of, label } : undefined,
     difference:
-      pipelines.length > 1 ? tellDifference(told, strings, tag, of > 1 ? undefined : cut.keep) : undefined,
+      pipelines.length > 1
+        ? describeDifference(told, strings, tag, of > 1 ? undefined : cut.keep)
+        : undefined,
     drawn: pipelines.length > 1 ? drawnIn(laned) : undefined,
     place,
   }

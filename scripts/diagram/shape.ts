@@ -1,6 +1,6 @@
 /** The shape of a drawing that is the same in every language of a deck: rows of columns, size, line breaks. Pure. */
 import { wayFor, type Way } from './layout/arrange.js'
-import { bindTerms } from './layout/text.js'
+import { bindTerms } from './layout/line-breaking.js'
 import type { LanesGraph } from './layout/types.js'
 import type { Measure } from '../text/types.js'
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-chromium'
-import { OWN_FAMILY } from './layout/svg.js'
+import { OWN_FAMILY } from './svg/index.js'
 import type { FontFile } from '../fonts/measure.js'
 
 let bundled: Promise<string> | undefined

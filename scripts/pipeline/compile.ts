@@ -12,7 +12,7 @@ import { compare } from '../diagram/compare.js'
 import { planDiagram, type DiagramRequest } from '../diagram/plan.js'
 import { contentMeasure } from '../fonts/content.js'
 import type { Shape } from '../diagram/shape.js'
-import { tellDifference } from '../diagram/tell.js'
+import { describeDifference } from '../diagram/describe.js'
 import { laterWords } from '../locale/later.js'
 import { builtinWords, localeOf, wordKeys } from '../locale/load.js'
 import type { Problem } from '../problems/problem.js'
@@ -64,7 +64,7 @@ export async function compileDeck(dir: string, languages: string[] = []): Promis
       content,
       locale,
       placeOf: (slide) => loaded.placeOf(['outline', slide.id]),
-      difference: (pipelines, all) => tellDifference(compare(pipelines, all), strings, tag),
+      difference: (pipelines, all) => describeDifference(compare(pipelines, all), strings, tag),
       diagrams: (request) => draw({ ...request, modalities, terms, strings, lang: code, tag, dir, measure }),
     })
   }

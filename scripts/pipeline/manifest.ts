@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Compiled } from './compile.js'
 import type { DeckModel } from '../deck/model.js'
 import { routeOf } from '../markdown/route.js'
-import { dressDeck } from '../site/dress.js'
+import { postprocessDeck } from '../site/postprocess.js'
 import * as site from '../site/landing.js'
 import { writeReading } from '../site/read.js'
 import type { Drawing } from '../site/types.js'
@@ -30,7 +30,7 @@ export async function writeManifest(
   for (const deck of decks) {
     const dir = join(next, id, deck.locale.code)
     await writeReading(deck, dir, drawings)
-    await dressDeck(deck, dir, {
+    await postprocessDeck(deck, dir, {
       picture: existsSync(join(dir, 'cover.png')),
       reading: true,
       elsewhere: elsewhereOf(built(deck), all),

@@ -6,7 +6,7 @@ import { FIRST_FILE, takeFirstSlide } from './first.js'
 
 /**
  * Takes `cover.png` (1280×720) of the first slide of a built, served deck, and the slide itself for the page
- * (dress.ts puts it in).
+ * (postprocess.ts puts it in).
  * @param input.url the deck's address in one language, ending in `/`
  * @param input.dir gets `cover.png`
  * @returns undefined, or one sentence on why there is no picture; the site is whole without it

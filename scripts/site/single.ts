@@ -33,10 +33,10 @@ async function dataAddresses(assets: string): Promise<Map<string, string>> {
 }
 
 /**
- * Writes `deck.html` beside a built deck's `index.html`, which must not be dressed yet.
+ * Writes `deck.html` beside a built deck's `index.html`, which must not be postprocessed yet.
  * It is made of the build in `.single`, which has the presenter view and the notes and is removed here; else of the
  * deck's own.
- * @param head further elements of the head (see dress.ts)
+ * @param head further elements of the head (see postprocess.ts)
  * @param data further elements of the body: data that the hosted deck would ask the server for
  * @throws disk errors, and what esbuild says of broken scripts
  */

@@ -1,6 +1,6 @@
 /** The contract between a build and the process that runs Slidev for it. All of it is JSON. */
 
-/** Holds, below a deck's folder and until the page is dressed, what `deck.html` is made of. */
+/** Holds, below a deck's folder and until the page is postprocessed, what `deck.html` is made of. */
 export const SINGLE_FOLDER = '.single'
 
 /** A diagram that was drawn before the build. */

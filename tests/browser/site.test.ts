@@ -46,7 +46,7 @@ describe('a built deck in a browser', () => {
     page.on('request', (request) => asked.push(request.url()))
     page.on('console', (message) => {
       const { url } = message.location()
-      // A page's icon is put in later (scripts/site/dress.ts); browsers ask for one wherever there is none.
+      // A page's icon is put in later (scripts/site/postprocess.ts); browsers ask for one wherever there is none.
       const icon = url === new URL('/favicon.ico', server.url).href
       if (message.type() === 'error' && !icon) errors.push(`${message.text()} ${url}`)
     })

@@ -5,7 +5,7 @@ import { planDeck } from '../../scripts/deck/plan.js'
 import { compare } from '../../scripts/diagram/compare.js'
 import { measureText } from '../../scripts/fonts/measure.js'
 import { planDiagram } from '../../scripts/diagram/plan.js'
-import { tellDifference } from '../../scripts/diagram/tell.js'
+import { describeDifference } from '../../scripts/diagram/describe.js'
 import { builtinWords, localeOf } from '../../scripts/locale/load.js'
 import type { DeckContent } from '../../scripts/schema/index.js'
 
@@ -34,7 +34,7 @@ export function planRandom(content: DeckContent, code: string, drawn = false): D
     content,
     locale,
     placeOf: () => ({ file: 'deck.yaml', line: 1, column: 1 }),
-    difference: (pipelines, all) => tellDifference(compare(pipelines, all), strings, tag),
+    difference: (pipelines, all) => describeDifference(compare(pipelines, all), strings, tag),
     diagrams: drawn
       ? (request) => planDiagram({ ...request, strings, lang: code, tag, dir, measure: measureText })
       : asked,

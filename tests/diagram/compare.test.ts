@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compare } from '../../scripts/diagram/compare.js'
-import { tellDifference } from '../../scripts/diagram/tell.js'
+import { describeDifference } from '../../scripts/diagram/describe.js'
 import { pipelines } from './fixture.js'
 
 describe('compare', () => {
@@ -17,7 +17,7 @@ describe('compare', () => {
     expect(comparison.rerouted).toEqual([
       { from: 'embed', to: 'prefill', direct: 'llm_inference', detour: 'lmm_inference', via: ['seq'] },
     ])
-    const told = tellDifference(comparison, {}, 'en')
+    const told = describeDifference(comparison, {}, 'en')
     expect(told).toContain('ll 11 stages of LLM recur in LMM')
     expect(told).toContain('16 are added')
     expect(told).toContain('one connection is rerouted')

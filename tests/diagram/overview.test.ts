@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { PipelineModel, StageModel } from '../../scripts/deck/model.js'
 import { compare } from '../../scripts/diagram/compare.js'
 import { collapse, fullnesses } from '../../scripts/diagram/overview.js'
-import { tellDifference } from '../../scripts/diagram/tell.js'
+import { describeDifference } from '../../scripts/diagram/describe.js'
 
 const stage = (id: string, more: Partial<StageModel> = {}): StageModel => ({
   id,
@@ -85,7 +85,7 @@ describe('an overview of two pipelines', () => {
     expect(comparison.stages.get('data_corpus')?.status).toBe('inherited')
     expect(comparison.stages.get('data_pairs')?.status).toBe('only')
     expect(comparison.stages.get('model_model')?.status).toBe('shared')
-    expect(tellDifference(comparison, {}, 'en')).toBe(
+    expect(describeDifference(comparison, {}, 'en')).toBe(
       '1 of 2 stages of text recurs in both; 1 is inherited; 2 are added.',
     )
   })

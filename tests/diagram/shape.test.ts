@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bindTerms, pieces, unbound, wrap } from '../../scripts/diagram/layout/text.js'
+import { bindTerms, pieces, unbound, wrap } from '../../scripts/diagram/layout/line-breaking.js'
 import { measureText } from '../../scripts/fonts/measure.js'
 import { planDiagram, type DiagramRequest } from '../../scripts/diagram/plan.js'
 import { pipelines, words } from './fixture.js'

@@ -17,7 +17,7 @@ import { slideBookmarks, writeOutline } from '../../scripts/pdf/finish/outline.j
 import { handoutCss } from '../../scripts/pdf/handout/css.js'
 import { planHandout } from '../../scripts/pdf/handout/sections.js'
 import { anchorsByRoute } from '../../scripts/pdf/page/links.js'
-import { DECK_POLICY, dressPage, webManifest } from '../../scripts/site/dress.js'
+import { DECK_POLICY, postprocessPage, webManifest } from '../../scripts/site/postprocess.js'
 import { renderNotFound, renderSitemap } from '../../scripts/site/hosts.js'
 import { renderLanding } from '../../scripts/site/landing.js'
 import { workerText } from '../../scripts/site/offline.js'
@@ -87,7 +87,7 @@ const handoutOf = (deck: DeckModel): string =>
     .join('')
 
 const pages: Record<string, (write: Write) => string> = {
-  'index.html': (write) => dressPage(page, hostileDeck(write), { picture: true, reading: true }),
+  'index.html': (write) => postprocessPage(page, hostileDeck(write), { picture: true, reading: true }),
   'read.html': (write) => renderReading(hostileDeck(write), {}),
   'landing page': (write) => renderLanding([hostileManifest(write), hostileManifest(write)]),
   '404.html': (write) => renderNotFound([hostileManifest(write)]),

@@ -2,9 +2,9 @@ import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
 import { renderLanding, type DeckManifest } from '../../scripts/site/landing.js'
 import { elsewhereOf } from '../../scripts/pipeline/manifest.js'
-import { DECK_POLICY, dressPage } from '../../scripts/site/dress.js'
+import { DECK_POLICY, postprocessPage } from '../../scripts/site/postprocess.js'
 import { elements } from '../../scripts/site/pages/edit.js'
-import { soonFiles } from '../../scripts/site/pages/start.js'
+import { preloadFiles } from '../../scripts/site/pages/start.js'
 import type { DeckModel } from '../../scripts/deck/model.js'
 
 const language = (title: string): DeckManifest['languages'][number] => ({
@@ -43,7 +43,7 @@ describe("a deck's page", () => {
       meta: { title: "$& <x> $'", keywords: [], address: 'https://example.org/talks/' },
     } as unknown as DeckModel
     const page = '<head>\n<meta name="viewport" content="w">\n</head><body><div id="app"></div></body>'
-    const html = dressPage(page, deck, { picture: true, reading: true })
+    const html = postprocessPage(page, deck, { picture: true, reading: true })
     expect(html).toContain(DECK_POLICY)
     expect(html).toContain('<link rel="canonical" href="https://example.org/talks/x/en/">')
     expect(html).toContain('$&#38; &#60;x&#62; $&#39;</h1>')
@@ -96,8 +96,10 @@ describe('any text in any attribute', () => {
   ])('stays a text: %s', (text) => {
     // As Slidev writes a text into an attribute: a quote and an ampersand are escaped, nothing else.
     const attribute = text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
-    const html = dressPage(page(attribute), deck(text), { picture: true, reading: true })
-    expect(shape(html)).toEqual(shape(dressPage(page(calm), deck(calm), { picture: true, reading: true })))
+    const html = postprocessPage(page(attribute), deck(text), { picture: true, reading: true })
+    expect(shape(html)).toEqual(
+      shape(postprocessPage(page(calm), deck(calm), { picture: true, reading: true })),
+    )
     const all = elements(html)
     const content = (key: string, name: string) =>
       all.filter(({ attributes }) => attributes[key] === name).map(({ attributes }) => attributes['content'])
@@ -133,7 +135,7 @@ describe('files that are fetched before the deck’s script runs', () => {
   it('are those that it imports, and the next slides', () => {
     const code =
       'import{n as e}from"./run-a1.js";import"./x.js";a(()=>import(`./1-Bb_9.js`),()=>import(`./2-Cc.js`))'
-    expect(soonFiles('./assets/index-1.js', code)).toEqual([
+    expect(preloadFiles('./assets/index-1.js', code)).toEqual([
       './assets/run-a1.js',
       './assets/x.js',
       './assets/1-Bb_9.js',

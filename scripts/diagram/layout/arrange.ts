@@ -1,21 +1,21 @@
 /** Lanes graph → geometry. Pure: the same graph and measure give the same numbers. */
-import { columnsOf, forwardFlow } from './columns.js'
-import { draftOf, type Basis, type Draft } from './draft.js'
+import { assignLayers, forwardFlow } from './layering.js'
+import { place, type Basis, type Placement } from './placement.js'
 import { captionsOf, headsOf, labelPlace, legendOf, marksClear, panelsOf } from './extras.js'
 import type { Density } from './fit.js'
 import { mirrored } from './mirror.js'
-import { routeAll } from './route.js'
+import { routeAll } from './routing/index.js'
 import type { Geometry, LaneEdge, LanesGraph, Rect } from './types.js'
 import type { Measure } from '../../text/types.js'
 
 /** Ways to place the boxes, the best first. */
-function drafts(basis: Basis): Draft[] {
-  const found: Draft[] = []
+function placements(basis: Basis): Placement[] {
+  const found: Placement[] = []
   const { bands: asked, compact } = basis.graph
   const close = compact === undefined ? densities : densitiesOf(compact)
   for (const bands of asked ? [asked] : bandsOf(basis, basis.graph.lanes.length > 1 ? 2 : 4))
     for (const dense of close) {
-      found.push(draftOf(basis, bands, dense))
+      found.push(place(basis, bands, dense))
       // What is roomy enough needs not be tried closer.
       if (found.at(-1)!.fits && found.at(-1)!.score < ROOMY) return sorted(found)
     }
@@ -38,7 +38,7 @@ export interface Way {
   compact: boolean
 }
 
-/** Prices below this are for what is roomy enough. */
+/** Cost below this are for what is roomy enough. */
 const ROOMY = 40
 
 /**
@@ -54,37 +54,37 @@ export function wayFor(graphs: LanesGraph[], measure: Measure, roomy?: { bands: 
     for (const compact of roomy ? [false] : [false, true]) {
       const close = roomy ? densities.slice(0, 2) : densitiesOf(compact)
       let sum = 0
-      for (const basis of bases) if (Number.isFinite(sum)) sum += priceOf(basis, bands, close, !!roomy)
+      for (const basis of bases) if (Number.isFinite(sum)) sum += costOf(basis, bands, close, !!roomy)
       if (sum < (best?.sum ?? Infinity)) best = { bands, compact, sum }
       if (sum < ROOMY * bases.length) return { bands, compact }
     }
   return best && { bands: best.bands, compact: best.compact }
 }
 
-/** Price of the best draft; `Infinity` where none fits. */
-function priceOf(basis: Basis, bands: number, close: Density[], roomy: boolean): number {
-  let price = Infinity
+/** Cost of the best placement; `Infinity` where none fits. */
+function costOf(basis: Basis, bands: number, close: Density[], roomy: boolean): number {
+  let cost = Infinity
   for (const dense of close) {
-    const draft = draftOf(basis, bands, dense)
-    const { score } = draft
-    if (draft.fits && (draft.roomy || !roomy)) price = Math.min(price, score)
-    if (price < ROOMY) break
+    const placement = place(basis, bands, dense)
+    const { score } = placement
+    if (placement.fits && (placement.roomy || !roomy)) cost = Math.min(cost, score)
+    if (cost < ROOMY) break
   }
-  return price
+  return cost
 }
 
-const sorted = (found: Draft[]) =>
+const sorted = (found: Placement[]) =>
   found
-    .map((draft, index) => ({ draft, index }))
-    .sort((a, b) => a.draft.score - b.draft.score || a.index - b.index)
-    .map(({ draft }) => draft)
+    .map((placement, index) => ({ placement, index }))
+    .sort((a, b) => a.placement.score - b.placement.score || a.index - b.index)
+    .map(({ placement }) => placement)
 
 function basisOf(graph: LanesGraph, measure: Measure): Basis {
   const { flow, back } = forwardFlow(graph)
-  return { graph, measure, flow, back, columns: columnsOf(graph, flow) }
+  return { graph, measure, flow, back, columns: assignLayers(graph, flow) }
 }
 
-/** No column is narrower, and no two are nearer to one another, at any density (fit.ts, draft.ts); px. */
+/** No column is narrower, and no two are nearer to one another, at any density (fit.ts, placement.ts); px. */
 const LEAST_COLUMN = 60
 const LEAST_GUTTER = 26
 
@@ -94,7 +94,7 @@ export function fitsBox(graph: LanesGraph, measure: Measure): boolean {
   const count = Math.max(0, ...basis.columns.values()) + 1
   const inRow = Math.floor((graph.width + LEAST_GUTTER) / (LEAST_COLUMN + LEAST_GUTTER))
   for (const bands of bandsOf(basis, graph.lanes.length > 1 ? 1 : 4).filter((rows) => count <= rows * inRow))
-    for (const dense of [2, 3, 0] as Density[]) if (draftOf(basis, bands, dense).fits) return true
+    for (const dense of [2, 3, 0] as Density[]) if (place(basis, bands, dense).fits) return true
   return false
 }
 
@@ -111,23 +111,23 @@ function wider(measure: Measure): Measure {
 
 /**
  * Lays a lanes graph out in its width × height.
- * @param draft leaves the lines out
+ * @param onlyBoxes leaves the lines out
  * @returns boxes, lines, frames and texts in px; `fits` is false where the floor sizes leave too little room
  */
-export function arrange(graph: LanesGraph, measure: Measure, draft = false): Geometry {
+export function arrange(graph: LanesGraph, measure: Measure, onlyBoxes = false): Geometry {
   const basis = basisOf(graph, measure)
-  const ways = drafts(basis)
+  const ways = placements(basis)
   const usable = ways.filter(({ fits }) => fits)
   let best: Geometry | undefined
-  for (const way of (usable.length > 0 ? usable : ways).slice(0, draft ? 1 : undefined)) {
-    const made = finish(basis, way, draft)
+  for (const way of (usable.length > 0 ? usable : ways).slice(0, onlyBoxes ? 1 : undefined)) {
+    const made = finish(basis, way, onlyBoxes)
     if (!best || made.clashes < best.clashes) best = made
     if (best.clashes === 0) break
   }
   return best!
 }
 
-function finish({ graph, measure, back }: Basis, way: Draft, draft: boolean): Geometry {
+function finish({ graph, measure, back }: Basis, way: Placement, onlyBoxes: boolean): Geometry {
   const { boxes, frames, walls, xs, ys } = way
   const tone = new Map(
     boxes.map(({ node }) => [
@@ -137,7 +137,7 @@ function finish({ graph, measure, back }: Basis, way: Draft, draft: boolean): Ge
   )
   const toneOf = ({ kind, from }: LaneEdge) =>
     kind === 'data' || kind === 'option' ? (tone.get(from) ?? 'neutral') : 'neutral'
-  const routed = draft ? [] : routeAll(graph.edges, { boxes, walls, xs, ys, back, toneOf })
+  const routed = onlyBoxes ? [] : routeAll(graph.edges, { boxes, walls, xs, ys, back, toneOf })
   const panels = panelsOf(graph, boxes)
   const heads = headsOf(graph, boxes, way.head, measure)
   const headed = heads.map(({ x, y, width }) => ({ x: x - width / 2, y: y - 16, width, height: 21 }))
@@ -163,7 +163,7 @@ function finish({ graph, measure, back }: Basis, way: Draft, draft: boolean): Ge
       }
     }),
   )
-  const captions = draft ? [] : captionsOf(graph, panels, frames, [...taken, ...lines], measure)
+  const captions = onlyBoxes ? [] : captionsOf(graph, panels, frames, [...taken, ...lines], measure)
   const legend = legendOf(graph, way.bottom + 10, measure)
   const clashes = routed.filter(({ clash }) => clash).length
   const height = Math.ceil(Math.max(way.bottom, ...legend.map(({ y }) => y + 24)))

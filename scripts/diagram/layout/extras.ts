@@ -1,6 +1,6 @@
 /** What stands around boxes and lines: panels, column headings, legend, texts on lines. Pure. */
 import { centred } from './fit.js'
-import { wrap } from './text.js'
+import { wrap } from './line-breaking.js'
 import { isFramed } from './titles.js'
 import { NOTE } from './types.js'
 import type { Box, Geometry, LanesGraph, Point, Rect, TextLine } from './types.js'

@@ -1,5 +1,5 @@
 /** Texts in boxes, and the widths of columns that hold them. Pure; lengths in px. */
-import { longestPiece, splitLabel, wrap } from './text.js'
+import { longestPiece, splitLabel, wrap } from './line-breaking.js'
 import { DETAIL, LABEL } from './types.js'
 import type { LaneNode, Rect, TextLine } from './types.js'
 import type { Measure, Style } from '../../text/types.js'

@@ -1,6 +1,6 @@
 /** The names of the lanes, at their left. Pure; lengths in px. */
 import { heightOf, type Block } from './fit.js'
-import { longestPiece, wrap } from './text.js'
+import { longestPiece, wrap } from './line-breaking.js'
 import { NOTE, TITLE } from './types.js'
 import type { Lane, LanesGraph, Status } from './types.js'
 import type { Measure } from '../../text/types.js'

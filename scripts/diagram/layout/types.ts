@@ -17,7 +17,7 @@ export interface LaneNode {
   name?: string
   /** `text`, `image`, `audio`, `video`, one that the deck declares, or `neutral`. */
   tone: string
-  /** Icon name (layout/icons.ts), if any. */
+  /** Icon name (svg/icons.ts), if any. */
   icon?: string
   /** Tones of the tokens in a sequence, drawn as small squares. */
   tokens?: string[]

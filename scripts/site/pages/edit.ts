@@ -73,7 +73,7 @@ export const isEntry = ({ tag, attributes }: Found): boolean =>
 export const isLink = (rel: string) => (element: Found) =>
   element.tag === 'link' && element.attributes['rel'] === rel
 
-/** What Slidev's own page says of a deck, escaped once too often in part; dress.ts says it itself. */
+/** What Slidev's own page says of a deck, escaped once too often in part; postprocess.ts says it itself. */
 export const isTold = ({
   tag,
   attributes: { property = '', name = '', 'http-equiv': equiv },

@@ -16,13 +16,13 @@ const next=()=>location.href!==was||performance.now()>end?give():setTimeout(next
  * Runs in the page. Another slide than the first was asked for: the first is not shown. From a disk, module scripts
  * are not allowed: links are shown. Else Slidev starts once the first slide is painted; its files are fetched before.
  * @param module the file that starts Slidev
- * @param soon further files that it will ask for
+ * @param preload further files that it will ask for
  */
-export function startScript(module: string, soon: string[], worker: boolean): string {
+export function startScript(module: string, preload: string[], worker: boolean): string {
   return `(()=>{const d=document,r=d.documentElement;if(location.protocol==='file:'){r.classList.add('dt-disk');return}
 const deep=/^#\\/(?!1(\\?|$))./.test(location.hash)||/[?&]print/.test(location.search);if(deep)r.classList.add('dt-deep');
 try{const k=localStorage.getItem('slidev-color-schema');if(k==='dark'||k!=='light'&&matchMedia('(prefers-color-scheme:dark)').matches)r.classList.add('dark')}catch{}
-for(const href of ${JSON.stringify([module, ...soon])}){const l=d.createElement('link');l.rel='preload';l.as='script';l.crossOrigin='';l.fetchPriority='low';l.href=href;d.head.append(l)}
+for(const href of ${JSON.stringify([module, ...preload])}){const l=d.createElement('link');l.rel='preload';l.as='script';l.crossOrigin='';l.fetchPriority='low';l.href=href;d.head.append(l)}
 ${KEEP}
 let done;const go=()=>{if(done)return;done=1;const s=d.createElement('script');s.type='module';s.crossOrigin='';s.src=${JSON.stringify(module)};d.head.append(s)};
 const painted=()=>{requestAnimationFrame(()=>requestAnimationFrame(()=>setTimeout(go)));setTimeout(go,1500)};
@@ -35,7 +35,7 @@ ${worker ? "if('serviceWorker' in navigator)addEventListener('load',()=>setTimeo
 }
 
 /** The files, beside the one that starts a deck, that it imports, and those of the next slides. Pure. */
-export function soonFiles(module: string, code: string): string[] {
+export function preloadFiles(module: string, code: string): string[] {
   const folder = module.replace(/[^/]*$/, '')
   const names = [
     ...code.matchAll(/(?:\bfrom|\bimport)\s*["']\.\/([\w.-]+\.js)["']/g),

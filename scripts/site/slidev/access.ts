@@ -1,8 +1,8 @@
 /**
- * Slidev's own navigation, mended where axe-core finds something, and with its buttons named in the deck's language.
+ * Slidev's own navigation, patched where axe-core finds something, and with its buttons named in the deck's language.
  * Measured on Slidev 52.20.
  */
-import { mendPlugin, type Mend, type MendPlugin } from './mend.js'
+import { patchPlugin, type Patch, type PatchPlugin } from './patch.js'
 
 /** What Slidev calls its buttons and settings, by file, and the deck's word for each (scripts/locale/*.yaml). */
 const WORDS: Record<string, Record<string, string>> = {
@@ -43,7 +43,7 @@ const WORDS: Record<string, Record<string, string>> = {
 }
 
 /** `title="Close"` or `'Close'` in a template; each becomes the deck's word, or stays where the deck has none. */
-const wordMends = (file: string): Mend[] =>
+const wordPatches = (file: string): Patch[] =>
   Object.entries(WORDS[file] ?? {}).map(([from, key]) => {
     const word = `dtConfigs.diptych?.strings?.['${key}'] ?? '${from}'`
     return {
@@ -54,13 +54,13 @@ const wordMends = (file: string): Mend[] =>
   })
 
 /** Gives the words of a file's buttons to its template. */
-const CONFIGS: Omit<Mend, 'file'> = {
+const CONFIGS: Omit<Patch, 'file'> = {
   from: '<script setup lang="ts">',
   to: `<script setup lang="ts">\nimport { configs as dtConfigs } from '../env'`,
 }
 
-export const MENDS: Mend[] = [
-  ...Object.keys(WORDS).flatMap((file) => [{ file, ...CONFIGS }, ...wordMends(file)]),
+export const PATCHES: Patch[] = [
+  ...Object.keys(WORDS).flatMap((file) => [{ file, ...CONFIGS }, ...wordPatches(file)]),
   {
     // A button around a button.
     file: 'MenuButton.vue',
@@ -90,5 +90,5 @@ export const MENDS: Mend[] = [
   },
 ]
 
-/** Puts the mends in place. */
-export const accessPlugin = (): MendPlugin => mendPlugin('diptych:access', MENDS)
+/** Puts the patches in place. */
+export const accessPlugin = (): PatchPlugin => patchPlugin('diptych:access', PATCHES)

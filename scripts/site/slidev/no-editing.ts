@@ -2,13 +2,13 @@
  * A deck is written in YAML. Slidev's own ways to edit slides and notes would write into generated files, or nowhere:
  * what was typed would be lost at the next build. They are not offered. Measured on Slidev 52.20.
  */
-import { mendPlugin, type Mend, type MendPlugin } from './mend.js'
+import { patchPlugin, type Patch, type PatchPlugin } from './patch.js'
 
 /** A button in a template, with all that it holds. */
 const button = (title: string): RegExp =>
   new RegExp(`<IconButton(?:(?!</?IconButton)[^])*?title="${title}"[^]*?</IconButton>`)
 
-export const NO_EDITING: Mend[] = [
+export const NO_EDITING: Patch[] = [
   // Notes turn into a text field at a double click.
   {
     file: 'NoteEditable.vue',
@@ -23,4 +23,4 @@ export const NO_EDITING: Mend[] = [
 ]
 
 /** Takes the controls away. */
-export const noEditingPlugin = (): MendPlugin => mendPlugin('diptych:no-editing', NO_EDITING)
+export const noEditingPlugin = (): PatchPlugin => patchPlugin('diptych:no-editing', NO_EDITING)

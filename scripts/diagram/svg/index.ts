@@ -1,10 +1,10 @@
 /** Geometry → SVG text. Pure; colours are custom properties with the paper theme as fallback. */
 import { own } from '../../text/own.js'
 import { icons } from './icons.js'
-import { isSolid } from './solid.js'
-import { unbound } from './text.js'
-import { joining } from './trunks.js'
-import type { Box, Geometry, Point, Route, TextLine } from './types.js'
+import { isSolid } from '../layout/solid.js'
+import { unbound } from '../layout/line-breaking.js'
+import { bundleEdges } from '../layout/edge-bundling.js'
+import type { Box, Geometry, Point, Route, TextLine } from '../layout/types.js'
 
 const tones: Record<string, [string, string]> = {
   text: ['#0A3D9E', '#E4ECFA'],
@@ -241,7 +241,7 @@ function sample(what: string, left: number, y: number, right?: number): string {
 export function svgBody(geometry: Geometry, colours: Record<string, string> = {}): string {
   const muted = colour('muted', '#566172')
   const fromRight = geometry.direction === 'RL'
-  const joins = joining(geometry.routes)
+  const joins = bundleEdges(geometry.routes)
   return [
     ...geometry.frames.map(
       ({ x, y, width, height, lane, lines }) =>

@@ -1,5 +1,5 @@
 /** Dashed lines that run into one another are drawn once: two rows of dashes out of step would look solid. Pure. */
-import { HEAD } from './tracks.js'
+import { HEAD } from './routing/tracks.js'
 import type { Point, Route } from './types.js'
 
 const dashed = new Set(['grad', 'loop', 'option'])
@@ -34,7 +34,7 @@ function upTo(line: Point[], trunk: Point[]): Point[] | undefined {
  * Lines that end in another one of their kind.
  * @returns by line, the points that it is drawn along; such a line has no head of its own
  */
-export function joining(routes: Route[]): Map<Route, Point[]> {
+export function bundleEdges(routes: Route[]): Map<Route, Point[]> {
   const found = new Map<Route, Point[]>()
   // What is shown first is drawn whole.
   const order = [...routes].sort((a, b) => a.edge.step - b.edge.step)

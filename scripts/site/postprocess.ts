@@ -9,7 +9,7 @@ import { cssName } from '../fonts/families.js'
 import { writeWorker } from './offline.js'
 import { BAR, dataElement, escapeHtml as e, ICON, ICON_LINK, insideStyle, word } from './pages/html.js'
 import { edited, elements, insert, isEntry, isLink, isTold, one, without } from './pages/edit.js'
-import { FIRST_STYLE, hashOf, soonFiles, startScript } from './pages/start.js'
+import { FIRST_STYLE, hashOf, preloadFiles, startScript } from './pages/start.js'
 import { searchEntries } from './search.js'
 import { writeSingle } from './single.js'
 
@@ -22,7 +22,7 @@ export interface DeckHas {
   /** The first slide, to be painted before any script. */
   first?: FirstSlide
   /** Files that the deck's script will ask for. */
-  soon?: string[]
+  preload?: string[]
   /** Slides that another language lacks (its code → slide id → number there to go to). */
   elsewhere?: Record<string, Record<string, number>>
 }
@@ -122,10 +122,10 @@ export function webManifest({ meta, locale }: DeckModel): string {
 const entryOf = (html: string): string | undefined => elements(html).find(isEntry)?.attributes['src']
 
 /** The page with everything of `headOf` and `waitingRoom` put in. Pure. */
-export function dressPage(html: string, deck: DeckModel, has: DeckHas): string {
+export function postprocessPage(html: string, deck: DeckModel, has: DeckHas): string {
   const all = elements(html)
   const entry = all.find(isEntry)?.attributes['src']
-  const script = entry ? startScript(entry, has.soon ?? [], true) : undefined
+  const script = entry ? startScript(entry, has.preload ?? [], true) : undefined
   const words = deck.locale.strings
   const disk = `<p id="dt-disk"><a href="./deck.html">${e(word(words, 'openDeck', 'deck.html'))}</a><a href="./read.html">${e(word(words, 'readDeck', 'read.html'))}</a></p>`
   const { first } = has
@@ -161,11 +161,11 @@ export function dressPage(html: string, deck: DeckModel, has: DeckHas): string {
 }
 
 /**
- * Dresses a built deck: rewrites its `index.html`, adds `deck.html`, `search.json`, `site.webmanifest`, `icon.svg` and
+ * Postprocesses a built deck: rewrites its `index.html`, adds `deck.html`, `search.json`, `site.webmanifest`, `icon.svg` and
  * the offline worker `sw.js`. Call it once everything else lies in the folder.
  * @throws disk errors
  */
-export async function dressDeck(deck: DeckModel, dir: string, has: DeckHas): Promise<void> {
+export async function postprocessDeck(deck: DeckModel, dir: string, has: DeckHas): Promise<void> {
   const file = join(dir, 'index.html')
   const stored = join(dir, FIRST_FILE)
   const first = existsSync(stored) ? (JSON.parse(await readFile(stored, 'utf8')) as FirstSlide) : undefined
@@ -173,13 +173,13 @@ export async function dressDeck(deck: DeckModel, dir: string, has: DeckHas): Pro
   await rm(stored, { force: true })
   const files = ['slides.pdf', 'handout.pdf', 'read.html'].filter((name) => existsSync(join(dir, name)))
   const entry = entryOf(await readFile(file, 'utf8'))
-  const soon = entry ? soonFiles(entry, await readFile(join(dir, entry), 'utf8')) : []
-  const all: DeckHas = { files, soon, ...(first ? { first } : {}), ...has }
+  const preload = entry ? preloadFiles(entry, await readFile(join(dir, entry), 'utf8')) : []
+  const all: DeckHas = { files, preload, ...(first ? { first } : {}), ...has }
   const search = JSON.stringify(searchEntries(deck))
   await writeFile(join(dir, 'search.json'), search)
   const data = dataElement('diptych-search', search)
   await writeSingle(dir, `${controlsMeta(deck, all)}${ICON_LINK}`, `${data}\n`)
-  await writeFile(file, dressPage(await readFile(file, 'utf8'), deck, all))
+  await writeFile(file, postprocessPage(await readFile(file, 'utf8'), deck, all))
   await writeFile(join(dir, 'icon.svg'), ICON)
   await writeFile(join(dir, 'site.webmanifest'), webManifest(deck))
   await writeWorker(dir)

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { arrange } from '../../scripts/diagram/layout/arrange.js'
-import { svgBody, toSvg } from '../../scripts/diagram/layout/svg.js'
-import type { LanesGraph } from '../../scripts/diagram/layout/types.js'
-import { measureText } from '../../scripts/fonts/measure.js'
-import { plan } from './fixture.js'
+import { arrange } from '../../../scripts/diagram/layout/arrange.js'
+import { svgBody, toSvg } from '../../../scripts/diagram/svg/index.js'
+import type { LanesGraph } from '../../../scripts/diagram/layout/types.js'
+import { measureText } from '../../../scripts/fonts/measure.js'
+import { plan } from '../fixture.js'
 
 const stage = (id: string, label: string, detail?: string) => ({
   ...{ id: `A_${id}`, key: id, label, detail, tone: 'text', icon: 'text', step: 0 },

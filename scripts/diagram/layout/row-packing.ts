@@ -1,6 +1,6 @@
 /** Heights and places of rows: lane below lane, band below band. Pure; lengths in px. */
-import type { Cell } from './rows.js'
-import { HEAD, tracksBeside, tracksIn } from './tracks.js'
+import type { Cell } from './row-assignment.js'
+import { HEAD, tracksBeside, tracksIn } from './routing/tracks.js'
 
 /** One lane (or one band of it) as a stack of rows. */
 export interface Strip {
@@ -29,7 +29,7 @@ export interface Spacing {
   framed: boolean
 }
 
-export interface Stack {
+export interface PackedRows {
   /** Height that is needed at least. */
   need: number
   /** Height that the gaps between rows lack for lines that are clear of boxes, px. */
@@ -74,7 +74,7 @@ const channel = (loops: number, { loop }: Spacing) => (loops > 0 ? 8 + loops * l
 const roomyChannel = (loops: number) => (loops > 0 ? HEAD + 10 + 14 * (Math.min(loops, 3) - 1) : 0)
 
 /** Stacks the strips, giving spare height to boxes, then to gaps, then to margins. */
-export function stack(strips: Strip[], space: Spacing): Stack {
+export function packRows(strips: Strip[], space: Spacing): PackedRows {
   const rowCount = strips.reduce((sum, { heights }) => sum + heights.length, 0)
   const gaps = Math.max(1, rowCount - strips.length)
   const need =
@@ -120,7 +120,7 @@ export function stack(strips: Strip[], space: Spacing): Stack {
   let y = Math.max(0, spare / 2)
   const head = y
   y += space.head
-  const out: Stack = { need, lacks, strips: [], rows: [], ys: [], head, bottom: 0 }
+  const out: PackedRows = { need, lacks, strips: [], rows: [], ys: [], head, bottom: 0 }
   const tracks = (from: number, to: number) => out.ys.push(...tracksIn(from, to, { before: 8, behind: 8 }))
   strips.forEach((strip, at) => {
     const top = y

@@ -1,18 +1,18 @@
-import { describe as suite, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { PipelineModel } from '../../scripts/deck/model.js'
 import { compare } from '../../scripts/diagram/compare.js'
 import { lanesOf } from '../../scripts/diagram/lanes.js'
-import { describe, phrase } from '../../scripts/diagram/tell.js'
+import { describeDrawing, phrase } from '../../scripts/diagram/describe.js'
 import { pipelines, words } from './fixture.js'
 
 function whole(pipeline: PipelineModel, lang: string, keep?: Set<string>): string {
   const comparison = compare([pipeline], new Map())
   const box = { width: 1136, height: 508 }
   const graph = lanesOf(comparison, { strings: words[lang]!, reveal: 'none', box, keep })
-  return describe(graph.edges, [{ lane: graph.lanes[0]!, pipeline }], words[lang]!, lang)
+  return describeDrawing(graph.edges, [{ lane: graph.lanes[0]!, pipeline }], words[lang]!, lang)
 }
 
-suite('the text alternative', () => {
+describe('the text alternative', () => {
   it.each(['zh', 'en'])('names every stage and every edge of every graph (%s)', (lang) => {
     for (const pipeline of pipelines(lang).values()) {
       const told = whole(pipeline, lang)

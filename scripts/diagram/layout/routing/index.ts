@@ -1,9 +1,9 @@
 /** Orthogonal lines through the free space: A* on the lines between boxes. Pure. */
 import { makeHeap } from './heap.js'
 import { edgePorts, isTall, levels, ports, upright, type Port } from './ports.js'
-import { along, inside, pricesFor, type Used } from './price.js'
+import { along, inside, costsFor, type Used } from './cost.js'
 import { HEAD } from './tracks.js'
-import type { Box, LaneEdge, Point, Rect } from './types.js'
+import type { Box, LaneEdge, Point, Rect } from '../types.js'
 
 export interface Field {
   boxes: Box[]
@@ -24,21 +24,21 @@ export interface Routed {
 }
 
 const CLEAR = 5
-/** Price of a px from the middle of a box's side: more than what a shorter way saves, less than two corners. */
+/** Cost of a px from the middle of a box's side: more than what a shorter way saves, less than two corners. */
 const OFF_CENTRE = 1.6
-/** Price of a corner. */
+/** Cost of a corner. */
 const CORNER = 22
-/** Price of leading a line back above the boxes. */
+/** Cost of leading a line back above the boxes. */
 const ABOVE = 4
 /** Straight px that a line needs at its start. */
 const FIRST = 12
-/** Pieces between two corners that are shorter look like an error, px; and their price. */
+/** Pieces between two corners that are shorter look like an error, px; and their cost. */
 const SHORT = 12
 const JOG = 40
-/** Across its line, an arrowhead is so wide, px; and the price of docking nearer to another one. */
+/** Across its line, an arrowhead is so wide, px; and the cost of docking nearer to another one. */
 const HEAD_WIDTH = 12
 const TOUCHING = 90
-/** Price of a corner that leaves less. */
+/** Cost of a corner that leaves less. */
 const CRUSHED = 60
 
 /** Lines for all edges, the shortest first. Each ends at box borders; `clash` marks one forced over another. */
@@ -123,12 +123,12 @@ function one(
     }
     return known
   }
-  const price = pricesFor(edge, field.toneOf(edge), used, field.back.has(edge.id), field.boxes)
-  const prices = new Map<number, number>()
-  const priced = (a: number, b: number): number => {
+  const cost = costsFor(edge, field.toneOf(edge), used, field.back.has(edge.id), field.boxes)
+  const costs = new Map<number, number>()
+  const costed = (a: number, b: number): number => {
     const key = a < b ? a * W * ys.length + b : b * W * ys.length + a
-    let known = prices.get(key)
-    if (known === undefined) prices.set(key, (known = price(place(a), place(b))))
+    let known = costs.get(key)
+    if (known === undefined) costs.set(key, (known = cost(place(a), place(b))))
     return known
   }
   /** Places so near to one of the ports that a corner there would leave no straight piece. */
@@ -147,7 +147,7 @@ function one(
   const corner = (cell: number) => CORNER + (blunt.has(cell) ? CRUSHED : tight.has(cell) ? CRUSHED / 2 : 0)
   const best = new Map<number, number>()
   const came = new Map<number, number>()
-  /** Price of a corner so soon after another one that it looks like an error. */
+  /** Cost of a corner so soon after another one that it looks like an error. */
   const jog = (state: number): number => {
     let start: number | undefined = state
     while (start !== undefined && (start & 1) === (state & 1)) start = came.get(start)
@@ -208,7 +208,7 @@ function one(
       // Lines leave and enter a border at right angles and never run along it.
       if ((onStart.has(cell) || onEnd.has(cell)) && turn !== dir) continue
       if (onEnd.has(next) && !goals.has(next * 2 + turn)) continue
-      const sum = cost + priced(cell, next) + (turn === dir ? 0 : corner(cell) + jog(state))
+      const sum = cost + costed(cell, next) + (turn === dir ? 0 : corner(cell) + jog(state))
       const to = next * 2 + turn
       if (sum < (best.get(to) ?? Infinity) - 1e-9) {
         best.set(to, sum)

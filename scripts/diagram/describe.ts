@@ -63,7 +63,7 @@ const upper = (text: string) => text.replace(/^\p{Ll}/u, (char) => char.toUpperC
  * each one against the first.
  * @param only ids of the stages to tell of; all where absent
  */
-export function tellDifference(
+export function describeDifference(
   comparison: Comparison,
   strings: Strings,
   lang: string,
@@ -115,7 +115,7 @@ export function tellDifference(
  *
  * @param laned the drawing's lanes, each with the pipeline that it shows
  */
-export function describe(
+export function describeDrawing(
   edges: LaneEdge[],
   laned: { lane: Lane; pipeline: PipelineModel }[],
   strings: Strings,

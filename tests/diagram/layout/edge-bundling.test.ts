@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { arrange } from '../../scripts/diagram/layout/arrange.js'
-import { svgBody } from '../../scripts/diagram/layout/svg.js'
-import { joining } from '../../scripts/diagram/layout/trunks.js'
-import type { LanesGraph, LineKind, Route } from '../../scripts/diagram/layout/types.js'
-import { measureText } from '../../scripts/fonts/measure.js'
+import { arrange } from '../../../scripts/diagram/layout/arrange.js'
+import { svgBody } from '../../../scripts/diagram/svg/index.js'
+import { bundleEdges } from '../../../scripts/diagram/layout/edge-bundling.js'
+import type { LanesGraph, LineKind, Route } from '../../../scripts/diagram/layout/types.js'
+import { measureText } from '../../../scripts/fonts/measure.js'
 
 const route = (from: string, step: number, kind: LineKind, ...points: [number, number][]): Route => ({
   edge: { id: from, from, to: 'model', kind, step },
@@ -16,7 +16,7 @@ describe('dashed lines to one stage', () => {
   const far = route('far', 1, 'grad', [300, 0], [300, 40], [100, 40])
 
   it('are drawn once where they run together: the later one ends in the earlier one', () => {
-    const found = joining([near, far])
+    const found = bundleEdges([near, far])
     expect(found.get(far)).toBeUndefined()
     expect(found.get(near)).toEqual([
       { x: 200, y: 0 },
@@ -27,14 +27,14 @@ describe('dashed lines to one stage', () => {
   it('are both drawn whole where only their heads meet, or where they are of two kinds', () => {
     const above = route('above', 2, 'grad', [200, 40], [110, 40], [110, 20], [100, 20])
     const below = route('below', 1, 'grad', [200, 90], [110, 90], [110, 20], [100, 20])
-    expect(joining([route('x', 1, 'grad', [100, 90], [100, 40]), far]).size).toBe(0)
-    expect(joining([above, below]).get(above)).toEqual([
+    expect(bundleEdges([route('x', 1, 'grad', [100, 90], [100, 40]), far]).size).toBe(0)
+    expect(bundleEdges([above, below]).get(above)).toEqual([
       { x: 200, y: 40 },
       { x: 110, y: 40 },
     ])
-    expect(joining([{ ...near, edge: { ...near.edge, kind: 'loop' } }, far]).size).toBe(0)
+    expect(bundleEdges([{ ...near, edge: { ...near.edge, kind: 'loop' } }, far]).size).toBe(0)
     expect(
-      joining([near, far].map((one) => ({ ...one, edge: { ...one.edge, kind: 'data' as const } }))).size,
+      bundleEdges([near, far].map((one) => ({ ...one, edge: { ...one.edge, kind: 'data' as const } }))).size,
     ).toBe(0)
   })
 })

@@ -26,7 +26,7 @@ export function levelsOf(nodes: LaneNode[], measure: Measure, dense: Density): L
  * @param cost height of the whole stack for the boxes' heights
  * @returns undefined where even the narrowest do not fit
  */
-export function narrow(
+export function chooseWidths(
   columns: Level[][],
   budget: number,
   cost: (heights: Map<string, number>) => number,

@@ -1,5 +1,5 @@
 /** Where lines may leave and enter boxes. Pure; lengths in px. */
-import type { Box, Point } from './types.js'
+import type { Box, Point } from '../types.js'
 
 /** Where a line may start or end; `dir` 0 is level, 1 upright. */
 export interface Port {

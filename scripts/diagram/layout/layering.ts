@@ -65,7 +65,7 @@ function fewerBack(pairs: [string, string][], owners: string[], closing: Set<num
 }
 
 /** Column of every stage key, starting at 0, without empty columns. */
-export function columnsOf(graph: LanesGraph, flow: Flow[]): Map<string, number> {
+export function assignLayers(graph: LanesGraph, flow: Flow[]): Map<string, number> {
   const keys = [...new Set(graph.lanes.flatMap(({ nodes }) => nodes.map(({ key }) => key)))]
   const column = new Map<string, number>(keys.map((key) => [key, 0]))
   const fixed = new Map<string, number>()

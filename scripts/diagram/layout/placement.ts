@@ -1,11 +1,11 @@
 /** One way to place the boxes of a lanes graph, without lines. Pure; lengths in px. */
 import { boxOf } from './box.js'
-import type { Flow } from './columns.js'
+import type { Flow } from './layering.js'
 import { block, centred, evenRuns, heightOf, LEAST, type Density } from './fit.js'
-import { levelsOf, narrow, type Level } from './narrow.js'
-import { rowsOf, type Cell } from './rows.js'
-import { rowHeights, stack, type Strip } from './strips.js'
-import { tracksAcross } from './tracks.js'
+import { chooseWidths, levelsOf, type Level } from './column-widths.js'
+import { rowsOf, type Cell } from './row-assignment.js'
+import { packRows, rowHeights, type Strip } from './row-packing.js'
+import { tracksAcross } from './routing/tracks.js'
 import { isFramed, titleLines, titleWidth } from './titles.js'
 import { NOTE } from './types.js'
 import type { Box, Frame, Lane, LaneNode, LanesGraph, Rect } from './types.js'
@@ -19,7 +19,7 @@ export interface Basis {
   back: Set<string>
 }
 
-export interface Draft {
+export interface Placement {
   boxes: Box[]
   frames: Frame[]
   walls: Rect[]
@@ -36,14 +36,14 @@ export interface Draft {
 
 const CAP = 96
 
-/** Price of a line between two rows. */
+/** Cost of a line between two rows. */
 const BEND = 14
-/** Price of a px that lines between rows lack, and what they may lack in a drawing that is shown larger. */
+/** Cost of a px that lines between rows lack, and what they may lack in a drawing that is shown larger. */
 const LACK = 0.3
 const CRAMPED = 40
 
 /** Tries to place everything in `bands` rows of columns at a density. */
-export function draftOf(basis: Basis, bands: number, dense: Density): Draft {
+export function place(basis: Basis, bands: number, dense: Density): Placement {
   const { graph, measure, columns, flow, back } = basis
   const many = isFramed(graph)
   const nodes = graph.lanes.flatMap((lane) => lane.nodes)
@@ -88,7 +88,7 @@ export function draftOf(basis: Basis, bands: number, dense: Density): Draft {
   }
   const gutters = inColumn.map((_, column) => (column + 1 < count ? gutter(column) : 0))
   const titleRoom = many ? titleWidth(graph, measure) : 0
-  // Lines that lead from band to band are long; more than the one to the next band is a price.
+  // Lines that lead from band to band are long; more than the one to the next band is a cost.
   const jumping = graph.edges.filter(({ from, to }) => {
     const [a, b] = [byId.get(from), byId.get(to)]
     return a !== undefined && b !== undefined && bandOf(a) !== bandOf(b)
@@ -137,7 +137,7 @@ export function draftOf(basis: Basis, bands: number, dense: Density): Draft {
     const gaps = own.slice(0, -1).map((column) => gutters[column]!)
     const taken = gaps.reduce((a, b) => a + b, 0)
     const budget = right - left - taken
-    const narrowed = narrow(
+    const narrowed = chooseWidths(
       own.map((column) => levels(column)),
       budget,
       (heights) => stackOf(from, heights),
@@ -202,7 +202,7 @@ export function draftOf(basis: Basis, bands: number, dense: Density): Draft {
     }),
   )
   const legend = graph.legend.some(({ what }) => !what.startsWith('only')) ? 34 : 0
-  const placed = stack(strips, {
+  const placed = packRows(strips, {
     height: graph.height,
     gap,
     margin,

@@ -1,5 +1,5 @@
 /** Rows of the stages in each lane: a chain keeps its row, merges and forks span those they join. Pure. */
-import type { Flow } from './columns.js'
+import type { Flow } from './layering.js'
 import type { Lane } from './types.js'
 
 export interface Cell {

@@ -1,5 +1,5 @@
 /** What a piece of a line costs: its length, and what it shares or crosses. Pure; lengths in px. */
-import type { Box, LaneEdge, Point, Rect } from './types.js'
+import type { Box, LaneEdge, Point, Rect } from '../types.js'
 
 /** A piece of a line that is drawn already. */
 export interface Used {
@@ -35,7 +35,7 @@ const ROOM = 14
 /** Height of what sticks out of a box with a mark at its upper corner, px. */
 const BADGE = 12
 
-/** Price of passing along a box, or above its mark, nearer than `ROOM`. */
+/** Cost of passing along a box, or above its mark, nearer than `ROOM`. */
 function crowding(p: Point, q: Point, { node, ...box }: Box): number {
   const flat = p.y === q.y
   if (flat && node.frozen && p.y > box.y - BADGE - ROOM && p.y < box.y) {
@@ -53,11 +53,11 @@ function crowding(p: Point, q: Point, { node, ...box }: Box): number {
 }
 
 /**
- * Prices of the pieces of an edge's line.
+ * Cost of the pieces of an edge's line.
  * @param tone its colour
  * @param back does the edge lead back?
  */
-export const pricesFor =
+export const costsFor =
   (edge: LaneEdge, tone: string, used: Used[], back: boolean, boxes: Box[]) =>
   (p: Point, q: Point): number => {
     const flat = p.y === q.y

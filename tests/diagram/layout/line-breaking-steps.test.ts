@@ -1,9 +1,9 @@
 /** Lines are broken in linear time: characters that are looked at are counted, never seconds. */
 import { afterEach, expect, it, vi } from 'vitest'
-import { breakable } from '../../scripts/text/words.js'
-import { widest, wordLines } from '../../scripts/text/measure.js'
-import { longestPiece, pieces, splitLabel, wrap } from '../../scripts/diagram/layout/text.js'
-import type { Measure } from '../../scripts/text/types.js'
+import { breakable } from '../../../scripts/text/words.js'
+import { widest, wordLines } from '../../../scripts/text/measure.js'
+import { longestPiece, pieces, splitLabel, wrap } from '../../../scripts/diagram/layout/line-breaking.js'
+import type { Measure } from '../../../scripts/text/types.js'
 
 let looked = 0
 const measure: Measure = (text, { size }) => {
