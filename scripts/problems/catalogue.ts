@@ -144,6 +144,10 @@ export const catalogue = {
 
   // Slides
   'missing-cell': { meaning: 'A table slide shows a subject for which a dimension has no cell.' },
+  'nothing-to-list': {
+    meaning: 'A slide of sources or terms has none to list; it becomes no slide.',
+    severity: 'warning',
+  },
   'missing-number': { meaning: 'A chart shows a fact that has no value.' },
   'hidden-highlight': { meaning: 'A chart highlights a fact that it does not show.' },
   'mixed-units': { meaning: 'A chart shows facts of different units.' },

@@ -5,7 +5,7 @@ import type { DeckModel, SlideModel } from '../deck/model.js'
 import { inRow, isolate } from '../text/isolate.js'
 import { cssName, drawingStack } from '../fonts/families.js'
 import { fenceKey } from './key.js'
-import { bodyHtml, type BodyContext } from './pages/body.js'
+import { bodyHtml, pageId, referencesHtml, type BodyContext } from './pages/body.js'
 import { BAR, escapeHtml as e, ICON_LINK, PAGE_STYLE, word } from './pages/html.js'
 import type { Drawing } from './types.js'
 
@@ -66,7 +66,7 @@ ${addresses(deck)}${ICON_LINK}
 <main>
 <header>${BAR}<h1>${e(meta.title)}</h1><p><a href="./">${e(word(locale.strings, 'openDeck', meta.title))}</a>${others}</p></header>
 ${deck.slides.map((slide) => renderSection(slide, context)).join('\n')}
-</main>
+${lastSources(deck)}</main>
 </body>
 </html>
 `
@@ -95,16 +95,28 @@ function renderSection(slide: SlideModel, context: BodyContext): string {
   const used = slide.sources
     .map((id) => deck.sources.find((source) => source.id === id))
     .filter((source) => source !== undefined)
-    .map(({ number, short }) => `<a href="#source-${number}">${e(short)}</a>`)
+    .map(({ number, short }) => `<a href="#${pageId('source', number)}">${e(short)}</a>`)
   const footnote = slide.footnote ? [e(slide.footnote)] : []
   const open = word(deck.locale.strings, 'openSlide', deck.meta.title)
+  const heading = pageId('headline', slide.number)
   const end = inRow([...used, ...footnote], deck.locale.dir)
-  return `<section id="${e(slide.id)}" aria-labelledby="h-${slide.number}">
+  return `<section id="${e(slide.id)}" aria-labelledby="${heading}">
 <p class="kicker"><span>${e(slide.kicker)}</span> <a href="./#/${slide.number}" aria-label="${e(`${open}: ${slide.number}/${deck.slides.length}`)}">${slide.number}/${deck.slides.length}</a></p>
-<h2 id="h-${slide.number}">${part ? isolate(e(slide.headline)) : e(slide.headline)}${part}</h2>
+<h2 id="${heading}">${part ? isolate(e(slide.headline)) : e(slide.headline)}${part}</h2>
 ${bodyHtml(slide, context)}
 ${end ? `<p class="sources">${e(word(deck.locale.strings, 'sources', ''))} ${end}</p>` : ''}
 </section>`
+}
+
+/** The sources at the end, where no slide of the deck lists them: the links to them lead somewhere. */
+function lastSources(deck: DeckModel): string {
+  if (deck.sources.length === 0 || deck.slides.some(({ kind }) => kind === 'sources')) return ''
+  const heading = pageId('headline', 'sources')
+  return `<section aria-labelledby="${heading}">
+<h2 id="${heading}">${e(word(deck.locale.strings, 'sources', ''))}</h2>
+${referencesHtml(deck, deck.sources)}
+</section>
+`
 }
 
 /** The `@font-face` rules of the built deck, as a page beside its `index.html` has to write them. */

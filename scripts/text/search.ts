@@ -1,4 +1,5 @@
 /** Search through the slides of a deck: pure, so that the dialog (components/DeckSearch.vue) only shows it. */
+import { fold, folded } from './fold.js'
 
 /** What a built deck tells of each slide, in `search.json`. */
 export interface SearchEntry {
@@ -16,7 +17,6 @@ export interface SearchHit {
 }
 
 const AROUND = 36
-const plain = (text: string): string => text.normalize('NFKC').toLowerCase()
 
 /**
  * Slides that hold every word of the query, those with it in the title first, then in the text, then in the notes.
@@ -24,13 +24,13 @@ const plain = (text: string): string => text.normalize('NFKC').toLowerCase()
  * @param limit at most so many
  */
 export function searchSlides(entries: SearchEntry[], query: string, limit = 50): SearchHit[] {
-  const words = plain(query).split(/\s+/).filter(Boolean)
+  const words = fold(query).split(/\s+/).filter(Boolean)
   if (words.length === 0) return []
   const ranked = entries.flatMap((entry) => {
     const { no, title, text, notes } = entry
     if (words.length === 1 && String(no) === words[0]) return [{ rank: 0, hit: { no, title } }]
     const fields = [title, text, notes]
-    const found = (of: string[]) => words.every((word) => of.some((field) => plain(field).includes(word)))
+    const found = (of: string[]) => words.every((word) => of.some((field) => fold(field).includes(word)))
     if (found([title])) return [{ rank: 1, hit: { no, title } }]
     if (found([title, text])) return [{ rank: 2, hit: { no, title, place: placeOf(text, words, false) } }]
     if (found(fields)) return [{ rank: 3, hit: { no, title, place: placeOf(notes, words, true) } }]
@@ -44,19 +44,19 @@ export function searchSlides(entries: SearchEntry[], query: string, limit = 50):
 
 /** The first of the words in the text, with what stands around it. */
 function placeOf(text: string, words: string[], notes: boolean): SearchHit['place'] {
-  const low = text.toLowerCase()
-  const at = words
-    .map((word) => ({ at: low.indexOf(word), length: word.length }))
-    .filter((one) => one.at >= 0)
+  const { text: plain, from, to } = folded(text)
+  const found = words
+    .map((word) => ({ at: plain.indexOf(word), length: word.length }))
+    .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at)[0]
-  // Found only in another form of the same letters (full width, ligature): the text's start stands for it.
-  if (!at) return { before: '', found: '', after: text.slice(0, 2 * AROUND), notes }
-  const from = Math.max(0, at.at - AROUND)
-  const to = at.at + at.length
+  if (!found) return { before: '', found: '', after: text.slice(0, 2 * AROUND), notes }
+  // Whole letters, where a part of one was found.
+  const start = from[found.at] ?? 0
+  const end = to[found.at + found.length - 1] ?? text.length
   return {
-    before: (from > 0 ? '…' : '') + text.slice(from, at.at),
-    found: text.slice(at.at, to),
-    after: text.slice(to, to + AROUND) + (to + AROUND < text.length ? '…' : ''),
+    before: (start > AROUND ? '…' : '') + text.slice(Math.max(0, start - AROUND), start),
+    found: text.slice(start, end),
+    after: text.slice(end, end + AROUND) + (end + AROUND < text.length ? '…' : ''),
     notes,
   }
 }

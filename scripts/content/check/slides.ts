@@ -9,7 +9,27 @@ export function checkSlides(context: CheckContext): void {
     if (slide.kind === 'table') checkTable(context, slide)
     if (slide.kind === 'chart') checkChart(context, slide)
     if (slide.kind === 'pipeline' || slide.kind === 'compare') checkNumbers(context, slide, slide.facts ?? [])
+    if (slide.kind === 'sources') checkList(context, slide, 'sources', context.content.sources)
+    if (slide.kind === 'glossary') checkList(context, slide, 'terms', slide.terms ?? context.content.terms)
   }
+}
+
+/** A list that has no items becomes no slide. Sources that nothing cites are told elsewhere. */
+function checkList(
+  context: CheckContext,
+  slide: SlideInput,
+  what: 'sources' | 'terms',
+  items: readonly unknown[],
+): void {
+  const { complete, merged } = context.input
+  if (items.length > 0 || !complete || merged.lost.get(what)?.size) return
+  const message = `The slide \`${slide.id}\` has no ${what} to list and is left out.`
+  context.at(slide, ['kind'], 'nothing-to-list', message, {
+    hint:
+      what === 'terms'
+        ? 'add `terms`, or remove the slide'
+        : 'add `sources` and cite them, or remove the slide',
+  })
 }
 
 /** Finds the facts that a slide shows as numbers; one without a number is a problem. */

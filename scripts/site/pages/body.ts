@@ -1,5 +1,5 @@
 /** What stands on a slide, as structured HTML without script: one function a slide kind. */
-import type { DeckModel, FactModel, SlideBody, SlideKind, SlideModel } from '../../deck/model.js'
+import type { DeckModel, FactModel, SlideBody, SlideKind, SlideModel, SourceModel } from '../../deck/model.js'
 import type { Inline } from '../../schema/inline.js'
 import { imprintLine } from '../../deck/meta.js'
 import { inRow, runHtml } from '../../text/isolate.js'
@@ -12,6 +12,9 @@ export interface BodyContext {
   /** The drawing of a diagram's Mermaid text. */
   drawing(mermaid: string): Drawing | undefined
 }
+
+/** An id of the page's own: a slide's is its id in the content, which never starts with `_`. */
+export const pageId = (what: 'source' | 'headline', number: number | string): string => `_${what}-${number}`
 
 const TAGS = { code: 'code', strong: 'strong', emphasis: 'em' } as const
 
@@ -34,7 +37,7 @@ export function inlineHtml(deck: DeckModel, inline: Inline[] = []): string {
           return `<a href="${e(part.href)}">${inlineHtml(deck, part.children)}</a>`
         case 'cite': {
           const source = deck.sources.find(({ id }) => id === part.source)
-          return source ? `<sup><a href="#source-${source.number}">${source.number}</a></sup>` : ''
+          return source ? `<sup><a href="#${pageId('source', source.number)}">${source.number}</a></sup>` : ''
         }
         case 'term':
           return inlineHtml(deck, part.children)
@@ -90,6 +93,20 @@ function imprint(deck: DeckModel): string {
     line ? [`<p>${e(line)}</p>`] : [],
   )
   return paragraph(deck, deck.meta.credit) + lines.join('')
+}
+
+/** Sources in full, each with its address. */
+export function referencesHtml(deck: DeckModel, references: SourceModel[]): string {
+  const entries = references.map(({ number, full, href, identifier, note }) => {
+    const named = identifier ?? href
+    const link = href ? ` <a href="${e(href)}">${e(named ?? href)}</a>` : named ? ` ${e(named)}` : ''
+    const more = note ? ` <small>${e(note)}</small>` : ''
+    const [id, ltr] = [pageId('source', number), deck.locale.dir === 'ltr']
+    return ltr
+      ? `<span id="${id}">[${number}] ${e(full)}</span>${link}${more}`
+      : `<span id="${id}">[${number}] ${runHtml(full, e(full) + link, 'rtl')}${more}</span>`
+  })
+  return list(entries)
 }
 
 const subjectName = (deck: DeckModel, id: string) => deck.subjects.find((one) => one.id === id)?.name ?? id
@@ -154,17 +171,7 @@ const RENDER: Renderers = {
   },
   glossary: ({ terms }, { deck }) =>
     `<dl>${terms.map(({ term, aka, definition }) => `<dt>${e(term)}${aka ? ` <small>${e(aka)}</small>` : ''}</dt><dd>${inlineHtml(deck, definition)}</dd>`).join('')}</dl>`,
-  sources: ({ references }, { deck }) =>
-    list(
-      references.map(({ number, full, href, identifier, note }) => {
-        const named = identifier ?? href
-        const link = href ? ` <a href="${e(href)}">${e(named ?? href)}</a>` : named ? ` ${e(named)}` : ''
-        const more = note ? ` <small>${e(note)}</small>` : ''
-        const entry = `<span id="source-${number}">[${number}] ${e(full)}</span>${link}${more}`
-        if (deck.locale.dir === 'ltr') return entry
-        return `<span id="source-${number}">[${number}] ${runHtml(full, e(full) + link, 'rtl')}${more}</span>`
-      }),
-    ),
+  sources: ({ references }, { deck }) => referencesHtml(deck, references),
   closing: ({ points: all, from }, { deck }) => points(deck, all, from),
 }
 

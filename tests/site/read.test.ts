@@ -1,0 +1,51 @@
+/** The reading page: its own ids and those of slides, and links that lead somewhere. */
+import { JSDOM } from 'jsdom'
+import { expect, it } from 'vitest'
+import type { DeckModel } from '../../scripts/deck/model.js'
+import { renderReading } from '../../scripts/site/read.js'
+import { sampleDeck } from '../markdown/sample.js'
+
+/** Ids of the page, and the links within it that lead nowhere. */
+function linksOf(deck: DeckModel): { ids: string[]; dead: string[]; links: number } {
+  const page = new JSDOM(renderReading(deck, {})).window.document
+  const ids = [...page.querySelectorAll('[id]')].map(({ id }) => id)
+  const targets = [
+    ...[...page.querySelectorAll('a[href^="#"]')].map((link) => link.getAttribute('href')!.slice(1)),
+    ...[...page.querySelectorAll('[aria-labelledby]')].map((one) => one.getAttribute('aria-labelledby')!),
+  ]
+  return { ids, dead: targets.filter((id) => !ids.includes(id)), links: targets.length }
+}
+
+/** The sample deck, whose slides are called as the page might call its own parts. */
+function named(ids: string[]): DeckModel {
+  const deck = sampleDeck('en')
+  const slides = deck.slides.map((slide, at) => ({ ...slide, id: ids[at] ?? slide.id }))
+  const links = new Map(deck.slides.map(({ id }, at) => [id, slides[at]!.id]))
+  return {
+    ...deck,
+    slides: slides.map((slide) =>
+      slide.kind === 'agenda'
+        ? { ...slide, items: slide.items.map((item) => ({ ...item, slide: links.get(item.slide)! })) }
+        : slide,
+    ),
+  }
+}
+
+it.each([
+  [[]],
+  [['source-1', 'source-2', 'h-1', 'h-2', 'h-3']],
+  [['headline-2', 'source-1', 'headline-sources', 'constructor', 'toString']],
+])('has no id twice and no dead link: slides %j', (ids) => {
+  const { ids: all, dead, links } = linksOf(named(ids))
+  expect(new Set(all).size).toBe(all.length)
+  expect(dead).toEqual([])
+  expect(links).toBeGreaterThan(20)
+})
+
+it('lists the sources at its end where no slide does', () => {
+  const deck = sampleDeck('en')
+  const rest = deck.slides.filter(({ kind }) => kind !== 'sources' && kind !== 'agenda')
+  expect(linksOf({ ...deck, slides: rest }).dead).toEqual([])
+  const page = renderReading({ ...deck, slides: deck.slides.slice(0, 5) }, {})
+  for (const { full } of deck.sources) expect(page).toContain(full)
+})
