@@ -1,11 +1,11 @@
 /** Draws fences in one warm headless page; results are cached by content. Effects live here. */
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-chromium'
 import type { Place } from '../problems/place.js'
-import { draftOf } from '../process/draft.js'
+import { putWhole } from '../process/draft.js'
 import type { Problem } from '../problems/problem.js'
 import { diagramFonts, type DrawingFonts, type FontFile } from '../fonts/measure.js'
 import { OWN_FAMILY } from './svg/index.js'
@@ -95,7 +95,5 @@ const ordered = (fences: Fence[], svgs: Map<string, string>) =>
 
 async function store(folder: string, key: string, svg: string): Promise<void> {
   await mkdir(folder, { recursive: true })
-  const draft = draftOf(join(folder, key))
-  await writeFile(draft, svg)
-  await rename(draft, join(folder, `${key}.svg`))
+  await putWhole(join(folder, `${key}.svg`), svg)
 }

@@ -1,8 +1,8 @@
 /** A fontsource package: its files by subset and weight, and the characters that each really has. */
 import { existsSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import * as fontkit from 'fontkit'
+import { coverageOf } from './coverage.js'
 import { fontFiles } from './package.js'
 
 export interface Family {
@@ -52,17 +52,8 @@ export async function openFamily(root: string, wanted: string | undefined, cache
 
   /** What the file says it has, not what the package says: only that shows a missing glyph. */
   const coverage = async (subset: string): Promise<Set<string>> => {
-    const known = join(cache, `${id}-${version}-${subset}.json`)
-    const cached = await readFile(known, 'utf8').catch(() => undefined)
-    if (cached) return new Set(JSON.parse(cached) as string)
     const path = file(subset, 400)
-    if (!path) return new Set()
-    const font = fontkit.create(await readFile(path))
-    const all = String.fromCodePoint(
-      ...font.characterSet.filter((point) => point > 31 && (point < 0xd800 || point > 0xdfff)),
-    )
-    await writeFile(known, JSON.stringify(all)).catch(() => undefined)
-    return new Set(all)
+    return path ? coverageOf(path, join(cache, `${id}-${version}-${subset}.json`)) : new Set()
   }
 
   const split: Family['split'] = async (chars) => {

@@ -1,7 +1,7 @@
 /** A font that its package ships whole, one file a weight: for the characters that Fontsource's slices leave out. */
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import * as fontkit from 'fontkit'
+import { coverageOf } from './coverage.js'
 import type { Family } from './family.js'
 
 /** Files of a package by weight, and its licence. */
@@ -23,17 +23,8 @@ export async function openWhole(root: string, { files, licence }: WholeFont, cac
   }
   const file = (_subset: string, weight: number) => files[weight] && join(root, files[weight])
   let characters: Promise<Set<string>> | undefined
-  const read = async (): Promise<Set<string>> => {
-    const known = join(cache, `${name.replace(/\W+/g, '-')}-${version}-whole.json`)
-    const cached = await readFile(known, 'utf8').catch(() => undefined)
-    if (cached) return new Set(JSON.parse(cached) as string)
-    const font = fontkit.create(await readFile(join(root, files[400] ?? '')))
-    const all = String.fromCodePoint(
-      ...font.characterSet.filter((point) => point > 31 && (point < 0xd800 || point > 0xdfff)),
-    )
-    await writeFile(known, JSON.stringify(all)).catch(() => undefined)
-    return new Set(all)
-  }
+  const known = join(cache, `${name.replace(/\W+/g, '-')}-${version}-whole.json`)
+  const read = (): Promise<Set<string>> => coverageOf(join(root, files[400] ?? ''), known)
   const part = (chars: string[]) => (chars.length ? [{ subset: 'whole', chars: chars.sort() }] : [])
   return {
     licence: join(root, licence),

@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-chromium'
 import { isBrowserGone } from '../browser/gone.js'
 import type { PrintFigures } from '../pdf/index.js'
 import type { Problem } from '../problems/problem.js'
+import { writingInto } from '../problems/system.js'
 import { noteOutput } from '../process/work.js'
 import { stage, type Staging } from '../site/swap/index.js'
 import type { Drawing } from '../site/types.js'
@@ -68,7 +69,7 @@ async function buildDecks(
   const decks = compiled.flatMap((deck) => deck.decks)
   const planned = await steps.step('find the fonts', () => planAll(compiled))
   found(planned.problems)
-  await writeSlides(folders, compiled, options.root)
+  await writingInto(options.root, () => writeSlides(folders, compiled, options.root))
 
   const output = await openOutput(options)
   const { staging } = output
@@ -82,19 +83,21 @@ async function buildDecks(
     const drawn = await steps.step('draw the diagrams', () => drawAll(decks, browser, planned))
     const fonts = await steps.step('subset the fonts', () => cutAll(decks, planned))
     found([...drawn.values()].flatMap((deck) => deck.problems))
-    await steps.step('build the site', async () => {
+    const writing = <T>(step: string, work: () => Promise<T>): Promise<T> =>
+      steps.step(step, () => writingInto(options.out, work))
+    await writing('build the site', async () => {
       await keepOtherLanguages(decks, options.out, staging.dir)
       const { presenter } = options
       await writeSite(folders, compiled, staging.dir, { drawn, fonts, presenter, signal })
     })
     if (options.inspect)
       found(await steps.step('inspect the slides', () => inspect(folders, compiled, staging.dir, browser)))
-    const printed = await steps.step('print the PDFs', () =>
+    const printed = await writing('print the PDFs', () =>
       print(folders, compiled, staging.dir, browser, options, effects),
     )
     found(printed.problems)
     if (!browser.isConnected()) throw browserGone()
-    await steps.step('finish', async () => {
+    await writing('finish', async () => {
       signal.removeEventListener('abort', stop)
       for (const deck of compiled) {
         const drawings = Object.assign({}, ...deck.decks.map((one) => drawn.get(one)?.svgs ?? {})) as Record<

@@ -36,6 +36,20 @@ export function systemSentence(error: unknown, fallback?: string): string {
   return `${sentences[String(error.code)]}${place ? `: ${shortened(place)}` : ''}.`
 }
 
+/**
+ * Runs what writes into a folder. A full disk is told by the system without a place: it gets this one.
+ *
+ * @throws what the work throws, with a path
+ */
+export async function writingInto<T>(folder: string, work: () => Promise<T> | T): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (isSystemError(error)) error.path ??= folder
+    throw error
+  }
+}
+
 /** A path that is too long is itself no sentence. */
 const shortened = (path: string): string =>
   path.length > 240 ? `${path.slice(0, 120)}…${path.slice(-60)}` : path

@@ -2,7 +2,7 @@
  * A temporary folder of this process alone, for all that it and what it starts (browser, bundler) puts there: it goes
  * with the process, and what a killed one leaves is found by its name.
  */
-import { mkdirSync, rmSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beatAlong } from './beat.js'
@@ -19,17 +19,23 @@ export const isTemp = (name: string): boolean => name.startsWith(PREFIX)
 const longest = 104 - '/.org.chromium.Chromium.XXXXXX/SingletonSocket'.length
 
 /**
- * Makes the folder, in the project where the system's temporary folder cannot be written to, and sets TMPDIR.
+ * Makes the folder, in the project where the system's temporary folder cannot be written to, and sets TMPDIR. A
+ * system's folder that can be written to, but whose path is too long for one of our own in it, is used as it is.
  *
+ * @param system the system's temporary folder; it need not be there
  * @returns removes it again, at once; for the end of the process
  */
-export function ownTemp(root: string): () => void {
+export function ownTemp(root: string, system = systemTemp): () => void {
   const name = `${PREFIX}${token(machine.self)}`
-  const places = [join(systemTemp, name), join(workHome(root), name)]
+  const inProject = join(workHome(root), name)
+  const places = [join(system, name), inProject]
+  if (Buffer.byteLength(join(system, name)) > longest) {
+    if (writable(system)) return () => undefined
+    places.shift()
+  }
   for (const place of places) {
-    if (place === places[0] && Buffer.byteLength(place) > longest) return () => undefined
     try {
-      mkdirSync(place, { mode: 0o700, recursive: place !== places[0] })
+      mkdirSync(place, { mode: 0o700, recursive: place === inProject })
     } catch {
       continue
     }
@@ -38,4 +44,13 @@ export function ownTemp(root: string): () => void {
     return () => rmSync(place, { recursive: true, force: true, maxRetries: 3 })
   }
   return () => undefined
+}
+
+function writable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
 }

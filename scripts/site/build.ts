@@ -82,7 +82,7 @@ export async function buildSite(input: BuildInput): Promise<BuildResult> {
       link.nodeArguments,
     )
   } catch (error) {
-    return { error: { code: 'site-disk', message: systemSentence(error) } }
+    return { error: { code: 'site-disk', message: systemSentence(error, work.dir) } }
   } finally {
     await link?.remove()
     await fonts?.remove()

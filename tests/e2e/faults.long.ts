@@ -3,14 +3,27 @@
  * environment's, it is told in a sentence, nothing is left behind, and the next build recovers.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  readdirSync,
+  statSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { packageRoot } from '../../scripts/process/package-root.js'
 import {
   bench,
   leftOvers,
   orphans,
+  says,
   stateOf,
   type Bench,
   type Run,
@@ -23,19 +36,25 @@ afterEach(() => place.remove())
 
 const build = (options?: RunOptions, ...more: string[]): Run =>
   place.run(['build', place.deck, '--out', place.out, '--no-inspect', ...more], options)
-const says = async (run: Run, pattern: RegExp): Promise<void> => {
-  let over = false
-  void run.ended.then(() => (over = true))
-  while (!over && !pattern.test(run.text())) await new Promise((resolve) => setTimeout(resolve, 5))
-}
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
-/** Builds version A, and then has the next build of version B fail. */
-async function built(): Promise<string> {
-  const run = build()
+/** Version A as it was built once. */
+let versionA: { dir: string; state: string }
+beforeAll(async () => {
+  const first = bench()
+  const run = first.run(['build', first.deck, '--out', first.out, '--no-inspect'])
   expect(await run.ended, run.text()).toBe(0)
+  versionA = { dir: mkdtempSync(join(tmpdir(), 'diptych-old-')), state: stateOf(first.out) }
+  cpSync(first.out, versionA.dir, { recursive: true })
+  first.remove()
+})
+afterAll(() => rmSync(versionA.dir, { recursive: true, force: true }))
+
+/** Has version A as the output; the next build is of version B. */
+function built(): string {
+  cpSync(versionA.dir, place.out, { recursive: true })
   place.version('B')
-  return stateOf(place.out)
+  return versionA.state
 }
 
 /** Told in a sentence, with the code of the environment; nothing left; the next build is whole. */
@@ -71,7 +90,7 @@ describe('two builds into one output', () => {
 
 describe('the content changes during a build', () => {
   it('what was read first is built, also when the folder goes', async () => {
-    const old = await built()
+    const old = built()
     const run = build()
     await says(run, /read and plan: done/)
     rmSync(place.deck, { recursive: true })
@@ -88,9 +107,9 @@ describe('the content changes during a build', () => {
     writeFileSync(picture, readFileSync(join(packageRoot, 'docs/pictures/compare.png')))
     const outline = join(place.deck, 'outline.yaml')
     const slide =
-      '      - id: photo\n        kind: image\n        headline: A picture\n        src: photo.png\n        alt: A picture\n'
+      '      - id: photo\n        kind: image\n        headline: A picture\n        image: photo.png\n        alt: A picture\n'
     writeFileSync(outline, readFileSync(outline, 'utf8').trimEnd() + `\n${slide}`)
-    const old = await built()
+    const old = built()
     const run = build()
     await says(run, /start the browser: done/)
     const bytes = readFileSync(picture)
@@ -104,9 +123,12 @@ describe('the content changes during a build', () => {
 
 describe.skipIf(!canMount)('disks', () => {
   it('that are full end the build at any step', async () => {
-    const old = await built()
+    const old = built()
     mkdirSync(join(place.dir, 'full'))
-    for (const kB of [64, 512, 1500, 3000]) {
+    const names = readdirSync(place.out, { recursive: true, encoding: 'utf8' })
+    const whole = names.reduce((sum, name) => sum + statSync(join(place.out, name)).size, 0) / 1024
+    for (const part of [0.02, 0.3, 0.6, 0.9]) {
+      const kB = Math.round(whole * part)
       const out = join(place.dir, 'full', 'dist')
       const mount = `mount -t tmpfs -o size=${kB}k tmpfs '${join(place.dir, 'full')}'`
       const run = place.run(['build', place.deck, '--out', out, '--no-inspect'], { mount })
@@ -124,7 +146,7 @@ describe.skipIf(!canMount)('disks', () => {
   })
 
   it('that are read-only are told: the output', async () => {
-    const old = await built()
+    const old = built()
     const www = join(place.dir, 'www')
     await failsAndRecovers(
       build({ mount: `mount --bind '${www}' '${www}' && mount -o remount,ro,bind '${www}'` }),
@@ -157,7 +179,7 @@ describe('the environment', () => {
       script,
       'const now = Date.now; const start = performance.now(); Date.now = () => now() - (performance.now() - start > 4000 ? 40 * 365 * 864e5 : 0)',
     )
-    const old = await built()
+    const old = built()
     const run = build({ env: { NODE_OPTIONS: `--import=${script}` } })
     expect(await run.ended, run.text()).toBe(0)
     expect(stateOf(place.out)).not.toBe(old)
@@ -166,7 +188,7 @@ describe('the environment', () => {
   })
 
   it('may have a wrong SOURCE_DATE_EPOCH', async () => {
-    const old = await built()
+    const old = built()
     await failsAndRecovers(build({ env: { SOURCE_DATE_EPOCH: 'abc' } }), old, /SOURCE_DATE_EPOCH/)
   })
 })
@@ -181,7 +203,7 @@ describe('the browser', () => {
   it.each(['start the browser', 'subset the fonts', 'build the site'])(
     'is killed after “%s”',
     async (step) => {
-      const old = await built()
+      const old = built()
       const run = build()
       await says(run, new RegExp(`${step}: done`))
       await sleep(100)
@@ -191,7 +213,7 @@ describe('the browser', () => {
   )
 
   it('has a page that is killed while it prints', async () => {
-    const old = await built()
+    const old = built()
     const run = build()
     await says(run, /build the site: done/)
     await sleep(300)
@@ -203,7 +225,7 @@ describe('the browser', () => {
   })
 
   it('hangs: at the start it is told within seconds, in the middle within a minute or two', async () => {
-    const old = await built()
+    const old = built()
     const silent = join(place.dir, 'silent')
     writeFileSync(
       silent,

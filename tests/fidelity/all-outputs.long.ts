@@ -14,7 +14,8 @@ import { tidy } from '../../scripts/deck/localize.js'
 import type { DeckModel } from '../../scripts/deck/model.js'
 import { servePreview, type Preview } from '../../scripts/site/preview.js'
 import { observe, startBrowser } from '../e2e/support.js'
-import { allText, build, openPdf, plain } from '../pdf/built.js'
+import { allText, build, openPdf } from '../pdf/built.js'
+import { inPdf, partsInPdf, turned } from './in-pdf.js'
 import { nastyDeck } from './nasty-deck.js'
 import { pageOf } from './slidev.js'
 import { squeeze, Tally } from './tally.js'
@@ -46,7 +47,8 @@ beforeAll(async () => {
   expect(compiled.problems.filter(({ severity }) => severity === 'error')).toEqual([])
   deck = compiled.decks[0]!
   slides = deck.slides.map((slide) => ({ ...textsOf(deck, slide), number: slide.number, id: slide.id }))
-  await build(source, join(folder, 'dist'))
+  // The presenter's view is not published unless it is asked for.
+  await build(source, join(folder, 'dist'), '--presenter')
   const started = await servePreview(join(folder, 'dist'))
   if ('error' in started) throw new Error(started.error.message)
   server = started
@@ -107,15 +109,14 @@ describe('a thousand nasty texts', () => {
   })
 
   it('are in the presenter’s notes', async () => {
-    for (const { number, notes } of slides.filter(({ notes }) => notes.length > 0)) {
-      await page.goto(`${server.url}nasty/en/#/presenter/${number}`)
-      const note = page.locator('.slidev-note').first()
-      const read = async (): Promise<string> => squeeze((await note.textContent().catch(() => '')) ?? '')
-      await expect
-        .poll(async () => (await read()).includes(squeeze(notes[0]!)), { timeout: 10_000 })
-        .toBe(true)
-        .catch(() => undefined)
-      const shown = await read()
+    const noted = slides.filter(({ notes }) => notes.length > 0)
+    await page.goto(`${server.url}nasty/en/#/presenter/${noted[0]!.number}`)
+    for (const { number, notes } of noted) {
+      await page.evaluate((n) => void (location.hash = `#/presenter/${n}`), number)
+      const shown = await settled(
+        () => page.evaluate(() => document.querySelector('.slidev-note')?.textContent ?? ''),
+        notes[0]!,
+      )
       for (const text of notes) tally.check('presenter’s notes', `${number}`, text, shown)
     }
     expect(fresh()).toEqual([])
@@ -138,10 +139,14 @@ describe('a thousand nasty texts', () => {
       const input = page.locator('#slidev-goto-input')
       await input.waitFor({ state: 'visible' })
       await input.fill(headline)
-      const hit = page.locator('#dt-search-list [role=option]').first()
-      await hit.waitFor({ state: 'visible', timeout: 10_000 }).catch(() => undefined)
-      tally.check('search, dialog', `${number}`, headline, (await hit.textContent().catch(() => '')) ?? '')
+      const first = '#dt-search-list [role=option]'
+      const shown = await settled(
+        () => page.evaluate((one) => document.querySelector(one)?.textContent ?? '', first),
+        headline,
+      )
+      tally.check('search, dialog', `${number}`, headline, shown)
       await page.keyboard.press('Escape')
+      await input.waitFor({ state: 'hidden' })
     }
     expect(fresh()).toEqual([])
   })
@@ -163,10 +168,14 @@ describe('a thousand nasty texts', () => {
   it('are in the text of both PDFs', async () => {
     const pages = await allText(await openPdf(built('slides.pdf')))
     const handout = (await allText(await openPdf(built('handout.pdf')))).join('')
+    const look = (file: string, number: number, text: string, shown: string): void => {
+      const output = turned(text) ? `${file}, words of texts from right to left` : file
+      for (const part of partsInPdf(text)) tally.check(output, `${number}`, part, shown, inPdf)
+    }
     for (const { number, headline, body, drawn, frame, notes } of slides) {
       for (const text of [headline, ...body, ...drawn, ...frame])
-        tally.check('slides.pdf', `${number}`, text, pages[number - 1] ?? '', inPdf)
-      for (const text of [headline, ...notes]) tally.check('handout.pdf', `${number}`, text, handout, inPdf)
+        look('slides.pdf', number, text, pages[number - 1] ?? '')
+      for (const text of [headline, ...notes]) look('handout.pdf', number, text, handout)
     }
     expect(fresh()).toEqual([])
   })
@@ -176,5 +185,12 @@ describe('a thousand nasty texts', () => {
   })
 })
 
-/** As a PDF gives text back: without white space and marks of direction. */
-const inPdf = (text: string): string => plain(text).replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+/** What is shown once the text is among it; after a while, what is shown without it. */
+async function settled(read: () => Promise<string>, text: string): Promise<string> {
+  const until = performance.now() + 5_000
+  for (;;) {
+    const shown = await read()
+    if (squeeze(shown).includes(squeeze(text)) || performance.now() > until) return shown
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}

@@ -126,3 +126,10 @@ export async function orphans(run: Run, ms = 15_000): Promise<number[]> {
   }
   return left
 }
+
+/** Waits until a run has said something, or has ended. */
+export async function says(run: Run, pattern: RegExp): Promise<void> {
+  let over = false
+  void run.ended.then(() => (over = true))
+  while (!over && !pattern.test(run.text())) await new Promise((resolve) => setTimeout(resolve, 5))
+}
