@@ -15,7 +15,7 @@ const noText = new Set(
 )
 
 /** Addresses may hold everything but white space. */
-const asAddress = (text: string): string => `https://a.example/?${text.replace(/\s/gu, '')}`
+export const asAddress = (text: string): string => `https://a.example/?${text.replace(/\s/gu, '')}`
 
 function rewritten(value: unknown, key: string, write: Write, within?: object): unknown {
   if (key === 'href' || key === 'address') return asAddress(write())
