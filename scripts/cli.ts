@@ -1,13 +1,13 @@
 /** The command line. The only place that sets the process's exit code. */
 import { exitCode } from './cli/exit.js'
 import { diptych } from './cli/main.js'
-import { packageRoot } from './process/package-root.js'
+import { diptychRoot } from './process/diptych-root.js'
 import { guardStreams } from './cli/streams.js'
 import { failureOf, tellFailure } from './cli/unforeseen.js'
 import { ownTemp } from './process/temp.js'
 
 const lost = guardStreams(process.stdout, process.stderr)
-const removeTemp = ownTemp(packageRoot)
+const removeTemp = ownTemp(diptychRoot)
 // What fails where nobody waits for it would end the process with a stack trace, and with the exit code of content.
 for (const event of ['uncaughtException', 'unhandledRejection'] as const)
   process.once(event, (error: unknown) => {

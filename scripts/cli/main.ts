@@ -4,14 +4,14 @@ import { resolve } from 'node:path'
 import { clearLeftovers } from '../pipeline/leftovers.js'
 import { exitCode, exitOf, type ExitCode } from './exit.js'
 import { allOptions, type AllOptions, type RawOptions } from './options.js'
-import { packageRoot } from '../process/package-root.js'
+import { diptychRoot } from '../process/diptych-root.js'
 import { requireDashes } from './swallowed.js'
 import { failureOf, tellFailure } from './unforeseen.js'
 import { userPath } from './user-path.js'
 import { wrongUsage } from './wrong-usage.js'
 
 /** The project that the commands work for: Diptych's own checkout. */
-const root = packageRoot
+const root = diptychRoot
 const defaultContent = resolve(root, 'content')
 const defaultOut = resolve(root, 'dist')
 
@@ -152,10 +152,11 @@ export async function diptych(argv: string[]): Promise<ExitCode> {
     if (told && thrown.exitCode === 0) return exitCode.fine
     const failure = told ? wrongUsage(thrown) : failureOf(thrown)
     if (!told) tellFailure(failure)
-    if (cli.opts<{ json?: boolean }>().json) {
+    // Also where the line could not be read as far as there.
+    if (cli.opts<{ json?: boolean }>().json || argv.includes('--json')) {
       const exit = exitOf(failure)
-      const { message, hint } = failure
-      process.stdout.write(`${JSON.stringify({ error: { exit, message, hint } }, null, 2)}\n`)
+      const { code, message, hint } = failure
+      process.stdout.write(`${JSON.stringify({ error: { exit, code, message, hint } }, null, 2)}\n`)
     }
     return exitOf(failure)
   }

@@ -1,4 +1,4 @@
-import { environment } from '../problems/failure.js'
+import { failure } from '../problems/failure.js'
 
 /** The last second that a date of JavaScript can be. */
 const last = 8_640_000_000_000
@@ -11,7 +11,8 @@ const last = 8_640_000_000_000
 export function sourceDate({ SOURCE_DATE_EPOCH: text } = process.env): Date | undefined {
   if (!text) return undefined
   if (/^\d+$/.test(text) && Number(text) <= last) return new Date(Number(text) * 1000)
-  throw environment(
+  throw failure(
+    'bad-source-date',
     `SOURCE_DATE_EPOCH is “${text.slice(0, 40)}”, which is no number of seconds since 1970.`,
     'Correct it, or leave it out: unset SOURCE_DATE_EPOCH',
   )

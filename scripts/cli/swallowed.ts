@@ -3,7 +3,7 @@
  * in its environment variables only, and hands on what stands beside them as if it were a deck.
  */
 import type { Command, Option } from 'commander'
-import { usage } from '../problems/failure.js'
+import { failure } from '../problems/failure.js'
 import { startedByNpm } from './user-path.js'
 
 type Env = NodeJS.ProcessEnv
@@ -36,7 +36,8 @@ export function requireDashes(argv: readonly string[], cli: Command, env: Env = 
   const kept = [...known.values()].flatMap((option) => swallowed(option, argv, env))
   if (kept.length === 0) return
   const names = kept.map(({ option }) => option.long).join(' and ')
-  throw usage(
+  throw failure(
+    'options-kept-by-npm',
     `npm kept ${names} for itself: options of Diptych come after \`--\`.`,
     `Type: npm run ${command.name()} -- ${rightLine(argv.slice(1), kept)}`,
   )

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { systemTemp } from '../process/temp.js'
 import { workHome } from '../process/work.js'
 import { asFailure, Failure } from '../problems/failure.js'
-import { packageRoot } from '../process/package-root.js'
+import { diptychRoot } from '../process/diptych-root.js'
 
 /** More logs than this are not kept. */
 const mostLogs = 10
@@ -16,7 +16,7 @@ export function failureOf(thrown: unknown): Failure {
   if (error instanceof Failure) return error
   const text = error instanceof Error ? error.message : String(error)
   const stack = error instanceof Error ? error.stack : undefined
-  return new Failure('environment', `Unforeseen: ${firstLine(text)}`, defect, stack ?? text)
+  return new Failure('unforeseen', `Unforeseen: ${firstLine(text)}`, { hint: defect, details: stack ?? text })
 }
 
 /** Tells a failure on stderr; the path of the log with it, where there is one. */
@@ -38,7 +38,7 @@ export function firstLine(text: string): string {
 function writeLog(text: string): string | undefined {
   const name = `failure-${new Date().toISOString().replace(/[:.]/g, '-')}.log`
   const about = `${process.argv.slice(2).join(' ')}\nNode ${process.version}, ${process.platform} ${process.arch}\n\n`
-  for (const folder of [join(workHome(packageRoot), 'logs'), systemTemp]) {
+  for (const folder of [join(workHome(diptychRoot), 'logs'), systemTemp]) {
     try {
       mkdirSync(folder, { recursive: true })
       const path = join(folder, name)

@@ -216,7 +216,7 @@ function formatOf(issue: Issue, path: Path): [ProblemCode, string] {
   if (key === 'isbn') return ['bad-identifier', 'an ISBN of 10 or 13 digits']
   if (isAddress(path)) return ['bad-address', 'an address that starts with https://']
   if (issue.message.startsWith('expected an id')) return ['bad-id', idExpected]
-  return ['bad-format', issue.message]
+  return ['bad-value', issue.message]
 }
 
 function wrongCheckDigit(isbn: string): [ProblemCode, string, string, string] {

@@ -26,7 +26,7 @@ export interface DeckFonts {
 }
 
 export interface FontsError {
-  code: 'font-package-missing' | 'font-failed'
+  code: 'font-missing' | 'font-failed'
   message: string
   hint?: string
 }
@@ -154,7 +154,7 @@ export async function copyLicences(fonts: Pick<DeckFonts, 'licences'>, folder: s
 const isVisible = (char: string) => !/[\p{Cc}\p{Z}\p{Default_Ignorable_Code_Point}]/u.test(char)
 
 const notInstalled = (name: string): FontsError => ({
-  code: 'font-package-missing',
+  code: 'font-missing',
   message: `The font package ${name} is not installed.`,
   hint: `npm install ${name}`,
 })

@@ -1,15 +1,10 @@
 import { isBrowserGone } from '../browser/gone.js'
 import type { DeckModel } from '../deck/model.js'
+import type { ProblemCode } from '../problems/catalogue.js'
 import type { Problem } from '../problems/problem.js'
 import { isSystemError } from '../problems/system.js'
 
-export type PrintCode =
-  | 'print-page-failed'
-  | 'print-slide-missing'
-  | 'print-slide-failed'
-  | 'print-link-broken'
-  | 'print-pages-wrong'
-  | 'print-failed'
+export type PrintCode = Extract<ProblemCode, `print-${string}`>
 
 /** A problem of printing, at the slide's place in the content, or at the deck's start without a slide. */
 export function printProblem(

@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-chromium'
 import { guardBrowser } from '../browser/guard.js'
 import { findBrowser, launchBrowser } from '../browser/index.js'
-import { environment, type Failure } from '../problems/failure.js'
+import { failure, type Failure } from '../problems/failure.js'
 
 /** Silence after which the user is told what is waited for. */
 const patienceMs = 4000
@@ -20,10 +20,10 @@ export async function openBrowser(
   const timer = setTimeout(() => tell(`Still waiting for ${name} to start …`), patienceMs)
   try {
     const result = await findBrowser({ path })
-    if ('error' in result) throw environment(result.error.message, result.error.hint)
+    if ('error' in result) throw failure(result.error.code, result.error.message, result.error.hint)
     name = result.found.path
     const launched = await launchBrowser(result.found)
-    if ('error' in launched) throw environment(launched.error.message, launched.error.hint)
+    if ('error' in launched) throw failure(launched.error.code, launched.error.message, launched.error.hint)
     await guardBrowser(launched.browser)
     return launched
   } finally {
@@ -33,7 +33,8 @@ export async function openBrowser(
 
 /** The browser has ended while it was needed. */
 export const browserGone = (): Failure =>
-  environment(
+  failure(
+    'browser-gone',
     'The browser ended in the middle of the work: it was stopped, did not answer, or had not enough memory.',
     'Run the command again; npm run doctor tells whether the browser starts.',
   )

@@ -10,7 +10,7 @@ import { stage, type Staging } from '../site/swap/index.js'
 import type { Drawing } from '../site/types.js'
 import { browserGone, openBrowser } from './browser.js'
 import type { DeckFolder } from './decks.js'
-import { environment } from '../problems/failure.js'
+import { failure } from '../problems/failure.js'
 import { cutAll, planAll } from './fonts.js'
 import { writeLanding, writeManifest } from './manifest.js'
 import type { BuildEffects, BuildOptions } from './options.js'
@@ -108,7 +108,7 @@ async function buildDecks(
       }
       await writeLanding(options.out, staging.dir)
       const swapped = await staging.commit()
-      if ('error' in swapped) throw environment(swapped.error.message, swapped.error.hint)
+      if ('error' in swapped) throw failure(swapped.error.code, swapped.error.message, swapped.error.hint)
     })
     steps.note(
       `${relative(effects.cwd, join(options.out, 'index.html'))}: done in ${((performance.now() - start) / 1000).toFixed(1)} s`,
@@ -139,7 +139,7 @@ async function openOutput({
   const staging = await stage(out)
   if ('error' in staging) {
     await note.remove()
-    throw environment(staging.error.message, staging.error.hint)
+    throw failure(staging.error.code, staging.error.message, staging.error.hint)
   }
   const close = async (): Promise<void> => {
     await staging.dispose()

@@ -1,7 +1,7 @@
 /** Which decks are meant: names under the content folder, or paths to folders anywhere. */
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, join, relative, resolve, sep } from 'node:path'
-import { usage } from '../problems/failure.js'
+import { failure } from '../problems/failure.js'
 import { editDistance } from '../problems/suggest.js'
 
 export interface DeckFolder {
@@ -45,10 +45,12 @@ export function resolveDecks(
   root: string,
   from = process.cwd(),
 ): DeckFolder[] {
-  if (!isFolder(content)) throw usage(`No content folder at ${content}.`, 'Name it with --content DIR.')
+  if (!isFolder(content))
+    throw failure('no-content-folder', `No content folder at ${content}.`, 'Name it with --content DIR.')
   const names = deckNames(content)
   const list = wanted.length ? wanted : names
-  if (list.length === 0) throw usage(`No deck in ${content}.`, 'Make one with: npm run new -- my-talk')
+  if (list.length === 0)
+    throw failure('no-decks', `No deck in ${content}.`, 'Make one with: npm run new -- my-talk')
   const folders = list.map((name) => resolveDeck(name, names, { content, root, from }))
   const unique = new Map(folders.map((folder) => [folder.dir, folder]))
   const byId = new Map<string, DeckFolder>()
@@ -57,9 +59,13 @@ export function resolveDecks(
     const key = folder.id.toLowerCase()
     const other = byId.get(key)
     if (other?.id === folder.id)
-      throw usage(`Two decks are called “${folder.id}”: ${other.dir} and ${folder.dir}.`)
+      throw failure('same-deck-name', `Two decks are called “${folder.id}”: ${other.dir} and ${folder.dir}.`)
     if (other)
-      throw usage(`Two decks differ only in case: ${other.dir} and ${folder.dir}.`, 'Rename one of them.')
+      throw failure(
+        'same-deck-name',
+        `Two decks differ only in case: ${other.dir} and ${folder.dir}.`,
+        'Rename one of them.',
+      )
     byId.set(key, folder)
   }
   return [...byId.values()]
@@ -77,11 +83,16 @@ function resolveDeck(name: string, names: string[], { content, root, from }: Pla
   if (!names.includes(name) && !(looksLikePath && isFolder(dir))) {
     const near = names.find((other) => editDistance(name, other) <= 3)
     const known = names.length ? `The decks are: ${names.join(', ')}.` : 'There is none yet.'
-    throw usage(`There is no deck “${name}”.`, near ? `Did you mean “${near}”? ${known}` : known)
+    throw failure(
+      'unknown-deck',
+      `There is no deck “${name}”.`,
+      near ? `Did you mean “${near}”? ${known}` : known,
+    )
   }
   // A name that cannot stand in addresses is a problem of this deck's content: the other decks are read as well.
   const id = basename(dir)
-  if (!id) throw usage(`${dir} is no folder of a deck.`, 'Name a deck, or a folder with its YAML.')
+  if (!id)
+    throw failure('unknown-deck', `${dir} is no folder of a deck.`, 'Name a deck, or a folder with its YAML.')
   const home = relative(join(root, 'content'), dir)
   return { id, dir, committed: home !== '' && !home.startsWith('..') && !home.includes(sep) }
 }

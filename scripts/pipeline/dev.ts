@@ -7,7 +7,7 @@ import type { DeckModel } from '../deck/model.js'
 import { warmPage } from '../diagram/warm.js'
 import { wholeFonts, type FontPlan } from '../fonts/index.js'
 import { renderMarkdown } from '../markdown/index.js'
-import { environment } from '../problems/failure.js'
+import { failure } from '../problems/failure.js'
 import type { Problem } from '../problems/problem.js'
 import { workFolder } from '../process/work.js'
 import { openDevPort, type DevPort } from '../site/dev-server.js'
@@ -70,7 +70,7 @@ export async function presentDeck(
   if (first.problems.length) effects.problems(first.problems)
   // The port comes first: where it is taken, by another `dev` perhaps, nothing of that one's is touched.
   const port = await openDevPort(options.port)
-  if ('error' in port) throw environment(port.error.message, 'Choose another one with --port.')
+  if ('error' in port) throw failure(port.error.code, port.error.message, 'Choose another one with --port.')
   // What this process needs for itself: a deck from outside leaves nothing in the project.
   const work = await workFolder(options.root, 'dev')
   let browser: Browser | undefined

@@ -4,7 +4,7 @@ import { fontRequest } from '../deck/characters.js'
 import type { DeckModel } from '../deck/model.js'
 import type { Problem } from '../problems/problem.js'
 import { planFonts, subsetFonts, type DeckFonts, type FontPlan, type FontsError } from '../fonts/index.js'
-import { environment } from '../problems/failure.js'
+import { failure } from '../problems/failure.js'
 import { missingGlyphs } from '../fonts/glyphs.js'
 
 export interface PlannedFonts {
@@ -48,7 +48,7 @@ export async function cutAll(
 }
 
 function value<T extends object>(result: T | { error: FontsError }): T {
-  if ('error' in result) throw environment(result.error.message, result.error.hint)
+  if ('error' in result) throw failure(result.error.code, result.error.message, result.error.hint)
   return result
 }
 

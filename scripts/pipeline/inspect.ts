@@ -5,7 +5,7 @@ import { inspectDeck } from '../inspect/index.js'
 import type { Problem } from '../problems/problem.js'
 import { servePreview } from '../site/preview.js'
 import type { DeckFolder } from './decks.js'
-import { environment } from '../problems/failure.js'
+import { failure } from '../problems/failure.js'
 import { decksIn } from './compile-all.js'
 
 /** Measures every slide of the site in the browser. */
@@ -16,7 +16,7 @@ export async function inspect(
   browser: Browser,
 ): Promise<Problem[]> {
   const server = await servePreview(dist)
-  if ('error' in server) throw environment(server.error.message)
+  if ('error' in server) throw failure(server.error.code, server.error.message)
   const problems: Problem[] = []
   try {
     for (const [dir, deck] of decksIn(folders, compiled)) {

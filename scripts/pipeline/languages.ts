@@ -1,5 +1,5 @@
 /** Which of a deck's languages are asked for. */
-import { usage } from '../problems/failure.js'
+import { failure } from '../problems/failure.js'
 import type { DeckContent } from '../schema/index.js'
 
 /**
@@ -12,5 +12,9 @@ export function requireLanguages(id: string, content: DeckContent | undefined, w
   const known = Object.keys(content.deck.languages)
   const unknown = wanted.filter((code) => !known.includes(code))
   if (unknown.length === 0) return
-  throw usage(`The deck “${id}” has no language “${unknown.join(', ')}”.`, `It has: ${known.join(', ')}.`)
+  throw failure(
+    'language-not-in-deck',
+    `The deck “${id}” has no language “${unknown.join(', ')}”.`,
+    `It has: ${known.join(', ')}.`,
+  )
 }

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { LANDING_FILES, isOwnLanding } from '../site/landing.js'
 import { deckNames, type DeckFolder } from './decks.js'
-import { usage } from '../problems/failure.js'
+import { failure } from '../problems/failure.js'
 import type { Places } from './options.js'
 import { forbidden, isInside } from './output-places.js'
 
@@ -23,23 +23,37 @@ export function requireOutput(folders: DeckFolder[], { out, content, root }: Pla
   const hint = 'Choose another folder with --out.'
   const top = real(root)
   const no = forbidden(place, top)
-  if (no) throw usage(`The output folder ${no}: ${place}.`, hint)
-  if (isInside(place, real(content))) throw usage('The output folder lies in the content folder.', hint)
+  if (no) throw failure('bad-output', `The output folder ${no}: ${place}.`, hint)
+  if (isInside(place, real(content)))
+    throw failure('bad-output', 'The output folder lies in the content folder.', hint)
   const [name = ''] = isInside(place, top) ? relative(top, place).split(sep) : []
   if (name.startsWith('.') || OWN_FOLDERS.includes(name))
-    throw usage(`The output folder lies in ${join(top, name)}, which belongs to the project.`, hint)
+    throw failure(
+      'bad-output',
+      `The output folder lies in ${join(top, name)}, which belongs to the project.`,
+      hint,
+    )
   for (const dir of [...folders.map(({ dir }) => dir), ...deckAround(place, content)]) {
-    if (isInside(place, real(dir))) throw usage(`The output folder lies in the deck ${dir}.`, hint)
+    if (isInside(place, real(dir)))
+      throw failure('bad-output', `The output folder lies in the deck ${dir}.`, hint)
   }
   for (const { id } of folders) {
     const target = join(out, id)
     if (!existsSync(target) || isBuilt(target)) continue
-    throw usage(`${target} is no deck that Diptych has built: it would be replaced.`, hint)
+    throw failure(
+      'foreign-output',
+      `${target} is no deck that Diptych has built: it would be replaced.`,
+      hint,
+    )
   }
   if (isOwnLanding(out)) return
   const foreign = LANDING_FILES.filter((name) => existsSync(join(out, name)))
   if (foreign.length === 0) return
-  throw usage(`${out} holds files that Diptych did not make: ${foreign.join(', ')}.`, hint)
+  throw failure(
+    'foreign-output',
+    `${out} holds files that Diptych did not make: ${foreign.join(', ')}.`,
+    hint,
+  )
 }
 
 /** The deck of the content folder in which a place lies, whether it is built now or not. */

@@ -9,7 +9,7 @@ import { shownPath } from '../problems/shown-path.js'
 import { takeCover } from '../site/cover.js'
 import { servePreview } from '../site/preview.js'
 import type { DeckFolder } from './decks.js'
-import { environment } from '../problems/failure.js'
+import { failure } from '../problems/failure.js'
 import type { BuildEffects, BuildOptions } from './options.js'
 import { decksIn } from './compile-all.js'
 
@@ -34,7 +34,7 @@ export async function print(
   const files = new Map<DeckModel, PrintFigures[]>()
   const problems: Problem[] = []
   const server = await servePreview(dir)
-  if ('error' in server) throw environment(server.error.message)
+  if ('error' in server) throw failure(server.error.code, server.error.message)
   try {
     for (const [folder, deck] of decksIn(folders, compiled)) {
       const url = new URL(`${deck.id}/${deck.locale.code}/`, server.url).href

@@ -7,7 +7,7 @@ import { buildSite, type BuildError } from '../site/build.js'
 import { copyLicences, type DeckFonts } from '../fonts/index.js'
 import type { DeckFolder } from './decks.js'
 import type { DrawnDeck } from './drawings.js'
-import { environment, Failure } from '../problems/failure.js'
+import { failure, Failure } from '../problems/failure.js'
 import { picturesOf, publishPictures } from './pictures.js'
 import { decksIn } from './compile-all.js'
 
@@ -55,7 +55,7 @@ export async function writeSite(
 
 function failedSite(error: BuildError): Failure {
   const { code, message, details } = error
-  if (code !== 'site-build') return environment(message)
+  if (code !== 'site-build') return failure(code, message)
   const hint = 'This is a defect of Diptych or Slidev, not of the content.'
-  return new Failure('environment', message, hint, details)
+  return new Failure(code, message, { hint, details })
 }

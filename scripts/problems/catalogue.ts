@@ -1,4 +1,4 @@
-/** Every problem code that loading a deck can give, with its meaning. Codes are stable: tests and tools match them. */
+/** Every code of a problem of the content, with its meaning. Codes are stable: tests and tools match them. */
 
 interface Entry {
   /** One line: what the code means. */
@@ -73,7 +73,6 @@ export const catalogue = {
   },
   'bad-address': { meaning: 'An address is not an absolute web address.' },
   'bad-language': { meaning: 'A language’s key is not a language tag.' },
-  'bad-format': { meaning: 'A text is not written in the form expected.' },
   'too-few': { meaning: 'A list has fewer items than it must have.' },
   'too-many': { meaning: 'A list has more items than it may have.' },
   'too-long': { meaning: 'A text, an id or a piece of code is longer than any slide can use.' },
@@ -171,6 +170,16 @@ export const catalogue = {
   'unknown-font-subset': { meaning: 'A subset that the font package does not have.' },
   'low-contrast': { meaning: 'A colour is too faint to be read on its ground.' },
 
+  // What is made of it
+  'diagram-failed': { meaning: 'A drawing could not be made.' },
+  'slides-outdated': { meaning: 'The generated slides are not what the content gives now.' },
+  'print-page-failed': { meaning: 'The page that is printed could not be opened.' },
+  'print-slide-missing': { meaning: 'A slide is not on the page that is printed.' },
+  'print-slide-failed': { meaning: 'A slide failed on the page that is printed.' },
+  'print-link-broken': { meaning: 'A link of a PDF leads nowhere.' },
+  'print-pages-wrong': { meaning: 'A PDF has other pages than slides.' },
+  'print-failed': { meaning: 'A PDF could not be printed.' },
+
   // The built slides, measured in a browser
   'slide-overflow': { meaning: 'An element reaches beyond the slide or the box that holds it.' },
   'text-clipped': { meaning: 'A text is cut off.' },
@@ -180,6 +189,7 @@ export const catalogue = {
   'slide-sparse': { meaning: 'A slide is more than half empty.', severity: 'warning' },
   'slide-empty': { meaning: 'A slide shows nothing, or nothing but its headline.' },
   'image-not-shown': { meaning: 'The browser shows no pixel of a picture.' },
+  'missing-glyph': { meaning: 'No font of the deck has a character of a text.' },
   'headline-differs': { meaning: 'The headline on the slide is not the one of the content.' },
 } as const satisfies Record<string, Entry>
 

@@ -1,35 +1,43 @@
-/** What ends the work and is no problem of the content: a value with a kind, one sentence, and what to do. */
+/** What ends the work and is no problem of the content: a value with a code, one sentence, and what to do. */
+import { failures, type FailureCode, type FailureKind } from './failures.js'
 import { isSystemError, systemSentence } from './system.js'
 
-/**
- * `usage`: what was asked for can't be meant; `environment`: no browser, port taken, disk full, nothing that editing
- * the content would mend; `interrupted`: stopped by the user.
- */
-export type FailureKind = 'usage' | 'environment' | 'interrupted'
+export type { FailureCode, FailureKind } from './failures.js'
+
+/** What further is known of a failure. */
+export interface FailureDetails {
+  /** What to run or change. */
+  hint?: string | undefined
+  /** What only a report of a defect needs: it goes to a log file, never to the terminal. */
+  details?: string | undefined
+}
 
 /** An expected failure: one sentence and, where there is one, what to run. */
 export class Failure extends Error {
   override name = 'Failure'
+  readonly hint: string | undefined
+  readonly details: string | undefined
 
   constructor(
-    readonly kind: FailureKind,
+    readonly code: FailureCode,
     message: string,
-    readonly hint?: string,
-    /** What only a report of a defect needs: it goes to a log file, never to the terminal. */
-    readonly details?: string,
+    { hint, details }: FailureDetails = {},
   ) {
     super(message)
+    this.hint = hint
+    this.details = details
+  }
+
+  get kind(): FailureKind {
+    return failures[this.code].kind
   }
 }
 
-/** What was asked for can't be meant. */
-export const usage = (message: string, hint?: string): Failure => new Failure('usage', message, hint)
-
-/** Something outside the content that stands in the way. */
-export const environment = (message: string, hint?: string): Failure =>
-  new Failure('environment', message, hint)
+/** A failure, to be thrown. */
+export const failure = (code: FailureCode, message: string, hint?: string): Failure =>
+  new Failure(code, message, { hint })
 
 /** Turns an error of the operating system into a failure of the environment; others stay as they are. */
 export function asFailure(error: unknown): unknown {
-  return isSystemError(error) ? environment(systemSentence(error)) : error
+  return isSystemError(error) ? failure('disk', systemSentence(error)) : error
 }

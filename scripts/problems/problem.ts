@@ -1,7 +1,9 @@
 /** A problem of the content: a value with a code and a place. Tests match codes, never prose. */
+import type { ProblemCode } from './catalogue.js'
+
 export interface Problem {
   /** Stable, kebab-case, e.g. `unknown-key`. Catalogue: scripts/problems/catalogue.ts. */
-  code: string
+  code: ProblemCode
   /** Path as the user would name it, relative to the working folder where that is shorter. */
   file: string
   /** 1-based. */

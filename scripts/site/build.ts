@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { build as bundle } from 'esbuild'
 import { cacheFolder } from '../process/cache.js'
 import { copyPicture } from '../pictures/copy.js'
-import { packageRoot } from '../process/package-root.js'
+import { diptychRoot } from '../process/diptych-root.js'
 import { workFolder } from '../process/work.js'
 import { systemSentence } from '../problems/system.js'
 import { cssPath } from '../fonts/css.js'
@@ -28,7 +28,7 @@ export interface BuildInput extends SiteOptions {
 }
 
 export interface BuildError {
-  code: 'site-build' | 'site-aborted' | 'site-disk'
+  code: 'site-build' | 'site-aborted' | 'disk'
   deck?: string
   lang?: string
   /** One sentence. */
@@ -47,9 +47,9 @@ export { fenceKey } from './key.js'
  * @returns the figures of all, or the first error; never throws
  */
 export async function buildSite(input: BuildInput): Promise<BuildResult> {
-  const repository = input.repository ?? packageRoot
+  const repository = input.repository ?? diptychRoot
   const work = await workFolder(repository, 'site').catch((error: unknown) => ({ error }))
-  if ('error' in work) return { error: { code: 'site-disk', message: systemSentence(work.error) } }
+  if ('error' in work) return { error: { code: 'disk', message: systemSentence(work.error) } }
   let link: PlainPath | undefined
   let fonts: PlainPath | undefined
   try {
@@ -82,7 +82,7 @@ export async function buildSite(input: BuildInput): Promise<BuildResult> {
       link.nodeArguments,
     )
   } catch (error) {
-    return { error: { code: 'site-disk', message: systemSentence(error, work.dir) } }
+    return { error: { code: 'disk', message: systemSentence(error, work.dir) } }
   } finally {
     await link?.remove()
     await fonts?.remove()
@@ -158,7 +158,7 @@ function runWorker(
       } else {
         const { id, lang } = message
         error = diskFull.test(message.message)
-          ? { code: 'site-disk', message: `The disk is full: ${input.outDir}.` }
+          ? { code: 'disk', message: `The disk is full: ${input.outDir}.` }
           : {
               code: 'site-build',
               deck: id,

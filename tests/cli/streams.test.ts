@@ -5,14 +5,14 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { packageRoot } from '../../scripts/process/package-root.js'
+import { diptychRoot } from '../../scripts/process/diptych-root.js'
 
 const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 
 /** Runs `check --json` of a deck without problems; `to` takes its stdout. */
 async function check(to: number | 'pipe'): Promise<{ code: number | null; stderr: string }> {
-  const args = ['--import', loader, join(packageRoot, 'scripts/cli.ts'), 'check', 'sql-vs-document', '--json']
-  const child = spawn(process.execPath, args, { cwd: packageRoot, stdio: ['ignore', to, 'pipe'] })
+  const args = ['--import', loader, join(diptychRoot, 'scripts/cli.ts'), 'check', 'sql-vs-document', '--json']
+  const child = spawn(process.execPath, args, { cwd: diptychRoot, stdio: ['ignore', to, 'pipe'] })
   // A reader that goes away before anything is said.
   child.stdout?.destroy()
   let stderr = ''

@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Browser } from 'playwright-chromium'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { packageRoot } from '../../scripts/process/package-root.js'
+import { diptychRoot } from '../../scripts/process/diptych-root.js'
 import { servePreview, type Preview } from '../../scripts/site/preview.js'
 import { observe, startBrowser } from '../e2e/support.js'
 
-const text = readFileSync(join(packageRoot, 'components/README.md'), 'utf8')
+const text = readFileSync(join(diptychRoot, 'components/README.md'), 'utf8')
 const [, examples = ''] = text.split('### Examples')
 const fences = [...examples.matchAll(/^```md\n([\s\S]*?)^```/gm)].map(([, fence]) => fence!)
 const data = /^```yaml\n(diptych:[\s\S]*?)^```/m.exec(text)?.[1] ?? ''
@@ -30,8 +30,8 @@ let server: Preview
 let browser: Browser
 
 beforeAll(async () => {
-  mkdirSync(join(packageRoot, '.diptych'), { recursive: true })
-  work = mkdtempSync(join(packageRoot, '.diptych', 'addon-'))
+  mkdirSync(join(diptychRoot, '.diptych'), { recursive: true })
+  work = mkdtempSync(join(diptychRoot, '.diptych', 'addon-'))
   const slides = fences.map(
     (fence, at) => `layout: ${layoutOf(fence)}\n---\n\n# Example ${at + 2}\n\n${fence}`,
   )
@@ -40,10 +40,10 @@ beforeAll(async () => {
     join(work, 'slides.md'),
     `---\n${head}layout: cover\n---\n\n# By hand\n\n---\n${slides.join('\n---\n')}`,
   )
-  const slidev = join(packageRoot, 'node_modules/@slidev/cli/bin/slidev.mjs')
+  const slidev = join(diptychRoot, 'node_modules/@slidev/cli/bin/slidev.mjs')
   const args = [slidev, 'build', join(work, 'slides.md'), '--base', './', '--out', join(work, 'dist')]
   await promisify(execFile)(process.execPath, args, {
-    cwd: packageRoot,
+    cwd: diptychRoot,
     env: { ...process.env, NODE_ENV: '' },
   })
   const started = await servePreview(join(work, 'dist'))

@@ -77,6 +77,16 @@ describe('loadDeck, files', () => {
     expect(read).toEqual([join(dir, 'a.yaml')])
   })
 
+  it('tells more files, and deeper folders, than a deck can have', async () => {
+    const many = Object.fromEntries(Array.from({ length: 1001 }, (_, at) => [`n${at}.yaml`, 'terms: []\n']))
+    expect(await codes(deck({ ...many, 'a.yaml': base }))).toContain('too-many-files 1:1')
+    const deep = join(...Array.from({ length: 40 }, () => 'd'))
+    const dir = deck({ 'a.yaml': base })
+    mkdirSync(join(dir, deep), { recursive: true })
+    writeFileSync(join(dir, deep, 'b.yaml'), 'terms: []\n')
+    expect(await codes(dir)).toEqual(['too-many-files 1:1'])
+  })
+
   it('tells loops of symbolic links and links to nothing', async () => {
     const dir = deck({ 'a.yaml': base })
     symlinkSync(dir, join(dir, 'again'))

@@ -6,7 +6,7 @@ import { PDFDocument } from '@cantoo/pdf-lib'
 import type { Browser, Page, Request } from 'playwright-chromium'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { diptych } from '../../scripts/cli/main.js'
-import { packageRoot } from '../../scripts/process/package-root.js'
+import { diptychRoot } from '../../scripts/process/diptych-root.js'
 import { compileDeck } from '../../scripts/pipeline/compile.js'
 import type { DeckModel, SlideModel } from '../../scripts/deck/model.js'
 import { servePreview, type Preview } from '../../scripts/site/preview.js'
@@ -92,7 +92,7 @@ async function readAll(deck: DeckModel): Promise<void> {
 describe('npm run build', () => {
   beforeAll(async () => {
     for (const id of [small, flagship])
-      models[id] = (await compileDeck(join(packageRoot, 'content', id))).decks
+      models[id] = (await compileDeck(join(diptychRoot, 'content', id))).decks
     expect(await cli('build', small, '--out', dist, '--json'), stderr).toBe(0)
     const result = JSON.parse(stdout) as { decks: { id: string; lang: string; slides: number }[] }
     expect(result.decks.map(({ lang, slides }) => [lang, slides])).toEqual(
@@ -286,8 +286,8 @@ describe('npm run build', () => {
   it('builds what `new` makes, unchanged, outside the repository, and keeps the other decks', async () => {
     const left = (): string[] =>
       ['slides', 'content', '.diptych', 'dist'].flatMap((folder) =>
-        existsSync(join(packageRoot, folder))
-          ? readdirSync(join(packageRoot, folder)).filter((name) => name.includes('my-letter'))
+        existsSync(join(diptychRoot, folder))
+          ? readdirSync(join(diptychRoot, folder)).filter((name) => name.includes('my-letter'))
           : [],
       )
     const before = listing(dist)
@@ -304,14 +304,14 @@ describe('npm run build', () => {
     expect(after['my-letter/en/slides.pdf']).toBeTruthy()
     expect(readFileSync(join(dist, 'index.html'), 'utf8')).toContain('Letter and e-mail')
     expect(left()).toEqual([])
-    const work = join(packageRoot, '.diptych')
+    const work = join(diptychRoot, '.diptych')
     expect(readdirSync(work).filter((name) => name.startsWith(`${process.pid}-`))).toEqual([])
   }, 180_000)
 
   it('leaves every byte as it was when the content has a problem, or there is no browser', async () => {
     const before = listing(dist)
     const bad = join(dir, 'bad-letter')
-    cpSync(join(packageRoot, 'scripts/cli/template'), bad, { recursive: true })
+    cpSync(join(diptychRoot, 'scripts/cli/template'), bad, { recursive: true })
     const file = join(bad, 'outline.yaml')
     writeFileSync(file, readFileSync(file, 'utf8').replace('kind: compare', 'kind: compore'))
     expect(await cli('build', bad, small, '--out', dist)).toBe(1)
@@ -338,7 +338,7 @@ describe('npm run build', () => {
     await vi.waitFor(() => expect(family.filter(runs)).toEqual([]), { timeout: 10_000 })
     expect(listing(dist)).toEqual(before)
     expect(readdirSync(dir).filter((name) => name.startsWith('.'))).toEqual([])
-    const work = readdirSync(join(packageRoot, '.diptych'))
+    const work = readdirSync(join(diptychRoot, '.diptych'))
     expect(work.filter((name) => name.startsWith(`${child.child.pid}-`))).toEqual([])
   }, 120_000)
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-chromium'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { packageRoot } from '../../scripts/process/package-root.js'
+import { diptychRoot } from '../../scripts/process/diptych-root.js'
 import { freePort, start, startBrowser, type Running } from './support.js'
 
 const dir = mkdtempSync(join(tmpdir(), 'diptych-dev-'))
@@ -30,7 +30,7 @@ async function shown(page: Page, text: string): Promise<number> {
 
 describe('npm run dev', () => {
   beforeAll(async () => {
-    cpSync(join(packageRoot, 'scripts/cli/template'), deck, { recursive: true })
+    cpSync(join(diptychRoot, 'scripts/cli/template'), deck, { recursive: true })
     const port = await freePort()
     dev = start(['dev', deck, '--port', String(port)])
     browser = await startBrowser()
@@ -85,10 +85,10 @@ describe('npm run dev', () => {
   it('ends at Ctrl-C with 0 and leaves nothing behind', async () => {
     dev.child.kill('SIGINT')
     expect(await dev.ended).toBe(0)
-    const work = join(packageRoot, '.diptych')
+    const work = join(diptychRoot, '.diptych')
     const own = existsSync(work) ? readdirSync(work) : []
     expect(own.filter((name) => name === `dev-${dev.child.pid}`)).toEqual([])
-    expect(existsSync(join(packageRoot, 'slides/post-talk.en.md'))).toBe(false)
+    expect(existsSync(join(diptychRoot, 'slides/post-talk.en.md'))).toBe(false)
   }, 30_000)
 
   it('ends with 3 when the port is taken, and with 2 for a language that the deck lacks', async () => {

@@ -18,7 +18,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { packageRoot } from '../../scripts/process/package-root.js'
+import { diptychRoot } from '../../scripts/process/diptych-root.js'
 import {
   bench,
   leftOvers,
@@ -104,7 +104,7 @@ describe('the content changes during a build', () => {
 
   it('a picture that goes is told', async () => {
     const picture = join(place.deck, 'photo.png')
-    writeFileSync(picture, readFileSync(join(packageRoot, 'docs/pictures/compare.png')))
+    writeFileSync(picture, readFileSync(join(diptychRoot, 'docs/pictures/compare.png')))
     const outline = join(place.deck, 'outline.yaml')
     const slide =
       '      - id: photo\n        kind: image\n        headline: A picture\n        image: photo.png\n        alt: A picture\n'

@@ -9,7 +9,7 @@ import { PDFName } from '@cantoo/pdf-lib'
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Browser, CDPSession, Page } from 'playwright-chromium'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { packageRoot } from '../../scripts/process/package-root.js'
+import { diptychRoot } from '../../scripts/process/diptych-root.js'
 import { compileDeck } from '../../scripts/pipeline/compile.js'
 import type { DeckModel } from '../../scripts/deck/model.js'
 import { servePreview, type Preview } from '../../scripts/site/preview.js'
@@ -17,7 +17,7 @@ import { openPdf, type Built } from '../pdf/built.js'
 import { fileChecks, fontsOf } from '../pdf/checks/file.js'
 import { start, startBrowser } from './support.js'
 
-const content = join(packageRoot, 'tests/cases-scripts/world')
+const content = join(diptychRoot, 'tests/cases-scripts/world')
 const dir = mkdtempSync(join(tmpdir(), 'diptych-scripts-'))
 const file = (_deck: DeckModel, name: string): string => join(dir, 'world/en', name)
 let built: Built

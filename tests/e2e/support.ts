@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net'
 import { join, relative } from 'node:path'
 import type { Browser, Page } from 'playwright-chromium'
 import { findBrowser, launchBrowser } from '../../scripts/browser/index.js'
-import { packageRoot } from '../../scripts/process/package-root.js'
+import { diptychRoot } from '../../scripts/process/diptych-root.js'
 
 /** A running browser; the caller closes it. */
 export async function startBrowser(): Promise<Browser> {
@@ -49,8 +49,8 @@ export interface Running {
 
 /** The command line in a process of its own, as `npm run` starts it. */
 export function start(args: string[], env: NodeJS.ProcessEnv = {}): Running {
-  const child = spawn(process.execPath, [join(packageRoot, 'scripts/start.mjs'), ...args], {
-    cwd: packageRoot,
+  const child = spawn(process.execPath, [join(diptychRoot, 'scripts/start.mjs'), ...args], {
+    cwd: diptychRoot,
     env: { ...process.env, NODE_ENV: undefined, VITEST: undefined, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -3,7 +3,7 @@ import * as fontkit from 'fontkit'
 import { describe, expect, it } from 'vitest'
 import type { DeckModel } from '../../scripts/deck/model.js'
 import { fontRequest } from '../../scripts/deck/characters.js'
-import { makeFonts, planFonts, wholeFonts } from '../../scripts/fonts/index.js'
+import { makeFonts, planFonts, subsetFonts, wholeFonts } from '../../scripts/fonts/index.js'
 import { unicodeRange } from '../../scripts/fonts/css.js'
 
 const deck = (title: string, more: Partial<DeckModel> = {}): DeckModel => ({
@@ -90,9 +90,17 @@ describe('fonts of a deck', () => {
   it('is an error value when a package is not installed', async () => {
     const fonts = [{ family: 'Nope', package: '@fontsource/no-such-font' }]
     expect(await makeFonts(fontRequest(deck('x', { fonts })))).toMatchObject({
-      error: { code: 'font-package-missing' },
+      error: { code: 'font-missing' },
     })
   })
+
+  it('is an error value when a file can’t be read', async () => {
+    const plan = await planFonts(fontRequest(deck('x')))
+    if ('error' in plan) throw new Error(plan.error.message)
+    const faces = plan.faces.map((face) => ({ ...face, source: `${face.source}.not-there` }))
+    const made = await subsetFonts(fontRequest(deck('x')), { ...plan, faces })
+    expect(made).toMatchObject({ error: { code: 'font-failed' } })
+  }, 60_000)
 
   it('take what a package does not say of its files, and the digits in keycaps', async () => {
     const fonts = [

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { packageRoot } from '../../scripts/process/package-root.js'
+import { diptychRoot } from '../../scripts/process/diptych-root.js'
 import { licences } from '../../scripts/licences.js'
 
-const lock = readFileSync(join(packageRoot, 'package-lock.json'), 'utf8')
+const lock = readFileSync(join(diptychRoot, 'package-lock.json'), 'utf8')
 
 /** Licences that let everybody use, change and share; every part of an “AND”, one of an “OR”. */
 const free = new Set(

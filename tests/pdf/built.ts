@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { packageRoot } from '../../scripts/process/package-root.js'
+import { diptychRoot } from '../../scripts/process/diptych-root.js'
 import { compileDeck } from '../../scripts/pipeline/compile.js'
 import type { DeckModel } from '../../scripts/deck/model.js'
 import { start } from '../e2e/support.js'
@@ -31,7 +31,7 @@ export async function buildOnce(): Promise<Built> {
   const dir = mkdtempSync(join(tmpdir(), 'diptych-pdf-'))
   const content = join(dir, 'orders')
   const dist = join(dir, 'dist')
-  cpSync(join(packageRoot, 'content/sql-vs-document'), content, { recursive: true })
+  cpSync(join(diptychRoot, 'content/sql-vs-document'), content, { recursive: true })
   change(join(content, 'deck.yaml'), '  licence:', `  address: ${address}\n  licence:`)
   change(
     join(content, 'outline.yaml'),

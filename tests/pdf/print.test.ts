@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-chromium'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { DeckModel } from '../../scripts/deck/model.js'
 import { printDeck, printSlides, type PrintResult } from '../../scripts/pdf/index.js'
 import { startPrinting, type Language, type Printing } from './fixture.js'
 
@@ -117,4 +119,51 @@ describe.each(languages)('handout.pdf in %s', (language) => {
     expect(text).not.toContain('PRIVATE-NOTE')
     expect(document.numPages).toBeGreaterThan(deck.slides.length + 3)
   })
+})
+
+describe('what goes wrong is told, and no PDF is written over it', () => {
+  const input = (change: Partial<DeckModel> = {}) => {
+    const { browser, decks, url, folder } = printing
+    const deck = { ...decks.en, ...change }
+    return { browser, url: url('en'), deck, out: join(folder, 'none.pdf'), timeoutMs: 20_000 }
+  }
+  const slides = () => printing.decks.en.slides
+  const codesOf = ({ problems }: PrintResult) => [...new Set(problems.map(({ code }) => code))]
+  /** A browser whose pages are changed before they are used. */
+  const through = (change: (page: Page) => unknown): Browser =>
+    ({
+      newContext: async (options: object) => {
+        const context = await printing.browser.newContext(options)
+        const newPage = context.newPage.bind(context)
+        context.newPage = async () => {
+          const page = await newPage()
+          await change(page)
+          return page
+        }
+        return context
+      },
+    }) as unknown as Browser
+
+  it('a page that does not open, a slide that is not on it, one that fails', async () => {
+    const nowhere = { ...input(), url: `${printing.url('en')}nowhere/`, timeoutMs: 2000 }
+    expect(codesOf(await printSlides(nowhere))).toEqual(['print-page-failed'])
+    const others = slides().map((slide, at, all) => (at < all.length - 1 ? slide : { ...slide, number: 99 }))
+    expect(codesOf(await printSlides(input({ slides: others })))).toEqual(['print-slide-missing'])
+    const browser = through((page) => page.addInitScript('setTimeout(() => { throw new Error("x") })'))
+    expect(codesOf(await printSlides({ ...input(), browser }))).toEqual(['print-slide-failed'])
+  }, 60_000)
+
+  it('a link to a slide that is not there, a PDF of other pages, one that can’t be finished', async () => {
+    const renamed = slides().map((slide) => ({ ...slide, id: `${slide.id}-else` }))
+    expect(codesOf(await printSlides(input({ slides: renamed })))).toEqual(['print-link-broken'])
+    const browser = through((page) => {
+      const pdf = page.pdf.bind(page)
+      page.pdf = (options) => pdf({ ...options, pageRanges: '1' })
+    })
+    expect(codesOf(await printSlides({ ...input(), browser }))).toContain('print-pages-wrong')
+    const broken = through((page) => {
+      page.pdf = () => Promise.resolve(Buffer.from('no PDF'))
+    })
+    expect(codesOf(await printSlides({ ...input(), browser: broken }))).toEqual(['print-failed'])
+  }, 60_000)
 })

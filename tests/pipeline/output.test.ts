@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Failure } from '../../scripts/problems/failure.js'
 import { exitOf } from '../../scripts/cli/exit.js'
 import { diptych } from '../../scripts/cli/main.js'
-import { packageRoot } from '../../scripts/process/package-root.js'
+import { diptychRoot } from '../../scripts/process/diptych-root.js'
 import { requireOutput } from '../../scripts/pipeline/output.js'
 import { forbidden } from '../../scripts/pipeline/output-places.js'
 import { renderLanding } from '../../scripts/site/landing.js'
@@ -80,7 +80,7 @@ describe('the output folder', () => {
     ]
     for (const place of [...inside, 'content/new', '..']) expect(codeOf(place), place).toBe(2)
     expect([codeOf('site'), codeOf('dist/2026'), codeOf('public/talks')]).toEqual([0, 0, 0])
-    const own = readdirSync(packageRoot, { withFileTypes: true })
+    const own = readdirSync(diptychRoot, { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && entry.name !== 'dist')
       .map(({ name }) => name)
     expect(own.length).toBeGreaterThan(10)

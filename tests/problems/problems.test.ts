@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../../scripts/problems/catalogue.js'
+import { failures } from '../../scripts/problems/failures.js'
 import { formatProblems, problemsJson } from '../../scripts/problems/print.js'
 import type { Problem } from '../../scripts/problems/problem.js'
 import { didYouMean, editDistance } from '../../scripts/problems/suggest.js'
@@ -10,24 +11,38 @@ import { SourceText } from '../../scripts/problems/text.js'
 import { textWidth } from '../../scripts/text/width.js'
 
 const scripts = fileURLToPath(new URL('../../scripts/', import.meta.url))
+const tests = fileURLToPath(new URL('../', import.meta.url))
 
-describe('catalogue', () => {
-  // That every code used is in the catalogue is checked by the compiler (ProblemCode); this is the reverse.
-  it('holds only codes that are used', () => {
-    const sources = readdirSync(scripts, { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts') && !name.endsWith('catalogue.ts'))
-      .map((name) => readFileSync(join(scripts, name), 'utf8'))
-      .join('\n')
+/** The texts of a folder's files, but the one that is named. */
+const textsIn = (folder: string, ends: RegExp, but: RegExp): string =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => ends.test(name) && !but.test(name))
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .join('\n')
+
+describe('catalogues', () => {
+  const codes = [...Object.keys(catalogue), ...Object.keys(failures)]
+
+  // That every code used is in a catalogue is checked by the compiler (ProblemCode, FailureCode); this is the reverse.
+  it('hold only codes that are used', () => {
+    const sources = textsIn(scripts, /\.ts$/, /(?:catalogue|failures)\.ts$/)
     const used = (code: string) =>
       sources.includes(`'${code}'`) || (code.startsWith('unknown-') && sources.includes('`unknown-${what}`'))
-    expect(Object.keys(catalogue).filter((code) => !used(code))).toEqual([])
+    expect(codes.filter((code) => !used(code))).toEqual([])
   })
 
-  it('names each code in kebab-case, with a sentence', () => {
-    for (const [code, { meaning }] of Object.entries(catalogue)) {
+  it('hold no code that no test shows', () => {
+    const sources = textsIn(tests, /\.(?:ts|json)$/, /problems\.test\.ts$/)
+    const shown = new Set(sources.match(/[a-z0-9]+(?:-[a-z0-9]+)*/g))
+    expect(codes.filter((code) => !shown.has(code))).toEqual([])
+  })
+
+  it('name each code in kebab-case, with a sentence, and none twice', () => {
+    for (const [code, { meaning }] of [...Object.entries(catalogue), ...Object.entries(failures)]) {
       expect(code).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)
       expect(meaning).toMatch(/\.$/)
     }
+    expect(new Set(codes).size).toBe(codes.length)
   })
 })
 

@@ -4,19 +4,19 @@ import { join } from 'node:path'
 import { ESLint } from 'eslint'
 import { expect, it } from 'vitest'
 import { rooms } from '../../rooms.js'
-import { packageRoot } from '../../scripts/process/package-root.js'
+import { diptychRoot } from '../../scripts/process/diptych-root.js'
 
 it('every folder of scripts/ has its place in the flow', () => {
-  const folders = readdirSync(join(packageRoot, 'scripts'), { withFileTypes: true })
+  const folders = readdirSync(join(diptychRoot, 'scripts'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
   expect(folders.sort()).toEqual([...rooms].sort())
 })
 
 it('the lint rule tells imports against the flow, and circles', async () => {
-  const eslint = new ESLint({ cwd: packageRoot })
+  const eslint = new ESLint({ cwd: diptychRoot })
   const rulesOf = async (file: string, text: string): Promise<(string | null)[]> => {
-    const [result] = await eslint.lintText(text, { filePath: join(packageRoot, file) })
+    const [result] = await eslint.lintText(text, { filePath: join(diptychRoot, file) })
     return result?.messages.map(({ ruleId }) => ruleId) ?? []
   }
   const paths = 'import-x/no-restricted-paths'

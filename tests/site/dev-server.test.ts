@@ -2,14 +2,14 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { packageRoot } from '../../scripts/process/package-root.js'
+import { diptychRoot } from '../../scripts/process/diptych-root.js'
 import { workFolder, type WorkFolder } from '../../scripts/process/work.js'
 import { openDevPort, type DevPort, type DevServer } from '../../scripts/site/dev-server.js'
 import { ask, linger } from '../support/ask.js'
 
 let work = ''
 let entry = ''
-const markdown = readFileSync(join(packageRoot, 'slides/sql-vs-document.en.md'), 'utf8').replace(
+const markdown = readFileSync(join(diptychRoot, 'slides/sql-vs-document.en.md'), 'utf8').replace(
   'addons: ["@/.."]',
   `addons: ["@/../../.."]`,
 )
@@ -35,7 +35,7 @@ describe('the server of dev', () => {
   const nav = async () => (await ask(at, '/@server-reactive/nav')).body
 
   beforeAll(async () => {
-    folder = await workFolder(packageRoot, 'dev-test')
+    folder = await workFolder(diptychRoot, 'dev-test')
     work = folder.dir
     entry = join(work, 'slides', 'talk.en.md')
     mkdirSync(join(work, 'slides'), { recursive: true })
@@ -228,7 +228,7 @@ describe('the server of dev', () => {
 
   it('offers no way to edit notes, which the next edit of the YAML would throw away', async () => {
     const of = async (file: string) => {
-      const { body } = await ask(at, `/@fs${join(packageRoot, 'node_modules/@slidev/client', file)}`)
+      const { body } = await ask(at, `/@fs${join(diptychRoot, 'node_modules/@slidev/client', file)}`)
       return body.replace(/\/\/# sourceMappingURL=.*/, '')
     }
     expect(await of('internals/NoteEditable.vue')).toMatch(/editing = ref\(false\)/)

@@ -4,7 +4,7 @@ import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { diptych } from '../../scripts/cli/main.js'
-import { packageRoot } from '../../scripts/process/package-root.js'
+import { diptychRoot } from '../../scripts/process/diptych-root.js'
 
 const dir = mkdtempSync(join(tmpdir(), 'diptych-social-'))
 const secret = 'Only the speaker may read this'
@@ -26,7 +26,7 @@ const holding = (out: string, text: string) =>
   [...texts(out)].flatMap(([file, all]) => (all.includes(text) ? [file] : []))
 
 beforeAll(async () => {
-  cpSync(join(packageRoot, 'scripts/cli/template'), deck, { recursive: true })
+  cpSync(join(diptychRoot, 'scripts/cli/template'), deck, { recursive: true })
   const change = (file: string, from: string | RegExp, to: string) => {
     const text = readFileSync(join(deck, file), 'utf8')
     expect(text).toMatch(from)
@@ -71,7 +71,7 @@ describe('a site without an address, not for presenting', () => {
       (one) => one.isFile(),
     )
     expect(files.length).toBeGreaterThan(30)
-    const ofMachine = [packageRoot, dir, homedir()].filter((path) => path !== '/')
+    const ofMachine = [diptychRoot, dir, homedir()].filter((path) => path !== '/')
     const found = files.flatMap(({ parentPath, name }) => {
       const bytes = readFileSync(join(parentPath, name))
       const held = [...ofMachine, 'sourceMappingURL='].filter((text) => bytes.includes(text))

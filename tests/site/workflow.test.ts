@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { packageRoot } from '../../scripts/process/package-root.js'
+import { diptychRoot } from '../../scripts/process/diptych-root.js'
 
 interface Step {
   run?: string
@@ -19,7 +19,7 @@ interface Job {
   outputs?: Record<string, string>
 }
 
-const read = (file: string) => readFileSync(join(packageRoot, file), 'utf8')
+const read = (file: string) => readFileSync(join(diptychRoot, file), 'utf8')
 const { jobs, on } = parse(read('.github/workflows/ci.yml')) as { jobs: Record<string, Job>; on: object }
 const { scripts, engines } = JSON.parse(read('package.json')) as {
   scripts: Record<string, string>

@@ -1,36 +1,37 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { load, parseSync } from '@slidev/parser/fs'
 import { describe, expect, it } from 'vitest'
 import { checkDecks } from '../../scripts/pipeline/check.js'
 import { deckNames, resolveDecks } from '../../scripts/pipeline/decks.js'
-import { packageRoot } from '../../scripts/process/package-root.js'
+import { diptychRoot } from '../../scripts/process/diptych-root.js'
 import { slidesFile } from '../../scripts/pipeline/slides-file.js'
 import { routeOf } from '../../scripts/markdown/route.js'
 
-const content = join(packageRoot, 'content')
+const content = join(diptychRoot, 'content')
 const names = deckNames(content)
 
 describe('committed slides', () => {
   it('are those of the decks in every language, and no others', async () => {
-    const folders = resolveDecks([], content, packageRoot)
-    const { decks } = await checkDecks(folders, [], packageRoot)
+    const folders = resolveDecks([], content, diptychRoot)
+    const { decks } = await checkDecks(folders, [], diptychRoot)
     const wanted = decks.flatMap((compiled) => compiled.decks.map((deck) => slidesFile('', deck)))
-    const there = readdirSync(join(packageRoot, 'slides')).filter((name) => name.endsWith('.md'))
+    const there = readdirSync(join(diptychRoot, 'slides')).filter((name) => name.endsWith('.md'))
     expect(there.map((name) => join('slides', name)).sort()).toEqual(wanted.sort())
     expect(wanted.length).toBeGreaterThanOrEqual(4)
   }, 60_000)
 
   it.each(names)('%s: are what the content gives now, and parse to its slides', async (name) => {
     const { decks, problems } = await checkDecks(
-      resolveDecks([name], content, packageRoot),
+      resolveDecks([name], content, diptychRoot),
       [],
-      packageRoot,
+      diptychRoot,
     )
     const errors = problems.filter(({ severity }) => severity === 'error')
     expect(errors.map(({ code, file, line }) => `${file}:${line} ${code}`)).toEqual([])
     for (const deck of decks[0]?.decks ?? []) {
-      const file = slidesFile(packageRoot, deck)
+      const file = slidesFile(diptychRoot, deck)
       expect(existsSync(file)).toBe(true)
       const text = readFileSync(file, 'utf8')
       expect(text).toContain('do not edit')
@@ -38,9 +39,16 @@ describe('committed slides', () => {
       expect(slides.map((slide) => slide.frontmatter.routeAlias as string)).toEqual(
         deck.slides.map(({ id }) => routeOf(id)),
       )
-      const loaded = await load({ userRoot: packageRoot, roots: [packageRoot] } as never, file)
+      const loaded = await load({ userRoot: diptychRoot, roots: [diptychRoot] } as never, file)
       expect(loaded.slides.length).toBe(deck.slides.length)
     }
+  }, 60_000)
+
+  it('are told where they are not what the content gives', async () => {
+    const empty = mkdtempSync(join(tmpdir(), 'diptych-slides-'))
+    const { problems } = await checkDecks(resolveDecks(['sql-vs-document'], content, diptychRoot), [], empty)
+    expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['slides-outdated']))
+    rmSync(empty, { recursive: true })
   }, 60_000)
 
   it('gives the same bytes each time', async () => {

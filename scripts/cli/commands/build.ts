@@ -4,7 +4,7 @@ import { build as buildDecks } from '../../pipeline/build.js'
 import { resolveDecks } from '../../pipeline/decks.js'
 import { writeLanding } from '../../pipeline/manifest.js'
 import { requireOutput } from '../../pipeline/output.js'
-import { environment, usage } from '../../problems/failure.js'
+import { failure } from '../../problems/failure.js'
 import { ContentProblems } from '../../problems/result.js'
 import { exitCode, type ExitCode } from '../exit.js'
 import { interruptible } from '../interrupt.js'
@@ -45,14 +45,19 @@ function requirePdf({ pdf, clicks, layout, notes }: BuildCommandOptions): void {
     Boolean,
   )
   if (idle.length)
-    throw usage(`With --no-pdf, ${idle.join(' and ')} would change nothing.`, 'Leave one of them out.')
+    throw failure(
+      'idle-option',
+      `With --no-pdf, ${idle.join(' and ')} would change nothing.`,
+      'Leave one of them out.',
+    )
 }
 
 /** `--landing`: decks that were built apart, one job a deck, and put together in one folder. */
 async function landingAlone(wanted: string[], options: BuildCommandOptions): Promise<ExitCode> {
   const { out } = options
-  if (wanted.length) throw usage('--landing builds no deck.', 'Leave the decks out.')
-  if (!existsSync(out)) throw environment(`There is nothing built in ${out}.`, 'Run: npm run build')
+  if (wanted.length) throw failure('idle-option', '--landing builds no deck.', 'Leave the decks out.')
+  if (!existsSync(out))
+    throw failure('nothing-built', `There is nothing built in ${out}.`, 'Run: npm run build')
   requireOutput([], options)
   await writeLanding(out)
   return exitCode.fine

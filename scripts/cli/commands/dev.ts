@@ -3,7 +3,7 @@ import { relative } from 'node:path'
 import { ContentProblems } from '../../problems/result.js'
 import { resolveDecks } from '../../pipeline/decks.js'
 import { presentDeck } from '../../pipeline/dev.js'
-import { usage } from '../../problems/failure.js'
+import { failure } from '../../problems/failure.js'
 import type { Problem } from '../../problems/problem.js'
 import { exitCode, type ExitCode } from '../exit.js'
 import { interruptible } from '../interrupt.js'
@@ -14,7 +14,7 @@ import { userFolder } from '../user-path.js'
 /** The command `dev`: prints the address on stdout and serves until Ctrl-C. */
 export async function dev(wanted: string, options: DevOptions): Promise<ExitCode> {
   const [folder] = resolveDecks([wanted], options.content, options.root, userFolder())
-  if (!folder) throw usage(`There is no deck “${wanted}”.`)
+  if (!folder) throw failure('unknown-deck', `There is no deck “${wanted}”.`)
   const tell = (text: string): void => void process.stderr.write(`${text}\n`)
   const news = (text: string): void => void (options.quiet || tell(text))
   const problems = (found: Problem[]): void => tellProblems(found, { quiet: options.quiet ?? false })

@@ -3,7 +3,7 @@ import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'no
 import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { idPattern } from '../../schema/text.js'
-import { usage } from '../../problems/failure.js'
+import { failure } from '../../problems/failure.js'
 import { exitCode, type ExitCode } from '../exit.js'
 import type { NewOptions } from '../options.js'
 import { userFolder, userPath } from '../user-path.js'
@@ -23,12 +23,13 @@ export function newDeck(name: string, content: string, schema: string): string {
   const isPath = name.includes('/') || name.includes('\\')
   const dir = isPath ? userPath(name) : join(content, name)
   if (!idPattern.test(basename(dir))) {
-    throw usage(
+    throw failure(
+      'bad-deck-name',
       `“${basename(dir)}” cannot be a deck’s name.`,
       'Use letters, digits, “-” and “_”, e.g. my-talk.',
     )
   }
-  if (existsSync(dir)) throw usage(`${dir} exists already.`, 'Choose another name.')
+  if (existsSync(dir)) throw failure('deck-exists', `${dir} exists already.`, 'Choose another name.')
   cpSync(template, dir, { recursive: true })
   for (const file of readdirSync(dir)) {
     const path = join(dir, file)

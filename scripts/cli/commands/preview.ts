@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { servePreview } from '../../site/preview.js'
-import { environment } from '../../problems/failure.js'
+import { failure } from '../../problems/failure.js'
 import { exitCode, type ExitCode } from '../exit.js'
 import { interruptible, stopped } from '../interrupt.js'
 import type { PreviewOptions } from '../options.js'
@@ -10,10 +10,11 @@ import type { PreviewOptions } from '../options.js'
 /** The command `preview`: prints the address on stdout and serves until Ctrl-C. */
 export async function preview(options: PreviewOptions): Promise<ExitCode> {
   if (!existsSync(join(options.out, 'index.html'))) {
-    throw environment(`There is nothing built in ${options.out}.`, 'Run: npm run build')
+    throw failure('nothing-built', `There is nothing built in ${options.out}.`, 'Run: npm run build')
   }
   const server = await servePreview(options.out, { port: options.port })
-  if ('error' in server) throw environment(server.error.message, 'Choose another one with --port.')
+  if ('error' in server)
+    throw failure(server.error.code, server.error.message, 'Choose another one with --port.')
   process.stdout.write(`${server.url}\n`)
   if (!options.quiet) process.stderr.write('Ctrl-C ends it.\n')
   await interruptible(stopped)

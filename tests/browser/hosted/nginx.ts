@@ -4,7 +4,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { packageRoot } from '../../../scripts/process/package-root.js'
+import { diptychRoot } from '../../../scripts/process/diptych-root.js'
 import { freePort } from '../../e2e/support.js'
 import { deckId, headlineOf, shippedHeaders, shownHeadline, type Hosted } from './site.js'
 
@@ -12,7 +12,7 @@ const installed = spawnSync('nginx', ['-v']).status === 0
 
 /** A whole configuration around the two snippets; only the folder is another. */
 function configuration(dist: string, port: number, own: string): string {
-  const text = readFileSync(join(packageRoot, 'docs/deploy.md'), 'utf8')
+  const text = readFileSync(join(diptychRoot, 'docs/deploy.md'), 'utf8')
   const [inServer, inHttp] = [...text.matchAll(/```nginx\n([^]*?)```/g)].map(([, code]) => code!)
   expect(inServer).toContain('alias /srv/talks/;')
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']

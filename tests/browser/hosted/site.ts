@@ -6,7 +6,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-chromium'
 import { expect } from 'vitest'
 import { findBrowser, launchBrowser } from '../../../scripts/browser/index.js'
 import { diptych } from '../../../scripts/cli/main.js'
-import { packageRoot } from '../../../scripts/process/package-root.js'
+import { diptychRoot } from '../../../scripts/process/diptych-root.js'
 import { compileDeck } from '../../../scripts/pipeline/compile.js'
 import type { DeckModel, SlideModel } from '../../../scripts/deck/model.js'
 import { servePreview, type Preview } from '../../../scripts/site/preview.js'
@@ -56,7 +56,7 @@ export async function openSite(): Promise<Hosted> {
   const { browser } = launched
   const server = await servePreview(dist, { base: '/talks/2026/', headers: shippedHeaders(dist) })
   if ('error' in server) throw new Error(server.error.message)
-  const { decks } = await compileDeck(join(packageRoot, 'content', deckId))
+  const { decks } = await compileDeck(join(diptychRoot, 'content', deckId))
   return {
     dist,
     browser,

@@ -13,7 +13,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { packageRoot } from '../../../scripts/process/package-root.js'
+import { diptychRoot } from '../../../scripts/process/diptych-root.js'
 import { listing } from '../support.js'
 
 export interface Bench {
@@ -49,19 +49,19 @@ export function bench(): Bench {
   const dir = mkdtempSync(join(tmpdir(), 'diptych-faults-'))
   const [out, deck, temp] = [join(dir, 'www', 'dist'), join(dir, 'small'), join(dir, 'tmp')]
   for (const folder of [join(dir, 'www'), temp]) mkdirSync(folder)
-  cpSync(join(packageRoot, 'scripts/cli/template'), deck, { recursive: true })
+  cpSync(join(diptychRoot, 'scripts/cli/template'), deck, { recursive: true })
   const yaml = readFileSync(join(deck, 'deck.yaml'), 'utf8')
   const version = (name: string): void =>
     writeFileSync(join(deck, 'deck.yaml'), yaml.replace(/^( *title: ).*$/m, `$1Version ${name}`))
   version('A')
   const run = (args: string[], { env = {}, mount }: RunOptions = {}): Run => {
     const mark = randomUUID()
-    const command = [process.execPath, join(packageRoot, 'scripts/start.mjs'), ...args]
+    const command = [process.execPath, join(diptychRoot, 'scripts/start.mjs'), ...args]
     const [file = '', ...rest] = mount
       ? ['unshare', '-m', 'sh', '-c', `${mount} && exec "$@"`, 'sh', ...command]
       : command
     const child = spawn(file, rest, {
-      cwd: packageRoot,
+      cwd: diptychRoot,
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
@@ -105,7 +105,7 @@ export const stateOf = (out: string): string => (existsSync(out) ? JSON.stringif
 /** What stands beside the output and in the temporary and work folders that should not. */
 export function leftOvers({ dir, out }: Bench, pids: number[]): string[] {
   const names = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : [])
-  const work = names(join(packageRoot, '.diptych'))
+  const work = names(join(diptychRoot, '.diptych'))
   return [
     ...names(join(out, '..')).filter((name) => name !== 'dist'),
     ...names(out).filter((name) => name.startsWith('.')),

@@ -28,6 +28,9 @@ describe('a server of ours', () => {
 
   it('says when its port is taken', async () => {
     expect(await listen(at(), () => undefined)).toMatchObject({ error: { code: 'port-taken' } })
+    // An address of the documentation's (RFC 5737), which no machine has.
+    const elsewhere = await listen({ ...at(), host: '192.0.2.1' }, () => undefined)
+    expect(elsewhere).toMatchObject({ error: { code: 'listen-failed' } })
   })
 
   it('answers 500 where the answer throws, and tells nothing of it', async () => {
