@@ -1,8 +1,8 @@
 /** The name under which a modality's colour goes through drawings and styles. */
 
-/** Classes that say something else in a drawing (scripts/diagram/mermaid.ts, layout-loader.ts), and in Mermaid's own. */
+/** Classes that say something else in a drawing (all of scripts/diagram/codec/vocabulary.ts), and Mermaid's own. */
 const words =
-  /^(?:default|node|label|neutral|legend|compact|frozen|plain|shared|only|inherited|changed|moved|ghost|gap|grad|loop|accent|own|flowchart.*|m-.*|(?:icon|tokens|col|row|span|key|step|tone|in|size|bands|scale)-.*)$/
+  /^(?:default|node|label|neutral|legend|compact|framed|frozen|plain|shared|only|inherited|changed|moved|ghost|stub|gap|grad|loop|accent|own|flowchart.*|m-.*|(?:icon|tokens|col|row|span|key|step|tone|in|size|bands|scale|paint)-.*)$/
 
 /** What every object answers to. */
 const inherited = new Set(Object.getOwnPropertyNames(Object.prototype))

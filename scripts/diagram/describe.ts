@@ -3,6 +3,7 @@ import { fill } from '../text/fill.js'
 import type { PipelineModel } from '../deck/model.js'
 import { isolate } from '../text/isolate.js'
 import type { Comparison } from './compare.js'
+import { nodeId } from './ids.js'
 import { wordsOf } from './legend.js'
 import type { Lane, LaneEdge } from './layout/types.js'
 
@@ -123,7 +124,7 @@ export function describeDrawing(
 ): string {
   return laned
     .map(({ lane, pipeline }) => {
-      const labels = new Map(pipeline.stages.map((stage) => [`${lane.id}_${stage.id}`, stage.label]))
+      const labels = new Map(pipeline.stages.map((stage) => [nodeId(lane.id, stage.id), stage.label]))
       const name = new Map(
         lane.nodes.map((node) => [node.id, isolate(labels.get(node.id) ?? node.name ?? node.label)]),
       )

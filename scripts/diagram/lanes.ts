@@ -2,17 +2,13 @@
 import type { ModalityModel, PipelineModel, StageModel } from '../deck/model.js'
 import type { Comparison } from './compare.js'
 import { drawnEdges, type Cut } from './cuts.js'
+import { edgeId, gapId, keyOf, laneId, nodeId } from './ids.js'
 import { assignLayers, forwardFlow } from './layout/layering.js'
 import type { LanesGraph, LaneEdge, LaneNode } from './layout/types.js'
 import { legendOf } from './legend.js'
 import { iconOf, isBuiltin, ownTone, tokensOf, toneOf } from './marks.js'
 import { reveal, type Reveal } from './reveal.js'
 import { stubsOf } from './stubs.js'
-
-const laneId = (index: number): string => String.fromCharCode(65 + index)
-
-/** Index of a lane's pipeline among those compared. */
-export const laneIndex = ({ id }: { id: string }): number => id.charCodeAt(0) - 65
 
 /** How one view is made of the compared pipelines; what of them it shows is a cut (all of them where it says nothing). */
 export interface LanesOptions extends Cut {
@@ -51,8 +47,8 @@ export function lanesOf(comparison: Comparison, options: LanesOptions): LanesGra
       const compared = comparison.stages.get(stage.id)!
       const moved = compared.status === 'moved' && compared.in[0] !== pipeline.id
       return {
-        id: `${laneId(index)}_${stage.id}`,
-        key: moved ? `${stage.id}~${index + 1}` : stage.id,
+        id: nodeId(laneId(index), stage.id),
+        key: keyOf(stage.id, moved ? index + 1 : undefined),
         label: stage.label,
         // A ghost only tells where the way goes on.
         detail: ghosts?.has(stage.id) ? undefined : stage.detail,
@@ -77,9 +73,9 @@ export function lanesOf(comparison: Comparison, options: LanesOptions): LanesGra
   }))
   const edges = comparison.pipelines.flatMap((pipeline, index) =>
     [...drawn(pipeline)].map((edge, number): LaneEdge => ({
-      id: `${laneId(index)}_${edge.kind}${number + 1}`,
-      from: `${laneId(index)}_${edge.from}`,
-      to: `${laneId(index)}_${edge.to}`,
+      id: edgeId(laneId(index), edge.kind, number + 1),
+      from: nodeId(laneId(index), edge.from),
+      to: nodeId(laneId(index), edge.to),
       kind: edge.kind,
       label: edge.label,
       step: 0,
@@ -143,11 +139,11 @@ function nameGaps(graph: LanesGraph, comparison: Comparison, columns: Map<string
     const pipeline = comparison.pipelines[index]!
     for (const { direct, from, to, via } of comparison.rerouted) {
       const edge = graph.edges.find(
-        (one) => one.from === `${lane.id}_${from}` && one.to === `${lane.id}_${to}`,
+        (one) => one.from === nodeId(lane.id, from) && one.to === nodeId(lane.id, to),
       )
       if (direct !== pipeline.id || !edge || edge.label || !graph.absent) continue
       if (via.some((id) => columns.has(id)))
-        Object.assign(edge, { id: `${edge.id}_gap`, label: graph.absent, gap: true })
+        Object.assign(edge, { id: gapId(edge.id), label: graph.absent, gap: true })
     }
   })
 }
@@ -170,7 +166,7 @@ function nameLacks(graph: LanesGraph, columns: Map<string, number>) {
       if (!from || !to || edge.label || edge.kind === 'loop' || edge.kind === 'grad') continue
       const between = others.filter((column) => column > at(from.key) && column < at(to.key))
       if (between.length > 0 && !between.some((column) => covered.has(column)))
-        Object.assign(edge, { id: `${edge.id}_gap`, label: graph.absent, gap: true })
+        Object.assign(edge, { id: gapId(edge.id), label: graph.absent, gap: true })
     }
   }
 }

@@ -2,7 +2,8 @@
 import type { DiagramView, ModalityModel, PipelineModel } from '../deck/model.js'
 import type { Place } from '../problems/place.js'
 import { compare, type Comparison } from './compare.js'
-import { laneIndex, lanesOf } from './lanes.js'
+import { laneIndex, stageOf } from './ids.js'
+import { lanesOf } from './lanes.js'
 import type { Reveal } from './reveal.js'
 import { firstFitting, wholeGroups, type Cut } from './cuts.js'
 import { arrange, fitsBox } from './layout/arrange.js'
@@ -13,7 +14,7 @@ import { shaped, shapeOf, type Shape } from './shape.js'
 import type { Lane, LanesGraph, Status } from './layout/types.js'
 import type { Measure } from '../text/types.js'
 import { isSolid } from './layout/solid.js'
-import { toMermaid } from './mermaid.js'
+import { toMermaid } from './codec/encode.js'
 import { describeDifference, describeDrawing, phrase } from './describe.js'
 
 export interface DiagramRequest {
@@ -100,7 +101,7 @@ function groundOf(request: DiagramRequest, comparison: Comparison, fits: Ground[
       const graph = graphOf(request, comparison, cut)
       const columns = assignLayers(graph, forwardFlow(graph).flow)
       const nodes = graph.lanes.flatMap((lane) => lane.nodes)
-      return nodes.map(({ id, key }) => ({ stage: id.slice(2), column: columns.get(key)! }))
+      return nodes.map(({ id, key }) => ({ stage: stageOf(id), column: columns.get(key)! }))
     },
     words: {
       range: (a, b) =>

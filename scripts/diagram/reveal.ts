@@ -1,5 +1,6 @@
 /** At which click what is drawn comes. Pure. */
 import type { PipelineModel } from '../deck/model.js'
+import { stageOf } from './ids.js'
 import type { LanesGraph } from './layout/types.js'
 
 export type Reveal = 'none' | 'lanes' | 'stages' | 'groups'
@@ -19,7 +20,7 @@ export function reveal(
   const step = new Map<string, number>()
   graph.lanes.forEach((lane, index) => {
     for (const node of lane.nodes) {
-      const stage = node.id.slice(2)
+      const stage = stageOf(node.id)
       const group = pipelines[index]!.groups.findIndex(({ stages }) => stages.includes(stage))
       if (how === 'lanes')
         node.step =

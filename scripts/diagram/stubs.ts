@@ -2,6 +2,7 @@
 import { fill } from '../text/fill.js'
 import type { PipelineModel } from '../deck/model.js'
 import { isolate } from '../text/isolate.js'
+import { edgeId, nodeId } from './ids.js'
 import type { LaneEdge, LaneNode } from './layout/types.js'
 
 export interface StubOptions {
@@ -58,7 +59,7 @@ export function stubsOf(
     let stub = base
     for (let more = 2; taken.has(stub); more++) stub = `${base}-${more}`
     taken.add(stub)
-    const id = `${lane}_${stub}`
+    const id = nodeId(lane, stub)
     const arrow = options.direction === 'RL' ? '←' : '→'
     const label = way === 'to' ? `${arrow} ${name}` : `${name} ${arrow}`
     nodes.push({ way, node: { id, key: stub, label, name, tone: 'neutral', status: 'stub', step: 0 } })
@@ -67,9 +68,9 @@ export function stubsOf(
     for (const [, same] of grouped(lines, lineOf)) {
       const { here, kind } = same.find((one) => one.kind === 'data') ?? same[0]!
       const words = new Set(same.map(({ label }) => label))
-      const end = `${lane}_${here}`
+      const end = nodeId(lane, here)
       edges.push({
-        id: `${lane}_${kind}${options.first + edges.length + 1}`,
+        id: edgeId(lane, kind, options.first + edges.length + 1),
         from: way === 'to' ? end : id,
         to: way === 'to' ? id : end,
         kind,

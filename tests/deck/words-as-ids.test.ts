@@ -4,6 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { compileDeck } from '../../scripts/pipeline/compile.js'
+import {
+  dashedKinds,
+  GAP,
+  graphMarks,
+  LEGEND,
+  nodeMarks,
+  statuses,
+} from '../../scripts/diagram/codec/vocabulary.js'
 import { toneName } from '../../scripts/deck/tone.js'
 import { svgBody } from '../../scripts/diagram/svg/index.js'
 import { renderMarkdown } from '../../scripts/markdown/index.js'
@@ -87,16 +95,18 @@ describe('ids', () => {
 
 describe('tones', () => {
   const taken = [
-    'constructor',
-    'toString',
-    'shared',
-    'ghost',
-    'loop',
-    'legend',
-    'default',
-    'tone-x',
-    'col-3',
-    'm-x',
+    ...[
+      'constructor',
+      'toString',
+      'default',
+      'm-x',
+      'tone-x',
+      LEGEND.class,
+      GAP,
+      ...statuses,
+      ...dashedKinds,
+    ],
+    ...[...nodeMarks, ...graphMarks].map(({ name, value }) => (value === 'flag' ? name : `${name}-3`)),
   ]
 
   it('never are a word of a drawing, and never two ids’', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { arrange } from '../../scripts/diagram/layout/arrange.js'
 import { compare } from '../../scripts/diagram/compare.js'
 import { lanesOf } from '../../scripts/diagram/lanes.js'
-import { escapeMermaid } from '../../scripts/diagram/mermaid.js'
+import { escapeMermaid } from '../../scripts/diagram/codec/label.js'
 import { measureText } from '../../scripts/fonts/measure.js'
 import { pipelines, plan, words } from './fixture.js'
 

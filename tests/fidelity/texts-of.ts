@@ -1,6 +1,6 @@
 /** The texts that a slide has to show, and where: read from the deck model alone. */
 import type { DeckModel, SlideModel } from '../../scripts/deck/model.js'
-import { escapeMermaid } from '../../scripts/diagram/mermaid.js'
+import { escapeMermaid } from '../../scripts/diagram/codec/label.js'
 import { inlineText, wordsOf } from '../pdf/checks/words.js'
 
 export interface SlideTexts {

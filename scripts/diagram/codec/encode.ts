@@ -1,0 +1,126 @@
+/** Lanes graph → Mermaid text: valid in stock Mermaid, readable in a diff. Its other end is decode.ts. Pure. */
+import { own } from '../../text/own.js'
+import { copyOf, keyOf, stageOf } from '../ids.js'
+import { isFramed } from '../layout/titles.js'
+import type { Lane, LaneEdge, LaneNode, LanesGraph } from '../layout/types.js'
+import { escapeMermaid, guardEntities, labelOf } from './label.js'
+import { toneClasses } from './node-class.js'
+import { isBuiltinTone, styleOf } from './styles.js'
+import {
+  arrows,
+  classesOf,
+  dashedKinds,
+  GAP,
+  graphMarks,
+  HEADS,
+  LEGEND,
+  nodeMarks,
+  SIZE,
+  type GraphMarks,
+} from './vocabulary.js'
+
+/** Which nodes and lines have a class, by class, in the order in which the text comes to them. */
+class Classes {
+  readonly ids = new Map<string, string[]>()
+
+  add(id: string, ...names: string[]): void {
+    for (const name of names) this.ids.set(name, [...(this.ids.get(name) ?? []), id])
+  }
+}
+
+/** Text of one fence (without the fence marks); ends with a newline. */
+export function toMermaid(graph: LanesGraph, title: string, description: string): string {
+  const classes = new Classes()
+  const lanes = graph.lanes.flatMap((lane) => laneText(lane, graph.edges, classes))
+  const notes = [...headsText(graph), ...legendText(graph)]
+  markGraph(graph, classes)
+  const names = [...classes.ids.keys(), ...(notes.length > 0 ? [LEGEND.class] : [])]
+  const out = [
+    '---',
+    'config:',
+    '  layout: diptych-lanes',
+    '  htmlLabels: false',
+    '---',
+    `flowchart ${graph.direction}`,
+    `  accTitle: ${escapeMermaid(title)}`,
+    `  accDescr: ${escapeMermaid(description)}`,
+    ...lanes,
+    ...notes,
+    ...[...classes.ids].map(([name, ids]) => `  class ${ids.join(',')} ${name}`),
+    ...names.flatMap((name) => {
+      const style = styleOf(name, graph.colours)
+      return style ? [`  classDef ${name} ${style}`] : []
+    }),
+  ]
+  return `${out.map(guardEntities).join('\n')}\n`
+}
+
+/** A lane with its nodes and the lines that start in it. */
+function laneText(lane: Lane, edges: LaneEdge[], classes: Classes): string[] {
+  const own = new Set(lane.nodes.map(({ id }) => id))
+  return [
+    `  subgraph ${lane.id}["${labelOf(lane.title, lane.subtitle) || ' '}"]`,
+    ...lane.nodes.map((node) => {
+      classes.add(node.id, ...toneClasses(node), ...classesOf(nodeMarks, { ...node, copy: copyIn(node) }))
+      return `    ${node.id}["${labelOf(node.label, node.detail) || ' '}"]`
+    }),
+    ...edges
+      .filter(({ from }) => own.has(from))
+      .map((edge) => {
+        if (dashedKinds.includes(edge.kind)) classes.add(edge.id, edge.kind)
+        if (edge.gap) classes.add(edge.id, GAP)
+        const label = edge.label ? `|"${escapeMermaid(edge.label)}"|` : ''
+        return `    ${edge.from} ${edge.id}@${arrows[edge.kind]}${label} ${edge.to}`
+      }),
+    '  end',
+  ]
+}
+
+const copyIn = ({ id, key }: LaneNode) => (key === keyOf(stageOf(id)) ? undefined : copyOf(key))
+
+/** Headings of the columns of which a node stands in the drawing. */
+function headsText({ heads = [], lanes }: LanesGraph): string[] {
+  const used = new Set(lanes.flatMap(({ nodes }) => nodes.map(({ group }) => group)))
+  const lines = heads.flatMap((text, group) =>
+    used.has(group) ? [`    ${HEADS.node}${group}["${escapeMermaid(text)}"]:::${LEGEND.class}`] : [],
+  )
+  return subgraph(HEADS.subgraph, lines)
+}
+
+function legendText({ legend }: LanesGraph): string[] {
+  const lines = legend.map(
+    ({ what, text }) =>
+      `    ${LEGEND.node}${what.replace(':', '_')}["${escapeMermaid(text)}"]:::${LEGEND.class}`,
+  )
+  return subgraph(LEGEND.subgraph, lines)
+}
+
+const subgraph = (name: string, lines: string[]) =>
+  lines.length > 0 ? [`  subgraph ${name}[" "]`, ...lines, '  end'] : []
+
+/** Marks of the whole drawing: its size at every lane, the others at the first. */
+function markGraph(graph: LanesGraph, classes: Classes): void {
+  const { width, height, bands, compact, scale, lanes } = graph
+  const other = width !== SIZE.width || height !== SIZE.height
+  const size: GraphMarks = other ? { size: [width, Math.floor(height)] } : {}
+  for (const { id } of lanes) classes.add(id, ...classesOf(graphMarks, size))
+  if (!lanes[0]) return
+  const marks: GraphMarks = {
+    bands,
+    compact,
+    framed: isFramed(graph) && !isFramed({ ...graph, framed: false }),
+    scale: scale === undefined ? undefined : Math.round(scale * 100),
+    paint: unpainted(graph, classes),
+  }
+  classes.add(lanes[0].id, ...classesOf(graphMarks, marks))
+}
+
+/** Declared colours that no node of the drawing is painted in: those of tokens from stages that stand elsewhere. */
+function unpainted({ lanes, colours }: LanesGraph, classes: Classes): string[] {
+  const tones = new Set(lanes.flatMap(({ nodes }) => nodes.flatMap(({ tokens }) => tokens ?? [])))
+  return [...tones].flatMap((tone) => {
+    const colour = own(colours, tone)
+    if (!colour || isBuiltinTone(tone) || classes.ids.has(tone)) return []
+    return [`${tone}-${colour.slice(1)}`]
+  })
+}
