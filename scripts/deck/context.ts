@@ -5,7 +5,7 @@ import type { SlideInput } from '../schema/outline.js'
 import type { Localizer } from './localize.js'
 import type { Locale } from '../locale/types.js'
 import type { Place } from '../problems/place.js'
-import type { DiagramView, PipelineModel, SlideBody, SourceModel } from './model.js'
+import type { DiagramView, FactModel, PipelineModel, SlideBody, SourceModel } from './model.js'
 
 /** A slide before it has a number: one part of what an outline entry becomes. */
 export interface PlannedPart {
@@ -18,8 +18,8 @@ export interface PlannedPart {
   label?: string
 }
 
-/** Draws up the views of pipelines; given by scripts/diagram. */
-export type DiagramPlanner = (request: {
+/** What a slide asks to be drawn. */
+export interface DrawingRequest {
   id: string
   pipelines: PipelineModel[]
   /** All pipelines of the deck, for stages that stand for another one. */
@@ -30,18 +30,34 @@ export type DiagramPlanner = (request: {
   /** Room in px. */
   box: { width: number; height: number }
   place: Place
-}) => DiagramView[]
+}
+
+/** Draws up the views of pipelines; given by scripts/diagram. */
+export type DiagramPlanner = (request: DrawingRequest) => DiagramView[]
 
 /** What two or more pipelines share and where they differ, in words. */
 export type DifferenceTeller = (pipelines: PipelineModel[], all: Map<string, PipelineModel>) => string
+
+/** What stands on a slide with a drawing. */
+export interface SlideDrawing {
+  request: DrawingRequest
+  /** Facts below the drawing, and the sources that they name. */
+  facts: FactModel[]
+  named: string[]
+  /** The slide of large numbers, where there is no room for them below the drawing. */
+  apart: PlannedPart[]
+}
 
 export interface PlanContext {
   content: DeckContent
   text: Localizer
   locale: Locale
   pipelines: Map<string, PipelineModel>
-  diagrams: DiagramPlanner
   difference: DifferenceTeller
+  /** By slide id: what is drawn on it, and what stands below. Known before anything is drawn. */
+  drawings: Map<string, SlideDrawing>
+  /** The views of a drawing that was asked for. */
+  views: DiagramPlanner
   /** Cited sources by id; filled once all slides are planned. */
   references: Map<string, SourceModel>
   placeOf(slide: SlideInput): Place

@@ -7,13 +7,14 @@ import {
   citesOf,
   type DiagramPlanner,
   type DifferenceTeller,
+  type DrawingRequest,
   type PlanContext,
   type PlannedPart,
 } from './context.js'
 import { linesOf } from './estimate.js'
 import { planParts } from './kinds/index.js'
 import { claimModel } from './kinds/knowledge.js'
-import { pipelineModels } from './kinds/diagrams.js'
+import { pipelineModels, slideDrawings } from './kinds/diagrams.js'
 import { localizer } from './localize.js'
 import { deckMeta, modalityModels, subjectModels } from './meta.js'
 import type { Locale } from '../locale/types.js'
@@ -27,7 +28,6 @@ import { chunk, columnPages } from './split.js'
 export interface PlanInput {
   content: DeckContent
   locale: Locale
-  diagrams: DiagramPlanner
   difference: DifferenceTeller
   /** Place of an outline entry in the YAML. */
   placeOf(slide: SlideInput): Place
@@ -41,23 +41,40 @@ interface Entry {
 
 const mostAgendaItems = 9
 
-/**
- * Plans a deck.
- *
- * @returns the deck model: slides in order, numbered, with the sources numbered by first use
- */
-export function planDeck({ content, locale, diagrams, difference, placeOf }: PlanInput): DeckModel {
+/** A deck in one language, of which is known what it asks to be drawn. */
+export interface DeckDraft {
+  /** By slide id, in order. */
+  requests: Map<string, DrawingRequest>
+  /**
+   * Plans the deck: once.
+   *
+   * @param views the views of each drawing
+   */
+  plan(views: DiagramPlanner): DeckModel
+}
+
+/** What a deck asks to be drawn, so that drawings can be made for all its languages together, and its plan. */
+export function draftDeck({ content, locale, difference, placeOf }: PlanInput): DeckDraft {
   const text = localizer(locale.code)
   const context: PlanContext = {
     content,
     text,
     locale,
-    diagrams,
     difference,
     placeOf,
     pipelines: pipelineModels({ content, text }),
     references: new Map(),
+    drawings: new Map(),
+    views: () => [],
   }
+  context.drawings = slideDrawings(context)
+  const requests = new Map([...context.drawings].map(([id, { request }]) => [id, request]))
+  return { requests, plan: (views) => planDeck({ ...context, views }) }
+}
+
+/** The deck model: slides in order, numbered, with the sources numbered by first use. */
+function planDeck(context: PlanContext): DeckModel {
+  const { content, text, locale } = context
   const entries: Entry[] = content.outline.flatMap((section) =>
     section.slides.map((slide) => ({ section, slide, parts: planLocal(slide, context) })),
   )

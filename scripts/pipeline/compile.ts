@@ -2,10 +2,10 @@
 import { resolve } from 'node:path'
 import { packagedNames } from '../content/known-names.js'
 import { lateClicks } from '../deck/late-clicks.js'
-import { loadDeck } from '../content/load.js'
-import type { DeckModel, DiagramView } from '../deck/model.js'
+import { loadDeck, type LoadedDeck } from '../content/load.js'
+import type { DeckModel } from '../deck/model.js'
 import type { Locale } from '../locale/types.js'
-import { planDeck } from '../deck/plan.js'
+import { draftDeck, type DeckDraft } from '../deck/plan.js'
 import { localizer } from '../deck/localize.js'
 import { modalityModels } from '../deck/meta.js'
 import { compare } from '../diagram/compare.js'
@@ -18,6 +18,7 @@ import { builtinWords, localeOf, wordKeys } from '../locale/load.js'
 import type { Problem } from '../problems/problem.js'
 import { hasErrors } from '../problems/result.js'
 import type { DeckContent } from '../schema/index.js'
+import type { Measure } from '../text/types.js'
 
 export interface Compiled {
   id: string
@@ -51,41 +52,17 @@ export async function compileDeck(dir: string, languages: string[] = []): Promis
   const known = Object.keys(content.deck.languages)
   const codes = known.filter((code) => !languages.length || languages.includes(code))
   const measure = await contentMeasure(content, root)
-  const plan = (code: string, draw: (request: DiagramRequest) => DiagramView[]): DeckModel => {
-    const locale: Locale = localeOf(content.deck, code, words)
-    const text = localizer(code)
-    const modalities = modalityModels(content, text, locale.strings)
-    const terms = [
-      ...content.terms.map(({ term }) => text.plain(term)),
-      ...modalities.map(({ label }) => label),
-    ]
-    const { strings, tag, dir } = locale
-    return planDeck({
-      content,
-      locale,
-      placeOf: (slide) => loaded.placeOf(['outline', slide.id]),
-      difference: (pipelines, all) => describeDifference(compare(pipelines, all), strings, tag),
-      diagrams: (request) => draw({ ...request, modalities, terms, strings, lang: code, tag, dir, measure }),
-    })
-  }
   // What every language asks to be drawn is known before anything is: one arrangement serves them all.
+  const drafts = new Map(
+    known.map((code) => [code, draftIn(content, localeOf(content.deck, code, words), loaded, measure)]),
+  )
   const memory = { fits: new Map<string, boolean>(), shapes: new Map<string, Shape>() }
-  const requests = new Map<string, Map<string, DiagramRequest>>()
-  for (const code of known) {
-    const asked = new Map<string, DiagramRequest>()
-    plan(code, (request) => {
-      asked.set(request.id, request)
-      return []
-    })
-    requests.set(code, asked)
-  }
   const decks = codes.map((code) =>
-    plan(code, (request) => {
-      const others = known.filter((other) => other !== code)
-      return planDiagram(
-        { ...request, memory },
-        others.flatMap((other) => requests.get(other)!.get(request.id) ?? []),
+    drafts.get(code)!.plan(({ id }) => {
+      const [own, ...others] = [code, ...known.filter((other) => other !== code)].flatMap(
+        (one) => drafts.get(one)!.requests.get(id) ?? [],
       )
+      return own ? planDiagram({ ...own, memory }, others) : []
     }),
   )
   return {
@@ -96,4 +73,34 @@ export async function compileDeck(dir: string, languages: string[] = []): Promis
     files,
     content,
   }
+}
+
+interface LanguageDraft {
+  requests: Map<string, DiagramRequest>
+  plan: DeckDraft['plan']
+}
+
+/** A deck in one language with its requests for drawings, as scripts/diagram takes them. */
+function draftIn(
+  content: DeckContent,
+  locale: Locale,
+  { placeOf }: Pick<LoadedDeck, 'placeOf'>,
+  measure: Measure,
+): LanguageDraft {
+  const { code, strings, tag, dir } = locale
+  const text = localizer(code)
+  const modalities = modalityModels(content, text, strings)
+  const terms = [
+    ...content.terms.map(({ term }) => text.plain(term)),
+    ...modalities.map(({ label }) => label),
+  ]
+  const draft = draftDeck({
+    content,
+    locale,
+    placeOf: (slide) => placeOf(['outline', slide.id]),
+    difference: (pipelines, all) => describeDifference(compare(pipelines, all), strings, tag),
+  })
+  const more = { modalities, terms, strings, lang: code, tag, dir, measure }
+  const requests = new Map([...draft.requests].map(([id, request]) => [id, { ...request, ...more }]))
+  return { requests, plan: draft.plan }
 }

@@ -1,7 +1,7 @@
 /** Plans random decks, with drawings of the real planner or, quicker, with one that only says that it was asked. */
 import type { DiagramPlanner } from '../../scripts/deck/context.js'
 import type { DeckModel } from '../../scripts/deck/model.js'
-import { planDeck } from '../../scripts/deck/plan.js'
+import { draftDeck } from '../../scripts/deck/plan.js'
 import { compare } from '../../scripts/diagram/compare.js'
 import { measureText } from '../../scripts/fonts/measure.js'
 import { planDiagram } from '../../scripts/diagram/plan.js'
@@ -30,13 +30,15 @@ const asked: DiagramPlanner = ({ id, pipelines, box, place, reveal }) => {
 export function planRandom(content: DeckContent, code: string, drawn = false): DeckModel {
   const locale = localeOf(content.deck, code, words)
   const { strings, tag, dir } = locale
-  return planDeck({
+  const draft = draftDeck({
     content,
     locale,
     placeOf: () => ({ file: 'deck.yaml', line: 1, column: 1 }),
     difference: (pipelines, all) => describeDifference(compare(pipelines, all), strings, tag),
-    diagrams: drawn
+  })
+  return draft.plan(
+    drawn
       ? (request) => planDiagram({ ...request, strings, lang: code, tag, dir, measure: measureText })
       : asked,
-  })
+  )
 }

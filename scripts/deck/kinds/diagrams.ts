@@ -1,10 +1,17 @@
 /** Slides that hold a diagram: one pipeline, or two to four compared. */
 import type { SlideInput } from '../../schema/outline.js'
-import { byId, citesOf, type PlanContext, type PlannedPart } from '../context.js'
+import {
+  byId,
+  citesOf,
+  type DrawingRequest,
+  type PlanContext,
+  type PlannedPart,
+  type SlideDrawing,
+} from '../context.js'
 import { linesOf } from '../estimate.js'
 import { inlineText } from '../../content/inline.js'
 import type { Inline } from '../../schema/inline.js'
-import type { DiagramView, FactModel, PipelineModel } from '../model.js'
+import type { DiagramView, PipelineModel } from '../model.js'
 import { stageRoom, stageWidth } from '../room.js'
 import { factModel, factSources, stripHeight } from './fact.js'
 
@@ -53,22 +60,13 @@ export function pipelineModels({
 const highestStrip = 170
 const leastDrawing = 280
 
-interface Below {
-  /** Height in px that is left to the drawing. */
-  height: number
-  /** Facts below the drawing, and the sources that they name. */
-  facts: FactModel[]
-  named: string[]
-  /** The slide of large numbers, where there is no room for them below the drawing. */
-  apart: PlannedPart[]
-}
-
-/** What stands below a drawing: numbers and paragraphs. */
-function below(
+/** What a slide draws, and what stands below: numbers and paragraphs. */
+function drawingOf(
   slide: Of<'pipeline'> | Of<'compare'>,
+  asked: Pick<DrawingRequest, 'pipelines' | 'view'>,
   paragraphs: (string | undefined)[],
   context: PlanContext,
-): Below {
+): SlideDrawing {
   const found = (slide.facts ?? []).map((id) => byId(context.content.facts, id))
   const facts = found.map((fact) => factModel(fact, context))
   const named = found.flatMap((fact) => factSources(fact, context))
@@ -77,16 +75,61 @@ function below(
     0,
   )
   const room = stageRoom(context.text.plain(slide.headline), slide.kind === 'compare') - taken
+  const request = (height: number): DrawingRequest => ({
+    ...asked,
+    id: slide.id,
+    all: context.pipelines,
+    groups: slide.groups,
+    reveal: slide.reveal,
+    box: { width: stageWidth, height },
+    place: context.placeOf(slide),
+  })
   const strip = stripHeight(facts)
   if (strip <= highestStrip && room - strip >= leastDrawing)
-    return { height: room - strip, facts, named, apart: [] }
+    return { request: request(room - strip), facts, named, apart: [] }
   const body = { kind: 'chart', chart: 'number', facts } as const
   return {
-    height: room,
+    request: request(room),
     facts: [],
     named: [],
     apart: facts.length ? [{ body, sources: named, clicks: 0 }] : [],
   }
+}
+
+/** Drawings of one pipeline, and of several in aligned lanes with the computed difference in words below them. */
+const drawings = {
+  pipeline(slide: Of<'pipeline'>, context: PlanContext): SlideDrawing {
+    const { text, pipelines } = context
+    const remark = text.optionalInline(slide.text)
+    const model = pipelines.get(slide.pipeline)
+    const asked = { pipelines: model ? [model] : [], view: slide.groups ? 'detail' : 'auto' } as const
+    return drawingOf(slide, asked, [remark && inlineText(remark)], context)
+  },
+  compare(slide: Of<'compare'>, context: PlanContext): SlideDrawing {
+    const { text, pipelines } = context
+    const remark = text.optionalInline(slide.text)
+    const models = slide.pipelines.flatMap((id) => pipelines.get(id) ?? [])
+    const difference = context.difference(models, pipelines)
+    const asked = { pipelines: models, view: slide.view }
+    return drawingOf(slide, asked, [difference, remark && inlineText(remark)], context)
+  },
+}
+
+/** Every drawing of the outline by the id of its slide, in order. Draws nothing. */
+export function slideDrawings(context: PlanContext): Map<string, SlideDrawing> {
+  const found = new Map<string, SlideDrawing>()
+  for (const slide of context.content.outline.flatMap(({ slides }) => slides)) {
+    if (slide.kind === 'pipeline') found.set(slide.id, drawings.pipeline(slide, context))
+    if (slide.kind === 'compare') found.set(slide.id, drawings.compare(slide, context))
+  }
+  return found
+}
+
+/** What was asked for a slide, and the views that came of it. */
+function drawnOn(slide: Of<'pipeline'> | Of<'compare'>, { drawings, views }: PlanContext) {
+  const drawing = drawings.get(slide.id)
+  if (!drawing) throw new Error(`no drawing of “${slide.id}”: it was asked for before the deck was planned`)
+  return { ...drawing, views: views(drawing.request) }
 }
 
 const partOf = (view: DiagramView, body: PlannedPart['body'], sources: string[]): PlannedPart => ({
@@ -117,21 +160,10 @@ function remarksOf(ids: string[], { content, text, pipelines }: PlanContext): In
 
 /** One pipeline; split into several views where its labels would become too small. */
 export function pipeline(slide: Of<'pipeline'>, context: PlanContext): PlannedPart[] {
-  const { content, text, pipelines, diagrams } = context
+  const { content, text } = context
   const remark = text.optionalInline(slide.text)
   const input = byId(content.pipelines, slide.pipeline)
-  const { height, facts, named, apart } = below(slide, [remark && inlineText(remark)], context)
-  const model = pipelines.get(slide.pipeline)
-  const views = diagrams({
-    id: slide.id,
-    pipelines: model ? [model] : [],
-    all: pipelines,
-    groups: slide.groups,
-    view: slide.groups ? 'detail' : 'auto',
-    reveal: slide.reveal,
-    box: { width: stageWidth, height },
-    place: context.placeOf(slide),
-  })
+  const { views, facts, named, apart } = drawnOn(slide, context)
   const remarks = remarksOf([slide.pipeline], context)
   const sources = [...input.sources, ...named, ...citesOf(remark), ...(remarks ?? []).flatMap(citesOf)]
   const parts = views.map((diagram, at) => {
@@ -143,22 +175,9 @@ export function pipeline(slide: Of<'pipeline'>, context: PlanContext): PlannedPa
 
 /** Two to four pipelines in aligned lanes, with the computed difference in words. */
 export function compare(slide: Of<'compare'>, context: PlanContext): PlannedPart[] {
-  const { content, text, pipelines, diagrams } = context
+  const { content, text } = context
   const remark = text.optionalInline(slide.text)
-  const models = slide.pipelines.flatMap((id) => pipelines.get(id) ?? [])
-  // The difference is told below the lanes.
-  const difference = context.difference(models, pipelines)
-  const { height, facts, named, apart } = below(slide, [difference, remark && inlineText(remark)], context)
-  const views = diagrams({
-    id: slide.id,
-    pipelines: models,
-    all: pipelines,
-    groups: slide.groups,
-    view: slide.view,
-    reveal: slide.reveal,
-    box: { width: stageWidth, height },
-    place: context.placeOf(slide),
-  })
+  const { request, views, facts, named, apart } = drawnOn(slide, context)
   const remarks = remarksOf(slide.pipelines, context)
   const sources = [
     ...slide.pipelines.flatMap((id) => byId(content.pipelines, id).sources),
@@ -166,7 +185,7 @@ export function compare(slide: Of<'compare'>, context: PlanContext): PlannedPart
     ...citesOf(remark),
     ...(remarks ?? []).flatMap(citesOf),
   ]
-  const subjects = models.flatMap(({ subject }) => subject ?? [])
+  const subjects = request.pipelines.flatMap(({ subject }) => subject ?? [])
   const parts = views.map((diagram, at) => {
     const first = at === 0 ? { facts, remarks } : { facts: [] }
     return partOf(diagram, { kind: 'compare', diagram, subjects, text: remark, ...first }, sources)
