@@ -33,6 +33,8 @@ export interface LoadedDeck {
   problems: Problem[]
   /** Absolute paths of the content files, sorted; also of those with problems. */
   files: string[]
+  /** Digest (../pictures/copy.ts) of each picture's file as it was checked, by its absolute path. */
+  pictures: ReadonlyMap<string, string>
   /**
    * The place of an item, relative to the deck folder: `['facts', id]`, `['pipelines', id, 'stages', id]`,
    * `['outline', slideId]`, `['sections', id]`, `['deck', 'title']`. Gives the nearest place known.
@@ -83,6 +85,7 @@ export async function loadDeck(
     merged.content.deck && merged.origins.get(merged.content.deck),
     reporter,
   )
+  const pictures = new Map<string, string>()
   if (found.length > 0) {
     const folder = show(root)
     await runChecks({
@@ -93,6 +96,7 @@ export async function loadDeck(
       complete,
       reporter,
       effects,
+      pictures,
       knownStrings: options.knownStrings,
       knownNames: options.knownNames,
     })
@@ -101,6 +105,7 @@ export async function loadDeck(
   const deck: LoadedDeck = {
     problems,
     files: found.map((file) => file.path),
+    pictures,
     placeOf: placeFinder(merged),
     spotOf: spotFinder(merged),
   }

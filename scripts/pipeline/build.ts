@@ -21,6 +21,7 @@ import { drawAll } from './draw-all.js'
 import { inspect } from './inspect.js'
 import { keepOtherLanguages } from './keep-languages.js'
 import { requireOutput } from './output.js'
+import { takePictures, type Pictures } from './pictures.js'
 import { print } from './print.js'
 import { writeSite } from './site.js'
 import { writeSlides } from './slides.js'
@@ -69,7 +70,6 @@ async function buildDecks(
   const decks = compiled.flatMap((deck) => deck.decks)
   const planned = await steps.step('find the fonts', () => planAll(compiled))
   found(planned.problems)
-  await writingInto(options.root, () => writeSlides(folders, compiled, options.root))
 
   const output = await openOutput(options)
   const { staging } = output
@@ -78,6 +78,10 @@ async function buildDecks(
   const stop = (): void => void open?.close()
   signal.addEventListener('abort', stop)
   try {
+    const pictures: Pictures[] = []
+    for (const deck of compiled)
+      pictures.push(await takePictures(deck, join(output.work, 'pictures', deck.id)))
+    await writingInto(options.root, () => writeSlides(folders, compiled, pictures, options.root))
     const { browser } = await steps.step('start the browser', () => openBrowser(options.browser, steps.note))
     open = browser
     const drawn = await steps.step('draw the diagrams', () => drawAll(decks, browser, planned))
@@ -88,7 +92,7 @@ async function buildDecks(
     await writing('build the site', async () => {
       await keepOtherLanguages(decks, options.out, staging.dir)
       const { presenter } = options
-      await writeSite(folders, compiled, staging.dir, { drawn, fonts, presenter, signal })
+      await writeSite(compiled, staging.dir, { drawn, fonts, pictures, presenter, signal })
     })
     if (options.inspect)
       found(await steps.step('inspect the slides', () => inspect(folders, compiled, staging.dir, browser)))
@@ -130,11 +134,15 @@ async function buildDecks(
   }
 }
 
+interface Output {
+  staging: Staging
+  /** A folder for what only this build needs. */
+  work: string
+  close(): Promise<void>
+}
+
 /** The staging folder, and a note for later commands that this output is being changed. */
-async function openOutput({
-  root,
-  out,
-}: BuildOptions): Promise<{ staging: Staging; close(): Promise<void> }> {
+async function openOutput({ root, out }: BuildOptions): Promise<Output> {
   const note = await noteOutput(root, out)
   const staging = await stage(out)
   if ('error' in staging) {
@@ -145,5 +153,5 @@ async function openOutput({
     await staging.dispose()
     await note.remove()
   }
-  return { staging, close }
+  return { staging, work: note.dir, close }
 }

@@ -29,6 +29,8 @@ export interface Compiled {
   problems: Problem[]
   /** Files read, absolute: what `dev` watches. */
   files: string[]
+  /** Digest of each picture's file as it was checked, by its absolute path. */
+  pictures: ReadonlyMap<string, string>
   content?: DeckContent
 }
 
@@ -45,10 +47,10 @@ export async function compileDeck(dir: string, languages: string[] = []): Promis
     knownStrings: { builtin, all: wordKeys(words), english: words.get('en') ?? {}, later: laterWords },
     knownNames: packagedNames,
   })
-  const { content, problems, files } = loaded
+  const { content, problems, files, pictures } = loaded
   const root = resolve(dir)
   if (!content || hasErrors(problems))
-    return { id: content?.id ?? dir, dir: root, decks: [], problems, files }
+    return { id: content?.id ?? dir, dir: root, decks: [], problems, files, pictures }
   const known = Object.keys(content.deck.languages)
   const codes = known.filter((code) => !languages.length || languages.includes(code))
   const measure = await contentMeasure(content, root)
@@ -71,6 +73,7 @@ export async function compileDeck(dir: string, languages: string[] = []): Promis
     decks,
     problems: [...problems, ...lateClicks(decks, loaded)],
     files,
+    pictures,
     content,
   }
 }

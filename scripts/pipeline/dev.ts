@@ -20,7 +20,7 @@ import type { DeckFolder } from './decks.js'
 import { drawDeck, drawingFonts } from './drawings.js'
 import { planAll } from './fonts.js'
 import { requireLanguages } from './languages.js'
-import { copyPictures } from './pictures.js'
+import { takePictures, writePictures } from './pictures.js'
 import { slidesFile, writeIfChanged } from './slides-file.js'
 
 /** Edits come in bursts: an editor writes, renames, touches. */
@@ -103,7 +103,7 @@ async function show(
   mkdirSync(join(home, 'slides'), { recursive: true })
   const entry = slidesFile(home, first.deck)
   const drawn = async (one: Shown): Promise<Record<string, Drawing>> => {
-    const { svgs, problems } = await draw(one, browser, entry, folder)
+    const { svgs, problems } = await draw(one, browser, entry, folder, work)
     if (problems.length) effects.problems(problems)
     return svgs
   }
@@ -134,6 +134,7 @@ function aborted(signal: AbortSignal): Promise<void> {
 
 /** What is shown: a deck in its first language, and the fonts that have its characters. */
 interface Shown {
+  compiled: Compiled
   deck: DeckModel
   fonts: FontPlan
 }
@@ -151,19 +152,20 @@ async function compileOne(
   const planned = await planAll([{ ...compiled, decks: [deck] } satisfies Compiled])
   // A character that no font has does not stop a rehearsal: it is told, and the rest is shown.
   const lacking = planned.problems.map((problem): Problem => ({ ...problem, severity: 'warning' }))
-  return { shown: { deck, fonts: planned.of(deck) }, problems: [...problems, ...lacking] }
+  return { shown: { compiled, deck, fonts: planned.of(deck) }, problems: [...problems, ...lacking] }
 }
 
 /** Draws what changed (the rest comes from the cache) and rewrites the markdown, which Slidev follows. */
 async function draw(
-  { deck, fonts }: Shown,
+  { compiled, deck, fonts }: Shown,
   browser: Browser,
   entry: string,
   folder: DeckFolder,
+  work: string,
 ): Promise<{ svgs: Record<string, Drawing>; problems: Problem[] }> {
   const drawn = await drawDeck(deck, browser, fonts)
   const addon = folder.committed ? {} : { addon: '@/../../..' }
-  await copyPictures(deck, folder.dir, dirname(entry))
+  await writePictures(deck.id, await takePictures(compiled, join(work, 'taken')), dirname(entry))
   writeIfChanged(entry, renderMarkdown(deck, { private: true, ...addon }))
   return drawn
 }

@@ -5,15 +5,15 @@ import type { DeckModel } from '../deck/model.js'
 import { renderMarkdown } from '../markdown/index.js'
 import { buildSite, type BuildError } from '../site/build.js'
 import { copyLicences, type DeckFonts } from '../fonts/index.js'
-import type { DeckFolder } from './decks.js'
 import type { DrawnDeck } from './drawings.js'
 import { failure, Failure } from '../problems/failure.js'
-import { picturesOf, publishPictures } from './pictures.js'
-import { decksIn } from './compile-all.js'
+import { besideMarkdown, publishPictures, type Pictures } from './pictures.js'
 
 export interface SiteParts {
   drawn: Map<DeckModel, DrawnDeck>
   fonts: { of(deck: DeckModel): DeckFonts }
+  /** Those of each of the compiled decks. */
+  pictures: Pictures[]
   /** Publish the presenter view and the notes, too. */
   presenter?: boolean
   signal: AbortSignal
@@ -24,21 +24,22 @@ export interface SiteParts {
  * @throws Failure (environment)
  */
 export async function writeSite(
-  folders: DeckFolder[],
   compiled: Compiled[],
   dir: string,
-  { drawn, fonts, presenter, signal }: SiteParts,
+  { drawn, fonts, pictures, presenter, signal }: SiteParts,
 ): Promise<void> {
-  const decks = decksIn(folders, compiled)
+  const decks = compiled.flatMap(({ decks }, at) =>
+    decks.map((deck) => ({ deck, pictures: pictures[at] ?? new Map<string, string>() })),
+  )
   const result = await buildSite({
-    decks: decks.map(([, deck]) => ({
+    decks: decks.map(({ deck }) => ({
       id: deck.id,
       lang: deck.locale.code,
       markdown: renderMarkdown(deck, { private: presenter ?? false }),
       svgs: drawn.get(deck)?.svgs ?? {},
       fontsCss: fonts.of(deck).css,
     })),
-    pictures: picturesOf(folders, compiled),
+    pictures: Object.fromEntries(decks.flatMap(({ deck, pictures }) => besideMarkdown(deck.id, pictures))),
     outDir: dir,
     presenter,
     notes: presenter,
@@ -46,10 +47,10 @@ export async function writeSite(
     signal,
   })
   if ('error' in result) throw failedSite(result.error)
-  for (const [folder, deck] of decks) {
+  for (const { deck, pictures } of decks) {
     const site = join(dir, deck.id, deck.locale.code)
     await copyLicences(fonts.of(deck), join(site, 'fonts'))
-    await publishPictures(deck, folder, site)
+    await publishPictures(pictures, site)
   }
 }
 

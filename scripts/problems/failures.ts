@@ -43,6 +43,10 @@ export const failures = {
     kind: 'environment',
     meaning: 'The disk says no: it is full, read-only, or something is in the way.',
   },
+  'content-changed': {
+    kind: 'environment',
+    meaning: 'A file of the content is another one than when it was checked.',
+  },
   'font-missing': { kind: 'environment', meaning: 'A font package that Diptych needs is not installed.' },
   'font-failed': { kind: 'environment', meaning: 'A font file can’t be read or cut.' },
   'site-build': { kind: 'environment', meaning: 'Slidev failed: a defect of Diptych or Slidev.' },

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findBrowser, launchBrowser } from '../../scripts/browser/index.js'
 import { drawDeck } from '../../scripts/pipeline/drawings.js'
 import { cutAll, planAll } from '../../scripts/pipeline/fonts.js'
-import { picturesOf } from '../../scripts/pipeline/pictures.js'
+import { besideMarkdown, takePictures } from '../../scripts/pipeline/pictures.js'
 import { compileDeck, type Compiled } from '../../scripts/pipeline/compile.js'
 import { inspectDeck } from '../../scripts/inspect/index.js'
 import { renderMarkdown } from '../../scripts/markdown/index.js'
@@ -48,12 +48,13 @@ beforeAll(async () => {
       decks.push({ id: deck.id, lang: deck.locale.code, markdown: renderMarkdown(deck), svgs, fontsCss })
     }
   }
-  const folders = names.map((id) => ({ id, dir: join(root, id), committed: false }))
-  const files = picturesOf(folders, [...compiled.values()])
+  const files: [string, string][] = []
+  for (const [id, one] of compiled)
+    files.push(...besideMarkdown(id, await takePictures(one, join(dist, '.taken', id))))
   value(
     await buildSite({
       decks,
-      pictures: files,
+      pictures: Object.fromEntries(files),
       outDir: dist,
       ...(process.env.STRESS_FAT ? { lean: false } : {}),
     }),

@@ -20,6 +20,8 @@ export interface CheckInput {
   complete: boolean
   reporter: Reporter
   effects: Effects
+  /** Gets the digest of each picture's file as it was checked, by its absolute path. */
+  pictures: Map<string, string>
   knownStrings?: KnownStrings | undefined
   knownNames?: KnownNames | undefined
 }

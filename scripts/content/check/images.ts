@@ -1,5 +1,6 @@
 /** Image files exist and lie in the deck folder, also through symbolic links, and are pictures that can be shown. */
 import { basename, dirname, isAbsolute, relative, resolve } from 'node:path'
+import { digestOf } from '../../pictures/copy.js'
 import { nameFault, pictureFault, type PictureLimits } from '../../pictures/fault.js'
 import type { PictureFault } from '../../pictures/types.js'
 import { didYouMean } from '../../problems/suggest.js'
@@ -74,7 +75,9 @@ async function faultOf(context: CheckContext, { path, size }: Found): Promise<Pi
   const early = nameFault(path, size, limits)
   if (early) return early
   try {
-    return await pictureFault(path, await context.input.effects.readFile(path), limits)
+    const bytes = await context.input.effects.readFile(path)
+    context.input.pictures.set(path, digestOf(bytes))
+    return await pictureFault(path, bytes, limits)
   } catch (error) {
     return { code: 'broken-image', why: `cannot be read: ${reason(error)}` }
   }
