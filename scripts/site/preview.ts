@@ -22,6 +22,8 @@ export interface PreviewOptions {
   base?: string
   /** Further response headers, e.g. a strict Content-Security-Policy. */
   headers?: Record<string, string>
+  /** Awaited before each answer. */
+  before?: () => Promise<void>
 }
 
 /** Files whose name carries a hash of their content never change. */
@@ -48,6 +50,7 @@ export async function servePreview(
     }
     const address = request.url ?? '/'
     if (!address.startsWith(base)) return missing(response, 404)
+    await options.before?.()
     await sendFile(request, response, dir, `/${address.slice(base.length)}`, cached, missing)
   })
   if ('error' in listening) return listening

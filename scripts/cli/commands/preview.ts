@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { servePreview } from '../../site/preview.js'
+import { wholeOutput } from '../../site/swap/whole.js'
 import { failure } from '../../problems/failure.js'
 import { exitCode, type ExitCode } from '../exit.js'
 import { interruptible, stopped } from '../interrupt.js'
@@ -12,7 +13,7 @@ export async function preview(options: PreviewOptions): Promise<ExitCode> {
   if (!existsSync(join(options.out, 'index.html'))) {
     throw failure('nothing-built', `There is nothing built in ${options.out}.`, 'Run: npm run build')
   }
-  const server = await servePreview(options.out, { port: options.port })
+  const server = await servePreview(options.out, { port: options.port, before: wholeOutput(options.out) })
   if ('error' in server)
     throw failure(server.error.code, server.error.message, 'Choose another one with --port.')
   process.stdout.write(`${server.url}\n`)
