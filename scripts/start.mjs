@@ -5,6 +5,7 @@
  * users share, whence nothing may be run.
  */
 import { accessSync, constants, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The environment's fault (scripts/cli/exit.ts). */
@@ -14,9 +15,17 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.stderr.write(`diptych: Node ${process.versions.node} is too old.\nInstall Node 20.19 or newer.\n`)
   process.exit(environment)
 }
+const project = fileURLToPath(new URL('..', import.meta.url))
+// The loader below takes it for the beginning of a query.
+if (project.includes('?')) {
+  process.stderr.write(
+    `diptych: The path of the project holds a “?”: ${project}\nRename that folder, or put the project elsewhere.\n`,
+  )
+  process.exit(environment)
+}
 
 const { TMPDIR } = process.env
-const cache = fileURLToPath(new URL('../node_modules/.cache/diptych/code/', import.meta.url))
+const cache = join(project, 'node_modules/.cache/diptych/code/')
 try {
   mkdirSync(cache, { recursive: true, mode: 0o700 })
   accessSync(cache, constants.W_OK)

@@ -7,6 +7,7 @@ import { notOffered } from './dev/endpoints.js'
 import { socketGate } from './dev/gate.js'
 import { slidevPlugins } from './dev/plugins.js'
 import { start, takePlace } from './dev/sync.js'
+import { linked } from './plain-path.js'
 import { listen, type ListenError, type Listening } from './serve/listen.js'
 import { refuse } from './serve/own.js'
 import { noEditingPlugin } from './slidev/no-editing.js'
@@ -99,6 +100,7 @@ async function startVite(
     cacheDir: cache,
     logLevel: 'error',
     define: { __VUE_PROD_DEVTOOLS__: false },
+    resolve: { preserveSymlinks: linked },
     optimizeDeps: { entries: [join(options.clientRoot, 'main.ts')] },
     server: {
       middlewareMode: true,

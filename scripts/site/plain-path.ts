@@ -10,6 +10,9 @@ import { pathToFileURL } from 'node:url'
 /** Letters of every script, digits, spaces and what stands in ordinary names. */
 const plain = /^[\p{L}\p{M}\p{N} /._~+@,=:-]*$/u
 
+/** Does this process know the project by a link? Whatever looks for modules must leave links as they are. */
+export const linked = process.execArgv.includes('--preserve-symlinks')
+
 export interface PlainPath {
   path: string
   /** Is it a link? Whatever looks for modules must then leave links as they are. */
@@ -64,5 +67,7 @@ fs.realpathSync = Object.assign((...args) => kept(realpathSync(...args)), {
 })
 fs.realpath = Object.assign(after(realpath), { native: after(realpath.native) })
 promises.realpath = async (...args) => kept(await promised(...args))
+const cwd = process.cwd.bind(process)
+process.cwd = () => kept(cwd())
 syncBuiltinESMExports()
 `

@@ -5,8 +5,10 @@ import { resolveDecks } from '../../pipeline/decks.js'
 import { presentDeck } from '../../pipeline/dev.js'
 import { failure } from '../../problems/failure.js'
 import type { Problem } from '../../problems/problem.js'
+import { linked, plainPath } from '../../site/plain-path.js'
 import { exitCode, type ExitCode } from '../exit.js'
 import { interruptible } from '../interrupt.js'
+import { endWithParent, runLinked } from '../linked.js'
 import type { DevOptions } from '../options.js'
 import { tellProblems } from '../problems.js'
 import { userFolder } from '../user-path.js'
@@ -19,24 +21,42 @@ export async function dev(wanted: string, options: DevOptions): Promise<ExitCode
   const news = (text: string): void => void (options.quiet || tell(text))
   const problems = (found: Problem[]): void => tellProblems(found, { quiet: options.quiet ?? false })
   try {
-    await interruptible((signal) =>
-      presentDeck(folder, options, {
-        signal,
-        ready(url) {
-          process.stdout.write(`${url}\n`)
-          const shown = relative(process.cwd(), folder.dir)
-          news(`Presenter view: ${url}#/presenter/1\nEdits of ${shown} show at once. Ctrl-C ends it.`)
-        },
-        problems,
-        updated: (ms) => news(`updated in ${Math.round(ms)} ms`),
-        failed: (error) => tell(String(error)),
-        note: tell,
-      }),
+    return await interruptible((signal) =>
+      underPlainPath(options.root, signal, () =>
+        presentDeck(folder, options, {
+          signal,
+          ready(url) {
+            process.stdout.write(`${url}\n`)
+            const shown = relative(process.cwd(), folder.dir)
+            news(`Presenter view: ${url}#/presenter/1\nEdits of ${shown} show at once. Ctrl-C ends it.`)
+          },
+          problems,
+          updated: (ms) => news(`updated in ${Math.round(ms)} ms`),
+          failed: (error) => tell(String(error)),
+          note: tell,
+        }),
+      ),
     )
-    return exitCode.fine
   } catch (error) {
     if (!(error instanceof ContentProblems)) throw error
     problems(error.problems)
     return exitCode.content
+  }
+}
+
+/** Vite, which serves the project's own files, needs a path without quotes and signs (site/plain-path.ts). */
+async function underPlainPath(
+  root: string,
+  signal: AbortSignal,
+  work: () => Promise<void>,
+): Promise<ExitCode> {
+  const link = await plainPath(root)
+  try {
+    if (link.linked && !linked) return await runLinked(root, link, signal)
+    if (linked) endWithParent()
+    await work()
+    return exitCode.fine
+  } finally {
+    await link.remove()
   }
 }
