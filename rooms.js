@@ -4,6 +4,7 @@
  */
 export const rooms = [
   // What everything stands on.
+  'theme',
   'schema',
   'text',
   'problems',
@@ -29,7 +30,7 @@ export const rooms = [
 
 /** The look runs in the browser: it may use what is pure. */
 export const look = ['components', 'composables', 'layouts', 'styles']
-const pure = ['schema', 'text']
+const pure = ['theme', 'schema', 'text']
 
 const folder = (room) => `./scripts/${room}`
 

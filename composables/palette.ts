@@ -1,4 +1,5 @@
 /** Which tone an element takes: class and, for a deck's own colours, inline variables. */
+import { isTone, paperTones, tones as ownTones } from '../scripts/theme/tokens.js'
 import type { DeckInfo, DeckModality } from './deck.js'
 
 export interface Tone {
@@ -6,21 +7,16 @@ export interface Tone {
   style?: Record<string, string>
 }
 
-const tokens = new Set(['text', 'image', 'audio', 'video'])
 /** Colours that the tokens have anyway: a deck that gives them needs no variables of its own. */
-const known: Record<string, string> = {
-  text: '#0a3d9e',
-  image: '#b4530a',
-  audio: '#007a4e',
-  video: '#6b1d59',
-}
+const known: Record<string, string> = Object.fromEntries(
+  ownTones.map((tone) => [tone, paperTones[tone].stroke.toLowerCase()]),
+)
 
 /** The tone of a modality; neutral where it has none. */
 export function toneOf(modality: DeckModality | undefined, id?: string): Tone {
   const tone = modality?.tone ?? (modality?.colour || !id ? undefined : id)
   const colour = modality?.colour?.toLowerCase()
-  if (tone && tokens.has(tone) && (!colour || colour === known[tone]))
-    return { class: `dt-tone dt-tone-${tone}` }
+  if (tone && isTone(tone) && (!colour || colour === known[tone])) return { class: `dt-tone dt-tone-${tone}` }
   if (!colour) return { class: 'dt-tone' }
   return {
     class: 'dt-tone dt-tone-own',

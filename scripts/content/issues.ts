@@ -5,7 +5,7 @@ import type { Reporter } from '../problems/reporter.js'
 import { didYouMean, listWords, nearest } from '../problems/suggest.js'
 import { contentFile } from '../schema/index.js'
 import { isbnCheckDigit } from '../schema/isbn.js'
-import { isLanguageTag } from '../schema/text.js'
+import { colourExample, isLanguageTag } from '../schema/text.js'
 import { keysAt } from '../schema/walk.js'
 import { adviceFor, colonInText } from './advice.js'
 import { type Path, keySpot, toldAbove, valueSpot, writtenAt } from './nodes.js'
@@ -210,7 +210,8 @@ const idExpected = 'an id: letters, digits, `-` and `_`, starting with a letter 
 function formatOf(issue: Issue, path: Path): [ProblemCode, string] {
   const key = String(path.at(-1))
   if (isDate(path)) return ['bad-date', dateExpected]
-  if (['colour', 'night', 'accent'].includes(key)) return ['bad-colour', 'a colour such as `#0A3D9E`']
+  if (['colour', 'night', 'accent'].includes(key))
+    return ['bad-colour', `a colour such as \`${colourExample}\``]
   if (key === 'arxiv') return ['bad-identifier', 'an arXiv number such as `1706.03762`']
   if (key === 'doi') return ['bad-identifier', 'a DOI such as `10.2307/2529876`']
   if (key === 'isbn') return ['bad-identifier', 'an ISBN of 10 or 13 digits']

@@ -2,6 +2,7 @@
 import { compose } from '../text/compose.js'
 import type { DeckContent } from '../schema/index.js'
 import { own } from '../text/own.js'
+import { builtinTone } from '../theme/tones.js'
 import { builtinModalities } from '../schema/graph.js'
 import { formatDate } from './format.js'
 import type { Localizer } from './localize.js'
@@ -39,16 +40,6 @@ export function imprintLine({ meta, locale }: Pick<DeckModel, 'meta' | 'locale'>
   )
 }
 
-/** Modalities that share another's colour: design guide, “Palette”. */
-const tones: Record<string, string> = {
-  text: 'text',
-  image: 'image',
-  mask: 'image',
-  audio: 'audio',
-  speech: 'audio',
-  video: 'video',
-}
-
 /** Built-in icons (Lucide names) of the modalities that have a colour. */
 const icons: Record<string, string> = {
   text: 'type',
@@ -71,7 +62,7 @@ export function modalityModels(
     id,
     label: text.plain(label),
     // A colour of its own is a tone of its own.
-    tone: rest.colour ? toneName(id) : (own(tones, id) ?? 'neutral'),
+    tone: rest.colour ? toneName(id) : (builtinTone(id) ?? 'neutral'),
     icon: rest.icon ?? own(icons, id),
     colour: rest.colour,
     night: rest.night,
@@ -82,7 +73,7 @@ export function modalityModels(
     .map((id): ModalityModel => ({
       id,
       label: strings[`modality.${id}`] ?? id,
-      tone: tones[id] ?? 'neutral',
+      tone: builtinTone(id) ?? 'neutral',
       icon: icons[id],
     }))
   return [...declared, ...builtin]

@@ -1,26 +1,15 @@
 /** What a stage is marked with: tone, icon, and the tones of what it holds. Pure. */
 import type { ModalityModel, PipelineModel, StageModel } from '../deck/model.js'
 import { own } from '../text/own.js'
-
-/** Tones of the modalities that every deck has. */
-const builtin: Record<string, string> = {
-  text: 'text',
-  image: 'image',
-  mask: 'image',
-  audio: 'audio',
-  speech: 'audio',
-  video: 'video',
-}
+import { builtinTone } from '../theme/tones.js'
 
 /** Does Diptych bring a colour for this modality? */
-export const isBuiltin = (modality: string): boolean => own(builtin, modality) !== undefined
+export const isBuiltin = (modality: string): boolean => builtinTone(modality) !== undefined
 
 /** Colour family of a modality: a modality with a colour, or `neutral`. */
 export function toneOf(modality: string, modalities: ModalityModel[] = []): string {
   return (
-    own(builtin, modality) ??
-    modalities.find(({ id, colour }) => id === modality && colour)?.tone ??
-    'neutral'
+    builtinTone(modality) ?? modalities.find(({ id, colour }) => id === modality && colour)?.tone ?? 'neutral'
   )
 }
 

@@ -2,6 +2,7 @@
 import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-chromium'
+import { print } from '../theme/tokens.js'
 import { firstLine, openPrintPage, settle } from './page/open.js'
 import { isOutside, printProblem } from './problem.js'
 import type { PicturesInput, PrintFigures, PrintResult } from './types.js'
@@ -43,18 +44,18 @@ export async function printPictures(input: PicturesInput): Promise<PrintResult> 
 
 /** Puts the slides, a quarter as wide, in four columns. */
 async function arrangeSheet(page: Page): Promise<void> {
-  await page.evaluate(() => {
+  await page.evaluate((rule) => {
     const sheet = document.createElement('div')
     sheet.id = 'sheet'
     sheet.style.cssText =
       'position:relative;box-sizing:border-box;width:1280px;padding:16px;display:grid;grid-template-columns:repeat(4,300px);gap:16px;background:#fff'
     for (const slide of document.querySelectorAll('.print-slide-container')) {
       const cell = sheet.appendChild(document.createElement('div'))
-      cell.style.cssText = 'width:300px;height:168.75px;overflow:hidden;box-shadow:0 0 0 1px #C9CDD4'
+      cell.style.cssText = `width:300px;height:168.75px;overflow:hidden;box-shadow:0 0 0 1px ${rule}`
       const scaled = cell.appendChild(document.createElement('div'))
       scaled.style.cssText = `width:1280px;height:720px;transform:scale(${300 / 1280});transform-origin:0 0`
       scaled.append(slide)
     }
     document.getElementById('print-content')?.prepend(sheet)
-  })
+  }, print.rule)
 }

@@ -4,9 +4,7 @@ import { pipeline } from './graph.js'
 import { claim, dimension, event, fact, modality, source, subject, term } from './knowledge.js'
 import { section } from './outline.js'
 import { pictureLimits } from './limits.js'
-import { date, id, inline, isLanguageTag, languageKey, plain } from './text.js'
-
-const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'expected a colour like #0A3D9E')
+import { colour, date, id, inline, isLanguageTag, languageKey, plain } from './text.js'
 
 export const language = z.strictObject({
   name: z.string().meta({ description: 'The language’s own name, e.g. 中文.' }),
@@ -66,7 +64,7 @@ export const deck = z.strictObject({
     .meta({ description: 'Where the deck is hosted; for links, QR code and cards.' }),
   keywords: z.array(plain).optional(),
   pictures: pictures.optional(),
-  accent: colour.optional(),
+  accent: colour().optional(),
   fonts: z.array(font).optional(),
   systemFonts: z
     .boolean()

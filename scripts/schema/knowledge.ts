@@ -1,18 +1,17 @@
 /** What a deck knows: subjects, dimensions, events, facts, claims, terms, sources. */
 import { z } from 'zod'
 import { isbnCheckDigit, isbnPattern } from './isbn.js'
-import { date, id, inline, plain } from './text.js'
+import { colour, date, id, inline, plain } from './text.js'
 
-const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'expected a colour like #0A3D9E')
 const refs = z.array(id)
 
 export const modality = z.strictObject({
   id,
   label: plain,
-  colour: colour
+  colour: colour()
     .optional()
     .meta({ description: 'Stroke and text colour on paper; contrast is checked. Neutral without it.' }),
-  night: colour.optional().meta({ description: 'The colour on a dark slide.' }),
+  night: colour().optional().meta({ description: 'The colour on a dark slide.' }),
   icon: z.string().optional().meta({ description: 'Name of a Lucide icon.' }),
 })
 

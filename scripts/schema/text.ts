@@ -4,6 +4,7 @@
  * be given per language (`{ zh: …, en: … }`).
  */
 import { z } from 'zod'
+import { paperTones } from '../theme/tokens.js'
 import { longestId } from './limits.js'
 
 /** An id: lower or upper case letters, digits, `-` and `_`, starting with a letter or digit. */
@@ -75,3 +76,8 @@ export const date = z
   ])
   .transform(String)
   .meta({ description: 'A date: YYYY, YYYY-MM or YYYY-MM-DD.' })
+
+/** A colour as a reader may write it. */
+export const colourExample = paperTones.text.stroke
+/** A colour; a new schema each time, or the exported JSON Schema would refer from one place to another. */
+export const colour = () => z.string().regex(/^#[0-9a-fA-F]{6}$/, `expected a colour like ${colourExample}`)

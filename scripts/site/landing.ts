@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inRow } from '../text/isolate.js'
+import { night } from '../theme/tokens.js'
 import { BAR, escapeHtml as e, ICON_LINK, PAGE_STYLE, word } from './pages/html.js'
 import { addressOf, HOST_FILES, writeHostFiles } from './hosts.js'
 import { replaceFile } from './replace-file.js'
@@ -35,7 +36,7 @@ header{margin-bottom:clamp(1.5rem,4vw,3rem)}
 header h1{font-size:clamp(1.75rem,4.5vw,2.75rem);font-weight:900;margin:0}
 .decks{display:grid;gap:2.5rem;list-style:none;margin:0;padding:0}
 .talk{background:var(--card);border:1px solid var(--line);border-radius:14px;overflow:hidden;display:flex;flex-direction:column}
-.talk picture,.talk img{display:block;width:100%;height:auto;aspect-ratio:16/9;background:#0E1A2B}
+.talk picture,.talk img{display:block;width:100%;height:auto;aspect-ratio:16/9;background:${night.paper}}
 .body{padding:1.5rem 1.75rem 1.75rem;flex:1;display:flex;flex-direction:column;gap:.5rem}
 .body h2{font-size:1.5rem;font-weight:700;margin:0}
 .body p{margin:0}

@@ -6,6 +6,7 @@ import type { DeckModel } from '../deck/model.js'
 import { firstFontsCss } from './first-fonts.js'
 import { FIRST_FILE, type FirstSlide } from './first.js'
 import { cssName } from '../fonts/families.js'
+import { night, paper } from '../theme/tokens.js'
 import { writeWorker } from './offline.js'
 import { BAR, dataElement, escapeHtml as e, ICON, ICON_LINK, insideStyle, word } from './pages/html.js'
 import { edited, elements, insert, isEntry, isLink, isTold, one, without } from './pages/edit.js'
@@ -47,7 +48,7 @@ export function headOf(deck: DeckModel, has: DeckHas, scripts: string[] = []): s
     named('description', description),
     named('author', meta.author),
     named('keywords', meta.keywords.join(', ')),
-    `<meta name="theme-color" content="#0E1A2B">`,
+    `<meta name="theme-color" content="${night.paper}">`,
     ICON_LINK,
     '<link rel="manifest" href="./site.webmanifest">',
     property('og:type', 'article'),
@@ -86,18 +87,17 @@ export function controlsMeta(deck: DeckModel, has: DeckHas): string {
 export function waitingRoom(deck: DeckModel, has: { reading: boolean }): string {
   const { meta, locale } = deck
   const families = ['Inter', ...deck.fonts.map(({ family }) => cssName(family)), 'system-ui', 'sans-serif']
-  const style = `position:fixed;inset:0;display:flex;flex-direction:column;justify-content:center;padding:8vmin;background:#0E1A2B;color:#FBFAF6;font-variant-ligatures:no-contextual;font-family:${families.join(',')}`
+  const style = `position:fixed;inset:0;display:flex;flex-direction:column;justify-content:center;padding:8vmin;background:${night.paper};color:${paper.paper};font-variant-ligatures:no-contextual;font-family:${families.join(',')}`
   const read = has.reading
-    ? `<noscript><p><a style="color:#5AA2F2" href="./read.html">${e(word(locale.strings, 'readDeck', 'read.html'))}</a></p></noscript>`
+    ? `<noscript><p><a style="color:${night.link}" href="./read.html">${e(word(locale.strings, 'readDeck', 'read.html'))}</a></p></noscript>`
     : ''
   return `<div style="${style}"><div style="filter:brightness(1.6)">${BAR}</div><h1 style="font-size:clamp(1.75rem,5.9vmin,4.75rem);line-height:1.2;margin:0">${e(meta.title)}</h1>${meta.subtitle ? `<p style="font-size:clamp(1rem,3vmin,2rem);opacity:.85">${e(meta.subtitle)}</p>` : ''}${read}</div>`
 }
 
 function noScript(deck: DeckModel, has: DeckHas): string {
   if (!has.reading) return ''
-  const style =
-    'position:fixed;z-index:9;inset:auto 0 0 0;margin:0;padding:1rem 2rem;background:#0E1A2B;color:#FBFAF6'
-  return `<noscript><p style="${style}"><a style="color:#5AA2F2" href="./read.html">${e(word(deck.locale.strings, 'readDeck', 'read.html'))}</a></p></noscript>`
+  const style = `position:fixed;z-index:9;inset:auto 0 0 0;margin:0;padding:1rem 2rem;background:${night.paper};color:${paper.paper}`
+  return `<noscript><p style="${style}"><a style="color:${night.link}" href="./read.html">${e(word(deck.locale.strings, 'readDeck', 'read.html'))}</a></p></noscript>`
 }
 
 /** What a device that keeps the deck as an app is told of it. Pure. */
@@ -111,8 +111,8 @@ export function webManifest({ meta, locale }: DeckModel): string {
     start_url: './',
     scope: './',
     display: 'fullscreen',
-    background_color: '#0E1A2B',
-    theme_color: '#0E1A2B',
+    background_color: night.paper,
+    theme_color: night.paper,
     icons: [{ src: './icon.svg', sizes: 'any', type: 'image/svg+xml' }],
   }
   return `${JSON.stringify(manifest, null, 2)}\n`

@@ -3,6 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DeckModel, SlideModel } from '../deck/model.js'
 import { inRow, isolate } from '../text/isolate.js'
+import { paper } from '../theme/tokens.js'
 import { cssName, drawingStack } from '../fonts/families.js'
 import { fenceKey } from './key.js'
 import { bodyHtml, pageId, referencesHtml, type BodyContext } from './pages/body.js'
@@ -17,7 +18,7 @@ h3{font-size:1.125rem;margin:1.25rem 0 .25rem}
 section{padding:2rem 0;border-top:1px solid var(--line)}
 section>p:first-child{margin:0}
 figure{margin:1rem 0}
-.picture{overflow-x:auto;background:#FBFAF6;border:1px solid var(--line);border-radius:14px;padding:.75rem}
+.picture{overflow-x:auto;background:${paper.paper};border:1px solid var(--line);border-radius:14px;padding:.75rem}
 .picture svg{display:block;min-width:44rem;width:100%;height:auto}
 @media (min-width:80rem){.picture{width:72rem;margin-inline-start:calc((44rem - 72rem)/2)}}
 .photo{display:block;max-width:100%;height:auto}

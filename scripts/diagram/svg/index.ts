@@ -1,46 +1,39 @@
 /** Geometry → SVG text. Pure; colours are custom properties with the paper theme as fallback. */
+import { escapeHtml } from '../../text/escape.js'
 import { own } from '../../text/own.js'
+import { drawingColours, type DrawingColour } from '../../theme/drawing.js'
+import { isTone, paperTones } from '../../theme/tokens.js'
 import { icons } from './icons.js'
 import { isSolid } from '../layout/solid.js'
 import { unbound } from '../layout/line-breaking.js'
 import { bundleEdges } from '../layout/edge-bundling.js'
 import type { Box, Geometry, Point, Route, TextLine } from '../layout/types.js'
 
-const tones: Record<string, [string, string]> = {
-  text: ['#0A3D9E', '#E4ECFA'],
-  image: ['#B4530A', '#FCEADB'],
-  audio: ['#007A4E', '#DAF2E6'],
-  video: ['#6B1D59', '#F3E2EF'],
-}
-
-/** Escapes text for element content and attributes. */
-export function escapeXml(text: string): string {
-  return text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`)
-}
-
 const n = (value: number) => String(Math.round(value * 10) / 10)
-const colour = (name: string, fallback: string) => `var(--dip-${name},${fallback})`
+/** A colour of the drawing: a custom property that the page may set (`components/DiagramFigure.vue`), paper's without. */
+const colour = (name: DrawingColour) => toneColour(name, drawingColours[name])
+const toneColour = (name: string, fallback: string) => `var(--dip-${name},${fallback})`
 /** Font list of a deck that adds none. */
 export const OWN_FAMILY = `Inter,'Noto Sans SC',sans-serif`
 
 function stroke(tone: string, colours: Record<string, string>): string {
-  const known = own(tones, tone)?.[0] ?? own(colours, tone)
-  return known ? colour(tone, known) : colour('line', '#868F9C')
+  const known = own(paperTones, tone)?.stroke ?? own(colours, tone)
+  return known ? toneColour(tone, known) : colour('line')
 }
 
 function tint(tone: string, colours: Record<string, string>): string {
-  const known = own(tones, tone)?.[1]
-  if (known) return colour(`${tone}-tint`, known)
+  const known = own(paperTones, tone)?.tint
+  if (known) return toneColour(`${tone}-tint`, known)
   return own(colours, tone)
-    ? `color-mix(in srgb,${stroke(tone, colours)} 12%,${colour('paper', '#FBFAF6')})`
-    : colour('shared', '#ECEEF1')
+    ? `color-mix(in srgb,${stroke(tone, colours)} 12%,${colour('paper')})`
+    : colour('shared')
 }
 
 function texts(lines: TextLine[], fill: string): string {
   return lines
     .map(
       ({ text, x, y, size, weight, anchor, fromLeft }) =>
-        `<text x="${n(x)}" y="${n(y)}" style="font-size:${size}px;font-weight:${weight};fill:${fill};text-anchor:${anchor}${fromLeft ? ';direction:ltr' : ''}">${escapeXml(text)}</text>`,
+        `<text x="${n(x)}" y="${n(y)}" style="font-size:${size}px;font-weight:${weight};fill:${fill};text-anchor:${anchor}${fromLeft ? ';direction:ltr' : ''}">${escapeHtml(text)}</text>`,
     )
     .join('')
 }
@@ -55,7 +48,7 @@ function box(
   colours: Record<string, string>,
   fromRight: boolean,
 ): string {
-  const neutral = !own(tones, node.tone) && !own(colours, node.tone)
+  const neutral = !isTone(node.tone) && !own(colours, node.tone)
   const solid = isSolid({ status: node.status, tokens }, neutral)
   const framed = node.status === 'only' && neutral && tokens !== undefined
   const unfilled = node.status === 'ghost' || node.status === 'stub'
@@ -66,28 +59,24 @@ function box(
     node.status === 'moved'
   const line =
     solid || framed
-      ? colour('ink', '#17212F')
+      ? colour('ink')
       : quiet
         ? node.status === 'shared'
-          ? colour('line', '#868F9C')
-          : colour('ink', '#17212F')
+          ? colour('line')
+          : colour('ink')
         : node.status === 'stub'
-          ? colour('line', '#868F9C')
+          ? colour('line')
           : stroke(node.tone, colours)
   const fill = solid
-    ? colour('ink', '#17212F')
+    ? colour('ink')
     : framed
-      ? colour('paper', '#FBFAF6')
+      ? colour('paper')
       : unfilled
         ? 'none'
         : quiet
-          ? colour('shared', '#ECEEF1')
+          ? colour('shared')
           : tint(node.tone, colours)
-  const ink = solid
-    ? colour('paper', '#FBFAF6')
-    : node.status === 'stub'
-      ? colour('muted', '#566172')
-      : colour('ink', '#17212F')
+  const ink = solid ? colour('paper') : node.status === 'stub' ? colour('muted') : colour('ink')
   const dash =
     node.status === 'moved'
       ? ';stroke-dasharray:9 4 2 4'
@@ -104,15 +93,15 @@ function box(
   if (node.status === 'inherited')
     out += `<rect x="${n(x + 4)}" y="${n(y + 4)}" width="${n(width - 8)}" height="${n(height - 8)}" rx="7" style="fill:none;stroke:${line};stroke-width:1"/>`
   if (icon)
-    out += `<g transform="translate(${n(icon.x)} ${n(icon.y)}) scale(${n(icon.width / 24)})" style="fill:none;stroke:${solid ? ink : quiet ? colour('muted', '#566172') : stroke(node.tone, colours)};stroke-width:2;stroke-linecap:round;stroke-linejoin:round">${icons[icon.name] ?? ''}</g>`
+    out += `<g transform="translate(${n(icon.x)} ${n(icon.y)}) scale(${n(icon.width / 24)})" style="fill:none;stroke:${solid ? ink : quiet ? colour('muted') : stroke(node.tone, colours)};stroke-width:2;stroke-linecap:round;stroke-linejoin:round">${icons[icon.name] ?? ''}</g>`
   if (mark[node.status])
-    out += `<g transform="translate(${corner(2)} ${at(2)})"><circle r="11" style="fill:${colour('ink', '#17212F')}"/><path d="${mark[node.status]}" style="fill:none;stroke:${colour('paper', '#FBFAF6')};stroke-width:2"/></g>`
+    out += `<g transform="translate(${corner(2)} ${at(2)})"><circle r="11" style="fill:${colour('ink')}"/><path d="${mark[node.status]}" style="fill:none;stroke:${colour('paper')};stroke-width:2"/></g>`
   if (node.frozen)
-    out += `<g transform="translate(${corner(12)} ${at(1)})"><circle r="12" style="fill:${colour('paper', '#FBFAF6')};stroke:${line};stroke-width:1.5"/><g transform="translate(-8.4 -8.4) scale(0.7)" style="fill:none;stroke:${colour('muted', '#566172')};stroke-width:2">${icons.frozen}</g></g>`
+    out += `<g transform="translate(${corner(12)} ${at(1)})"><circle r="12" style="fill:${colour('paper')};stroke:${line};stroke-width:1.5"/><g transform="translate(-8.4 -8.4) scale(0.7)" style="fill:none;stroke:${colour('muted')};stroke-width:2">${icons.frozen}</g></g>`
   for (const { tone, ...square } of tokens ?? [])
     out += `<rect x="${n(square.x)}" y="${n(square.y)}" width="${n(square.width)}" height="${n(square.height)}" rx="2" style="fill:${stroke(tone, colours)}"/>`
   out += texts(lines, ink)
-  return `<g class="dip-stage" data-stage="${escapeXml(node.key)}" data-node="${escapeXml(node.id)}" data-lane="${escapeXml(lane)}" data-status="${node.status}" data-label="${escapeXml(unbound(node.label))}" data-step="${node.step}">${out}</g>`
+  return `<g class="dip-stage" data-stage="${escapeHtml(node.key)}" data-node="${escapeHtml(node.id)}" data-lane="${escapeHtml(lane)}" data-status="${node.status}" data-label="${escapeHtml(unbound(node.label))}" data-step="${node.step}">${out}</g>`
 }
 
 /** Length of a line in the legend, px: long enough to show its dashes. */
@@ -166,10 +155,9 @@ function line(kind: string, whole: Point[], paint: string, head = true): string 
   const d = path(points, head ? 8 : 0)
   const dash = dashes[kind] ? `;stroke-dasharray:${dashes[kind]}` : ''
   let out = `<path class="dip-line" d="${d}" style="fill:none;stroke:${paint};stroke-width:${wide}${dash}${kind === 'grad' ? ';stroke-linecap:round' : ''}"/>`
-  if (kind === 'weights')
-    out += `<path d="${d}" style="fill:none;stroke:${colour('paper', '#FBFAF6')};stroke-width:2"/>`
+  if (kind === 'weights') out += `<path d="${d}" style="fill:none;stroke:${colour('paper')};stroke-width:2"/>`
   if (kind === 'control')
-    out += `<circle cx="${n(points[0]!.x)}" cy="${n(points[0]!.y)}" r="${RING}" style="fill:${colour('paper', '#FBFAF6')};stroke:${paint};stroke-width:2.5"/>`
+    out += `<circle cx="${n(points[0]!.x)}" cy="${n(points[0]!.y)}" r="${RING}" style="fill:${colour('paper')};stroke:${paint};stroke-width:2.5"/>`
   if (!head) return out
   const [a, b] = [points.at(-2)!, points.at(-1)!]
   const length = Math.hypot(b.x - a.x, b.y - a.y) || 1
@@ -191,12 +179,12 @@ function route(
 ): string {
   const paint =
     edge.kind === 'grad' || edge.kind === 'control' || edge.kind === 'loop'
-      ? colour('muted', '#566172')
+      ? colour('muted')
       : stroke(tone, colours)
   const cut = label
-    ? `<rect class="dip-break" x="${n(label.x)}" y="${n(label.y)}" width="${n(label.width)}" height="${n(label.height)}" style="fill:${colour('lane', '#FDFCFA')}"/>${texts(label.lines, colour('muted', '#566172'))}`
+    ? `<rect class="dip-break" x="${n(label.x)}" y="${n(label.y)}" width="${n(label.width)}" height="${n(label.height)}" style="fill:${colour('lane')}"/>${texts(label.lines, colour('muted'))}`
     : ''
-  return `<g class="dip-edge" data-edge="${escapeXml(edge.id)}" data-from="${escapeXml(edge.from)}" data-to="${escapeXml(edge.to)}" data-kind="${edge.kind}" data-points="${points.map(({ x, y }) => `${n(x)},${n(y)}`).join(' ')}" data-step="${edge.step}">${line(edge.kind, joins ?? points, paint, !joins)}${cut}</g>`
+  return `<g class="dip-edge" data-edge="${escapeHtml(edge.id)}" data-from="${escapeHtml(edge.from)}" data-to="${escapeHtml(edge.to)}" data-kind="${edge.kind}" data-points="${points.map(({ x, y }) => `${n(x)},${n(y)}`).join(' ')}" data-step="${edge.step}">${line(edge.kind, joins ?? points, paint, !joins)}${cut}</g>`
 }
 
 /** What stands before a legend's words. From the right, a line is turned; a swatch only stands elsewhere. */
@@ -208,14 +196,14 @@ function sample(what: string, left: number, y: number, right?: number): string {
         { x: right ?? left, y: y + 12 },
         { x: right === undefined ? left + SAMPLE : right - SAMPLE, y: y + 12 },
       ],
-      colour('muted', '#566172'),
+      colour('muted'),
     )
   const x = right === undefined ? left : right - SWATCH
   if (what === 'frozen')
-    return `<g transform="translate(${n(x + 8)} ${n(y + 2)}) scale(0.8)" style="fill:none;stroke:${colour('muted', '#566172')};stroke-width:2">${icons.frozen}</g>`
+    return `<g transform="translate(${n(x + 8)} ${n(y + 2)}) scale(0.8)" style="fill:none;stroke:${colour('muted')};stroke-width:2">${icons.frozen}</g>`
   const swatch = (at: number, fill: string, edge: string, more = '') =>
     `<rect x="${n(at)}" y="${n(y + 3)}" width="18" height="18" rx="4" style="fill:${fill};stroke:${edge};stroke-width:2${more}"/>`
-  const ink = colour('ink', '#17212F')
+  const ink = colour('ink')
   if (what.startsWith('only'))
     return ['image', 'audio', 'video']
       .map(
@@ -223,11 +211,11 @@ function sample(what: string, left: number, y: number, right?: number): string {
           `<rect x="${n(x + 1 + at * 11)}" y="${n(y + 2)}" width="9" height="20" rx="3" style="fill:${stroke(tone, {})}"/>`,
       )
       .join('')
-  const fill = colour('shared', '#ECEEF1')
+  const fill = colour('shared')
   const base = swatch(
     x + 8,
     fill,
-    what === 'shared' ? colour('line', '#868F9C') : ink,
+    what === 'shared' ? colour('line') : ink,
     what === 'moved' ? ';stroke-dasharray:6 3 1 3' : '',
   )
   const inner =
@@ -239,25 +227,25 @@ function sample(what: string, left: number, y: number, right?: number): string {
 
 /** The children of the svg element. */
 export function svgBody(geometry: Geometry, colours: Record<string, string> = {}): string {
-  const muted = colour('muted', '#566172')
+  const muted = colour('muted')
   const fromRight = geometry.direction === 'RL'
   const joins = bundleEdges(geometry.routes)
   return [
     ...geometry.frames.map(
       ({ x, y, width, height, lane, lines }) =>
-        `<g class="dip-lane" data-lane-frame="${escapeXml(lane)}"><rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="14" style="fill:${colour('lane', '#FDFCFA')};stroke:${colour('hairline', '#D9DCE1')};stroke-width:1"/>${lines.map((one) => texts([one], one.size > 20 ? colour('ink', '#17212F') : muted)).join('')}</g>`,
+        `<g class="dip-lane" data-lane-frame="${escapeHtml(lane)}"><rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="14" style="fill:${colour('lane')};stroke:${colour('hairline')};stroke-width:1"/>${lines.map((one) => texts([one], one.size > 20 ? colour('ink') : muted)).join('')}</g>`,
     ),
     ...geometry.panels.map(
       ({ x, y, width, height }) =>
-        `<rect class="dip-panel" x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="14" style="fill:${colour('panel', '#F4EFE3')}"/>`,
+        `<rect class="dip-panel" x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="14" style="fill:${colour('panel')}"/>`,
     ),
     ...geometry.heads.map((one) => `<g class="dip-head">${texts([one], muted)}</g>`),
-    ...geometry.captions.map((one) => `<g class="dip-caption">${texts([one], colour('ink', '#17212F'))}</g>`),
+    ...geometry.captions.map((one) => `<g class="dip-caption">${texts([one], colour('ink'))}</g>`),
     ...geometry.routes.map((one) => route(one, colours, joins.get(one))),
     ...geometry.boxes.map((one) => box(one, colours, fromRight)),
     ...geometry.legend.map(
       ({ x, y, width, item, lines }) =>
-        `<g class="dip-legend" data-legend="${escapeXml(item.what)}">${sample(item.what, x, y, fromRight ? x + width : undefined)}${texts(lines, muted)}</g>`,
+        `<g class="dip-legend" data-legend="${escapeHtml(item.what)}">${sample(item.what, x, y, fromRight ? x + width : undefined)}${texts(lines, muted)}</g>`,
     ),
   ].join('\n')
 }
@@ -272,5 +260,5 @@ export function toSvg(
   colours: Record<string, string> = {},
   family = OWN_FAMILY,
 ): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" class="dip-diagram" data-diagram="${escapeXml(id)}" aria-hidden="true" viewBox="0 0 ${n(geometry.width)} ${n(geometry.height)}" width="${n(geometry.width * geometry.scale)}" height="${n(geometry.height * geometry.scale)}" style="font-family:var(--dip-font,${escapeXml(family)});text-autospace:no-autospace;font-variant-ligatures:no-contextual;overflow:visible${geometry.direction === 'RL' ? ';direction:rtl' : ''}">\n${svgBody(geometry, colours)}\n</svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" class="dip-diagram" data-diagram="${escapeHtml(id)}" aria-hidden="true" viewBox="0 0 ${n(geometry.width)} ${n(geometry.height)}" width="${n(geometry.width * geometry.scale)}" height="${n(geometry.height * geometry.scale)}" style="font-family:var(--dip-font,${escapeHtml(family)});text-autospace:no-autospace;font-variant-ligatures:no-contextual;overflow:visible${geometry.direction === 'RL' ? ';direction:rtl' : ''}">\n${svgBody(geometry, colours)}\n</svg>`
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { PDFHexString, PDFName, PDFString, type PDFDict, type PDFDocument } from '@cantoo/pdf-lib'
 import type { DeckModel } from '../../deck/model.js'
 import { inRow } from '../../text/isolate.js'
+import { escapeHtml } from '../../text/escape.js'
 
 const producer = 'Diptych'
 
@@ -56,13 +57,15 @@ export function xmpPacket({ title, subject, date, deck: { meta, locale } }: XmpI
   const when = date.toISOString().replace(/\.\d+Z$/, 'Z')
   const alt = (name: string, text?: string) =>
     text
-      ? `<dc:${name}><rdf:Alt><rdf:li xml:lang="x-default">${xml(text)}</rdf:li></rdf:Alt></dc:${name}>`
+      ? `<dc:${name}><rdf:Alt><rdf:li xml:lang="x-default">${escapeHtml(text)}</rdf:li></rdf:Alt></dc:${name}>`
       : ''
   const list = (name: string, kind: 'Bag' | 'Seq', items: string[]) =>
     items.length
-      ? `<dc:${name}><rdf:${kind}>${items.map((item) => `<rdf:li>${xml(item)}</rdf:li>`).join('')}</rdf:${kind}></dc:${name}>`
+      ? `<dc:${name}><rdf:${kind}>${items.map((item) => `<rdf:li>${escapeHtml(item)}</rdf:li>`).join('')}</rdf:${kind}></dc:${name}>`
       : ''
-  const keywords = meta.keywords.length ? `<pdf:Keywords>${xml(meta.keywords.join(', '))}</pdf:Keywords>` : ''
+  const keywords = meta.keywords.length
+    ? `<pdf:Keywords>${escapeHtml(meta.keywords.join(', '))}</pdf:Keywords>`
+    : ''
   return [
     '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
@@ -88,8 +91,4 @@ export function xmpPacket({ title, subject, date, deck: { meta, locale } }: XmpI
   ]
     .filter(Boolean)
     .join('\n')
-}
-
-function xml(text: string): string {
-  return text.replace(/[&<>"]/g, (char) => `&#${char.codePointAt(0)};`)
 }

@@ -1,6 +1,7 @@
 /** The handout's first pages: cover and contents. */
 import type { DeckModel } from '../../deck/model.js'
 import { inRow, isolate } from '../../text/isolate.js'
+import { paper } from '../../theme/tokens.js'
 import { escape, inlineHtml } from './html.js'
 import { qrSvg } from './qr.js'
 import { word } from './words.js'
@@ -64,7 +65,7 @@ export function addressHtml(deck: DeckModel): string {
 /** One colour a modality, as in the deck. */
 function toneBar(deck: DeckModel): string {
   const colours = [...new Set(deck.modalities.flatMap(({ colour }) => (colour ? [colour] : [])))]
-  return (colours.length ? colours : ['#17212F'])
+  return (colours.length ? colours : [paper.ink])
     .map((colour) => `<span style="background:${escape(colour)}"></span>`)
     .join('')
 }

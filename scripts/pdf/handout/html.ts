@@ -1,12 +1,10 @@
 /** Inline trees and texts as HTML. Everything that a deck wrote is escaped: no text of it is markup. */
 import type { DeckModel } from '../../deck/model.js'
 import { textHtml } from '../../site/pages/html.js'
+import { escapeHtml } from '../../text/escape.js'
 import type { Inline } from '../../schema/inline.js'
 
-/** Text as HTML text or attribute value. */
-export function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (char) => `&#${char.codePointAt(0)};`)
-}
+export { escapeHtml as escape }
 
 /** DOM id of the entry of a source, term or subject at the end of the handout. */
 export const entryId = (kind: 'source' | 'term' | 'subject', id: string) => `handout-${kind}-${id}`
@@ -27,7 +25,7 @@ function nodeHtml(deck: DeckModel, node: Inline): string {
     case 'emphasis':
       return `<em>${inlineHtml(deck, node.children)}</em>`
     case 'link':
-      return `<a href="${escape(node.href)}">${inlineHtml(deck, node.children)}</a>`
+      return `<a href="${escapeHtml(node.href)}">${inlineHtml(deck, node.children)}</a>`
     case 'cite': {
       const source = deck.sources.find(({ id }) => id === node.source)
       return source ? `<a class="ho-cite" href="#${entryId('source', source.id)}">[${source.number}]</a>` : ''

@@ -1,8 +1,11 @@
-/** Text as HTML, for element content and double-quoted attributes. */
+/** What static pages are made of: texts as HTML, data and style for their elements, the style that all share. */
+import { escapeHtml } from '../../text/escape.js'
 import { fill } from '../../text/fill.js'
 import { unbroken } from '../../text/words.js'
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`)
+import { pageProperties } from '../../theme/css.js'
+import { night, nightTones, paper, paperTones, tones } from '../../theme/tokens.js'
+
+export { escapeHtml }
 
 /** A style sheet for its element, which no text in it ends, in whatever case: CSS reads `\/` as `/`. */
 export const insideStyle = (css: string): string => css.replace(/<(?=\/style)/gi, '<\\')
@@ -38,8 +41,8 @@ export function word(
 
 /** The style that static pages share: paper and ink of the slides, night when the reader's system is dark. */
 export const PAGE_STYLE = `
-:root{--paper:#FBFAF6;--card:#fff;--ink:#17212F;--muted:#566172;--line:#D9DCE1;--text:#0A3D9E;--image:#B4530A;--audio:#007A4E;--video:#6B1D59;color-scheme:light dark}
-@media screen and (prefers-color-scheme:dark){:root{--paper:#0E1A2B;--card:#16263C;--ink:#F2F0EA;--muted:#A9B4C4;--line:#2C3D55;--text:#5AA2F2;--image:#F0883F;--audio:#4FE0AE;--video:#F0BCE6}}
+:root{${pageProperties(paper, paperTones)};color-scheme:light dark}
+@media screen and (prefers-color-scheme:dark){:root{${pageProperties(night, nightTones)}}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;font-variant-ligatures:no-contextual;text-autospace:normal;text-spacing-trim:trim-start;line-break:strict}
 body{margin:0;background:var(--paper);color:var(--ink);font:400 1.0625rem/1.6 Inter,'Noto Sans SC','Inter Symbols','JetBrains Mono','PingFang SC','Microsoft YaHei',system-ui,sans-serif}
@@ -47,14 +50,19 @@ body:not(:lang(zh),:lang(ja),:lang(ko)){font-family:Inter,'Inter Marks','Noto Sa
 a{color:var(--text);text-underline-offset:.2em}
 a:focus-visible{outline:3px solid var(--image);outline-offset:3px;border-radius:4px}
 .bar{display:flex;width:6rem;height:.375rem;margin-bottom:1.25rem}
-.bar i{flex:1}.bar i:nth-child(1){background:var(--text)}.bar i:nth-child(2){background:var(--image)}.bar i:nth-child(3){background:var(--audio)}.bar i:nth-child(4){background:var(--video)}
+.bar i{flex:1}${tones.map((tone, at) => `.bar i:nth-child(${at + 1}){background:var(--${tone})}`).join('')}
 h1,h2,h3{line-height:1.3;text-wrap:balance}
 .nb{white-space:nowrap}
 .muted{color:var(--muted)}
 @media print{:root{color-scheme:light}body{background:none}}
 `
 
-export const BAR = '<div class="bar" aria-hidden="true"><i></i><i></i><i></i><i></i></div>'
+/** A bar in the colours of the tones. */
+export const BAR = `<div class="bar" aria-hidden="true">${tones.map(() => '<i></i>').join('')}</div>`
+const places = ['M6 7h8v8H6z', 'M18 7h8v8h-8z', 'M6 18h8v8H6z', 'M18 18h8v8h-8z']
+const squares = tones
+  .map((tone, at) => `<path d="${places[at]}" fill="${paperTones[tone].stroke}"/>`)
+  .join('')
 /** The four bars as an icon that needs no request. */
-export const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#FBFAF6"/><path d="M6 7h8v8H6z" fill="#0A3D9E"/><path d="M18 7h8v8h-8z" fill="#B4530A"/><path d="M6 18h8v8H6z" fill="#007A4E"/><path d="M18 18h8v8h-8z" fill="#6B1D59"/></svg>`
+export const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="${paper.paper}"/>${squares}</svg>`
 export const ICON_LINK = `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(ICON)}">`

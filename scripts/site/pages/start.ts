@@ -1,5 +1,6 @@
 /** What a deck's page does before Slidev: shows the first slide at once, and starts the rest behind it. */
 import { createHash } from 'node:crypto'
+import { night, paper } from '../../theme/tokens.js'
 
 /**
  * Keys, clicks and taps that come while nothing listens yet: kept in order, and given to Slidev one by one once it
@@ -55,6 +56,6 @@ export const FIRST_STYLE = `
 #dt-first>div{position:absolute;left:50%;top:50%;width:1280px;height:720px;--s:min(tan(atan2(100vw,1280px)),tan(atan2(100vh,720px)));--slidev-slide-container-scale:var(--s);--slidev-slide-scale:var(--s);transform:translate(-50%,-50%) scale(var(--s));overflow:hidden}
 .dt-deep #dt-first,.dt-disk #app{display:none}
 @media print{#dt-first{height:720px}noscript{display:none}}
-#dt-disk{display:none}.dt-disk #dt-disk{display:block;position:fixed;z-index:9;inset:auto 0 0 0;margin:0;padding:1rem 2rem;background:#0E1A2B;color:#FBFAF6;font:1.125rem/1.6 system-ui,sans-serif}
-#dt-disk a{color:#5AA2F2;margin-inline-end:1.5rem}
+#dt-disk{display:none}.dt-disk #dt-disk{display:block;position:fixed;z-index:9;inset:auto 0 0 0;margin:0;padding:1rem 2rem;background:${night.paper};color:${paper.paper};font:1.125rem/1.6 system-ui,sans-serif}
+#dt-disk a{color:${night.link};margin-inline-end:1.5rem}
 `

@@ -1,20 +1,27 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { contrast, deficiencies, difference } from '../../composables/colour.js'
+import { contrast, deficiencies, difference } from '../../scripts/theme/contrast.js'
+import {
+  night,
+  nightTones,
+  paper,
+  paperTones,
+  tones as modalities,
+  type Ground,
+  type Tone,
+  type ToneColours,
+} from '../../scripts/theme/tokens.js'
 
-const css = readFileSync(new URL('../../styles/tokens.css', import.meta.url), 'utf8')
-
-/** Colours of the first rule with this selector. */
-function tokens(selector: string): Record<string, string> {
-  const from = css.indexOf(`${selector} {`)
-  const block = css.slice(from, css.indexOf('\n}', from))
-  return Object.fromEntries(
-    [...block.matchAll(/--dt-([\w-]+): (#[0-9a-f]{6});/g)].map((match) => [match[1], match[2]]),
-  )
+/** The colours of a ground and its tones, by the names of the style sheet. */
+function colours(ground: Ground, tones: Record<Tone, ToneColours>): Record<string, string> {
+  const { neutral, onAccent, ...plain } = ground
+  const toned = Object.entries({ neutral, ...tones }).flatMap(([name, { stroke, tint, ink }]) => [
+    [name, stroke],
+    [`${name}-tint`, tint],
+    [`${name}-ink`, ink],
+  ])
+  return { ...plain, 'on-accent': onAccent, ...Object.fromEntries(toned) }
 }
-const light = tokens(':root')
-const grounds = { light, night: { ...light, ...tokens('.night') } }
-const modalities = ['text', 'image', 'audio', 'video']
+const grounds = { light: colours(paper, paperTones), night: colours(night, nightTones) }
 
 describe.each(Object.entries(grounds))('palette on %s', (_, colours) => {
   const of = (name: string): string => colours[name] ?? `missing ${name}`

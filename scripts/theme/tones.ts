@@ -1,0 +1,15 @@
+/** Which tone a modality has. Pure. */
+import type { Tone } from './tokens.js'
+
+/** Modalities that every deck has; some share another's colours: design guide, “Palette”. */
+const builtin = new Map<string, Tone>([
+  ['text', 'text'],
+  ['image', 'image'],
+  ['mask', 'image'],
+  ['audio', 'audio'],
+  ['speech', 'audio'],
+  ['video', 'video'],
+])
+
+/** The tone that Diptych brings for this modality, if it does. */
+export const builtinTone = (modality: string): Tone | undefined => builtin.get(modality)
