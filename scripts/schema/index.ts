@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { pipeline } from './graph.js'
 import { claim, dimension, event, fact, modality, source, subject, term } from './knowledge.js'
 import { section } from './outline.js'
-import { pictureLimits } from './limits.js'
+import { mostStages, pictureLimits } from './limits.js'
 import { colour, date, id, inline, isLanguageTag, languageKey, plain } from './text.js'
 
 export const language = z.strictObject({
@@ -45,6 +45,17 @@ export const pictures = z
   })
   .meta({ description: 'How large the files of `image` slides may be.' })
 
+export const diagrams = z
+  .strictObject({
+    stages: z
+      .int()
+      .positive()
+      .max(2000)
+      .default(mostStages)
+      .meta({ description: 'Most stages of a pipeline. Each takes time to plan and to draw.' }),
+  })
+  .meta({ description: 'How large pipelines may be.' })
+
 export const deck = z.strictObject({
   title: plain,
   subtitle: plain.optional(),
@@ -64,6 +75,7 @@ export const deck = z.strictObject({
     .meta({ description: 'Where the deck is hosted; for links, QR code and cards.' }),
   keywords: z.array(plain).optional(),
   pictures: pictures.optional(),
+  diagrams: diagrams.optional(),
   accent: colour().optional(),
   fonts: z.array(font).optional(),
   systemFonts: z

@@ -12,6 +12,9 @@ export const longestId = 100
 /** Columns and rows of a diagram, counted from 0. */
 export const farthest = { column: 99, row: 99 }
 
+/** Stages of a pipeline, where the deck says nothing else under `deck.diagrams`; many times what a talk can show. */
+export const mostStages = 100
+
 /** Characters (UTF-16 units) of texts, by kind of field. */
 export const longestText = { plain: 2000, inline: 10_000, notes: 100_000 }
 

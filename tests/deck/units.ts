@@ -32,14 +32,17 @@ export function wanted(slide: SlideInput, content: DeckContent, code: string, de
         { caption: json(text.optionalInline(slide.caption)) },
       )
     case 'columns':
+      // Under its own title, and in its subject's colours; a later part has the columns that go on.
       return of(
         Object.fromEntries(
-          slide.columns.flatMap((column, at) => [
-            [`points ${at}`, points(column.points)],
-            [`text ${at}`, column.text === undefined ? [] : points([column.text])],
-          ]),
+          slide.columns.flatMap((column) => {
+            const own = JSON.stringify([text.plain(column.title), column.subject])
+            return [
+              [`points ${own}`, points(column.points)],
+              [`text ${own}`, column.text === undefined ? [] : points([column.text])],
+            ]
+          }),
         ),
-        { titles: JSON.stringify(slide.columns.map(({ title, subject }) => [text.plain(title), subject])) },
       )
     case 'table':
       return of({
@@ -98,12 +101,14 @@ export function shown(slide: SlideModel, kind: SlideInput['kind']): Units {
     case 'columns':
       return of(
         Object.fromEntries(
-          slide.columns.flatMap((column, at) => [
-            [`points ${at}`, column.points.map(json)],
-            [`text ${at}`, column.text ? [json(column.text)] : []],
-          ]),
+          slide.columns.flatMap((column) => {
+            const own = JSON.stringify([column.title, column.subject])
+            return [
+              [`points ${own}`, column.points.map(json)],
+              [`text ${own}`, column.text ? [json(column.text)] : []],
+            ]
+          }),
         ),
-        { titles: JSON.stringify(slide.columns.map(({ title, subject }) => [title, subject])) },
       )
     case 'table':
       return of({

@@ -1,5 +1,6 @@
 /** Pipelines as graphs: edges between known stages, no circles of data, groups that do not overlap. */
 import type { PipelineInput } from '../../schema/graph.js'
+import { mostStages } from '../../schema/limits.js'
 import { byStart, findCircles, wayOf } from './circles.js'
 import type { CheckContext } from './context.js'
 
@@ -21,12 +22,24 @@ export function edgesOf(pipeline: PipelineInput): Edge[] {
 
 export function checkGraphs(context: CheckContext): void {
   for (const pipeline of context.content.pipelines) {
+    checkSize(context, pipeline)
     const edges = checkEdges(context, pipeline)
     checkLonely(context, pipeline, edges)
     checkCycle(context, pipeline, edges)
     checkGroups(context, pipeline)
   }
   checkExpands(context)
+}
+
+/** So many stages that planning them would take long are hardly meant. */
+function checkSize(context: CheckContext, pipeline: PipelineInput): void {
+  const most = context.content.deck?.diagrams?.stages ?? mostStages
+  const count = pipeline.stages.length
+  if (count <= most) return
+  context.at(pipeline, ['stages', most], 'too-many', `\`${pipeline.id}\` has ${count} stages.`, {
+    expected: `at most ${most} stages in a pipeline`,
+    hint: 'make several pipelines of it, or raise `diagrams: { stages: … }` of the deck',
+  })
 }
 
 function checkEdges(context: CheckContext, pipeline: PipelineInput): Edge[] {

@@ -55,7 +55,10 @@ export function quote(slide: Of<'quote'>, { text }: PlanContext): PlannedPart[] 
   return one(body, citesOf(remark))
 }
 
-/** Two or three columns; a column with too many points goes on on a second slide. */
+/**
+ * Two or three columns; a column with too many points goes on on a second slide, and one that has come to its end
+ * leaves its room there to the others.
+ */
 export function columns(slide: Of<'columns'>, { text }: PlanContext): PlannedPart[] {
   const width = stageWidth / slide.columns.length - 72
   const room = stageRoom(text.plain(slide.headline), false) - 96
@@ -68,12 +71,14 @@ export function columns(slide: Of<'columns'>, { text }: PlanContext): PlannedPar
   })
   const count = Math.max(1, ...pagesOf.map(({ pages }) => pages.length))
   return Array.from({ length: count }, (_, page) => {
-    const shown = pagesOf.map(({ title, subject, intro, pages }) => ({
-      title,
-      subject,
-      points: pages[page] ?? [],
-      text: page === 0 ? intro : undefined,
-    }))
+    const shown = pagesOf
+      .filter(({ pages }) => page === 0 || page < pages.length)
+      .map(({ title, subject, intro, pages }) => ({
+        title,
+        subject,
+        points: pages[page] ?? [],
+        text: page === 0 ? intro : undefined,
+      }))
     const cited = shown.flatMap((column) => [...citesOf(column.text), ...column.points.flatMap(citesOf)])
     return { body: { kind: 'columns', columns: shown }, sources: cited, clicks: 0 }
   })
