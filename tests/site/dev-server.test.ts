@@ -6,6 +6,7 @@ import { diptychRoot } from '../../scripts/process/diptych-root.js'
 import { workFolder, type WorkFolder } from '../../scripts/process/work.js'
 import { openDevPort, type DevPort, type DevServer } from '../../scripts/site/dev-server.js'
 import { ask, linger } from '../support/ask.js'
+import { crowd } from '../support/crowd.js'
 
 let work = ''
 let entry = ''
@@ -132,6 +133,22 @@ describe('the server of dev', () => {
     expect(await ended).toMatch(/^HTTP\/1.1 413/)
     expect((await ask(at, '/__slidev/slides/1.json')).status).toBe(200)
   }, 30_000)
+
+  it('answers and passes the place on while 500 connections are slow or do not read', async () => {
+    const large = `/@fs${join(diptychRoot, 'node_modules/@vueuse/core/dist/index.js')}`
+    const there = await crowd(at, { count: 500, large, post: '/@server-reactive/nav' })
+    try {
+      for (const page of [4, 5, 6, 3]) {
+        const headers = { ...json, origin: own }
+        const body = place(page)
+        expect((await ask(at, '/@server-reactive/nav', { method: 'POST', headers, body })).status).toBe(204)
+        expect(await nav()).toContain(`"page":${page}`)
+        expect((await ask(at, `/__slidev/slides/${page}.json`)).status).toBe(200)
+      }
+    } finally {
+      there.leave()
+    }
+  }, 60_000)
 
   it.each([
     ['POST', '/__slidev/slides/2.json'],

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { servePreview, type Preview } from '../../scripts/site/preview.js'
+import { crowd } from '../support/crowd.js'
 
 interface Answer {
   status: number
@@ -185,6 +186,14 @@ describe('preview server', () => {
     expect((await get(server.port, '/', {}, 'POST')).status).toBe(405)
     expect(await servePreview(dir, { port: server.port })).toMatchObject({ error: { code: 'port-taken' } })
   })
+
+  it('answers while 500 connections are slow or do not read', async () => {
+    writeFileSync(join(dir, 'large.bin'), Buffer.alloc(8_000_000))
+    const there = await crowd({ host: '127.0.0.1', port: server.port }, { count: 500, large: '/large.bin' })
+    for (let n = 0; n < 10; n++) expect((await get(server.port, '/talk/')).status).toBe(200)
+    expect(process.memoryUsage().external).toBeLessThan(500_000_000)
+    there.leave()
+  }, 60_000)
 
   it('serves below a path', async () => {
     const below = await servePreview(dir, { base: '/talks/' })

@@ -54,6 +54,7 @@ export function bench(): Bench {
   const version = (name: string): void =>
     writeFileSync(join(deck, 'deck.yaml'), yaml.replace(/^( *title: ).*$/m, `$1Version ${name}`))
   version('A')
+  const children: ChildProcess[] = []
   const run = (args: string[], { env = {}, mount }: RunOptions = {}): Run => {
     const mark = randomUUID()
     const command = [process.execPath, join(diptychRoot, 'scripts/start.mjs'), ...args]
@@ -73,6 +74,7 @@ export function bench(): Bench {
         DIPTYCH_MARK: mark,
       },
     })
+    children.push(child)
     let text = ''
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk: Buffer) => void (text += chunk.toString()))
@@ -81,7 +83,13 @@ export function bench(): Bench {
     )
     return { child, text: () => text, ended, processes: () => marked(mark) }
   }
-  return { dir, out, deck, version, run, remove: () => rmSync(dir, { recursive: true, force: true }) }
+  const remove = (): void => {
+    // What a failed test has left running.
+    for (const { pid, exitCode, signalCode } of children)
+      if (pid !== undefined && exitCode === null && signalCode === null) process.kill(-pid, 'SIGKILL')
+    rmSync(dir, { recursive: true, force: true })
+  }
+  return { dir, out, deck, version, run, remove }
 }
 
 /** Numbers of living processes that have a mark in their environment. */
