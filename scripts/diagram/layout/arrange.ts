@@ -1,8 +1,9 @@
 /** Lanes graph → geometry. Pure: the same graph and measure give the same numbers. */
 import { assignLayers, forwardFlow } from './layering.js'
-import { place, type Basis, type Placement } from './placement.js'
+import type { Basis } from './grid.js'
+import { place, type Placement } from './placement.js'
 import { captionsOf, headsOf, labelPlace, legendOf, marksClear, panelsOf } from './extras.js'
-import type { Density } from './fit.js'
+import { LEAST_GUTTER, type Density } from './spacing.js'
 import { mirrored } from './mirror.js'
 import { routeAll } from './routing/index.js'
 import type { Geometry, LaneEdge, LanesGraph, Rect } from './types.js'
@@ -84,9 +85,8 @@ function basisOf(graph: LanesGraph, measure: Measure): Basis {
   return { graph, measure, flow, back, columns: assignLayers(graph, flow) }
 }
 
-/** No column is narrower, and no two are nearer to one another, at any density (fit.ts, placement.ts); px. */
+/** No column is narrower (fit.ts), px. */
 const LEAST_COLUMN = 60
-const LEAST_GUTTER = 26
 
 /** Do the boxes fit, at full font size? More columns than could stand in a row are not even tried. */
 export function fitsBox(graph: LanesGraph, measure: Measure): boolean {

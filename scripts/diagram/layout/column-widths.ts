@@ -1,5 +1,9 @@
-/** Widths of a run of columns within a budget, at the least cost in height. Pure; lengths in px. */
-import { block, widthFor, type Density } from './fit.js'
+/**
+ * Widths of a run of columns within a budget, at the least cost in height: a multiple-choice knapsack problem (of each
+ * column one of its widths), solved greedily by the cost of a px saved. Pure; lengths in px.
+ */
+import { block, widthFor } from './fit.js'
+import type { Density } from './spacing.js'
 import type { LaneNode } from './types.js'
 import type { Measure } from '../../text/types.js'
 
@@ -43,12 +47,12 @@ export function chooseWidths(
       for (let level = at[column]! + 1; level < Math.min(levels.length, at[column]! + 4); level++) {
         const next = levels[level]!
         for (const [id, height] of next.heights) heights.set(id, height)
-        const price = cost(heights)
+        const tried = cost(heights)
         // A tall box in a low row is ugly even where the row has room for it.
         const tallest = Math.max(...next.heights.values())
         const ugly = tallest * 0.15 + Math.max(0, tallest - 90)
-        const rate = (price - now + ugly) / (current.width - next.width)
-        if (!best || rate < best.rate) best = { column, level, cost: price, rate }
+        const rate = (tried - now + ugly) / (current.width - next.width)
+        if (!best || rate < best.rate) best = { column, level, cost: tried, rate }
       }
       for (const [id, height] of current.heights) heights.set(id, height)
     })

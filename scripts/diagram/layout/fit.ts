@@ -1,20 +1,14 @@
 /** Texts in boxes, and the widths of columns that hold them. Pure; lengths in px. */
 import { longestPiece, splitLabel, wrap } from './line-breaking.js'
+import { spacings, type Density } from './spacing.js'
 import { DETAIL, LABEL } from './types.js'
 import type { LaneNode, Rect, TextLine } from './types.js'
 import type { Measure, Style } from '../../text/types.js'
 
-/** Room left and right of a text, by density. */
-const PAD = [12, 12, 8, 7] as const
 const ICON = 28
 /** Height of the least row of token squares, with the gap above it. */
 export const TOKENS = 20
 const LINE = { 16: 21, 20: 26, 24: 30 } as Record<number, number>
-
-/** How close things stand: 0 = roomy, 2 = as close as the floors allow, 3 = also no rows kept free for lines. */
-export type Density = 0 | 1 | 2 | 3
-export const LEAST = [60, 54, 48, 48] as const
-const PADDING = [18, 14, 8, 8] as const
 
 export interface Block {
   lines: { text: string; style: Style }[]
@@ -30,7 +24,7 @@ export function block(node: LaneNode, width: number, measure: Measure, dense: De
   const { main, sub } = splitLabel(node.label, node.detail)
   const label = labelStyle(node)
   const icon = node.icon ? ICON : 0
-  const room = width - 2 * PAD[dense] - icon
+  const room = width - 2 * spacings[dense].pad - icon
   const lines = [
     ...wrap(main, room, label, measure).map((text) => ({ text, style: label })),
     ...(sub ? wrap(sub, room, DETAIL, measure) : []).map((text) => ({ text, style: DETAIL })),
@@ -39,8 +33,8 @@ export function block(node: LaneNode, width: number, measure: Measure, dense: De
   const height = heightOf(lines) + (node.tokens ? TOKENS : 0)
   return {
     lines,
-    width: widest + 2 * PAD[dense] + icon,
-    height: Math.max(LEAST[dense], height + PADDING[dense]),
+    width: widest + 2 * spacings[dense].pad + icon,
+    height: Math.max(spacings[dense].least, height + spacings[dense].padding),
   }
 }
 
@@ -75,31 +69,10 @@ export function widthFor(
         longestPiece(main, labelStyle(node), measure),
         sub ? longestPiece(sub, DETAIL, measure) : 0,
       )
-      return Math.min(word, 210) + 2 * PAD[dense] + (node.icon ? ICON : 0) + 1
+      return Math.min(word, 210) + 2 * spacings[dense].pad + (node.icon ? ICON : 0) + 1
     }),
   )
   for (let width = Math.ceil(least); width <= 420; width += 8)
     if (nodes.every((node) => block(node, width, measure, dense).height <= most)) return width
   return undefined
-}
-
-/** Cuts columns of the given widths into `parts` runs so that the widest run is as narrow as can be. */
-export function evenRuns(widths: number[], parts: number): [number, number][] {
-  const sums = [0]
-  for (const width of widths) sums.push(sums.at(-1)! + width)
-  let best: { worst: number; spread: number; cuts: number[] } | undefined
-  const visit = (cuts: number[]) => {
-    if (cuts.length === parts) {
-      const all = [...cuts, widths.length]
-      const runs = cuts.map((from, index) => sums[all[index + 1]!]! - sums[from]!)
-      const [worst, spread] = [Math.max(...runs), Math.max(...runs) - Math.min(...runs)]
-      if (!best || worst < best.worst || (worst === best.worst && spread < best.spread))
-        best = { worst, spread, cuts }
-      return
-    }
-    for (let next = cuts.at(-1)! + 1; next < widths.length; next++) visit([...cuts, next])
-  }
-  visit([0])
-  const cuts = best?.cuts ?? [0]
-  return cuts.map((from, index) => [from, cuts[index + 1] ?? widths.length])
 }

@@ -16,7 +16,8 @@ export interface Strip {
   pad: number
 }
 
-export interface Spacing {
+/** The room that rows share out. */
+export interface PackingRoom {
   height: number
   gap: number
   margin: number
@@ -69,12 +70,12 @@ export function rowHeights(cells: { cell: Cell; height: number }[], least: numbe
 }
 
 /** Room for lines back above or below the rows: a track for each, clear of boxes and of the edge. */
-const channel = (loops: number, { loop }: Spacing) => (loops > 0 ? 8 + loops * loop : 0)
+const channel = (loops: number, { loop }: PackingRoom) => (loops > 0 ? 8 + loops * loop : 0)
 /** The same where there is plenty: clear of arrowheads, too. */
 const roomyChannel = (loops: number) => (loops > 0 ? HEAD + 10 + 14 * (Math.min(loops, 3) - 1) : 0)
 
 /** Stacks the strips, giving spare height to boxes, then to gaps, then to margins. */
-export function packRows(strips: Strip[], space: Spacing): PackedRows {
+export function packRows(strips: Strip[], space: PackingRoom): PackedRows {
   const rowCount = strips.reduce((sum, { heights }) => sum + heights.length, 0)
   const gaps = Math.max(1, rowCount - strips.length)
   const need =

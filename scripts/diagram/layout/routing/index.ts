@@ -1,9 +1,13 @@
-/** Orthogonal lines through the free space: A* on the lines between boxes. Pure. */
-import { makeHeap } from './heap.js'
-import { edgePorts, isTall, levels, ports, upright, type Port } from './ports.js'
-import { along, inside, costsFor, type Used } from './cost.js'
-import { HEAD } from './tracks.js'
+/**
+ * Orthogonal routing (orthogonal edge routing): lines of level and upright pieces through the free space, one edge
+ * after the other, each the cheapest way through a grid of tracks (search.ts) at the costs of cost.ts. Pure.
+ */
 import type { Box, LaneEdge, Point, Rect } from '../types.js'
+import { along, costsFor, inside, type Used } from './cost.js'
+import { LEVEL, RoutingGrid } from './grid.js'
+import { edgePorts, isTall, levels, ports, upright, type Port } from './ports.js'
+import { cheapestPath, type Terminal } from './search.js'
+import { HEAD } from './tracks.js'
 
 export interface Field {
   boxes: Box[]
@@ -23,18 +27,22 @@ export interface Routed {
   clash: boolean
 }
 
+/** A line keeps clear of boxes, px; where no way is free then, it comes nearer. */
 const CLEAR = 5
+const CLEAR_LOOSE = 3
+/** The same for texts. */
+const CLEAR_TEXT = 3
 /** Cost of a px from the middle of a box's side: more than what a shorter way saves, less than two corners. */
 const OFF_CENTRE = 1.6
+/** The same on an upper or lower border. */
+const OFF_CENTRE_ACROSS = 0.2
 /** Cost of a corner. */
 const CORNER = 22
-/** Cost of leading a line back above the boxes. */
+/** Cost of leading a line back above the boxes, and of docking it at a side. */
 const ABOVE = 4
+const BESIDE = 60
 /** Straight px that a line needs at its start. */
 const FIRST = 12
-/** Pieces between two corners that are shorter look like an error, px; and their cost. */
-const SHORT = 12
-const JOG = 40
 /** Across its line, an arrowhead is so wide, px; and the cost of docking nearer to another one. */
 const HEAD_WIDTH = 12
 const TOUCHING = 90
@@ -57,182 +65,146 @@ export function routeAll(edges: LaneEdge[], field: Field): Routed[] {
     .filter((edge) => box.has(edge.from) && box.has(edge.to))
     .sort((a, b) => span(a) - span(b) || (a.id < b.id ? -1 : 1))
     .map((edge) => {
-      const { points, clash } = one(edge, box.get(edge.from)!, box.get(edge.to)!, field, used)
+      const { points, clash } = routeEdge(
+        { edge, from: box.get(edge.from)!, to: box.get(edge.to)! },
+        field,
+        used,
+      )
       for (let index = 1; index < points.length; index++)
         used.push({ edge, tone: field.toneOf(edge), a: points[index - 1]!, b: points[index]! })
       return { edge, points, clash }
     })
 }
 
-function one(
-  edge: LaneEdge,
-  from: Box,
-  to: Box,
-  field: Field,
-  used: Used[],
-  loose = false,
-): { points: Point[]; clash: boolean } {
-  // Where no way is free, lines may start and end at any side and pass nearer to boxes.
-  const back = loose || field.back.has(edge.id) || from === to
-  const clear = loose ? 3 : CLEAR
-  const wraps = !back && to.x < from.x + from.width
-  const straight = back || from === to ? undefined : upright(from, to)
+/** An edge and its boxes. */
+interface Link {
+  edge: LaneEdge
+  from: Box
+  to: Box
+}
+
+/** The ports of an edge's boxes that its line may use. */
+interface Docks {
+  starts: Port[]
+  ends: Port[]
+  /** Leads the line straight up or down, from a box to one above or below it? */
+  straight: boolean
+  /** May it dock at any side? */
+  anySide: boolean
+}
+
+/** One edge's line: with room to all boxes; else nearer to them; else straight across what is in its way. */
+function routeEdge(link: Link, field: Field, used: Used[]): { points: Point[]; clash: boolean } {
+  for (const loose of [false, true]) {
+    const docks = docksOf(link, field, loose)
+    const grid = gridFor(link, docks, field, used, loose)
+    const found = cheapestPath(grid, ...terminalsOf(link, docks, grid, used), cornersOf(docks, grid))
+    if (!found) continue
+    const dear = 3000 + 3 * (grid.xs.at(-1)! + grid.ys.at(-1)!)
+    return { points: withoutStraight(found.path), clash: loose || found.cost > dear }
+  }
+  return { points: forced(link, docksOf(link, field, true)), clash: true }
+}
+
+/** Where no way is free, lines may start and end at any side (`loose`), as feedback and loops do. */
+function docksOf({ edge, from, to }: Link, field: Field, loose: boolean): Docks {
+  const anySide = loose || field.back.has(edge.id) || from === to
+  const straight = anySide ? undefined : upright(from, to)
+  if (straight) return { ...straight, straight: true, anySide }
   const level = from === to ? [] : levels(from, to, field.ys)
-  const starts = straight?.starts ?? ports(from, back ? 'any' : 'right', field.ys, level)
-  const ends = straight?.ends ?? ports(to, back ? 'any' : 'left', field.ys, level)
-  // A line to the next row of columns leads down, back through the gap and down again.
-  if (wraps && !straight && to.y > from.y + from.height) {
+  const starts = ports(from, anySide ? 'any' : 'right', field.ys, level)
+  const ends = ports(to, anySide ? 'any' : 'left', field.ys, level)
+  // A line to the next band of columns leads down, back through the gap and down again.
+  if (!anySide && to.x < from.x + from.width && to.y > from.y + from.height) {
     starts.push(...edgePorts(from, from.y + from.height))
     ends.push(...edgePorts(to, to.y))
   }
-  const sorted = (values: number[]) =>
-    [...new Set(values.map((value) => Math.round(value * 10) / 10))].sort((a, b) => a - b)
-  const all = [...starts, ...ends].map(({ point }) => point)
+  return { starts, ends, straight: false, anySide }
+}
+
+/** The tracks, with those through the edge's ports; a loose line may also run close to any box. */
+function gridFor({ edge, from, to }: Link, docks: Docks, field: Field, used: Used[], loose: boolean) {
+  const docked = [...docks.starts, ...docks.ends].map(({ point }) => point)
   const near = loose ? field.boxes : []
-  const xs = sorted([
-    ...field.xs,
-    ...all.map(({ x }) => x),
-    ...near.flatMap((at) => [at.x - 6, at.x + at.width + 6]),
-  ])
-  const ys = sorted([
-    ...field.ys,
-    ...all.map(({ y }) => y),
-    ...near.flatMap((at) => [at.y - 5, at.y + at.height + 5]),
-  ])
+  const clear = loose ? CLEAR_LOOSE : CLEAR
   const walls: { rect: Rect; by: number }[] = [
     ...field.boxes.flatMap((rect) => (rect === from || rect === to ? [] : [{ rect, by: clear }])),
-    ...field.walls.map((rect) => ({ rect, by: 3 })),
+    ...field.walls.map((rect) => ({ rect, by: CLEAR_TEXT })),
   ]
-  const W = xs.length
-  const index = ({ x, y }: Point) =>
-    ys.indexOf(Math.round(y * 10) / 10) * W + xs.indexOf(Math.round(x * 10) / 10)
-  const place = (cell: number): Point => ({ x: xs[cell % W]!, y: ys[Math.floor(cell / W)]! })
-  const inverse = new Map<number, boolean>()
-  const blocked = (a: number, b: number) => {
-    const key = a < b ? a * W * ys.length + b : b * W * ys.length + a
-    let known = inverse.get(key)
-    if (known === undefined) {
-      const [p, q] = [place(a), place(b)]
-      inverse.set(
-        key,
-        (known =
-          along(p, q, from, clear) ||
-          along(p, q, to, clear) ||
-          walls.some(({ rect, by }) => inside(p, q, rect, by))),
-      )
-    }
-    return known
-  }
-  const cost = costsFor(edge, field.toneOf(edge), used, field.back.has(edge.id), field.boxes)
-  const costs = new Map<number, number>()
-  const costed = (a: number, b: number): number => {
-    const key = a < b ? a * W * ys.length + b : b * W * ys.length + a
-    let known = costs.get(key)
-    if (known === undefined) costs.set(key, (known = cost(place(a), place(b))))
-    return known
-  }
-  /** Places so near to one of the ports that a corner there would leave no straight piece. */
-  const before = (at: Port[], room: number): Set<number> => {
-    const cells = new Set<number>()
-    for (const { point, dir } of at)
-      for (const value of dir === 0 ? xs : ys) {
-        const off = Math.abs(value - (dir === 0 ? point.x : point.y))
-        if (off > 0.05 && off < room - 0.05)
-          cells.add(index(dir === 0 ? { x: value, y: point.y } : { x: point.x, y: value }))
-      }
-    return cells
-  }
-  const tight = before(starts, FIRST)
-  const blunt = before(ends, HEAD)
-  const corner = (cell: number) => CORNER + (blunt.has(cell) ? CRUSHED : tight.has(cell) ? CRUSHED / 2 : 0)
-  const best = new Map<number, number>()
-  const came = new Map<number, number>()
-  /** Cost of a corner so soon after another one that it looks like an error. */
-  const jog = (state: number): number => {
-    let start: number | undefined = state
-    while (start !== undefined && (start & 1) === (state & 1)) start = came.get(start)
-    if (start === undefined) return 0
-    const [a, b] = [place(start >> 1), place(state >> 1)]
-    return Math.abs(a.x - b.x) + Math.abs(a.y - b.y) < SHORT ? JOG : 0
-  }
-  const heap = makeHeap()
-  const offset = (box: Box, { point, dir }: Port) => {
-    if (straight) return Math.abs(point.x - (starts[1]?.point.x ?? point.x)) * 0.2
-    if (dir === 0)
-      return Math.abs(point.y - box.y - box.height / 2) * (isTall(box) ? 0 : OFF_CENTRE) + (back ? 60 : 0)
-    // Where a line back could lead above or below, it leads below in every language.
-    return Math.abs(point.x - box.x - box.width / 2) * 0.2 + (back && point.y === box.y ? ABOVE : 0)
-  }
-  for (const port of starts) {
-    const state = index(port.point) * 2 + port.dir
-    const cost = offset(from, port)
-    if (cost < (best.get(state) ?? Infinity)) {
-      best.set(state, cost)
-      heap.push(cost, state)
-    }
-  }
-  const goals = new Map<number, number>()
-  const heads = used.flatMap((piece, at) =>
-    piece.edge.to === edge.to && used[at + 1]?.edge !== piece.edge ? [piece.b] : [],
+  return new RoutingGrid(
+    [...field.xs, ...docked.map(({ x }) => x), ...near.flatMap((at) => [at.x - 6, at.x + at.width + 6])],
+    [...field.ys, ...docked.map(({ y }) => y), ...near.flatMap((at) => [at.y - 5, at.y + at.height + 5])],
+    (p, q) =>
+      along(p, q, from, clear) ||
+      along(p, q, to, clear) ||
+      walls.some(({ rect, by }) => inside(p, q, rect, by)),
+    costsFor(edge, field.toneOf(edge), used, field.back.has(edge.id), field.boxes),
   )
+}
+
+/** The ports as places of the grid, each with the cost of docking there. */
+function terminalsOf(link: Link, docks: Docks, grid: RoutingGrid, used: Used[]): [Terminal[], Terminal[]] {
+  const heads = headsAt(link.edge, used)
   const touching = ({ x, y }: Point) =>
     heads.some((head) => {
       const apart = Math.abs(head.x - x) + Math.abs(head.y - y)
       return apart > 0.05 && apart < HEAD_WIDTH
     })
-  for (const port of ends)
-    goals.set(index(port.point) * 2 + port.dir, offset(to, port) + (touching(port.point) ? TOUCHING : 0))
-  let found: number | undefined
-  let finish = Infinity
-  const onStart = new Set(starts.map((port) => index(port.point)))
-  const onEnd = new Set(ends.map((port) => index(port.point)))
-  for (let top = heap.pop(); top; top = heap.pop()) {
-    const [cost, state] = top
-    if (cost >= finish) break
-    if (cost > (best.get(state) ?? Infinity)) continue
-    const [cell, dir] = [state >> 1, state & 1]
-    const goal = goals.get(state)
-    if (goal !== undefined && came.has(state) && cost + goal < finish) {
-      finish = cost + goal
-      found = state
-      continue
-    }
-    const x = cell % W
-    for (const [next, turn] of [
-      [x > 0 ? cell - 1 : -1, 0],
-      [x < W - 1 ? cell + 1 : -1, 0],
-      [cell - W, 1],
-      [cell + W, 1],
-    ] as const) {
-      if (next < 0 || next >= W * ys.length || blocked(cell, next)) continue
-      // Lines leave and enter a border at right angles and never run along it.
-      if ((onStart.has(cell) || onEnd.has(cell)) && turn !== dir) continue
-      if (onEnd.has(next) && !goals.has(next * 2 + turn)) continue
-      const sum = cost + costed(cell, next) + (turn === dir ? 0 : corner(cell) + jog(state))
-      const to = next * 2 + turn
-      if (sum < (best.get(to) ?? Infinity) - 1e-9) {
-        best.set(to, sum)
-        came.set(to, state)
-        heap.push(sum, to)
-      }
-    }
-  }
-  if (found === undefined && !loose) return one(edge, from, to, field, used, true)
-  if (found === undefined) {
-    const [a, b] = [starts[0]!.point, (ends.find(({ point }) => point.x === to.x) ?? ends[0]!).point]
-    const mid = wraps ? a.x + 12 : (a.x + b.x) / 2
-    return { points: [a, { x: mid, y: a.y }, { x: mid, y: b.y }, b], clash: true }
-  }
-  const path: Point[] = []
-  for (let state: number | undefined = found; state !== undefined; state = came.get(state))
-    path.unshift(place(state >> 1))
-  const points = path.filter((point, at) => {
-    const [before, after] = [path[at - 1], path[at + 1]]
-    return (
-      !before ||
-      !after ||
-      !((before.x === point.x && point.x === after.x) || (before.y === point.y && point.y === after.y))
-    )
+  const terminal = (box: Box, port: Port, more = 0): Terminal => ({
+    cell: grid.cell(port.point),
+    dir: port.dir,
+    cost: dockingCost(box, port, docks) + more,
   })
-  return { points, clash: loose || finish > 3000 + 3 * (xs.at(-1)! + ys.at(-1)!) }
+  return [
+    docks.starts.map((port) => terminal(link.from, port)),
+    docks.ends.map((port) => terminal(link.to, port, touching(port.point) ? TOUCHING : 0)),
+  ]
+}
+
+/** Where lines that are drawn already end at the same stage. */
+const headsAt = ({ to }: LaneEdge, used: Used[]): Point[] =>
+  used.flatMap((piece, at) => (piece.edge.to === to && used[at + 1]?.edge !== piece.edge ? [piece.b] : []))
+
+/** A line docks in the middle of a side; a line back rather below than above, and not at the sides. */
+function dockingCost(box: Box, { point, dir }: Port, { starts, straight, anySide }: Docks): number {
+  if (straight) return Math.abs(point.x - (starts[1]?.point.x ?? point.x)) * OFF_CENTRE_ACROSS
+  if (dir === LEVEL)
+    return (
+      Math.abs(point.y - box.y - box.height / 2) * (isTall(box) ? 0 : OFF_CENTRE) + (anySide ? BESIDE : 0)
+    )
+  // Where a line back could lead above or below, it leads below in every language.
+  const above = anySide && point.y === box.y ? ABOVE : 0
+  return Math.abs(point.x - box.x - box.width / 2) * OFF_CENTRE_ACROSS + above
+}
+
+/** Cost of a corner by place: more so near to a port that it would leave no straight piece there. */
+function cornersOf({ starts, ends }: Docks, grid: RoutingGrid): (cell: number) => number {
+  const near = (docks: Port[], room: number): Set<number> => {
+    const cells = new Set<number>()
+    for (const { point, dir } of docks)
+      for (const value of dir === LEVEL ? grid.xs : grid.ys) {
+        const off = Math.abs(value - (dir === LEVEL ? point.x : point.y))
+        if (off > 0.05 && off < room - 0.05)
+          cells.add(grid.cell(dir === LEVEL ? { x: value, y: point.y } : { x: point.x, y: value }))
+      }
+    return cells
+  }
+  const [tight, blunt] = [near(starts, FIRST), near(ends, HEAD)]
+  return (cell) => CORNER + (blunt.has(cell) ? CRUSHED : tight.has(cell) ? CRUSHED / 2 : 0)
+}
+
+/** A path without the places at which it does not turn. */
+const withoutStraight = (path: Point[]): Point[] =>
+  path.filter((point, at) => {
+    const [before, after] = [path[at - 1], path[at + 1]]
+    if (!before || !after) return true
+    const level = before.y === point.y && point.y === after.y
+    return !level && !(before.x === point.x && point.x === after.x)
+  })
+
+/** A line that takes no heed of what is in its way. */
+function forced({ to }: Link, { starts, ends }: Docks): Point[] {
+  const [a, b] = [starts[0]!.point, (ends.find(({ point }) => point.x === to.x) ?? ends[0]!).point]
+  const mid = (a.x + b.x) / 2
+  return [a, { x: mid, y: a.y }, { x: mid, y: b.y }, b]
 }

@@ -1,10 +1,11 @@
 /** Where lines may leave and enter boxes. Pure; lengths in px. */
 import type { Box, Point } from '../types.js'
+import { LEVEL, UPRIGHT, type Direction } from './grid.js'
 
-/** Where a line may start or end; `dir` 0 is level, 1 upright. */
+/** Where a line may start or end, and the direction of its first or last piece. */
 export interface Port {
   point: Point
-  dir: number
+  dir: Direction
 }
 
 /** A line that enters a box nearer than this to a corner looks out of place. */
@@ -29,15 +30,15 @@ export function ports(box: Box, side: 'left' | 'right' | 'any', ys: number[], le
     : [mid - apart, mid, mid + apart]
   const heights = new Set([mid, ...at, ...level])
   const found: Port[] = []
-  if (side !== 'left') for (const y of heights) found.push({ point: { x: box.x + box.width, y }, dir: 0 })
-  if (side !== 'right') for (const y of heights) found.push({ point: { x: box.x, y }, dir: 0 })
+  if (side !== 'left') for (const y of heights) found.push({ point: { x: box.x + box.width, y }, dir: LEVEL })
+  if (side !== 'right') for (const y of heights) found.push({ point: { x: box.x, y }, dir: LEVEL })
   if (side === 'any') found.push(...edgePorts(box, box.y), ...edgePorts(box, box.y + box.height))
   return found
 }
 
 /** Places on the upper or the lower border of a box, whose height is `y`. */
 export const edgePorts = (box: Box, y: number): Port[] =>
-  across(box.x, box.x + box.width).map((x) => ({ point: { x, y }, dir: 1 }))
+  across(box.x, box.x + box.width).map((x) => ({ point: { x, y }, dir: UPRIGHT }))
 
 /**
  * Heights at which a line leads straight from one box to the other: the middle of one, else of what they share;
@@ -63,7 +64,7 @@ export function upright(from: Box, to: Box): { starts: Port[]; ends: Port[] } | 
   const [left, right] = [Math.max(from.x, to.x), Math.min(from.x + from.width, to.x + to.width)]
   const below = to.y >= from.y + from.height
   if (right - left < 40 || (!below && from.y < to.y + to.height)) return undefined
-  const at = (y: number) => across(left, right).map((x) => ({ point: { x, y }, dir: 1 }))
+  const at = (y: number) => across(left, right).map((x) => ({ point: { x, y }, dir: UPRIGHT }))
   return below
     ? { starts: at(from.y + from.height), ends: at(to.y) }
     : { starts: at(from.y), ends: at(to.y + to.height) }

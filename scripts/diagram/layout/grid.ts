@@ -1,0 +1,86 @@
+/** Where everything stands by column, band and row, before any px: what a placement gives sizes to. Pure. */
+import type { Measure } from '../../text/types.js'
+import { levelsOf, type Level } from './column-widths.js'
+import type { Flow } from './layering.js'
+import { linearPartition } from './partition.js'
+import { rowsOf, type Cell } from './row-assignment.js'
+import { spacings, type Density } from './spacing.js'
+import { isFramed, titleWidth } from './titles.js'
+import type { LaneEdge, LaneNode, LanesGraph } from './types.js'
+
+/** A graph with its layers. */
+export interface Basis {
+  graph: LanesGraph
+  measure: Measure
+  /** Column (layer) of every stage, by key. */
+  columns: Map<string, number>
+  /** Edges that lead forward, by key; `back`: ids of those that do not. */
+  flow: Flow[]
+  back: Set<string>
+}
+
+export interface Grid {
+  /** Do lanes stand in frames with their names? */
+  framed: boolean
+  /** Width of the lanes' names, px. */
+  titleRoom: number
+  nodes: LaneNode[]
+  byId: Map<string, LaneNode>
+  /** Columns, also those that only a wide box covers. */
+  count: number
+  /** First and last column of a node. */
+  first: (node: LaneNode) => number
+  last: (node: LaneNode) => number
+  /** Runs of columns: a band each, one below the other. */
+  runs: [number, number][]
+  bandOf: (node: LaneNode) => number
+  /** Rows of each node in its band, by id. */
+  cells: Map<string, Cell>
+  /** Widths that a column can have; wide boxes have no say in it. */
+  levels: (column: number) => Level[]
+}
+
+export const isWide = ({ span = 1 }: LaneNode): boolean => span > 1
+
+/** Columns in `bands` rows, and in each the rows of its lanes. */
+export function gridOf({ graph, measure, columns, flow }: Basis, bands: number, dense: Density): Grid {
+  const framed = isFramed(graph)
+  const nodes = graph.lanes.flatMap((lane) => lane.nodes)
+  const first = (node: LaneNode) => columns.get(node.key)!
+  const last = (node: LaneNode) => first(node) + (node.span ?? 1) - 1
+  const count = Math.max(0, ...nodes.map(last)) + 1
+  const known = new Map<number, Level[]>()
+  const levels = (column: number) => {
+    if (!known.has(column)) {
+      const inColumn = nodes.filter((node) => first(node) === column && !isWide(node))
+      known.set(column, levelsOf(inColumn, measure, dense))
+    }
+    return known.get(column)!
+  }
+  const runs = linearPartition(
+    Array.from({ length: count }, (_, column) => usualWidth(levels(column))),
+    Math.min(bands, count),
+  )
+  const bandOf = (node: LaneNode) => runs.findIndex(([from, end]) => first(node) >= from && first(node) < end)
+  const cells = new Map<string, Cell>()
+  for (const lane of graph.lanes)
+    runs.forEach((_, band) => {
+      const own = { ...lane, nodes: lane.nodes.filter((node) => bandOf(node) === band) }
+      for (const [id, cell] of rowsOf(own, columns, flow, spacings[dense].compact)) cells.set(id, cell)
+    })
+  const titleRoom = framed ? titleWidth(graph, measure) : 0
+  return {
+    ...{ framed, titleRoom, nodes, count, first, last, runs, bandOf, cells, levels },
+    byId: new Map(nodes.map((node) => [node.id, node])),
+  }
+}
+
+/** Width of a column with its gutter, neither roomy nor close, px. */
+const usualWidth = (levels: Level[]) => (levels[Math.min(2, levels.length - 1)]?.width ?? 240) + 44
+
+/** Lines from one band to another. */
+export const jumpsIn = ({ edges }: LanesGraph, { byId, bandOf }: Grid): LaneEdge[] =>
+  edges.filter(({ from, to }) => {
+    const [a, b] = [byId.get(from), byId.get(to)]
+    return a !== undefined && b !== undefined && bandOf(a) !== bandOf(b)
+  })

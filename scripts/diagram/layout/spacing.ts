@@ -1,0 +1,47 @@
+/** How close things stand to one another in a drawing, as data; lengths in px. */
+
+/** 0 = roomy, 2 = as close as the floors allow, 3 = also no rows kept free for lines. */
+export type Density = 0 | 1 | 2 | 3
+
+export interface Spacing {
+  /** Room left and right of a text in its box, and above and below it together. */
+  pad: number
+  padding: number
+  /** Least height of a box. */
+  least: number
+  /** Between two rows. */
+  gap: number
+  /** Around the rows in a lane's frame. */
+  margin: number
+  /** Between two bands without frames. */
+  between: number
+  /** Pitch of lines back above and below the rows, and for how many of them there is room. */
+  loop: number
+  loops: number
+  /** Between two columns: at least, and more for each of at most so many lines that turn there. */
+  gutter: number
+  track: number
+  tracks: number
+  /** Below the rows, for the words of what only this lane has. */
+  foot: number
+  /** May boxes stand where a line could run straight? */
+  compact: boolean
+}
+
+const close = { padding: 8, least: 48, gap: 10, margin: 10, between: 24, loop: 5, loops: 2, foot: 8 }
+
+export const spacings: Record<Density, Spacing> = {
+  0: {
+    ...{ pad: 12, padding: 18, least: 60, gap: 22, margin: 16, between: 44, loop: 7, loops: 5, foot: 22 },
+    ...{ gutter: 40, track: 9, tracks: 6, compact: false },
+  },
+  1: {
+    ...{ pad: 12, padding: 14, least: 54, gap: 16, margin: 14, between: 34, loop: 6, loops: 5, foot: 22 },
+    ...{ gutter: 34, track: 8, tracks: 5, compact: false },
+  },
+  2: { ...close, pad: 8, gutter: 26, track: 6, tracks: 3, compact: false },
+  3: { ...close, pad: 7, gutter: 26, track: 6, tracks: 3, compact: true },
+}
+
+/** No two columns are nearer to one another, at any density. */
+export const LEAST_GUTTER = Math.min(...Object.values(spacings).map(({ gutter }) => gutter))
