@@ -7,6 +7,7 @@ export const rooms = [
   'theme',
   'schema',
   'text',
+  'figures',
   'problems',
   'process',
   // What a deck is made of besides its texts.
@@ -30,7 +31,7 @@ export const rooms = [
 
 /** The look runs in the browser: it may use what is pure. */
 export const look = ['components', 'composables', 'layouts', 'styles']
-const pure = ['theme', 'schema', 'text']
+const pure = ['theme', 'schema', 'text', 'figures']
 
 const folder = (room) => `./scripts/${room}`
 

@@ -1,6 +1,6 @@
 /** An event’s dot on the axis of a timeline. */
 import { h, type VNode } from 'vue'
-import type { Tone } from './palette.js'
+import type { Tone } from '../scripts/theme/palette.js'
 
 /** A dot in as many sectors as there are tones; a marked event's is open. */
 export function dot(tones: Tone[], marked: boolean): VNode[] {

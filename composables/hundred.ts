@@ -1,6 +1,6 @@
 /** A hundred squares, of which so many are filled. */
 import { h, type VNode } from 'vue'
-import { squares } from './chart.ts'
+import { squares } from '../scripts/figures/chart/scales.js'
 
 /** @param share in per cent; the words beside the squares tell it, so they are no content of their own */
 export function hundred(share: number, className: string): VNode {

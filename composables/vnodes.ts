@@ -39,6 +39,12 @@ export function childrenOf(node: VNode): VNode[] {
   return []
 }
 
+/** What stands in an element, with the blanks between words, to be put into another. */
+export function contentOf(node: VNode): string | VNodeArrayChildren {
+  const { children } = node
+  return typeof children === 'string' || Array.isArray(children) ? children : []
+}
+
 /** A component's name, or the tag of an element. */
 export function nameOf(node: VNode): string {
   if (typeof node.type === 'string') return node.type

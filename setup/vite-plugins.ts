@@ -4,7 +4,7 @@
  * `virtual:diptych-icons`: the Lucide icons that the head matter's modalities name and those that the
  * components draw, as SVG bodies. Only these reach the bundle. Loading a deck reports names that Lucide does not have.
  */
-import { ownIcons } from '../composables/icons.js'
+import { ownIcons } from '../scripts/theme/icons.js'
 import { iconBody } from '../scripts/pictures/icons.js'
 import { titleRenderer } from '../scripts/site/title-renderer.js'
 

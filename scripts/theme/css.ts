@@ -8,7 +8,7 @@ import {
   sizes,
   tones,
   type Ground,
-  type Tone,
+  type ToneName,
   type ToneColours,
 } from './tokens.js'
 
@@ -30,7 +30,8 @@ const groundProperties = (ground: Ground) =>
     typeof value === 'string' ? [property(name, value)] : toneProperties(name, value),
   )
 
-const allTones = (of: Record<Tone, ToneColours>) => tones.flatMap((tone) => toneProperties(tone, of[tone]))
+const allTones = (of: Record<ToneName, ToneColours>) =>
+  tones.flatMap((tone) => toneProperties(tone, of[tone]))
 
 const toneRule = (tone: string, stroke: string, fill = stroke) => `.dt-tone${tone} {
   --m: var(--dt-${stroke});
@@ -101,7 +102,7 @@ ${toneRule('-accent', 'accent', 'neutral')}
 }
 
 /** Custom properties of static pages on one ground: a declaration list without braces. */
-export function pageProperties(ground: Ground, of: Record<Tone, ToneColours>): string {
+export function pageProperties(ground: Ground, of: Record<ToneName, ToneColours>): string {
   const named = {
     paper: ground.paper,
     card: ground.panel,

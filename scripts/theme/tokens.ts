@@ -8,8 +8,8 @@ export type Colour = `#${string}`
 
 /** Tones that have colours of their own: modalities that every deck has. */
 export const tones = ['text', 'image', 'audio', 'video'] as const
-export type Tone = (typeof tones)[number]
-export const isTone = (name: string): name is Tone => (tones as readonly string[]).includes(name)
+export type ToneName = (typeof tones)[number]
+export const isTone = (name: string): name is ToneName => (tones as readonly string[]).includes(name)
 
 /** Of a tone: lines and text, the fill behind text, and text on that fill. */
 export interface ToneColours {
@@ -44,7 +44,7 @@ const midnight: Colour = '#0E1A2B'
 const moon: Colour = '#F4F6F9'
 
 /** Tones on paper. */
-export const paperTones: Record<Tone, ToneColours> = {
+export const paperTones: Record<ToneName, ToneColours> = {
   text: { stroke: '#0A3D9E', tint: '#E4ECFA', ink: '#0A3D9E' },
   image: { stroke: '#B4530A', tint: '#FCEADB', ink: '#9A4506' },
   audio: { stroke: '#007A4E', tint: '#DAF2E6', ink: '#00663F' },
@@ -68,7 +68,7 @@ export const paper: Ground = {
 }
 
 /** Tones at night. */
-export const nightTones: Record<Tone, ToneColours> = {
+export const nightTones: Record<ToneName, ToneColours> = {
   text: { stroke: '#5AA2F2', tint: '#18304F', ink: '#8CC0FA' },
   image: { stroke: '#F0883F', tint: '#3A2A22', ink: '#F7A365' },
   audio: { stroke: '#4FE0AE', tint: '#14383A', ink: '#4FE0AE' },

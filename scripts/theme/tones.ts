@@ -1,8 +1,8 @@
 /** Which tone a modality has. Pure. */
-import type { Tone } from './tokens.js'
+import type { ToneName } from './tokens.js'
 
 /** Modalities that every deck has; some share another's colours: design guide, “Palette”. */
-const builtin = new Map<string, Tone>([
+const builtin = new Map<string, ToneName>([
   ['text', 'text'],
   ['image', 'image'],
   ['mask', 'image'],
@@ -12,4 +12,4 @@ const builtin = new Map<string, Tone>([
 ])
 
 /** The tone that Diptych brings for this modality, if it does. */
-export const builtinTone = (modality: string): Tone | undefined => builtin.get(modality)
+export const builtinTone = (modality: string): ToneName | undefined => builtin.get(modality)

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { ownIcons } from '../../composables/icons.js'
+import { ownIcons } from '../../scripts/theme/icons.js'
 import { iconBody, iconNames } from '../../scripts/pictures/icons.js'
 import { iconModule } from '../../setup/vite-plugins.js'
 

@@ -7,12 +7,12 @@ import {
   paperTones,
   tones as modalities,
   type Ground,
-  type Tone,
+  type ToneName,
   type ToneColours,
 } from '../../scripts/theme/tokens.js'
 
 /** The colours of a ground and its tones, by the names of the style sheet. */
-function colours(ground: Ground, tones: Record<Tone, ToneColours>): Record<string, string> {
+function colours(ground: Ground, tones: Record<ToneName, ToneColours>): Record<string, string> {
   const { neutral, onAccent, ...plain } = ground
   const toned = Object.entries({ neutral, ...tones }).flatMap(([name, { stroke, tint, ink }]) => [
     [name, stroke],

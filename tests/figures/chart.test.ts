@@ -5,13 +5,12 @@ import {
   linear,
   logarithmic,
   logTicks,
-  niceTicks,
   shares,
   squares,
   tickText,
-} from '../../composables/chart.js'
-import type { Bar } from '../../composables/bar.js'
-import { followsNumber, labelWidth, unitBelow, valueWidth } from '../../composables/chart-room.js'
+} from '../../scripts/figures/chart/scales.js'
+import type { Bar } from '../../scripts/figures/chart/bar.js'
+import { followsNumber, labelWidth, unitBelow, valueWidth } from '../../scripts/figures/chart/room.js'
 
 describe('chart scales', () => {
   it('draws bars in proportion', () => {
@@ -51,18 +50,12 @@ describe('chart scales', () => {
     expect(squares([33.4, 33.3, 33.3])).toEqual([34, 33, 33])
     expect(squares([42.9])).toEqual([43])
   })
-
-  it('ends an axis at a round number', () => {
-    expect(niceTicks(7_000_000).at(-1)).toBe(8_000_000)
-    expect(niceTicks(0)).toEqual([0, 1])
-  })
 })
 
 describe('room of a chart’s rows', () => {
   const bar = (text: string, unit: string, label = 'Label'): Bar => ({
     value: Number(text),
     ...{ text, label, unit, highlight: false },
-    body: [],
   })
 
   it('has a short unit that all share behind each number, and different units below', () => {

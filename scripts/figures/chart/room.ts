@@ -1,6 +1,6 @@
 /** Room for the labels, numbers and units of a chart’s rows, in px. */
 import { isPercent, type Bar } from './bar.js'
-import { ems, lines } from '../scripts/text/measure.js'
+import { ems, lines } from '../../text/measure.js'
 
 const hasOneUnit = (bars: Bar[]): boolean => bars.every((bar) => bar.unit === bars[0]?.unit)
 

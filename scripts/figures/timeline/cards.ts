@@ -1,5 +1,5 @@
 /** The cards of a timeline: how large they are and how they share one side. Lengths in px. */
-import { lines } from '../scripts/text/measure.js'
+import { lines } from '../../text/measure.js'
 
 export interface TimelineInput {
   /** `2017`, `2017-06` or `2017-06-12`; a year or month stands at its middle. */

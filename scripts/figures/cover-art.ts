@@ -1,5 +1,5 @@
 /** The cover's drawing as shapes: inputs on the left, a string of tokens, a backbone in which they mix. */
-import { breakable } from '../scripts/text/words.js'
+import { breakable } from '../text/words.js'
 
 /** A small generator, so that the same deck always gets the same drawing. */
 export function random(seed: number): () => number {

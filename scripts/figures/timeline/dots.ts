@@ -1,5 +1,8 @@
 /** The dots of a timeline: on the axis, and beside it where two are so near that one would cover the other. In px. */
-import { spread } from './timeline-cards.js'
+import { spread } from './cards.js'
+
+/** Of the axis, on which an event's card stands. */
+export type Side = 'above' | 'below'
 
 /** Least distance between the centres of two dots. */
 export const apart = 20
@@ -8,7 +11,7 @@ export const dotRadius = 11
 /** How far beside the axis a dot stands. */
 export const beside = 13
 
-interface Dot {
+export interface Dot {
   x: number
   /** 0 on the axis, negative above it. */
   y: number
@@ -20,7 +23,7 @@ interface Dot {
  * @param xs places of the dates on the axis
  * @param sides where each event's card is: its dot goes to that side, as near to its date as others there allow
  */
-export function placeDots(xs: number[], sides: ('above' | 'below')[], width: number): Dot[] {
+export function placeDots(xs: number[], sides: Side[], width: number): Dot[] {
   const moved = new Set<number>()
   const near = (a: Dot, b: Dot): boolean => Math.hypot(a.x - b.x, a.y - b.y) < apart - 0.01
   for (;;) {
@@ -34,7 +37,7 @@ export function placeDots(xs: number[], sides: ('above' | 'below')[], width: num
   }
 }
 
-function place(xs: number[], sides: ('above' | 'below')[], moved: Set<number>, width: number): Dot[] {
+function place(xs: number[], sides: Side[], moved: Set<number>, width: number): Dot[] {
   const dots = xs.map((x): Dot => ({ x, y: 0 }))
   for (const side of ['above', 'below'] as const) {
     const indices = [...moved]

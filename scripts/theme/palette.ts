@@ -1,7 +1,21 @@
 /** Which tone an element takes: class and, for a deck's own colours, inline variables. */
-import { isTone, paperTones, tones as ownTones } from '../scripts/theme/tokens.js'
-import type { DeckInfo, DeckModality } from './deck.js'
+import { isTone, paperTones, tones as ownTones } from './tokens.js'
 
+/** What a deck says of a modality's colour. */
+interface ModalityColour {
+  /** `text`, `image`, `audio`, `video`, `neutral`, or any other word where the colour is the deck's own. */
+  tone?: string
+  colour?: string
+  night?: string
+}
+
+/** What a deck says of its colours. */
+interface DeckColours {
+  subjects: Record<string, { modalities?: string[] }>
+  modalities: Record<string, ModalityColour>
+}
+
+/** A tone as attributes of an element. */
 export interface Tone {
   class: string
   style?: Record<string, string>
@@ -13,7 +27,7 @@ const known: Record<string, string> = Object.fromEntries(
 )
 
 /** The tone of a modality; neutral where it has none. */
-export function toneOf(modality: DeckModality | undefined, id?: string): Tone {
+export function toneOf(modality: ModalityColour | undefined, id?: string): Tone {
   const tone = modality?.tone ?? (modality?.colour || !id ? undefined : id)
   const colour = modality?.colour?.toLowerCase()
   if (tone && isTone(tone) && (!colour || colour === known[tone])) return { class: `dt-tone dt-tone-${tone}` }
@@ -43,14 +57,14 @@ export function distinct(tones: Tone[]): Tone[] {
 }
 
 /** The tones of a subject's bar; ink where it has no coloured modality. */
-export function barOf(deck: DeckInfo, subject: string | undefined): Tone[] {
+export function barOf(deck: DeckColours, subject: string | undefined): Tone[] {
   const ids = subject === undefined ? [] : (deck.subjects[subject]?.modalities ?? [])
   const tones = distinct(ids.map((id) => toneOf(deck.modalities[id], id)).filter(isColoured))
   return tones.length ? tones : [{ class: 'dt-tone dt-tone-accent' }]
 }
 
 /** The deck's colours, each once, at most `most`: the bar beside the kicker. */
-export function deckTones(deck: DeckInfo, most = 4): Tone[] {
+export function deckTones(deck: DeckColours, most = 4): Tone[] {
   const used = new Set(Object.values(deck.subjects).flatMap(({ modalities }) => modalities ?? []))
   const ids = Object.keys(deck.modalities)
   const first = [...ids.filter((id) => used.has(id)), ...ids.filter((id) => !used.has(id))]

@@ -1,6 +1,7 @@
 /** The axis of a timeline: what a date names, in ms, and where ticks stand. */
 
-import { ems } from '../scripts/text/measure.js'
+import { ems } from '../../text/measure.js'
+import { dotRadius } from './dots.js'
 
 /** In ms. */
 export const day = 86_400_000
@@ -58,4 +59,38 @@ export const labelHalf = (label: string): number => (ems(label) * 18) / 2 + 5
 export function labelPlace(x: number, label: string, width: number): number {
   const half = labelHalf(label)
   return Math.min(width - half, Math.max(half, x))
+}
+
+export interface Tick {
+  x: number
+  label: string
+  /** Middle of the label, inside of the stage. */
+  labelX: number
+  /** Is the label written? Not where a connector or a dot would run through it. */
+  written: boolean
+}
+
+/**
+ * The ticks of an axis, and which of their dates are written: none through which a dot or a connector runs.
+ *
+ * @param below the dots whose connectors run down from the axis, where the dates stand
+ */
+export function placeTicks(
+  { from, to, scale, width }: { from: number; to: number; scale: (at: number) => number; width: number },
+  below: { x: number; isBeside: boolean }[],
+): Tick[] {
+  const all = ticksOf(from, to, Math.floor(width / 90)).map(({ at, label }) => ({ x: scale(at), label }))
+  const isClear = (label: string, labelX: number): boolean =>
+    below.every(({ x, isBeside }) => Math.abs(x - labelX) >= labelHalf(label) + (isBeside ? dotRadius : 6))
+  const between = Math.min(width, ...all.slice(1).map(({ x }, index) => x - (all[index]?.x ?? 0)))
+  const ticks = all.map(({ x, label }) => {
+    // A date may stand a little beside its tick, still below it.
+    const most = Math.min(16, between / 2 - labelHalf(label) - 4)
+    const places = [0, ...[4, 8, 12, 16].flatMap((by) => (by <= most ? [-by, by] : []))]
+    const shift = places.find((by) => isClear(label, labelPlace(x + by, label, width)))
+    return { x, label, labelX: labelPlace(x + (shift ?? 0), label, width), written: shift !== undefined }
+  })
+  // An axis is read by two dates at least.
+  if (ticks.filter((tick) => tick.written).length < 2) for (const tick of ticks) tick.written = true
+  return ticks
 }

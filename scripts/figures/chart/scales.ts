@@ -35,6 +35,18 @@ export function tickText(power: number, [low, high]: [number, number], tag?: str
   return new Intl.NumberFormat(tag, { maximumFractionDigits: 3 }).format(10 ** power)
 }
 
+/** A logarithmic axis: its ends as powers of ten, and the places of its ticks. */
+export interface LogAxis {
+  span: [number, number]
+  ticks: { power: number; at: number }[]
+}
+
+/** The axis on which all of these values have their place. */
+export function logAxis(values: number[]): LogAxis {
+  const span = decades(values)
+  return { span, ticks: logTicks(span) }
+}
+
 /** Ticks of a log axis; at most seven. */
 export function logTicks([low, high]: [number, number]): { power: number; at: number }[] {
   const step = Math.ceil((high - low) / 7)
@@ -62,16 +74,4 @@ export function squares(parts: number[]): number[] {
     whole[index] = (whole[index] as number) + 1
   }
   return whole
-}
-
-/** A round axis end at or above the value, and its ticks from 0. */
-export function niceTicks(max: number, count = 5): number[] {
-  if (!(max > 0)) return [0, 1]
-  const raw = max / count
-  const unit = 10 ** Math.floor(Math.log10(raw))
-  const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * unit >= raw) ?? 10) * unit
-  return Array.from(
-    { length: Math.ceil(max / step - 1e-9) + 1 },
-    (_, index) => +(index * step).toPrecision(12),
-  )
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { labelHalf, period, ticksOf } from '../../composables/timeline-axis.js'
-import { spread } from '../../composables/timeline-cards.js'
-import { layoutTimeline, mirrored } from '../../composables/timeline.js'
+import { labelHalf, period, ticksOf } from '../../scripts/figures/timeline/axis.js'
+import { spread } from '../../scripts/figures/timeline/cards.js'
+import { layoutTimeline, mirrored } from '../../scripts/figures/timeline/index.js'
 
 const event = fc.record({
   date: fc

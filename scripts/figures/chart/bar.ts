@@ -1,6 +1,4 @@
 /** One number of a chart, and how its unit is written. */
-import type { VNode } from 'vue'
-
 export interface Bar {
   value: number
   /** The number as it is written in the data's language. */
@@ -11,7 +9,6 @@ export interface Bar {
   of?: string
   /** It is what the headline speaks of. */
   highlight: boolean
-  body: VNode[]
 }
 
 /** Is it a part of a hundred, whatever the unit goes on to say? */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { phrasesIn, rowsOf } from '../../composables/art.js'
+import { phrasesIn, rowsOf } from '../../scripts/figures/cover-art.js'
 
 const ems = (word: string): number => word.length
 

@@ -1,0 +1,32 @@
+/**
+ * The events of a timeline, read from its slot. What layout and legend need comes as props of `<TimelineEvent>`s; their
+ * label and text are markdown (links, citations, terms), which is drawn as nodes and measured by the text in them.
+ */
+import type { VNode } from 'vue'
+import type { TimelineInput } from '../scripts/figures/timeline/cards.js'
+import { childrenOf, find, prop, textOf } from './vnodes.js'
+
+export interface EventNode extends TimelineInput {
+  /** Ids of its subjects. */
+  of: string[]
+  mark: boolean
+  /** What `label` and `text` are the words of. */
+  head?: VNode
+  body: VNode[]
+}
+
+/** All events below these nodes, as written. */
+export const readEvents = (nodes: VNode[]): EventNode[] =>
+  find(nodes, 'TimelineEvent').map((node) => {
+    const [head, ...body] = childrenOf(node)
+    return {
+      date: prop(node, 'date') ?? '',
+      when: prop(node, 'when') ?? prop(node, 'date') ?? '',
+      of: (prop(node, 'of') ?? '').split(/[\s,]+/).filter(Boolean),
+      mark: prop(node, 'mark') !== undefined,
+      label: head ? textOf(head) : '',
+      text: textOf(body),
+      head,
+      body,
+    }
+  })

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { cellHeight, layoutTable, type TableTexts } from '../../scripts/figures/table.js'
+
+const cell = (text: string, ...badges: string[]) => ({ text, badges })
+const table = (rows: TableTexts['rows'], more: Partial<TableTexts> = {}): TableTexts => ({
+  subjects: [
+    { name: 'LLM', full: '' },
+    { name: 'LMM', full: '' },
+  ],
+  rows,
+  differs: [],
+  ...more,
+})
+const row = (label: string, ...cells: string[]) => ({ label, cells: cells.map((text) => cell(text)) })
+
+describe('the height of a cell', () => {
+  it('grows with its lines, and with rows of badges above them', () => {
+    const one = cellHeight(cell('Text'), 20, 400)
+    expect(cellHeight(cell('Text, and much more of it than one line of this width takes'), 20, 400)).toBe(
+      one * 2,
+    )
+    const badge = cellHeight(cell('', 'Image'), 20, 400)
+    expect(cellHeight(cell('Text', 'Image'), 20, 400)).toBeGreaterThan(one + badge)
+    expect(cellHeight(cell('', ...Array<string>(9).fill('Image')), 20, 400)).toBeCloseTo(badge * 3)
+  })
+
+  it('is that of an empty line where nothing stands in it', () => {
+    expect(cellHeight(cell(''), 20, 400)).toBe(cellHeight(cell('a'), 20, 400))
+  })
+})
+
+describe('the layout of a table', () => {
+  const many = Array.from({ length: 9 }, (_, index) =>
+    row(`Dimension ${index}`, 'short', 'a text that is so long that it takes more than one line of its cell'),
+  )
+
+  it('takes larger type for few rows, smaller for many, and never less than 16 px', () => {
+    const size = (rows: TableTexts['rows'], room = 508) => layoutTable(table(rows), room).size
+    expect(size([row('One', 'a', 'b')])).toBe(28)
+    expect(size(many)).toBeLessThan(24)
+    expect(size([...many, ...many, ...many])).toBe(16)
+  })
+
+  it('gives all rows one height where the tallest leaves the others as much', () => {
+    expect(layoutTable(table([row('One', 'a', 'b'), row('Two', 'a', 'b')]), 508).even).toBe(214)
+    expect(layoutTable(table([...many, ...many]), 508).even).toBeUndefined()
+  })
+
+  it('sets the new subject in bold only where rows differ, others do not, and its words are short', () => {
+    const rows = [row('One', 'a', 'b'), row('Two', 'a', 'a')]
+    expect(layoutTable(table(rows, { differs: [0] }), 508)).toMatchObject({ some: true, bold: true })
+    expect(layoutTable(table(rows, { differs: [0, 1] }), 508)).toMatchObject({ some: false, bold: false })
+    const long = [row('One', 'a', 'b '.repeat(40)), row('Two', 'a', 'a')]
+    expect(layoutTable(table(long, { differs: [0] }), 508)).toMatchObject({ some: true, bold: false })
+  })
+
+  it('puts all full names below the names where one does not fit beside its name', () => {
+    const subjects = [
+      { name: 'LLM', full: 'large language model' },
+      { name: 'LMM', full: 'large multimodal model, which takes more than words' },
+    ]
+    expect(layoutTable(table([], { subjects }), 508)).toMatchObject({
+      stacked: true,
+      many: false,
+      label: 150,
+    })
+    const three = [...subjects, { name: 'VLM', full: 'a' }].map(({ name }) => ({ name, full: 'a' }))
+    expect(layoutTable(table([], { subjects: three }), 508)).toMatchObject({
+      stacked: false,
+      many: true,
+      tight: false,
+      label: 140,
+    })
+  })
+
+  it('is made of nothing, too', () => {
+    expect(layoutTable({ subjects: [], rows: [], differs: [0] }, 508)).toMatchObject({ some: false })
+  })
+})
