@@ -39,6 +39,8 @@ export interface Ground {
 }
 
 const ink: Colour = '#17212F'
+/** Behind what stock Mermaid paints in a deck's own colour. */
+export const white: Colour = '#FFFFFF'
 const cream: Colour = '#FBFAF6'
 const midnight: Colour = '#0E1A2B'
 const moon: Colour = '#F4F6F9'

@@ -1,33 +1,35 @@
 /** Styles for stock Mermaid, and the colours of declared modalities that our layout reads back from them. Pure. */
 import { own } from '../../text/own.js'
+import { paper, paperTones, tones, white } from '../../theme/tokens.js'
 import type { Status } from '../layout/types.js'
 
 /** The grey of ghosts, upper case. */
-const GHOST_STROKE = '#868F9C'
+const GHOST_STROKE = paper.line
+
+const filled = (fill: string, stroke: string) => `fill:${fill},stroke:${stroke},color:${paper.ink}`
+const shared = filled(paper.neutral.tint, paper.line)
+const marked = `fill:${paper.neutral.tint},stroke:${paper.ink}`
 
 const defs: Record<string, string> = {
-  text: 'fill:#E4ECFA,stroke:#0A3D9E,color:#17212F',
-  image: 'fill:#FCEADB,stroke:#B4530A,color:#17212F',
-  audio: 'fill:#DAF2E6,stroke:#007A4E,color:#17212F',
-  video: 'fill:#F3E2EF,stroke:#6B1D59,color:#17212F',
-  neutral: 'fill:#ECEEF1,stroke:#868F9C,color:#17212F',
-  shared: 'fill:#ECEEF1,stroke:#868F9C,color:#17212F',
+  ...Object.fromEntries(tones.map((tone) => [tone, filled(paperTones[tone].tint, paperTones[tone].stroke)])),
+  neutral: shared,
+  shared,
   only: 'stroke-width:2px',
-  inherited: 'fill:#ECEEF1,stroke:#17212F,stroke-width:3px',
-  changed: 'fill:#ECEEF1,stroke:#17212F',
-  moved: 'fill:#ECEEF1,stroke:#17212F,stroke-dasharray:9 4 2 4',
+  inherited: `${marked},stroke-width:3px`,
+  changed: marked,
+  moved: `${marked},stroke-dasharray:9 4 2 4`,
   ghost: `fill:none,stroke:${GHOST_STROKE},stroke-dasharray:5 5`,
-  stub: 'fill:none,stroke:#868F9C,stroke-dasharray:2 4',
+  stub: `fill:none,stroke:${paper.line},stroke-dasharray:2 4`,
   legend: 'fill:none,stroke:none',
   grad: 'stroke-dasharray:3 5',
   loop: 'stroke-dasharray:14 5 3 5',
-  gap: 'stroke:#868F9C',
+  gap: `stroke:${paper.line}`,
 }
 
 /** Style of a class: one of ours, or the colour of a declared modality; none for classes that only say something. */
 export function styleOf(name: string, colours: Record<string, string>): string | undefined {
   const colour = own(colours, name)
-  return own(defs, name) ?? (colour ? `fill:#FFFFFF,stroke:${colour},color:#17212F` : undefined)
+  return own(defs, name) ?? (colour ? filled(white, colour) : undefined)
 }
 
 /** Has a tone a style of ours, in every deck? */
