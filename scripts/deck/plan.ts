@@ -11,7 +11,7 @@ import {
   type PlanContext,
   type PlannedPart,
 } from './context.js'
-import { linesOf } from './estimate.js'
+import { lines } from '../text/measure.js'
 import { planParts } from './kinds/index.js'
 import { claimModel } from './kinds/knowledge.js'
 import { pipelineModels, slideDrawings } from './kinds/diagrams.js'
@@ -21,7 +21,7 @@ import type { Locale } from '../locale/types.js'
 import type { Place } from '../problems/place.js'
 import type { DeckModel, NoteParagraph, SlideModel, SourceModel } from './model.js'
 import { shareNotes } from './notes.js'
-import { stageRoom } from './room.js'
+import { stageRoom } from '../text/headline.js'
 import { sourceModel, yearLetters } from './sources.js'
 import { chunk, columnPages } from './split.js'
 
@@ -172,7 +172,7 @@ function numberSources(entries: Entry[], { content, text, locale, references }: 
 function sourceParts(slide: SlideInput, sources: SourceModel[], { text }: PlanContext): PlannedPart[] {
   const room = stageRoom(text.plain(slide.headline), false) - 12
   const height = (source: SourceModel): number =>
-    linesOf(`${source.full} ${source.identifier ?? ''}`, 15, 530) * 21 + 10
+    lines(`${source.full} ${source.identifier ?? ''}`, 15, 530) * 21 + 10
   const pages = columnPages(sources, height, room)
   return pages.map((page) => ({ body: { kind: 'sources', references: page }, sources: [], clicks: 0 }))
 }

@@ -1,5 +1,5 @@
 /** The line of sources at the foot of a slide. */
-import { linesOf, widthOf } from '../deck/estimate.js'
+import { lines, widthOf } from '../text/measure.js'
 import type { SlideModel, SourceModel } from '../deck/model.js'
 import { openTag } from './attribute.js'
 import type { MarkdownContext } from './context.js'
@@ -38,7 +38,7 @@ function rowsOf(names: string[], word: string, footnote: string): number {
     used += (wide % width) + gap
   }
   const rest = footnote
-    ? linesOf(footnote, size, width) - 1 + (used + widthOf(footnote, size) > width ? 1 : 0)
+    ? lines(footnote, size, width) - 1 + (used + widthOf(footnote, size) > width ? 1 : 0)
     : 0
   return rows + rest
 }

@@ -20,6 +20,9 @@ export function ems(text: string): number {
   return sum
 }
 
+/** Width of the text in px, set at `size` px. */
+export const widthOf = (text: string, size: number): number => ems(text) * size
+
 /** Lines of the text at `size` px in `width` px; broken lines lose a little, so a margin is kept. */
 export function lines(text: string, size: number, width: number): number {
   if (text.includes('\n'))
@@ -126,10 +129,4 @@ export function twoColumns(heights: number[]): number {
     best = Math.min(best, Math.max(first, total - first))
   }
   return best
-}
-
-/** Room for the stage under a headline, in px. */
-export function stageRoom(headline: string, legend = false): number {
-  const wrapped = lines(headline, 38, legend ? 780 : 1136)
-  return 508 - (Math.min(wrapped, 3) - 1) * 50
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { linesOf } from '../../scripts/deck/estimate.js'
+import { lines } from '../../scripts/text/measure.js'
 import { chunk, paginate } from '../../scripts/deck/split.js'
 
 describe('paginate', () => {
@@ -46,7 +46,7 @@ describe('chunk', () => {
 
 describe('linesOf', () => {
   it('counts Chinese characters as full width', () => {
-    expect(linesOf('统一词元流'.repeat(4), 20, 200)).toBe(3)
-    expect(linesOf('', 20, 200)).toBe(1)
+    expect(lines('统一词元流'.repeat(4), 20, 200)).toBe(3)
+    expect(lines('', 20, 200)).toBe(1)
   })
 })

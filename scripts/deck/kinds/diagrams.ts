@@ -8,11 +8,11 @@ import {
   type PlannedPart,
   type SlideDrawing,
 } from '../context.js'
-import { linesOf } from '../estimate.js'
+import { lines } from '../../text/measure.js'
 import { inlineText } from '../../content/inline.js'
 import type { Inline } from '../../schema/inline.js'
 import type { DiagramView, PipelineModel } from '../model.js'
-import { stageRoom, stageWidth } from '../room.js'
+import { stageRoom, stageWidth } from '../../text/headline.js'
 import { factModel, factSources, stripHeight } from './fact.js'
 
 type Of<K extends SlideInput['kind']> = Extract<SlideInput, { kind: K }>
@@ -71,7 +71,7 @@ function drawingOf(
   const facts = found.map((fact) => factModel(fact, context))
   const named = found.flatMap((fact) => factSources(fact, context))
   const taken = paragraphs.reduce(
-    (sum, text) => (text === undefined ? sum : sum + linesOf(text, 20, stageWidth) * 30 + 20),
+    (sum, text) => (text === undefined ? sum : sum + lines(text, 20, stageWidth) * 30 + 20),
     0,
   )
   const room = stageRoom(context.text.plain(slide.headline), slide.kind === 'compare') - taken

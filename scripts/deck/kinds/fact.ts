@@ -4,10 +4,10 @@ import { inlineText } from '../../content/inline.js'
 import type { DeckContent } from '../../schema/index.js'
 import type { Inline } from '../../schema/inline.js'
 import { citesOf, type PlanContext } from '../context.js'
-import { linesOf } from '../estimate.js'
+import { lines } from '../../text/measure.js'
 import { formatDate, formatNumber } from '../format.js'
 import type { FactModel } from '../model.js'
-import { stageWidth } from '../room.js'
+import { stageWidth } from '../../text/headline.js'
 
 type Fact = DeckContent['facts'][number]
 
@@ -63,8 +63,8 @@ export function stripHeight(facts: FactModel[]): number {
   if (!facts.length) return 0
   const width = (stageWidth - 32 * (facts.length - 1)) / facts.length
   const height = (fact: FactModel): number => {
-    const head = linesOf(inlineText(fact.statement), 20, leastText) * 28
-    const told = fact.arithmetic ? linesOf(fact.arithmetic, 16, leastText) * 23 : 0
+    const head = lines(inlineText(fact.statement), 20, leastText) * 28
+    const told = fact.arithmetic ? lines(fact.arithmetic, 16, leastText) * 23 : 0
     return width < 400 ? numberHeight + head + told : Math.max(numberHeight, head + told)
   }
   return stripFrame + Math.max(...facts.map(height))

@@ -3,10 +3,10 @@ import { own } from '../../text/own.js'
 import { inlineText } from '../../content/inline.js'
 import type { SlideInput } from '../../schema/outline.js'
 import { byId, citesOf, type PlanContext, type PlannedPart } from '../context.js'
-import { linesOf } from '../estimate.js'
+import { lines } from '../../text/measure.js'
 import { factModel, factSources } from './fact.js'
 import type { CellModel, ClaimModel, RowModel } from '../model.js'
-import { stageRoom, stageWidth } from '../room.js'
+import { stageRoom, stageWidth } from '../../text/headline.js'
 import { chunk, columnPages, paginate } from '../split.js'
 
 type Of<K extends SlideInput['kind']> = Extract<SlideInput, { kind: K }>
@@ -53,10 +53,10 @@ export function table(slide: Of<'table'>, context: PlanContext): PlannedPart[] {
       return { row, sources: [...dimension.sources, ...cells.flatMap(({ sources }) => sources)] }
     })
     const height = ({ row }: { row: RowModel }): number => {
-      const lines = row.cells.map(({ text, modalities }) =>
-        linesOf(`${modalities.join('  ')}${inlineText(text)}`, 24, width),
+      const counts = row.cells.map(({ text, modalities }) =>
+        lines(`${modalities.join('  ')}${inlineText(text)}`, 24, width),
       )
-      return Math.max(linesOf(row.label, 20, 150) * 28, ...lines.map((count) => count * 34)) + 30
+      return Math.max(lines(row.label, 20, 150) * 28, ...counts.map((count) => count * 34)) + 30
     }
     return paginate(rows, height, room, mostRows).map((page): PlannedPart => {
       const reveal = slide.reveal === 'rows'
@@ -107,11 +107,11 @@ export function chart(slide: Of<'chart'>, context: PlanContext): PlannedPart[] {
     const fact = byId(content.facts, id)
     return { model: factModel(fact, context), sources: factSources(fact, context) }
   })
-  const taken = remark ? linesOf(inlineText(remark), 20, stageWidth) * 30 + 20 : 0
+  const taken = remark ? lines(inlineText(remark), 20, stageWidth) * 30 + 20 : 0
   const room = stageRoom(text.plain(slide.headline), false) - 60 - taken
   const height = ({ model }: (typeof facts)[number]): number => {
     const told = [inlineText(model.statement), model.arithmetic]
-    return told.reduce((sum, line) => sum + (line ? linesOf(line, 16, 800) * 22.4 : 0), 44)
+    return told.reduce((sum, line) => sum + (line ? lines(line, 16, 800) * 22.4 : 0), 44)
   }
   const pages = slide.chart === 'number' ? chunk(facts, mostNumbers) : paginate(facts, height, room, mostBars)
   return pages.map((page): PlannedPart => {
@@ -165,7 +165,7 @@ export function glossary(slide: Of<'glossary'>, { content, text }: PlanContext):
   })
   const room = stageRoom(text.plain(slide.headline), false) - 24
   const height = ({ model }: (typeof terms)[number]): number =>
-    30 + linesOf(inlineText(model.definition), 18, 520) * 28 + 22
+    30 + lines(inlineText(model.definition), 18, 520) * 28 + 22
   return columnPages(terms, height, room).map((page) => ({
     body: { kind: 'glossary', terms: page.map(({ model }) => model) },
     sources: page.flatMap(({ sources }) => sources),

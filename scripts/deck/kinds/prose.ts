@@ -3,8 +3,8 @@ import { inlineText } from '../../content/inline.js'
 import type { SlideInput } from '../../schema/outline.js'
 import { citesOf, type PlanContext, type PlannedPart } from '../context.js'
 import type { Inline } from '../../schema/inline.js'
-import { linesOf } from '../estimate.js'
-import { stageRoom, stageWidth } from '../room.js'
+import { lines } from '../../text/measure.js'
+import { stageRoom, stageWidth } from '../../text/headline.js'
 import { paginate } from '../split.js'
 
 type Of<K extends SlideInput['kind']> = Extract<SlideInput, { kind: K }>
@@ -33,7 +33,7 @@ export function statement(slide: Of<'statement'>, { text }: PlanContext): Planne
   const main = text.inline(slide.text)
   const points = (slide.points ?? []).map((point) => text.inline(point))
   // Beside the statement in the type that the layout can go down to.
-  const height = (point: Inline[]): number => linesOf(inlineText(point), 18, 370) * 27 + 34
+  const height = (point: Inline[]): number => lines(inlineText(point), 18, 370) * 27 + 34
   const room = stageRoom(text.plain(slide.headline), false) - 20
   const pages = points.length ? paginate(points, height, room, 5) : [[]]
   return pages.map((page) => ({
@@ -65,8 +65,8 @@ export function columns(slide: Of<'columns'>, { text }: PlanContext): PlannedPar
   const pagesOf = slide.columns.map((column) => {
     const intro = text.optionalInline(column.text)
     const points = (column.points ?? []).map((point) => text.inline(point))
-    const taken = intro ? linesOf(inlineText(intro), 24, width) * 36 : 0
-    const pages = paginate(points, (point) => linesOf(inlineText(point), 24, width) * 36 + 14, room - taken)
+    const taken = intro ? lines(inlineText(intro), 24, width) * 36 : 0
+    const pages = paginate(points, (point) => lines(inlineText(point), 24, width) * 36 + 14, room - taken)
     return { title: text.plain(column.title), subject: column.subject, intro, pages }
   })
   const count = Math.max(1, ...pagesOf.map(({ pages }) => pages.length))
@@ -87,7 +87,7 @@ export function columns(slide: Of<'columns'>, { text }: PlanContext): PlannedPar
 /** What stays: at most five points a slide; the numbers go on from part to part. */
 export function closing(slide: Of<'closing'>, { text }: PlanContext): PlannedPart[] {
   const points = slide.points.map((point) => text.inline(point))
-  const height = (point: Inline[]): number => linesOf(inlineText(point), 22, 1030) * 32 + 30
+  const height = (point: Inline[]): number => lines(inlineText(point), 22, 1030) * 32 + 30
   const room = stageRoom(text.plain(slide.headline), false) - 20
   let from = 1
   return paginate(points, height, room, 5).map((page) => {

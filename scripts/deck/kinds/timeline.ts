@@ -2,10 +2,10 @@
 import { inlineText } from '../../content/inline.js'
 import type { SlideInput } from '../../schema/outline.js'
 import { byId, type PlanContext, type PlannedPart } from '../context.js'
-import { linesOf } from '../estimate.js'
+import { lines } from '../../text/measure.js'
 import { formatDate } from '../format.js'
 import type { EventModel } from '../model.js'
-import { stageRoom, stageWidth } from '../room.js'
+import { stageRoom, stageWidth } from '../../text/headline.js'
 import { chunk } from '../split.js'
 
 type Of<K extends SlideInput['kind']> = Extract<SlideInput, { kind: K }>
@@ -21,8 +21,8 @@ const sideRoom = (stage: number): number => stage / 2 - 88
 /** Least height of an event's card in px, with the smallest type of the layout. */
 function cardHeight(event: EventModel, width: number): number {
   const inner = width - 34
-  const text = event.text ? linesOf(inlineText(event.text), 16, inner) * 23 + 4 : 0
-  return 40 + linesOf(event.dateText, 16, inner) * 23 + linesOf(event.label, 17, inner) * 22 + text
+  const text = event.text ? lines(inlineText(event.text), 16, inner) * 23 + 4 : 0
+  return 40 + lines(event.dateText, 16, inner) * 23 + lines(event.label, 17, inner) * 22 + text
 }
 
 /** Do the cards, one above and one below in turn, stand beside one another on their side? */

@@ -1,0 +1,38 @@
+/**
+ * Room on a slide in px, from the design guide: canvas 1280×720, margins 72, a stage of 1136×508 under a headline of
+ * one line. The planner and the layouts reckon with the same numbers: what the one gives a slide, the other has room for.
+ */
+import { lines } from './measure.js'
+
+export const stageWidth = 1136
+export const stageHeight = 508
+
+/** Type of a headline, and of one that would take more than two lines of it; with what a further line takes. */
+const large = { size: 38, line: 50 }
+const small = { size: 32, line: 42 }
+const mostLarge = 2
+/** Beside a legend a headline has at most 800 px (styles/frame.css); a twentieth is kept for the legend's words. */
+const besideLegend = 760
+
+export interface HeadlineRoom {
+  /** It is set in the smaller type. */
+  small: boolean
+  /** Height in px that it leaves to the stage. */
+  room: number
+}
+
+/**
+ * How a headline is set, and what it leaves.
+ *
+ * @param legend does a legend stand beside it?
+ */
+export function headlineRoom(headline: string, legend = false): HeadlineRoom {
+  const width = legend ? besideLegend : stageWidth
+  const isSmall = lines(headline, large.size, width) > mostLarge
+  const type = isSmall ? small : large
+  const count = Math.min(3, lines(headline, type.size, width))
+  return { small: isSmall, room: stageHeight - (count - 1) * type.line }
+}
+
+/** Height of the stage under a headline, in px. */
+export const stageRoom = (headline: string, legend = false): number => headlineRoom(headline, legend).room
