@@ -26,7 +26,7 @@ describe('the source line', () => {
     const many = itemsOf(12, (n) => `Vaswani et al. 20${n + 10}`)
     expect(many).toHaveLength(12)
     expect(many[0]).toBe('Vaswani 2010')
-    const more = itemsOf(20, (n) => `Vaswani et al. 20${n + 10}`)
+    const more = itemsOf(18, (n) => `Vaswani et al. 20${n + 10}`)
     expect(more.every((item) => item === 'Vaswani')).toBe(true)
     expect(itemsOf(12, () => 'Meta, Model card of a large model')[0]).toBe('Meta')
   })
