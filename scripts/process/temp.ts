@@ -15,8 +15,9 @@ export const systemTemp = tmpdir()
 const PREFIX = 'diptych-'
 export const isTemp = (name: string): boolean => name.startsWith(PREFIX)
 
-/** The browser makes a socket in it, whose whole path may have so many bytes (macOS: 104). */
-const longest = 104 - '/.org.chromium.Chromium.XXXXXX/SingletonSocket'.length
+/** The browser makes a socket in it, whose whole path has room for so many bytes, with a NUL at its end. */
+const socketPath = process.platform === 'linux' ? 108 : 104
+const longest = socketPath - 1 - '/.org.chromium.Chromium.XXXXXX/SingletonSocket'.length
 
 /**
  * Makes the folder, in the project where the system's temporary folder cannot be written to, and sets TMPDIR. A

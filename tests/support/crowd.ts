@@ -64,7 +64,8 @@ export async function crowd(
         sockets.delete(socket)
         if (over) return
         ended++
-        if (stubborn) come(at).catch(() => undefined)
+        // Not at once: this is no flood.
+        if (stubborn) setTimeout(() => over || come(at).catch(() => undefined), every)
       })
     })
   await Promise.all(Array.from({ length: count }, (_, at) => come(at)))
