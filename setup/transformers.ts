@@ -1,12 +1,6 @@
 import { createHash } from 'node:crypto'
 import { jsString } from '../scripts/markdown/vue-text.js'
-import type { Drawing } from '../scripts/site/types.js'
-
-/** What a Diptych build hands to Slidev's setup files, which are loaded apart from it (in the same process). */
-interface BuildHandover {
-  /** Drawings by key: sha256 (hex) of the fence's text, trimmed. */
-  svgs: Record<string, Drawing>
-}
+import { handedOver } from '../scripts/site/handover.js'
 
 interface Fence {
   info: string
@@ -21,9 +15,8 @@ export default () => ({
   codeblocks: [
     ({ info, code }: Fence): string | undefined => {
       if (!/^mermaid\b/.test(info)) return undefined
-      const build = (globalThis as Record<symbol, BuildHandover | undefined>)[Symbol.for('diptych.build')]
       const key = createHash('sha256').update(code.trim()).digest('hex')
-      const drawing = build?.svgs[key]
+      const drawing = handedOver()?.svgs[key]
       if (!drawing) return undefined
       const { title, description, steps } = drawing
       // The drawing itself comes in after Vue's compiler and UnoCSS (setup/vite-plugins.ts): it is long, and no code.

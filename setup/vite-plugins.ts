@@ -6,6 +6,7 @@
  */
 import { ownIcons } from '../scripts/theme/icons.js'
 import { iconBody } from '../scripts/pictures/icons.js'
+import { handedOver } from '../scripts/site/handover.js'
 import { titleRenderer } from '../scripts/site/title-renderer.js'
 
 const id = 'virtual:diptych-icons'
@@ -20,14 +21,10 @@ export function iconModule(names: Iterable<string>): string {
   return `export const icons = ${JSON.stringify(bodies)}`
 }
 
-interface BuildHandover {
-  svgs: Record<string, { svg: string }>
-}
-
 const PLACE = /(["'`])@@diptych-drawing:([0-9a-f]{64})@@\1/g
 
 /** Puts the drawings' text into compiled slides. */
-export function fillDrawings(code: string, svgs: BuildHandover['svgs']): string {
+export function fillDrawings(code: string, svgs: Record<string, { svg: string }>): string {
   return code.replace(PLACE, (_place, _quote, key: string) => JSON.stringify(svgs[key]?.svg ?? ''))
 }
 
@@ -46,8 +43,7 @@ export default (options: Options) => {
       enforce: 'post',
       transform(code: string) {
         if (!code.includes('@@diptych-drawing:')) return undefined
-        const build = (globalThis as Record<symbol, BuildHandover | undefined>)[Symbol.for('diptych.build')]
-        return { code: fillDrawings(code, build?.svgs ?? {}), map: null }
+        return { code: fillDrawings(code, handedOver()?.svgs ?? {}), map: null }
       },
     },
     {

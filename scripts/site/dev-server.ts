@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { createServer, type ViteDevServer } from 'vite'
 import { notOffered } from './dev/endpoints.js'
 import { socketGate } from './dev/gate.js'
+import { handOver, type Handover } from './handover.js'
 import { slidevPlugins } from './dev/plugins.js'
 import { start, takePlace } from './dev/sync.js'
 import { linked } from './plain-path.js'
@@ -62,9 +63,8 @@ export async function openDevPort(port: number): Promise<DevPort | { error: List
     url: listening.url,
     close: listening.close,
     async serve(input) {
-      // Slidev's setup files are loaded apart from this module: they find the drawings here.
-      const handover = { svgs: input.svgs }
-      Object.assign(globalThis, { [Symbol.for('diptych.build')]: handover })
+      const handover: Handover = { svgs: input.svgs }
+      handOver(handover)
       const server = await startVite(input, listening, gate as unknown as Server, place)
       ready(server)
       if (input.open) openBrowser(server, listening.url)

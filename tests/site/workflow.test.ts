@@ -15,18 +15,19 @@ interface Job {
   needs?: string | string[]
   if?: string
   steps: Step[]
-  strategy?: { matrix: Record<string, string> }
+  strategy?: { matrix: Record<string, string | (string | number)[]> }
   outputs?: Record<string, string>
 }
 
 const read = (file: string) => readFileSync(join(diptychRoot, file), 'utf8')
 const { jobs, on } = parse(read('.github/workflows/ci.yml')) as { jobs: Record<string, Job>; on: object }
+const { jobs: others } = parse(read('.github/workflows/systems.yml')) as { jobs: Record<string, Job> }
 const { scripts, engines } = JSON.parse(read('package.json')) as {
   scripts: Record<string, string>
   engines: { node: string }
 }
 const needs = ({ needs = [] }: Job) => [needs].flat()
-const steps = Object.values(jobs).flatMap((job) => job.steps)
+const steps = [...Object.values(jobs), ...Object.values(others)].flatMap((job) => job.steps)
 
 describe('the workflow', () => {
   it('runs npm scripts that exist, on a Node that the project takes', () => {
@@ -35,9 +36,14 @@ describe('the workflow', () => {
     )
     expect(run.length).toBeGreaterThan(4)
     expect(run.filter((name) => name !== 'ci' && !(name in scripts))).toEqual([])
-    const versions = steps.flatMap((step) =>
-      step.uses?.startsWith('actions/setup-node@') ? [step.with!['node-version']] : [],
+    const versions = [...Object.values(jobs), ...Object.values(others)].flatMap((job) =>
+      job.steps.flatMap((step) => {
+        if (!step.uses?.startsWith('actions/setup-node@')) return []
+        const version = String(step.with!['node-version'])
+        return version.includes('matrix.node') ? [job.strategy?.matrix.node ?? []].flat() : [version]
+      }),
     )
+    expect(versions).toEqual(expect.arrayContaining([20, 22, 24]))
     expect(versions.length).toBeGreaterThan(2)
     for (const version of versions)
       expect(Number(version)).toBeGreaterThanOrEqual(Number.parseInt(engines.node.slice(2), 10))

@@ -6,6 +6,7 @@ import { createDataUtils, resolveOptions, ViteSlidevPlugin } from '@slidev/cli'
 import type { ResolvedSlidevOptions } from '@slidev/types'
 import { build, type InlineConfig, type Plugin } from 'vite'
 import type { SiteFigures, SiteJob } from '../types.js'
+import { handOver } from '../handover.js'
 import { accessPlugin } from './access.js'
 import { noEditingPlugin } from './no-editing.js'
 import { fontsPlugin, groupPlugin, searchPlugin, sharedModules } from './plugins.js'
@@ -20,8 +21,7 @@ export async function buildOne(
   settings: SiteJob['options'],
 ): Promise<SiteFigures> {
   const started = performance.now()
-  // Slidev's setup files are loaded apart from this module: they find the drawings here.
-  Object.assign(globalThis, { [Symbol.for('diptych.build')]: { svgs: deck.svgs } })
+  handOver({ svgs: deck.svgs })
   const options = await resolveOptions({ entry: deck.entry, withoutNotes: !settings.notes }, 'build')
   Object.assign(options.data.config, siteConfig(settings, options.data.config.colorSchema))
   options.data.slides = options.data.slides.map(slimSlide)
