@@ -1,6 +1,7 @@
 /** How the layouts put the nodes of a slide in order. */
 import { cloneVNode, h, type VNode } from 'vue'
 import { codeSize } from '../scripts/text/code.js'
+import { stageWidth } from '../scripts/text/headline.js'
 import { ems, fit, lines, packed, widest, wordLines } from '../scripts/text/measure.js'
 import { childrenOf, find, nameOf, textOf } from './vnodes.js'
 import { isQuoted } from '../scripts/text/words.js'
@@ -53,7 +54,7 @@ export function roomy(nodes: VNode[], { room }: Info): VNode[] {
   const label = chipLabel(nodes)
   const rest = nodes.reduce((sum, node) => {
     if (takers.includes(nameOf(node))) return sum
-    if (nameOf(node) !== 'ChipRow') return sum + lines(textOf(node), 20, 1136) * 30 + 20
+    if (nameOf(node) !== 'ChipRow') return sum + lines(textOf(node), 20, stageWidth) * 30 + 20
     return sum + chipRowHeight(node, label)
   }, 0)
   return nodes.map((node) => {
@@ -205,7 +206,7 @@ export function code(nodes: VNode[], { room }: Info): VNode[] {
 }
 
 /** Width inside of the frame of code, in px. */
-const codeWidth = 1136 - 2 * (44 + 1)
+const codeWidth = stageWidth - 2 * (44 + 1)
 
 /** Height of a row of code in em; of one with drawn boxes as high as its glyphs. */
 const openLine = 1.5

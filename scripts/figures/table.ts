@@ -1,4 +1,5 @@
 /** A comparison's table: in which sizes it fits. Lengths in px. Pure. */
+import { stageWidth } from '../text/headline.js'
 import { ems, fit, lines, packed } from '../text/measure.js'
 
 /** What a cell says: badges stand first, on lines of their own. */
@@ -38,7 +39,6 @@ export interface TableLayout {
   bold: boolean
 }
 
-const stageWidth = 1136
 /** Between columns, inside of a cell. */
 const gap = 20
 /** What a cell is wider than the room that its text is reckoned with. */

@@ -2,6 +2,7 @@
  * Geometry of a timeline, all in px of a 1136 x 508 stage: where the dots, the cards and the connectors
  * stand. Dots stand to scale; cards are as near to their dot as the others of their side allow.
  */
+import { stageHeight, stageWidth } from '../../text/headline.js'
 import { day, middle, period, placeTicks, type Tick } from './axis.js'
 import {
   cardHeight,
@@ -130,8 +131,8 @@ function placeSide(input: SideInput): Placed[] {
 export function layoutTimeline(
   events: TimelineInput[],
   span: { from?: string; to?: string },
-  width = 1136,
-  height = 508,
+  width = stageWidth,
+  height = stageHeight,
 ): TimelineGeometry {
   const moments = events.map(({ date }) => middle(date))
   const order = moments.map((_, index) => index).sort((a, b) => moments[a]! - moments[b]!)
