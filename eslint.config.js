@@ -38,14 +38,20 @@ export default tseslint.config(
     },
   },
   {
-    // What draws is read beside what it draws: short functions with names. A longer one says why where it stands.
-    files: [
-      'components/**',
-      'composables/**',
-      'layouts/**',
-      'setup/**',
-      'scripts/theme/**',
-      'scripts/figures/**',
+    // Short functions with names. A longer one says why where it stands; those of the list are still to be divided, and
+    // nothing is added to it.
+    files: ['components/**', 'composables/**', 'layouts/**', 'setup/**', 'scripts/**'],
+    ignores: [
+      'scripts/cli/main.ts',
+      'scripts/content/check/references.ts',
+      'scripts/content/convert.ts',
+      'scripts/content/issues.ts',
+      'scripts/content/offsets.ts',
+      'scripts/deck/format.ts',
+      'scripts/deck/plan.ts',
+      'scripts/pdf/handout/css.ts',
+      'scripts/site/first.ts',
+      'scripts/text/words.ts',
     ],
     rules: {
       complexity: ['error', 20],

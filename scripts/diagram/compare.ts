@@ -117,14 +117,10 @@ function movedStages(pipelines: PipelineModel[], shared: Set<string>): Set<strin
   return moved
 }
 
-/**
- * Compares n pipelines stage by stage (by id) and edge by edge.
- * @param all every pipeline of the deck by id, to look up what a stage `expands`
- */
-export function compare(pipelines: PipelineModel[], all: Map<string, PipelineModel>): Comparison {
-  const inherited = new Map(pipelines.map((pipeline) => [pipeline.id, inheritedStages(pipeline, all)]))
+/** Stages by id, each with the pipelines that have it. */
+function stagesIn(pipelines: PipelineModel[]): Map<string, ComparedStage> {
   const stages = new Map<string, ComparedStage>()
-  for (const pipeline of pipelines) {
+  for (const pipeline of pipelines)
     for (const stage of pipeline.stages) {
       const entry: ComparedStage = stages.get(stage.id) ?? {
         id: stage.id,
@@ -137,36 +133,55 @@ export function compare(pipelines: PipelineModel[], all: Map<string, PipelineMod
       entry.stages.set(pipeline.id, stage)
       stages.set(stage.id, entry)
     }
-  }
+  return stages
+}
+
+/** What the comparison says of a stage. */
+function statusOf(
+  stage: ComparedStage,
+  moved: Set<string>,
+  all: Map<string, PipelineModel>,
+): ComparedStage['status'] {
+  if (moved.has(stage.id)) return 'moved'
+  const texts = new Set([...stage.stages.values()].map(({ label }) => label))
+  if (stage.in.length > 1) return texts.size > 1 ? 'changed' : 'shared'
+  // A stage that stands for a pipeline of this very comparison is inherited too.
+  const expands = [...stage.stages.values()][0]?.expands
+  return stage.inheritedBy.length > 0 || (expands !== undefined && all.has(expands)) ? 'inherited' : 'only'
+}
+
+/** Edges with the pipelines that have them. */
+function ownersIn(pipelines: PipelineModel[]): { edge: EdgeModel; in: string[] }[] {
+  const owners = new Map<string, { edge: EdgeModel; in: string[] }>()
+  for (const pipeline of pipelines)
+    for (const edge of pipeline.edges) {
+      const entry = owners.get(edgeKey(edge)) ?? { edge, in: [] as string[] }
+      if (!entry.in.includes(pipeline.id)) entry.in.push(pipeline.id)
+      owners.set(edgeKey(edge), entry)
+    }
+  return [...owners.values()]
+}
+
+/**
+ * Compares n pipelines stage by stage (by id) and edge by edge.
+ * @param all every pipeline of the deck by id, to look up what a stage `expands`
+ */
+export function compare(pipelines: PipelineModel[], all: Map<string, PipelineModel>): Comparison {
+  const inherited = new Map(pipelines.map((pipeline) => [pipeline.id, inheritedStages(pipeline, all)]))
+  const stages = stagesIn(pipelines)
   const shared = new Set([...stages.values()].filter((stage) => stage.in.length > 1).map(({ id }) => id))
   const moved = movedStages(pipelines, shared)
   for (const stage of stages.values()) {
     stage.inheritedBy = pipelines
       .filter(({ id }) => !stage.stages.has(id) && inherited.get(id)?.has(stage.id))
       .map(({ id }) => id)
-    const texts = new Set([...stage.stages.values()].map(({ label }) => label))
-    if (moved.has(stage.id)) stage.status = 'moved'
-    else if (stage.in.length > 1) stage.status = texts.size > 1 ? 'changed' : 'shared'
-    else if (stage.inheritedBy.length > 0) stage.status = 'inherited'
-    else {
-      // A stage that stands for a pipeline of this very comparison is inherited too.
-      const expands = [...stage.stages.values()][0]?.expands
-      if (expands !== undefined && all.has(expands)) stage.status = 'inherited'
-    }
+    stage.status = statusOf(stage, moved, all)
   }
   const rerouted = reroutes(pipelines)
   const detoured = new Set(rerouted.map(({ direct, from, to }) => `${direct} ${from} ${to}`))
-  const owners = new Map<string, { edge: EdgeModel; in: string[] }>()
-  for (const pipeline of pipelines) {
-    for (const edge of pipeline.edges) {
-      const entry = owners.get(edgeKey(edge)) ?? { edge, in: [] as string[] }
-      if (!entry.in.includes(pipeline.id)) entry.in.push(pipeline.id)
-      owners.set(edgeKey(edge), entry)
-    }
-  }
   const first = pipelines[0]?.id
   const comparison: Comparison = { pipelines, stages, shared: [], added: [], removed: [], rerouted }
-  for (const { edge, in: owner } of owners.values()) {
+  for (const { edge, in: owner } of ownersIn(pipelines)) {
     if (owner.length === pipelines.length) comparison.shared.push(edge)
     else if (first !== undefined && owner.includes(first)) {
       if (!detoured.has(`${first} ${edge.from} ${edge.to}`))

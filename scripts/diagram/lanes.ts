@@ -3,8 +3,9 @@ import type { ModalityModel, PipelineModel, StageModel } from '../deck/model.js'
 import type { Comparison } from './compare.js'
 import { drawnEdges, type Cut } from './cuts.js'
 import { edgeId, gapId, keyOf, laneId, nodeId } from './ids.js'
-import { assignLayers, forwardFlow } from './layout/layering.js'
-import type { LanesGraph, LaneEdge, LaneNode } from './layout/types.js'
+import { forwardFlow } from './layout/cycle-removal.js'
+import { assignLayers } from './layout/layering.js'
+import type { Lane, LanesGraph, LaneEdge, LaneNode } from './layout/types.js'
 import { legendOf } from './legend.js'
 import { iconOf, isBuiltin, ownTone, tokensOf, toneOf } from './marks.js'
 import { reveal, type Reveal } from './reveal.js'
@@ -24,92 +25,56 @@ export interface LanesOptions extends Cut {
   placed?: boolean
 }
 
+/** A view being built: what each step of it asks. */
+interface View {
+  comparison: Comparison
+  options: LanesOptions
+  many: boolean
+  modalities: ModalityModel[]
+  /** Is a stage one of this view's own? */
+  isOwn: (stage: string) => boolean
+  /** Is it drawn, as its own or as a ghost? */
+  shown: (stage: string) => boolean
+  drawn: (pipeline: PipelineModel) => PipelineModel['edges']
+  /** Has a pipeline a lane here? */
+  laned: (pipeline: { id: string }) => boolean
+}
+
+function viewOf(comparison: Comparison, options: LanesOptions): View {
+  const isOwn = (id: string) => !options.keep || options.keep.has(id)
+  return {
+    comparison,
+    options,
+    many: comparison.pipelines.length > 1,
+    modalities: options.modalities ?? [],
+    isOwn,
+    shown: (id) => isOwn(id) || options.ghosts?.has(id) === true,
+    drawn: (pipeline) => [...drawnEdges(pipeline, options)],
+    laned: ({ id }) => !options.lanes || options.lanes.includes(id),
+  }
+}
+
 /** Builds the lanes of one view. */
 export function lanesOf(comparison: Comparison, options: LanesOptions): LanesGraph {
-  const { strings, keep, ghosts, links, modalities = [], direction = 'LR' } = options
-  const many = comparison.pipelines.length > 1
-  const isOwn = (id: string) => !keep || keep.has(id)
-  const shown = (id: string) => isOwn(id) || ghosts?.has(id) === true
-  const drawn = (pipeline: PipelineModel) => drawnEdges(pipeline, options)
-  const laned = (pipeline: { id: string }) => !options.lanes || options.lanes.includes(pipeline.id)
-  // A ghost stands only where a line of its own lane leads to it.
-  const stands = (pipeline: PipelineModel) => {
-    const joined = new Set([...drawn(pipeline)].flatMap(({ from, to }) => [from, to]))
-    return ({ id }: StageModel) => laned(pipeline) && shown(id) && (isOwn(id) || joined.has(id))
-  }
-  const lanes = comparison.pipelines.map((pipeline, index) => ({
-    id: laneId(index),
-    title: pipeline.title,
-    subtitle: many
-      ? (pipeline.subtitle ?? (pipeline.title === pipeline.name ? undefined : pipeline.name))
-      : undefined,
-    nodes: pipeline.stages.filter(stands(pipeline)).map((stage): LaneNode => {
-      const compared = comparison.stages.get(stage.id)!
-      const moved = compared.status === 'moved' && compared.in[0] !== pipeline.id
-      return {
-        id: nodeId(laneId(index), stage.id),
-        key: keyOf(stage.id, moved ? index + 1 : undefined),
-        label: stage.label,
-        // A ghost only tells where the way goes on.
-        detail: ghosts?.has(stage.id) ? undefined : stage.detail,
-        tone:
-          many && compared.status === 'only' && toneOf(stage.modality, modalities) === 'neutral'
-            ? ownTone(pipeline, comparison.pipelines, modalities)
-            : toneOf(stage.modality, modalities),
-        icon: iconOf(stage.kind, stage.modality),
-        tokens:
-          stage.kind === 'sequence' && !ghosts?.has(stage.id)
-            ? tokensOf(stage, pipeline, modalities)
-            : undefined,
-        status: ghosts?.has(stage.id) ? 'ghost' : many ? compared.status : 'plain',
-        frozen: stage.frozen,
-        ...(many && !options.placed
-          ? {}
-          : { column: stage.column, row: stage.row, span: ghosts?.has(stage.id) ? undefined : stage.span }),
-        group: options.heads?.length && !ghosts?.has(stage.id) ? options.groupOf?.get(stage.id) : undefined,
-        step: 0,
-      }
-    }),
-  }))
-  const edges = comparison.pipelines.flatMap((pipeline, index) =>
-    [...drawn(pipeline)].map((edge, number): LaneEdge => ({
-      id: edgeId(laneId(index), edge.kind, number + 1),
-      from: nodeId(laneId(index), edge.from),
-      to: nodeId(laneId(index), edge.to),
-      kind: edge.kind,
-      label: edge.label,
-      step: 0,
-    })),
-  )
-  if (keep && !links && !options.bare)
-    comparison.pipelines.forEach((pipeline, index) => {
-      if (!laned(pipeline)) return
-      const lane = lanes[index]!
-      const first = edges.filter(({ id }) => id.startsWith(`${lane.id}_`)).length
-      const cut = { lane: lane.id, own: isOwn, shown, gathered: options.gathered, strings, direction, first }
-      const stubs = stubsOf(pipeline, cut)
-      if (options.inside) return standInside(lane.nodes, stubs)
-      // A stage that the data puts into a column leaves the first one to what leads into it.
-      if (stubs.nodes.some(({ way }) => way === 'from'))
-        for (const node of lane.nodes) if (node.column !== undefined) node.column++
-      lane.nodes.push(...stubs.nodes.map(({ node }) => node))
-      edges.push(...stubs.edges)
-    })
-  const colours = Object.fromEntries(
-    modalities
-      .filter(({ colour, id }) => colour && !isBuiltin(id))
-      .map(({ tone, colour }) => [tone, colour!]),
-  )
+  const view = viewOf(comparison, options)
+  const { strings, keep, links } = options
+  const lanes = comparison.pipelines.map((pipeline, index) => laneOf(pipeline, index, view))
+  const edges = comparison.pipelines.flatMap((pipeline, index) => edgesOf(pipeline, index, view))
+  if (keep && !links && !options.bare) addStubs(lanes, edges, view)
   const graph: LanesGraph = {
     direction: 'LR',
-    ...(many && links ? { framed: true } : {}),
+    ...(view.many && links ? { framed: true } : {}),
     ...options.box,
     lanes,
     edges,
     heads: options.heads,
     legend: [],
     absent: strings.notNeeded,
-    colours,
+    colours: Object.fromEntries(
+      view.modalities
+        .filter(({ colour, id }) => colour && !isBuiltin(id))
+        .map(({ tone, colour }) => [tone, colour!]),
+    ),
   }
   const columns = assignLayers(graph, forwardFlow(graph).flow)
   nameGaps(graph, comparison, columns)
@@ -119,6 +84,76 @@ export function lanesOf(comparison: Comparison, options: LanesOptions): LanesGra
   graph.lanes = graph.lanes.filter(({ nodes }) => nodes.length > 0)
   graph.legend = legendOf(graph, strings, comparison.pipelines)
   return graph
+}
+
+function laneOf(pipeline: PipelineModel, index: number, view: View): Lane {
+  const { many, isOwn, shown, laned, drawn } = view
+  // A ghost stands only where a line of its own lane leads to it.
+  const joined = new Set(drawn(pipeline).flatMap(({ from, to }) => [from, to]))
+  const stands = ({ id }: StageModel) => laned(pipeline) && shown(id) && (isOwn(id) || joined.has(id))
+  const { id, title, subtitle, name } = { ...pipeline, id: laneId(index) }
+  return {
+    id,
+    title,
+    subtitle: many ? (subtitle ?? (title === name ? undefined : name)) : undefined,
+    nodes: pipeline.stages.filter(stands).map((stage) => nodeOf(stage, pipeline, index, view)),
+  }
+}
+
+/** A stage in a lane. A ghost only tells where the way goes on: its name, without what else is known of it. */
+function nodeOf(stage: StageModel, pipeline: PipelineModel, index: number, view: View): LaneNode {
+  const { comparison, options, many, modalities } = view
+  const compared = comparison.stages.get(stage.id)!
+  const moved = compared.status === 'moved' && compared.in[0] !== pipeline.id
+  const ghost = options.ghosts?.has(stage.id) === true
+  const sequence = stage.kind === 'sequence' && !ghost
+  const own = toneOf(stage.modality, modalities)
+  const lent = many && compared.status === 'only' && own === 'neutral'
+  return {
+    id: nodeId(laneId(index), stage.id),
+    key: keyOf(stage.id, moved ? index + 1 : undefined),
+    label: stage.label,
+    detail: ghost ? undefined : stage.detail,
+    tone: lent ? ownTone(pipeline, comparison.pipelines, modalities) : own,
+    icon: iconOf(stage.kind, stage.modality),
+    tokens: sequence ? tokensOf(stage, pipeline, modalities) : undefined,
+    status: ghost ? 'ghost' : many ? compared.status : 'plain',
+    frozen: stage.frozen,
+    ...(many && !options.placed
+      ? {}
+      : { column: stage.column, row: stage.row, span: ghost ? undefined : stage.span }),
+    group: options.heads?.length && !ghost ? options.groupOf?.get(stage.id) : undefined,
+    step: 0,
+  }
+}
+
+function edgesOf(pipeline: PipelineModel, index: number, { drawn }: View): LaneEdge[] {
+  const lane = laneId(index)
+  return drawn(pipeline).map(({ kind, from, to, label }, number) => ({
+    id: edgeId(lane, kind, number + 1),
+    from: nodeId(lane, from),
+    to: nodeId(lane, to),
+    kind,
+    label,
+    step: 0,
+  }))
+}
+
+/** Where lines leave the part that is shown: as boxes of their own, or told in the boxes of their stages. */
+function addStubs(lanes: Lane[], edges: LaneEdge[], { comparison, options, laned, isOwn, shown }: View) {
+  const { strings, gathered, direction = 'LR' } = options
+  comparison.pipelines.forEach((pipeline, index) => {
+    if (!laned(pipeline)) return
+    const { id: lane, nodes } = lanes[index]!
+    const first = edges.filter(({ id }) => id.startsWith(nodeId(lane, ''))).length
+    const stubs = stubsOf(pipeline, { lane, own: isOwn, shown, gathered, strings, direction, first })
+    if (options.inside) return standInside(nodes, stubs)
+    // A stage that the data puts into a column leaves the first one to what leads into it.
+    if (stubs.nodes.some(({ way }) => way === 'from'))
+      for (const node of nodes) if (node.column !== undefined) node.column++
+    nodes.push(...stubs.nodes.map(({ node }) => node))
+    edges.push(...stubs.edges)
+  })
 }
 
 /** Tells stubs in the boxes of their stages: a line of text in place of a box and a line. */

@@ -1,4 +1,10 @@
-/** The Mermaid layout `diptych-lanes`: Mermaid's own graph data, laid out and drawn. Runs in pages. */
+/**
+ * The Mermaid layout `diptych-lanes`: Mermaid's own graph data, laid out and drawn. Runs in pages.
+ *
+ * The planner (Node) hands on the shape that it chose (rows of columns, density, scale), not its geometry: it measures
+ * texts by advance widths and 1 % wider, so that what it says fits does; the page measures what its browser draws,
+ * kerning and all, and stock Slidev has nothing but the text of the fence.
+ */
 import { readGraph, type MermaidData } from './codec/decode.js'
 import { arrange } from './layout/arrange.js'
 import { OWN_FAMILY, svgBody, toSvg } from './svg/index.js'

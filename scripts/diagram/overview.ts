@@ -97,91 +97,139 @@ export function collapse(
 ): Collapsed {
   const groups = groupsOf(pipelines)
   const many = pipelines.length > 1
-  const rows = many && ['strands', 'brief', 'bare'].includes(fullness)
-  const stands = (pipeline: PipelineModel, { expands }: StageModel) =>
-    pipelines.find(({ id }) => id === expands && id !== pipeline.id)
-  const membersOf = (pipeline: PipelineModel, group: Group) =>
-    pipeline.stages.filter((stage) => group.stages.includes(stage.id) && !stands(pipeline, stage))
-  const uses = new Map<string, number>()
+  const telling: Telling = {
+    ...{ pipelines, groups, fullness, many, modalities, separator, standsFor },
+    rows: many && ['strands', 'brief', 'bare'].includes(fullness),
+    uses: new Map(),
+  }
   for (const pipeline of pipelines)
     for (const group of groups)
-      for (const { id } of membersOf(pipeline, group)) uses.set(id, (uses.get(id) ?? 0) + 1)
-  const heads = rows ? groups.map(({ label }) => label) : []
+      for (const { id } of membersOf(pipeline, group, telling))
+        telling.uses.set(id, (telling.uses.get(id) ?? 0) + 1)
   const groupOf = new Map<string, number>()
-
-  const boxOf = (
-    pipeline: PipelineModel,
-    group: Group,
-    index: number,
-    part: StageModel[],
-    alone: boolean,
-  ) => {
-    const own = pipeline.groups.find(({ id }) => id === group.id)
-    const main = part.find((stage) => stage.id === own?.main) ?? part.at(-1)!
-    const recurs = part.some(({ id }) => (uses.get(id) ?? 0) > 1)
-    const id = rows ? `${group.id}_${main.id}` : recurs || !many ? group.id : `${group.id}_${pipeline.id}`
-    const label = rows ? main.label : (own?.label ?? group.label)
-    const names = part.filter((stage) => !rows || stage !== main).map((stage) => stage.label)
-    const others = names.length <= MOST && names.length > 0 ? names.join(separator) : undefined
-    const tones = part
-      .map(({ modality }) => modality)
-      .filter((modality) => toneOf(modality, modalities) !== 'neutral')
-    const same = new Set(tones.map((modality) => toneOf(modality, modalities))).size === 1
-    const words = alone ? own?.detail : undefined
-    const detail = {
-      strands: words ?? others,
-      brief: words,
-      bare: undefined,
-      names: words ?? others,
-      modalities: kinds(part, modalities, separator),
-      plain: undefined,
-    }[fullness]
-    groupOf.set(id, index)
-    const made: StageModel = {
-      id,
-      label,
-      detail: detail === label ? undefined : detail,
-      kind: rows ? main.kind : 'process',
-      modality: rows && !alone ? (tones.at(-1) ?? main.modality) : same ? tones[0]! : 'mixed',
-      column: many ? index : undefined,
-      frozen: part.every(({ frozen }) => frozen === true) || undefined,
-    }
-    return made
+  return {
+    pipelines: pipelines.map((pipeline) => collapsed(pipeline, telling, groupOf)),
+    groupOf,
+    heads: telling.rows ? groups.map(({ label }) => label) : [],
   }
+}
 
-  const made = pipelines.map((pipeline): PipelineModel => {
-    const owner = new Map<string, string>()
-    const stages: StageModel[] = []
-    groups.forEach((group, index) => {
-      const own = membersOf(pipeline, group)
-      if (own.length === 0) return
-      const parts = rows ? strands(pipeline, own) : [own]
-      for (const part of parts.length <= ROWS ? parts : [own]) {
-        const box = boxOf(pipeline, group, index, part, parts.length === 1 || parts.length > ROWS)
-        for (const stage of part) owner.set(stage.id, box.id)
-        stages.push(box)
-      }
-    })
-    const loose = pipeline.stages
-      .filter(({ id }) => !owner.has(id))
-      .map((stage): StageModel => {
-        const target = stands(pipeline, stage)
-        const covered = groups.flatMap((group, index) =>
-          target && membersOf(target, group).length > 0 ? [index] : [],
-        )
-        if (!target || covered.length === 0) return stage
-        const words = [stage.detail, standsFor?.(target.title)].filter(Boolean)
-        const span = covered.at(-1)! - covered[0]! + 1
-        return { ...stage, detail: words.join(' ') || undefined, column: covered[0], span }
-      })
-    const edges = new Map<string, PipelineModel['edges'][number]>()
-    for (const edge of pipeline.edges) {
-      const [from, to] = [owner.get(edge.from) ?? edge.from, owner.get(edge.to) ?? edge.to]
-      if (edge.kind === 'loop' || edge.kind === 'grad') continue
-      if (from !== to && !edges.has(`${from} ${to} ${edge.kind}`))
-        edges.set(`${from} ${to} ${edge.kind}`, { ...edge, from, to })
+/** How the pipelines are told. */
+interface Telling {
+  pipelines: PipelineModel[]
+  groups: Group[]
+  fullness: Fullness
+  many: boolean
+  /** Is each strand of a group a box? */
+  rows: boolean
+  /** In how many groups, of all pipelines, a stage is. */
+  uses: Map<string, number>
+  modalities: ModalityModel[]
+  separator: string
+  standsFor?: CollapseOptions['standsFor']
+}
+
+/** The pipeline of this comparison that a stage stands for. */
+const targetOf = (pipeline: PipelineModel, { expands }: StageModel, { pipelines }: Telling) =>
+  pipelines.find(({ id }) => id === expands && id !== pipeline.id)
+
+const membersOf = (pipeline: PipelineModel, group: Group, telling: Telling) =>
+  pipeline.stages.filter((stage) => group.stages.includes(stage.id) && !targetOf(pipeline, stage, telling))
+
+/** @param groupOf gets the group of every box */
+function collapsed(pipeline: PipelineModel, telling: Telling, groupOf: Map<string, number>): PipelineModel {
+  const owner = new Map<string, string>()
+  const boxes: StageModel[] = []
+  telling.groups.forEach((group, index) => {
+    const own = membersOf(pipeline, group, telling)
+    if (own.length === 0) return
+    const parts = telling.rows ? strands(pipeline, own) : [own]
+    for (const part of parts.length <= ROWS ? parts : [own]) {
+      const alone = parts.length === 1 || parts.length > ROWS
+      const box = boxOf(pipeline, { group, index, part, alone }, telling)
+      groupOf.set(box.id, index)
+      for (const stage of part) owner.set(stage.id, box.id)
+      boxes.push(box)
     }
-    return { ...pipeline, stages: [...loose, ...stages], edges: [...edges.values()], groups: [] }
   })
-  return { pipelines: made, groupOf, heads }
+  const loose = pipeline.stages
+    .filter(({ id }) => !owner.has(id))
+    .map((stage) => looseStage(pipeline, stage, telling))
+  return { ...pipeline, stages: [...loose, ...boxes], edges: edgesBetween(pipeline, owner), groups: [] }
+}
+
+/** Stages of a group that become one box. */
+interface Part {
+  group: Group
+  /** Index of the group. */
+  index: number
+  part: StageModel[]
+  /** Are they all of the group? */
+  alone: boolean
+}
+
+function boxOf(pipeline: PipelineModel, { group, index, part, alone }: Part, telling: Telling): StageModel {
+  const { rows, many, modalities } = telling
+  const own = pipeline.groups.find(({ id }) => id === group.id)
+  const main = part.find((stage) => stage.id === own?.main) ?? part.at(-1)!
+  const label = rows ? main.label : (own?.label ?? group.label)
+  const detail = detailOf(part, main, alone ? own?.detail : undefined, telling)
+  const tones = part
+    .map(({ modality }) => modality)
+    .filter((modality) => toneOf(modality, modalities) !== 'neutral')
+  const same = new Set(tones.map((modality) => toneOf(modality, modalities))).size === 1
+  return {
+    id: rows ? `${group.id}_${main.id}` : groupBoxId(pipeline, group, part, telling),
+    label,
+    detail: detail === label ? undefined : detail,
+    kind: rows ? main.kind : 'process',
+    modality: rows && !alone ? (tones.at(-1) ?? main.modality) : same ? tones[0]! : 'mixed',
+    column: many ? index : undefined,
+    frozen: part.every(({ frozen }) => frozen === true) || undefined,
+  }
+}
+
+/** A group is one stage in all pipelines where they share stages of it, else each pipeline's own. */
+function groupBoxId(pipeline: PipelineModel, group: Group, part: StageModel[], telling: Telling): string {
+  const recurs = part.some(({ id }) => (telling.uses.get(id) ?? 0) > 1)
+  return recurs || !telling.many ? group.id : `${group.id}_${pipeline.id}`
+}
+
+/** What a box says besides its label. @param words the deck's own */
+function detailOf(part: StageModel[], main: StageModel, words: string | undefined, telling: Telling) {
+  const { rows, fullness, modalities, separator } = telling
+  const names = part.filter((stage) => !rows || stage !== main).map((stage) => stage.label)
+  const others = names.length <= MOST && names.length > 0 ? names.join(separator) : undefined
+  return {
+    strands: words ?? others,
+    brief: words,
+    bare: undefined,
+    names: words ?? others,
+    modalities: kinds(part, modalities, separator),
+    plain: undefined,
+  }[fullness]
+}
+
+/** A stage outside of any group; where it stands for another pipeline, over the columns of that. */
+function looseStage(pipeline: PipelineModel, stage: StageModel, telling: Telling): StageModel {
+  const target = targetOf(pipeline, stage, telling)
+  const covered = telling.groups.flatMap((group, index) =>
+    target && membersOf(target, group, telling).length > 0 ? [index] : [],
+  )
+  if (!target || covered.length === 0) return stage
+  const words = [stage.detail, telling.standsFor?.(target.title)].filter(Boolean)
+  const span = covered.at(-1)! - covered[0]! + 1
+  return { ...stage, detail: words.join(' ') || undefined, column: covered[0], span }
+}
+
+/** Edges between boxes, one of each kind. @param owner the box of a stage */
+function edgesBetween(pipeline: PipelineModel, owner: Map<string, string>): PipelineModel['edges'] {
+  const edges = new Map<string, PipelineModel['edges'][number]>()
+  for (const edge of pipeline.edges) {
+    const [from, to] = [owner.get(edge.from) ?? edge.from, owner.get(edge.to) ?? edge.to]
+    if (edge.kind === 'loop' || edge.kind === 'grad') continue
+    if (from !== to && !edges.has(`${from} ${to} ${edge.kind}`))
+      edges.set(`${from} ${to} ${edge.kind}`, { ...edge, from, to })
+  }
+  return [...edges.values()]
 }

@@ -1,4 +1,7 @@
-/** Stubs: where a line leaves a part of a diagram, it ends in the name of where it leads to or comes from. Pure. */
+/**
+ * Stubs, the off-page connectors of flowcharts: where a line leaves a part of a diagram, it ends in the name of where it
+ * leads to or comes from. Pure.
+ */
 import { fill } from '../text/fill.js'
 import type { PipelineModel } from '../deck/model.js'
 import { isolate } from '../text/isolate.js'

@@ -8,7 +8,8 @@ import { codeFrame } from '../problems/frame.js'
 import type { Problem } from '../problems/problem.js'
 import { shownPath } from '../problems/shown-path.js'
 import { judge, short, type Finding } from './judge.js'
-import { measureSlide } from './measure.js'
+import type { measureSlide } from './measure/index.js'
+import { measureScript } from './measure/script.js'
 import type { SlideMeasure } from './types.js'
 
 export interface InspectInput {
@@ -85,8 +86,8 @@ const missing = (error?: string): Finding => ({
 
 /** Puts the measuring function into every document of a page. */
 export async function prepare(page: Page): Promise<void> {
-  // Functions given to the page are compiled by esbuild, which may wrap names in this helper.
-  const script = `globalThis.__name ??= (value) => value; globalThis.dtMeasure = ${measureSlide.toString()}`
+  // Functions given to `evaluate` are compiled by esbuild, too, which may wrap names in this helper.
+  const script = `globalThis.__name ??= (value) => value; ${await measureScript()}`
   await page.addInitScript(script)
   await page.evaluate(script)
 }
@@ -167,5 +168,4 @@ function messagesOf(findings: Finding[]): { code: Finding['code']; message: stri
 }
 
 export { judge } from './judge.js'
-export { measureSlide } from './measure.js'
 export type * from './types.js'

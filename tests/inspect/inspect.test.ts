@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findBrowser, launchBrowser } from '../../scripts/browser/index.js'
 import { judge, normalised } from '../../scripts/inspect/judge.js'
 import { prepare } from '../../scripts/inspect/index.js'
-import type { measureSlide } from '../../scripts/inspect/measure.js'
+import type { measureSlide } from '../../scripts/inspect/measure/index.js'
 
 const style = `<style>
   body { margin: 0; font: 20px/1.4 sans-serif }

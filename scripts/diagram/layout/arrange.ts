@@ -1,8 +1,15 @@
-/** Lanes graph → geometry. Pure: the same graph and measure give the same numbers. */
-import { assignLayers, forwardFlow } from './layering.js'
+/**
+ * Lanes graph → geometry: layered drawing (Sugiyama, Tagawa and Toda, 1981) in a given box. Its steps: cycle removal
+ * (cycle-removal.ts), layering (layering.ts), order within the layers (row-assignment.ts), coordinates (placement.ts),
+ * then orthogonal routing (routing/), label placement (label-placement.ts), and edge bundling when it is drawn. Pure:
+ * the same graph and measure give the same numbers.
+ */
+import { forwardFlow } from './cycle-removal.js'
+import { assignLayers } from './layering.js'
 import type { Basis } from './grid.js'
 import { place, type Placement } from './placement.js'
-import { captionsOf, headsOf, labelPlace, legendOf, marksClear, panelsOf } from './extras.js'
+import { marksClear, panelsOf, placeCaptions, placeHeads, placeLegend } from './extras.js'
+import { labelPlace } from './label-placement.js'
 import { LEAST_GUTTER, type Density } from './spacing.js'
 import { mirrored } from './mirror.js'
 import { routeAll } from './routing/index.js'
@@ -139,7 +146,7 @@ function finish({ graph, measure, back }: Basis, way: Placement, onlyBoxes: bool
     kind === 'data' || kind === 'option' ? (tone.get(from) ?? 'neutral') : 'neutral'
   const routed = onlyBoxes ? [] : routeAll(graph.edges, { boxes, walls, xs, ys, back, toneOf })
   const panels = panelsOf(graph, boxes)
-  const heads = headsOf(graph, boxes, way.head, measure)
+  const heads = placeHeads(graph, boxes, way.head, measure)
   const headed = heads.map(({ x, y, width }) => ({ x: x - width / 2, y: y - 16, width, height: 21 }))
   const taken: Rect[] = [...boxes, ...walls, ...headed]
   const bounds = { width: graph.width, height: way.bottom }
@@ -147,7 +154,7 @@ function finish({ graph, measure, back }: Basis, way: Placement, onlyBoxes: bool
     const route: Geometry['routes'][number] = { edge, points, tone: toneOf(edge) }
     if (edge.label) {
       const others = routed.filter((other) => other.edge !== edge).map((other) => other.points)
-      route.label = labelPlace(edge.label, points, taken, others, bounds, measure, !edge.gap)
+      route.label = labelPlace(edge.label, points, { taken, lines: others, bounds }, measure, !edge.gap)
     }
     if (route.label) taken.push(route.label)
     return route
@@ -163,8 +170,8 @@ function finish({ graph, measure, back }: Basis, way: Placement, onlyBoxes: bool
       }
     }),
   )
-  const captions = onlyBoxes ? [] : captionsOf(graph, panels, frames, [...taken, ...lines], measure)
-  const legend = legendOf(graph, way.bottom + 10, measure)
+  const captions = onlyBoxes ? [] : placeCaptions(graph, panels, frames, [...taken, ...lines], measure)
+  const legend = placeLegend(graph, way.bottom + 10, measure)
   const clashes = routed.filter(({ clash }) => clash).length
   const height = Math.ceil(Math.max(way.bottom, ...legend.map(({ y }) => y + 24)))
   const size = { width: graph.width, height: Math.max(height, graph.height), scale: graph.scale ?? 1 }

@@ -1,4 +1,7 @@
-/** Dashed lines that run into one another are drawn once: two rows of dashes out of step would look solid. Pure. */
+/**
+ * Edge bundling: dashed lines that run into one another are drawn once, as a trunk with branches; two rows of dashes out
+ * of step would look solid. Pure.
+ */
 import { HEAD } from './routing/tracks.js'
 import type { Point, Route } from './types.js'
 

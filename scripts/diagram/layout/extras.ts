@@ -1,9 +1,7 @@
-/** What stands around boxes and lines: panels, column headings, legend, texts on lines. Pure. */
-import { centred } from './fit.js'
-import { wrap } from './line-breaking.js'
+/** What stands around boxes and lines: panels, column headings, legend. Pure. */
 import { isFramed } from './titles.js'
 import { NOTE } from './types.js'
-import type { Box, Geometry, LanesGraph, Point, Rect, TextLine } from './types.js'
+import type { Box, Geometry, LanesGraph, Rect, TextLine } from './types.js'
 import type { Measure } from '../../text/types.js'
 
 export const meets = (a: Rect, b: Rect, by = 0): boolean =>
@@ -52,7 +50,7 @@ export function panelsOf(graph: LanesGraph, boxes: Box[]): (Rect & { lane: strin
 }
 
 /** The words of a lane's largest panel, below its boxes; the panel grows by them. */
-export function captionsOf(
+export function placeCaptions(
   graph: LanesGraph,
   panels: (Rect & { lane: string })[],
   frames: Rect[],
@@ -101,7 +99,7 @@ export function marksClear(boxes: Box[], lines: Rect[]): Box[] {
 }
 
 /** Column headings: the name of a group above its boxes; none where groups share a column. */
-export function headsOf(graph: LanesGraph, boxes: Box[], y: number, measure: Measure): TextLine[] {
+export function placeHeads(graph: LanesGraph, boxes: Box[], y: number, measure: Measure): TextLine[] {
   const ranges = (graph.heads ?? []).flatMap((text, group) => {
     const own = boxes.filter(({ node }) => node.group === group)
     if (own.length === 0) return []
@@ -131,7 +129,7 @@ export function headsOf(graph: LanesGraph, boxes: Box[], y: number, measure: Mea
 const lineKinds = new Set(['loop', 'grad', 'weights', 'option', 'control'])
 
 /** The line of samples below the drawing, broken into rows where it is too long. */
-export function legendOf(graph: LanesGraph, top: number, measure: Measure): Geometry['legend'] {
+export function placeLegend(graph: LanesGraph, top: number, measure: Measure): Geometry['legend'] {
   const legend: Geometry['legend'] = []
   let [x, y] = [2, top]
   for (const item of graph.legend) {
@@ -152,69 +150,4 @@ export function legendOf(graph: LanesGraph, top: number, measure: Measure): Geom
     x += width + 26
   }
   return legend
-}
-
-/** Where along a piece of a line its text may stand, the best first. */
-const SHARES = [0.5, 0.35, 0.65, 0.2, 0.8, 0.42, 0.58, 0.28, 0.72, 0.1, 0.9]
-
-/**
- * A place for a text on or beside a line where it meets nothing else.
- * @param needed lines are met as a last resort; else such a text is left out
- */
-export function labelPlace(
-  text: string,
-  points: Point[],
-  taken: Rect[],
-  others: Point[][],
-  bounds: { width: number; height: number },
-  measure: Measure,
-  needed = true,
-): (Rect & { lines: TextLine[] }) | undefined {
-  const parts = points.slice(1).map((point, index) => [points[index]!, point] as const)
-  const long = (a: Point, b: Point) => Math.abs(a.x - b.x) + Math.abs(a.y - b.y)
-  parts.sort(([a, b], [c, d]) => Number(d === c) || long(c, d) - long(a, b))
-  const segments = others.flatMap((line) =>
-    line.slice(1).map((q, i) => {
-      const p = line[i]!
-      return {
-        x: Math.min(p.x, q.x) - 3,
-        y: Math.min(p.y, q.y) - 3,
-        width: Math.abs(p.x - q.x) + 6,
-        height: Math.abs(p.y - q.y) + 6,
-      }
-    }),
-  )
-  for (const strict of needed ? [true, false] : [true])
-    for (const room of [240, 150, 96, 64]) {
-      const lines = wrap(text, room, NOTE, measure)
-      const width = Math.max(...lines.map((line) => measure(line, NOTE))) + 12
-      const height = lines.length * 21
-      for (const [a, b] of parts)
-        for (const share of SHARES)
-          for (const side of [0, -1, 1, -1.6, 1.6]) {
-            const level = a.y === b.y
-            const along = level ? width + 24 : height + 24
-            if (side === 0 && long(a, b) < along) continue
-            const shift = side * ((level ? height : width) / 2 + 4)
-            const rect = {
-              x: a.x + (b.x - a.x) * share - width / 2 + (level ? 0 : shift),
-              y: a.y + (b.y - a.y) * share - height / 2 + (level ? shift : 0),
-              width,
-              height,
-            }
-            if (rect.x < 0 || rect.y < 0 || rect.x + width > bounds.width || rect.y + height > bounds.height)
-              continue
-            if (taken.some((other) => meets(rect, other, 1))) continue
-            if (strict && segments.some((other) => meets(rect, other))) continue
-            return {
-              ...rect,
-              lines: centred(
-                lines.map((line) => ({ text: line, style: NOTE })),
-                rect,
-                measure,
-              ),
-            }
-          }
-    }
-  return undefined
 }

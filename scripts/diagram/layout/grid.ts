@@ -1,7 +1,7 @@
 /** Where everything stands by column, band and row, before any px: what a placement gives sizes to. Pure. */
 import type { Measure } from '../../text/types.js'
 import { levelsOf, type Level } from './column-widths.js'
-import type { Flow } from './layering.js'
+import type { Flow } from './cycle-removal.js'
 import { linearPartition } from './partition.js'
 import { rowsOf, type Cell } from './row-assignment.js'
 import { spacings, type Density } from './spacing.js'

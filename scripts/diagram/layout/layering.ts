@@ -1,68 +1,10 @@
-/** Columns of the stages, common to all lanes: longest path, with inputs drawn near to their use. Pure. */
-import { backEdges, hasCycle } from '../graph.js'
-import type { LaneEdge, LanesGraph } from './types.js'
-
-export interface Flow {
-  from: string
-  to: string
-}
-
-/** Forward edges by key (without feedback, duplicates and those that close a cycle). */
-export function forwardFlow(graph: LanesGraph): { flow: Flow[]; back: Set<string> } {
-  const keyOf = new Map(graph.lanes.flatMap(({ nodes }) => nodes.map(({ id, key }) => [id, key] as const)))
-  // A line that ends in a stub leads on or comes from before, also where it is one back.
-  const stubs = new Set(
-    graph.lanes.flatMap(({ nodes }) => nodes.filter(({ status }) => status === 'stub').map(({ id }) => id)),
-  )
-  const leadsBack = ({ from, to, kind }: LaneEdge) =>
-    (kind === 'loop' || kind === 'grad') && !stubs.has(from) && !stubs.has(to)
-  const back = new Set<string>()
-  const pairs: [string, string][] = []
-  const owners: string[] = []
-  // Data edges first, so that the walk calls the others feedback where there is a choice.
-  const rank = { data: 0, weights: 1, option: 2, control: 3, loop: 4, grad: 4 }
-  for (const edge of [...graph.edges].sort((a, b) => rank[a.kind] - rank[b.kind])) {
-    const [from, to] = [keyOf.get(edge.from), keyOf.get(edge.to)]
-    if (from === undefined || to === undefined || from === to || leadsBack(edge)) {
-      back.add(edge.id)
-      continue
-    }
-    pairs.push([from, to])
-    owners.push(edge.id)
-  }
-  const order = graph.lanes.flatMap(({ nodes }) => nodes.map(({ key }) => key))
-  const closing = backEdges(pairs, order)
-  fewerBack(pairs, owners, closing, graph)
-  const flow: Flow[] = []
-  const seen = new Set<string>()
-  pairs.forEach(([from, to], index) => {
-    if (closing.has(index)) back.add(owners[index]!)
-    else if (!seen.has(`${from} ${to}`)) {
-      seen.add(`${from} ${to}`)
-      flow.push({ from, to })
-    }
-  })
-  return { flow, back }
-}
-
 /**
- * A stage with several lines back (a government that approves every stage) stands at the start instead, when
- * fewer lines, none of them data, then lead back to it.
+ * Layering, the second step of layered drawing (Sugiyama, Tagawa and Toda, 1981): the column of every stage, common to
+ * all lanes. Each stands one column behind the last one that leads to it (longest-path layering), side chains near to
+ * where they are used. Pure.
  */
-function fewerBack(pairs: [string, string][], owners: string[], closing: Set<number>, graph: LanesGraph) {
-  const kind = new Map(graph.edges.map((edge) => [edge.id, edge.kind]))
-  const sources = [...new Set([...closing].map((index) => pairs[index]![0]))]
-  for (const source of sources) {
-    const out = [...closing].filter((index) => pairs[index]![0] === source)
-    const into = pairs.flatMap(([, to], index) => (to === source && !closing.has(index) ? [index] : []))
-    if (into.length >= out.length || into.some((index) => kind.get(owners[index]!) === 'data')) continue
-    const tried = new Set([...closing].filter((index) => !out.includes(index)))
-    for (const index of into) tried.add(index)
-    if (hasCycle(pairs.filter((_, index) => !tried.has(index)))) continue
-    for (const index of out) closing.delete(index)
-    for (const index of into) closing.add(index)
-  }
-}
+import type { Flow } from './cycle-removal.js'
+import type { LanesGraph } from './types.js'
 
 /** Column of every stage key, starting at 0, without empty columns. */
 export function assignLayers(graph: LanesGraph, flow: Flow[]): Map<string, number> {
@@ -94,37 +36,53 @@ export function assignLayers(graph: LanesGraph, flow: Flow[]): Map<string, numbe
   return new Map(keys.map((key) => [key, used.indexOf(column.get(key)!)]))
 }
 
+/** Edges of the flow by where they start or end. */
+type Ends = Map<string, Flow[]>
+
+function endsOf(flow: Flow[], end: keyof Flow): Ends {
+  const found: Ends = new Map()
+  for (const edge of flow) found.set(edge[end], [...(found.get(edge[end]) ?? []), edge])
+  return found
+}
+
+/** Side chains that are moved by less stay where they are: short slack does not show. */
+const WORTH = 3
+
 /** Moves late-joining side chains right, next to where they are used; short slack is left as it is. */
 function pullInputs(keys: string[], flow: Flow[], column: Map<string, number>, fixed: Map<string, number>) {
-  const out = new Map<string, Flow[]>()
-  const into = new Map<string, Flow[]>()
-  for (const edge of flow) {
-    out.set(edge.from, [...(out.get(edge.from) ?? []), edge])
-    into.set(edge.to, [...(into.get(edge.to) ?? []), edge])
-  }
+  const [out, into] = [endsOf(flow, 'from'), endsOf(flow, 'to')]
   for (const key of keys) {
-    if ((into.get(key) ?? []).length > 0 || (out.get(key) ?? []).length === 0) continue
+    if (into.has(key) || !out.has(key)) continue
     const before = new Map(column)
     let moved = 0
     for (;;) {
-      // The stage and all that it pushes along when it moves one column to the right.
-      const pushed = new Set([key])
-      for (const id of pushed)
-        for (const { to } of out.get(id) ?? []) if (column.get(to)! === column.get(id)! + 1) pushed.add(to)
-      if ([...pushed].some((id) => fixed.has(id))) break
-      let gain = 0
-      for (const id of pushed) {
-        // Only what lies ahead comes nearer; one that cannot stand ahead (a circle) would be run after for ever.
-        const ahead = column.get(id)!
-        gain += (out.get(id) ?? []).filter(({ to }) => !pushed.has(to) && column.get(to)! > ahead).length
-        gain -= (into.get(id) ?? []).filter(({ from }) => !pushed.has(from)).length
-      }
-      if (gain <= 0) break
+      const pushed = pushedBy(key, out, column)
+      if ([...pushed].some((id) => fixed.has(id)) || gainOf(pushed, out, into, column) <= 0) break
       for (const id of pushed) column.set(id, column.get(id)! + 1)
       moved++
     }
-    if (moved < 3) for (const [id, at] of before) column.set(id, at)
+    if (moved < WORTH) for (const [id, at] of before) column.set(id, at)
   }
+}
+
+/** A stage and all that it pushes along when it moves one column to the right. */
+function pushedBy(key: string, out: Ends, column: Map<string, number>): Set<string> {
+  const pushed = new Set([key])
+  for (const id of pushed)
+    for (const { to } of out.get(id) ?? []) if (column.get(to)! === column.get(id)! + 1) pushed.add(to)
+  return pushed
+}
+
+/** How many more edges get shorter than longer when `pushed` moves one column to the right. */
+function gainOf(pushed: Set<string>, out: Ends, into: Ends, column: Map<string, number>): number {
+  let gain = 0
+  for (const id of pushed) {
+    // Only what lies ahead comes nearer; one that cannot stand ahead (a circle) would be run after for ever.
+    const ahead = column.get(id)!
+    gain += (out.get(id) ?? []).filter(({ to }) => !pushed.has(to) && column.get(to)! > ahead).length
+    gain -= (into.get(id) ?? []).filter(({ from }) => !pushed.has(from)).length
+  }
+  return gain
 }
 
 /** A stage that only feedback leads to, and that leads nowhere in this view, stands below where that comes from. */

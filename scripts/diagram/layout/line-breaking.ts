@@ -27,35 +27,49 @@ export function pieces(text: string): string[] {
 
 const cut = new Map<string, string[]>()
 
+const isSingle = (unit = '') => [...unit].length === 1 && han.test(unit)
+
 function cutOnce(text: string): string[] {
-  const locale = /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) ? 'ja' : 'zh'
-  const units: string[] = []
-  for (const word of text.split(/(?<=\s)(?=\S)/u)) {
-    if (!han.test(word)) {
-      units.push(word)
-      continue
-    }
-    // Runs without Chinese stay whole; the rest breaks between words.
-    for (const run of word.split(/(?<=[^\x21-\x7e])(?=[\x21-\x7e])|(?<=[\x21-\x7e])(?=[^\x21-\x7e])/u)) {
-      if (!han.test(run)) units.push(run)
-      else for (const { segment } of segmenter(locale, 'word').segment(run)) units.push(segment)
-    }
-  }
+  const units = unitsOf(text)
   // No line holds just the first or the last character of a text.
-  const single = (unit = '') => [...unit].length === 1 && han.test(unit)
-  if (single(units.at(-1)) && han.test(units.at(-2)?.at(-1) ?? ''))
+  if (isSingle(units.at(-1)) && han.test(units.at(-2)?.at(-1) ?? ''))
     units.splice(-2, 2, units.at(-2)! + units.at(-1)!)
-  if (single(units[0]) && han.test(units[1]?.at(0) ?? '')) units.splice(0, 2, units[0]! + units[1]!)
+  if (isSingle(units[0]) && han.test(units[1]?.at(0) ?? '')) units.splice(0, 2, units[0]! + units[1]!)
+  return glue(units)
+}
+
+/** Words: between spaces, and in Chinese, Japanese and the like as a dictionary has them. */
+function unitsOf(text: string): string[] {
+  const locale = /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) ? 'ja' : 'zh'
+  const wordsIn = (run: string) =>
+    han.test(run) ? [...segmenter(locale, 'word').segment(run)].map(({ segment }) => segment) : [run]
+  return text.split(/(?<=\s)(?=\S)/u).flatMap((word) => {
+    if (!han.test(word)) return [word]
+    // Runs without Chinese stay whole; the rest breaks between words.
+    return word.split(/(?<=[^\x21-\x7e])(?=[\x21-\x7e])|(?<=[\x21-\x7e])(?=[^\x21-\x7e])/u).flatMap(wordsIn)
+  })
+}
+
+/**
+ * Does nothing break before a unit?
+ * @param last the end of the piece before it
+ */
+function clings(unit: string, last: string): boolean {
+  if (unit.trim() === '') return true
+  if (last.endsWith(joiner) || unit.startsWith(joiner)) return true
+  if (!/\s$/.test(last) && (noStart.test(unit) || noEnd.test(last))) return true
+  // A product of numbers is one thing.
+  return (/\d\s$/u.test(last) && /^×\s/u.test(unit)) || (/×\s$/u.test(last) && /^\d/u.test(unit))
+}
+
+/** Pieces of units that cling to one another. */
+function glue(units: string[]): string[] {
   const glued: string[][] = []
   // The end of the last piece: all that decides, however long the piece grows.
   let last = ''
   for (const unit of units) {
-    const tied = !/\s$/.test(last) && (noStart.test(unit) || noEnd.test(last))
-    const bound = last.endsWith(joiner) || unit.startsWith(joiner)
-    // A product of numbers is one thing.
-    const product = (/\d\s$/u.test(last) && /^×\s/u.test(unit)) || (/×\s$/u.test(last) && /^\d/u.test(unit))
     const open = glued.at(-1)
-    if (open && (tied || bound || product || unit.trim() === '')) open.push(unit)
+    if (open && clings(unit, last)) open.push(unit)
     else if (unit !== '') {
       glued.push([unit])
       last = ''

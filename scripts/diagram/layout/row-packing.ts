@@ -1,4 +1,4 @@
-/** Heights and places of rows: lane below lane, band below band. Pure; lengths in px. */
+/** Row packing: heights and places of rows, lane below lane, band below band, in a given height. Pure; lengths in px. */
 import type { Cell } from './row-assignment.js'
 import { HEAD, tracksBeside, tracksIn } from './routing/tracks.js'
 

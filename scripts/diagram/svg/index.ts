@@ -7,7 +7,7 @@ import { icons } from './icons.js'
 import { isSolid } from '../layout/solid.js'
 import { unbound } from '../layout/line-breaking.js'
 import { bundleEdges } from '../layout/edge-bundling.js'
-import type { Box, Geometry, Point, Route, TextLine } from '../layout/types.js'
+import type { Box, Geometry, Point, Route, Status, TextLine } from '../layout/types.js'
 
 const n = (value: number) => String(Math.round(value * 10) / 10)
 /** A colour of the drawing: a custom property that the page may set (`components/DiagramFigure.vue`), paper's without. */
@@ -43,61 +43,61 @@ const mark: Record<string, string> = {
   moved: 'M-6 -3H6L3 -6M6 3H-6L-3 6',
 }
 
-function box(
-  { node, lines, icon, tokens, lane, markBelow, ...rect }: Box,
-  colours: Record<string, string>,
-  fromRight: boolean,
-): string {
+/** How a stage's box is painted. */
+interface BoxPaint {
+  fill: string
+  line: string
+  /** Of its text. */
+  ink: string
+  icon: string
+  dash?: string
+}
+
+const INK = colour('ink')
+const PAPER = colour('paper')
+const MUTED = colour('muted')
+const LINE = colour('line')
+
+/** In grey, whatever its tone: what several lanes have. */
+const quiet = { fill: colour('shared'), line: INK, icon: MUTED }
+
+/** What a status paints otherwise than in the stage's tone. */
+const paints: Partial<Record<Status, Partial<BoxPaint>>> = {
+  shared: { ...quiet, line: LINE },
+  inherited: quiet,
+  changed: quiet,
+  moved: { ...quiet, dash: '9 4 2 4' },
+  ghost: { fill: 'none', dash: '5 5' },
+  stub: { fill: 'none', line: LINE, ink: MUTED, dash: '2 4' },
+}
+
+function paintOf({ node, tokens }: Box, colours: Record<string, string>): BoxPaint {
   const neutral = !isTone(node.tone) && !own(colours, node.tone)
-  const solid = isSolid({ status: node.status, tokens }, neutral)
-  const framed = node.status === 'only' && neutral && tokens !== undefined
-  const unfilled = node.status === 'ghost' || node.status === 'stub'
-  const quiet =
-    node.status === 'shared' ||
-    node.status === 'inherited' ||
-    node.status === 'changed' ||
-    node.status === 'moved'
-  const line =
-    solid || framed
-      ? colour('ink')
-      : quiet
-        ? node.status === 'shared'
-          ? colour('line')
-          : colour('ink')
-        : node.status === 'stub'
-          ? colour('line')
-          : stroke(node.tone, colours)
-  const fill = solid
-    ? colour('ink')
-    : framed
-      ? colour('paper')
-      : unfilled
-        ? 'none'
-        : quiet
-          ? colour('shared')
-          : tint(node.tone, colours)
-  const ink = solid ? colour('paper') : node.status === 'stub' ? colour('muted') : colour('ink')
-  const dash =
-    node.status === 'moved'
-      ? ';stroke-dasharray:9 4 2 4'
-      : node.status === 'ghost'
-        ? ';stroke-dasharray:5 5'
-        : node.status === 'stub'
-          ? ';stroke-dasharray:2 4'
-          : ''
-  const { x, y, width, height } = rect
+  const line = stroke(node.tone, colours)
+  const toned = { fill: tint(node.tone, colours), line, ink: INK, icon: line, ...paints[node.status] }
+  if (isSolid({ status: node.status, tokens }, neutral))
+    return { ...toned, fill: INK, line: INK, ink: PAPER, icon: PAPER }
+  // Squares need a light ground.
+  if (node.status === 'only' && neutral) return { ...toned, fill: PAPER, line: INK }
+  return toned
+}
+
+function box(made: Box, colours: Record<string, string>, fromRight: boolean): string {
+  const { node, lines, icon, tokens, lane, markBelow, x, y, width, height } = made
+  const { fill, line, ink, icon: iconPaint, dash } = paintOf(made, colours)
+  const dashes = dash ? `;stroke-dasharray:${dash}` : ''
   // Marks stand at the corner where a line of text ends.
   const corner = (inside: number) => n(fromRight ? x + inside : x + width - inside)
   const at = (inside: number) => n(markBelow ? y + height - inside : y + inside)
-  let out = `<rect class="dip-box" x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="10" style="fill:${fill};stroke:${line};stroke-width:2${dash}"/>`
+  let out = `<rect class="dip-box" x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="10" style="fill:${fill};stroke:${line};stroke-width:2${dashes}"/>`
   if (node.status === 'inherited')
     out += `<rect x="${n(x + 4)}" y="${n(y + 4)}" width="${n(width - 8)}" height="${n(height - 8)}" rx="7" style="fill:none;stroke:${line};stroke-width:1"/>`
   if (icon)
-    out += `<g transform="translate(${n(icon.x)} ${n(icon.y)}) scale(${n(icon.width / 24)})" style="fill:none;stroke:${solid ? ink : quiet ? colour('muted') : stroke(node.tone, colours)};stroke-width:2;stroke-linecap:round;stroke-linejoin:round">${icons[icon.name] ?? ''}</g>`
+    out += `<g transform="translate(${n(icon.x)} ${n(icon.y)}) scale(${n(icon.width / 24)})" style="fill:none;stroke:${iconPaint};stroke-width:2;stroke-linecap:round;stroke-linejoin:round">${icons[icon.name] ?? ''}</g>`
   if (mark[node.status])
-    out += `<g transform="translate(${corner(2)} ${at(2)})"><circle r="11" style="fill:${colour('ink')}"/><path d="${mark[node.status]}" style="fill:none;stroke:${colour('paper')};stroke-width:2"/></g>`
+    out += `<g transform="translate(${corner(2)} ${at(2)})"><circle r="11" style="fill:${INK}"/><path d="${mark[node.status]}" style="fill:none;stroke:${PAPER};stroke-width:2"/></g>`
   if (node.frozen)
-    out += `<g transform="translate(${corner(12)} ${at(1)})"><circle r="12" style="fill:${colour('paper')};stroke:${line};stroke-width:1.5"/><g transform="translate(-8.4 -8.4) scale(0.7)" style="fill:none;stroke:${colour('muted')};stroke-width:2">${icons.frozen}</g></g>`
+    out += `<g transform="translate(${corner(12)} ${at(1)})"><circle r="12" style="fill:${PAPER};stroke:${line};stroke-width:1.5"/><g transform="translate(-8.4 -8.4) scale(0.7)" style="fill:none;stroke:${MUTED};stroke-width:2">${icons.frozen}</g></g>`
   for (const { tone, ...square } of tokens ?? [])
     out += `<rect x="${n(square.x)}" y="${n(square.y)}" width="${n(square.width)}" height="${n(square.height)}" rx="2" style="fill:${stroke(tone, colours)}"/>`
   out += texts(lines, ink)

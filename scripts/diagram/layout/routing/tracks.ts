@@ -1,4 +1,4 @@
-/** Where lines may run between boxes. Pure; lengths in px. */
+/** Tracks, as in channel routing: where lines may run in the channels between boxes. Pure; lengths in px. */
 
 /** Straight px before a box in which an arrowhead stands clear of the corner behind it. */
 export const HEAD = 18

@@ -1,0 +1,85 @@
+/**
+ * Label placement: a text on or beside a line, at the first of a number of candidate places where it meets nothing
+ * else. Pure; lengths in px.
+ */
+import { meets } from './extras.js'
+import { centred } from './fit.js'
+import { wrap } from './line-breaking.js'
+import { NOTE } from './types.js'
+import type { Point, Rect, TextLine } from './types.js'
+import type { Measure } from '../../text/types.js'
+
+/** Where along a piece of a line its text may stand, the best first. */
+const SHARES = [0.5, 0.35, 0.65, 0.2, 0.8, 0.42, 0.58, 0.28, 0.72, 0.1, 0.9]
+/** On the line, or beside it: by so many halves of the text's size. */
+const SIDES = [0, -1, 1, -1.6, 1.6]
+/** Widths to which a text is broken, px, the best first. */
+const WIDTHS = [240, 150, 96, 64]
+
+/** What a text must not meet. */
+export interface Obstacles {
+  taken: Rect[]
+  /** Other lines; met as a last resort. */
+  lines: Point[][]
+  bounds: { width: number; height: number }
+}
+
+/**
+ * @param points of the text's own line
+ * @param needed lines are met as a last resort; else such a text is left out
+ */
+export function labelPlace(
+  text: string,
+  points: Point[],
+  { taken, lines, bounds }: Obstacles,
+  measure: Measure,
+  needed = true,
+): (Rect & { lines: TextLine[] }) | undefined {
+  const segments = lines.flatMap(segmentsOf)
+  const beyond = (rect: Rect) =>
+    rect.x < 0 || rect.y < 0 || rect.x + rect.width > bounds.width || rect.y + rect.height > bounds.height
+  for (const strict of needed ? [true, false] : [true])
+    for (const room of WIDTHS) {
+      const broken = wrap(text, room, NOTE, measure)
+      const width = Math.max(...broken.map((line) => measure(line, NOTE))) + 12
+      for (const rect of candidates(points, width, broken.length * 21)) {
+        if (beyond(rect) || taken.some((other) => meets(rect, other, 1))) continue
+        if (strict && segments.some((other) => meets(rect, other))) continue
+        const styled = broken.map((line) => ({ text: line, style: NOTE }))
+        return { ...rect, lines: centred(styled, rect, measure) }
+      }
+    }
+  return undefined
+}
+
+const long = (a: Point, b: Point) => Math.abs(a.x - b.x) + Math.abs(a.y - b.y)
+
+/** Places for a text of a size along a line, the best first: on or beside its longest pieces. */
+function* candidates(points: Point[], width: number, height: number): Generator<Rect> {
+  const parts = points.slice(1).map((point, index) => [points[index]!, point] as const)
+  parts.sort(([a, b], [c, d]) => Number(d === c) || long(c, d) - long(a, b))
+  for (const [a, b] of parts) {
+    const level = a.y === b.y
+    const [along, across] = level ? [width, height] : [height, width]
+    for (const share of SHARES)
+      for (const side of SIDES) {
+        if (side === 0 && long(a, b) < along + 24) continue
+        const shift = side * (across / 2 + 4)
+        const x = a.x + (b.x - a.x) * share - width / 2 + (level ? 0 : shift)
+        const y = a.y + (b.y - a.y) * share - height / 2 + (level ? shift : 0)
+        yield { x, y, width, height }
+      }
+  }
+}
+
+/** The pieces of a line as rectangles, with a little room around them. */
+const segmentsOf = (line: Point[]): Rect[] =>
+  line.slice(1).map((q, index) => {
+    const p = line[index]!
+    return {
+      x: Math.min(p.x, q.x) - 3,
+      y: Math.min(p.y, q.y) - 3,
+      width: Math.abs(p.x - q.x) + 6,
+      height: Math.abs(p.y - q.y) + 6,
+    }
+  })
