@@ -2,6 +2,7 @@
  * The deck model: what the planner makes of a deck's content in one language. It is JSON-able, knows no
  * markdown, no HTML and no pixels but the diagram views', and is the only thing that the exporters read.
  */
+import type { SlideBody } from '../kinds/plans.js'
 import type { Locale } from '../locale/types.js'
 import type { Place } from '../problems/place.js'
 import type { EdgeKind, PipelineMode, StageKind } from '../schema/graph.js'
@@ -211,53 +212,7 @@ export interface ClaimModel {
   sources: string[]
 }
 
-export type SlideBody =
-  | { kind: 'cover'; title: string; subtitle?: string; text?: Inline[] }
-  | {
-      kind: 'agenda'
-      items: { title: string; slide: string; number: number; minutes: number; appendix: boolean }[]
-      /** Number of the first item: a part goes on where the part before it ends. */
-      from: number
-    }
-  | { kind: 'section'; text?: Inline[]; ordinal: number }
-  | { kind: 'statement'; text: Inline[]; points: Inline[][] }
-  | { kind: 'pipeline'; diagram: DiagramView; facts: FactModel[]; text?: Inline[]; remarks?: Inline[][] }
-  | {
-      kind: 'compare'
-      diagram: DiagramView
-      subjects: string[]
-      facts: FactModel[]
-      text?: Inline[]
-      /** What the pipelines' notes say; on the first part. */
-      remarks?: Inline[][]
-    }
-  | { kind: 'table'; subjects: string[]; rows: RowModel[]; reveal: boolean }
-  | { kind: 'timeline'; events: EventModel[]; from: string; to: string; markLabel?: string }
-  | {
-      kind: 'cards'
-      cards: { title: string; text?: Inline[]; icon?: string; modality?: string; mark?: 'yes' | 'no' }[]
-      rows: { label: string; items: string[]; tone: 'neutral' | 'warning' }[]
-      reveal: boolean
-    }
-  | {
-      kind: 'chart'
-      chart: 'number' | 'bar' | 'log' | 'share'
-      facts: FactModel[]
-      /** Ids of the facts that stand out, of all parts of a split slide; the largest one where absent. */
-      highlight?: string[]
-      text?: Inline[]
-    }
-  | { kind: 'image'; src: string; alt: string; caption?: Inline[] }
-  /** `goesOn`: the first line is the rest of the last one of the part before. */
-  | { kind: 'code'; code: string; language: string; caption?: Inline[]; goesOn?: boolean }
-  | { kind: 'quote'; quote: string; by: string; text?: Inline[] }
-  | { kind: 'columns'; columns: { title: string; points: Inline[][]; text?: Inline[]; subject?: string }[] }
-  | { kind: 'correction'; claim: ClaimModel }
-  | { kind: 'glossary'; terms: TermModel[] }
-  | { kind: 'sources'; references: SourceModel[] }
-  /** `from`: number of the first point, as in an agenda. */
-  | { kind: 'closing'; points: Inline[][]; from: number }
-
+export type { SlideBody } from '../kinds/plans.js'
 export type SlideModel = SlideCommon & SlideBody
 export type SlideKind = SlideBody['kind']
 export type SlideOf<K extends SlideKind> = SlideCommon & Extract<SlideBody, { kind: K }>

@@ -11,19 +11,18 @@ import {
   type PlanContext,
   type PlannedPart,
 } from './context.js'
-import { lines } from '../text/measure.js'
-import { planParts } from './kinds/index.js'
-import { claimModel } from './kinds/knowledge.js'
-import { pipelineModels, slideDrawings } from './kinds/diagrams.js'
+import { agendaParts, fillAgendas } from '../kinds/agenda/plan.js'
+import { planParts } from '../kinds/plans.js'
+import { sourceParts } from '../kinds/sources/plan.js'
+import { claimModel } from './claims.js'
+import { pipelineModels, slideDrawings } from './drawings.js'
 import { localizer } from './localize.js'
 import { deckMeta, modalityModels, subjectModels } from './meta.js'
 import type { Locale } from '../locale/types.js'
 import type { Place } from '../problems/place.js'
 import type { DeckModel, NoteParagraph, SlideModel, SourceModel } from './model.js'
 import { shareNotes } from './notes.js'
-import { stageRoom } from '../text/headline.js'
 import { sourceModel, yearLetters } from './sources.js'
-import { chunk, columnPages } from './split.js'
 
 export interface PlanInput {
   content: DeckContent
@@ -38,8 +37,6 @@ interface Entry {
   slide: SlideInput
   parts: PlannedPart[]
 }
-
-const mostAgendaItems = 9
 
 /** A deck in one language, of which is known what it asks to be drawn. */
 export interface DeckDraft {
@@ -138,15 +135,6 @@ function chapters(sections: SectionInput[]): SectionInput[] {
   return others.length ? others : sections
 }
 
-/** As many slides as the chapters need; what stands on them is known once the slides have numbers. */
-function agendaParts(listed: SectionInput[]): PlannedPart[] {
-  return chunk(listed, mostAgendaItems).map(() => ({
-    body: { kind: 'agenda', items: [], from: 1 },
-    sources: [],
-    clicks: 0,
-  }))
-}
-
 /** Numbers the sources by first use: on slides first, then in claims, subjects and terms that only the handout shows. */
 function numberSources(entries: Entry[], { content, text, locale, references }: PlanContext): SourceModel[] {
   const used = [
@@ -166,15 +154,6 @@ function numberSources(entries: Entry[], { content, text, locale, references }: 
     references.set(source.id, sourceModel(source, references.size + 1, text, locale.tag, letter))
   }
   return [...references.values()]
-}
-
-/** The list of sources in two columns. */
-function sourceParts(slide: SlideInput, sources: SourceModel[], { text }: PlanContext): PlannedPart[] {
-  const room = stageRoom(text.plain(slide.headline), false) - 12
-  const height = (source: SourceModel): number =>
-    lines(`${source.full} ${source.identifier ?? ''}`, 15, 530) * 21 + 10
-  const pages = columnPages(sources, height, room)
-  return pages.map((page) => ({ body: { kind: 'sources', references: page }, sources: [], clicks: 0 }))
 }
 
 function numberSlides(entries: Entry[], { content, text, placeOf }: PlanContext): SlideModel[] {
@@ -257,24 +236,6 @@ function sectionSpans(
       { id, appendix, title: text.plain(section.title), first: first.number, last: last.number, minutes },
     ]
   })
-}
-
-/** Every agenda lists all chapters; the parts of one that is split share them evenly. */
-function fillAgendas(slides: SlideModel[], listed: DeckModel['sections']): void {
-  const items = listed.map(({ title, first, minutes, appendix }) => ({
-    title,
-    number: first,
-    minutes,
-    appendix,
-    slide: slides[first - 1]?.id ?? '',
-  }))
-  const pages = chunk(items, mostAgendaItems)
-  for (const slide of slides) {
-    if (slide.kind !== 'agenda') continue
-    const before = pages.slice(0, (slide.part?.n ?? 1) - 1)
-    slide.items = pages[before.length] ?? []
-    slide.from = before.flat().length + 1
-  }
 }
 
 /** Plain text of a headline with its part, e.g. for bookmarks: `Glossary (1/2)`. */

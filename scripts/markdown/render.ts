@@ -5,7 +5,7 @@ import { createContext, type KindOutput, type MarkdownContext } from './context.
 import { hasVariantGroup, ignoreMark, opensComment } from './fence.js'
 import { yamlLines, type YamlValue } from './front-matter.js'
 import { headMatter } from './headmatter.js'
-import { renderKind } from './kinds/index.js'
+import { renderKind } from '../kinds/markdowns.js'
 import { renderNotes } from './notes.js'
 import { routeOf } from './route.js'
 import { renderSourceLine } from './source-line.js'

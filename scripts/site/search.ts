@@ -2,7 +2,7 @@
 import type { DeckModel } from '../deck/model.js'
 import type { SearchEntry } from '../text/search.js'
 import { plainText } from '../markdown/inline.js'
-import { bodyHtml } from './pages/body.js'
+import { bodyHtml } from '../kinds/htmls.js'
 
 /** Every slide's title, text and notes; notes that are private are never in it. Pure. */
 export function searchEntries(deck: DeckModel): SearchEntry[] {

@@ -1,7 +1,7 @@
 /** Columns of unequal length: what is at its end leaves its room to the others. */
 import { describe, expect, it } from 'vitest'
 import type { PlanContext } from '../../scripts/deck/context.js'
-import { columns } from '../../scripts/deck/kinds/prose.js'
+import { plan as columns } from '../../scripts/kinds/columns/plan.js'
 import { localizer } from '../../scripts/deck/localize.js'
 import { slide, type SlideInput } from '../../scripts/schema/outline.js'
 

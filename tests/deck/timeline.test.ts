@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { axisSpan } from '../../scripts/deck/kinds/timeline.js'
+import { axisSpan } from '../../scripts/kinds/timeline/plan.js'
 
 test.each([
   [['2017', '2021-09-03'], { from: '2017', to: '2022' }],

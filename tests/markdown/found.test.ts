@@ -4,7 +4,7 @@ import type { SlideOf } from '../../scripts/deck/model.js'
 import { createContext } from '../../scripts/markdown/context.js'
 import { renderMarkdown } from '../../scripts/markdown/index.js'
 import { renderInline } from '../../scripts/markdown/inline.js'
-import { image } from '../../scripts/markdown/kinds/image.js'
+import { markdown as image } from '../../scripts/kinds/image/markdown.js'
 import { sampleDeck } from './sample.js'
 
 const deck = sampleDeck('en')

@@ -10,7 +10,7 @@ it('every folder of scripts/ has its place in the flow', () => {
   const folders = readdirSync(join(diptychRoot, 'scripts'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
-  expect(folders.sort()).toEqual([...rooms].sort())
+  expect(folders.sort()).toEqual([...rooms, 'kinds'].sort())
 })
 
 it('the lint rule tells imports against the flow, and circles', async () => {
@@ -25,6 +25,9 @@ it('the lint rule tells imports against the flow, and circles', async () => {
   expect(await rulesOf('scripts/deck/x.ts', "import '../../composables/vnodes.js'\n")).toEqual([paths])
   expect(await rulesOf('components/x.ts', "import '../scripts/deck/plan.js'\n")).toEqual([paths])
   expect(await rulesOf('scripts/deck/x.ts', "import '../content/inline.js'\n")).toEqual([])
+  expect(await rulesOf('scripts/kinds/x/plan.ts', "import '../../markdown/render.js'\n")).toEqual([paths])
+  expect(await rulesOf('scripts/kinds/cards/schema.ts', "import './plan.js'\n")).toEqual([paths])
+  expect(await rulesOf('scripts/deck/x.ts', "import '../kinds/cards/html.js'\n")).toEqual([paths])
   // As if the file that is imported by load.ts imported it in turn.
   const circle = "import './load.js'\nexport const merge = 1\n"
   expect(await rulesOf('scripts/content/merge.ts', circle)).toEqual(['import-x/no-cycle'])

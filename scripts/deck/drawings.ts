@@ -1,0 +1,159 @@
+/** What slides with a drawing share: the pipelines in one language, what is asked to be drawn, and what stands below. */
+import type { SlideInputOf } from '../schema/outline.js'
+import {
+  byId,
+  type DrawingRequest,
+  type PlanContext,
+  type PlannedPart,
+  type SlideDrawing,
+} from './context.js'
+import { lines } from '../text/measure.js'
+import { inlineText } from '../content/inline.js'
+import type { Inline } from '../schema/inline.js'
+import type { DiagramView, PipelineModel } from './model.js'
+import { stageRoom, stageWidth } from '../text/headline.js'
+import { factModel, factSources, stripHeight } from './facts.js'
+
+/** Every pipeline of the deck in one language, by id. */
+export function pipelineModels({
+  content,
+  text,
+}: Pick<PlanContext, 'content' | 'text'>): Map<string, PipelineModel> {
+  return new Map(
+    content.pipelines.map((pipeline) => {
+      const subject = content.subjects.find(({ id }) => id === pipeline.subject)
+      const model: PipelineModel = {
+        id: pipeline.id,
+        subject: pipeline.subject,
+        title: subject ? text.plain(subject.name) : text.plain(pipeline.name),
+        subtitle: subject ? text.optional(subject.full) : undefined,
+        name: text.plain(pipeline.name),
+        mode: pipeline.mode,
+        stages: pipeline.stages.map((stage) => ({
+          ...stage,
+          label: text.plain(stage.label),
+          detail: text.optional(stage.detail),
+        })),
+        edges: pipeline.edges.map((edge) => {
+          if (Array.isArray(edge)) return { from: edge[0], to: edge[1], kind: edge[2] ?? 'data' }
+          return { from: edge.from, to: edge.to, kind: edge.kind, label: text.optional(edge.label) }
+        }),
+        groups: (pipeline.groups ?? []).map((group) => ({
+          ...group,
+          label: text.plain(group.label),
+          detail: text.optional(group.detail),
+        })),
+        legend: Object.fromEntries(
+          Object.entries(pipeline.legend ?? {}).map(([kind, words]) => [kind, text.plain(words)]),
+        ),
+        modalities: subject?.modalities,
+      }
+      return [pipeline.id, model]
+    }),
+  )
+}
+
+/** Numbers higher than this, or that leave a drawing less than this, stand on a slide of their own; px. */
+const highestStrip = 170
+const leastDrawing = 280
+
+/** What a slide draws, and what stands below: numbers and paragraphs. */
+function drawingOf(
+  slide: SlideInputOf<'pipeline'> | SlideInputOf<'compare'>,
+  asked: Pick<DrawingRequest, 'pipelines' | 'view'>,
+  paragraphs: (string | undefined)[],
+  context: PlanContext,
+): SlideDrawing {
+  const found = (slide.facts ?? []).map((id) => byId(context.content.facts, id))
+  const facts = found.map((fact) => factModel(fact, context))
+  const named = found.flatMap((fact) => factSources(fact, context))
+  const taken = paragraphs.reduce(
+    (sum, text) => (text === undefined ? sum : sum + lines(text, 20, stageWidth) * 30 + 20),
+    0,
+  )
+  const room = stageRoom(context.text.plain(slide.headline), slide.kind === 'compare') - taken
+  const request = (height: number): DrawingRequest => ({
+    ...asked,
+    id: slide.id,
+    all: context.pipelines,
+    groups: slide.groups,
+    reveal: slide.reveal,
+    box: { width: stageWidth, height },
+    place: context.placeOf(slide),
+  })
+  const strip = stripHeight(facts)
+  if (strip <= highestStrip && room - strip >= leastDrawing)
+    return { request: request(room - strip), facts, named, apart: [] }
+  const body = { kind: 'chart', chart: 'number', facts } as const
+  return {
+    request: request(room),
+    facts: [],
+    named: [],
+    apart: facts.length ? [{ body, sources: named, clicks: 0 }] : [],
+  }
+}
+
+/** Drawings of one pipeline, and of several in aligned lanes with the computed difference in words below them. */
+const drawings = {
+  pipeline(slide: SlideInputOf<'pipeline'>, context: PlanContext): SlideDrawing {
+    const { text, pipelines } = context
+    const remark = text.optionalInline(slide.text)
+    const model = pipelines.get(slide.pipeline)
+    const asked = { pipelines: model ? [model] : [], view: slide.groups ? 'detail' : 'auto' } as const
+    return drawingOf(slide, asked, [remark && inlineText(remark)], context)
+  },
+  compare(slide: SlideInputOf<'compare'>, context: PlanContext): SlideDrawing {
+    const { text, pipelines } = context
+    const remark = text.optionalInline(slide.text)
+    const models = slide.pipelines.flatMap((id) => pipelines.get(id) ?? [])
+    const difference = context.difference(models, pipelines)
+    const asked = { pipelines: models, view: slide.view }
+    return drawingOf(slide, asked, [difference, remark && inlineText(remark)], context)
+  },
+}
+
+/** Every drawing of the outline by the id of its slide, in order. Draws nothing. */
+export function slideDrawings(context: PlanContext): Map<string, SlideDrawing> {
+  const found = new Map<string, SlideDrawing>()
+  for (const slide of context.content.outline.flatMap(({ slides }) => slides)) {
+    if (slide.kind === 'pipeline') found.set(slide.id, drawings.pipeline(slide, context))
+    if (slide.kind === 'compare') found.set(slide.id, drawings.compare(slide, context))
+  }
+  return found
+}
+
+/** What was asked for a slide, and the views that came of it. */
+export function drawnOn(
+  slide: SlideInputOf<'pipeline'> | SlideInputOf<'compare'>,
+  { drawings, views }: PlanContext,
+) {
+  const drawing = drawings.get(slide.id)
+  if (!drawing) throw new Error(`no drawing of “${slide.id}”: it was asked for before the deck was planned`)
+  return { ...drawing, views: views(drawing.request) }
+}
+
+export const partOf = (view: DiagramView, body: PlannedPart['body'], sources: string[]): PlannedPart => ({
+  body,
+  sources,
+  clicks: view.steps,
+  label: view.part?.label,
+})
+
+/**
+ * What the notes of pipelines say below their drawing. Where there are several lanes, each says whose it is.
+ *
+ * @param ids pipelines of the content
+ */
+export function remarksOf(ids: string[], { content, text, pipelines }: PlanContext): Inline[][] | undefined {
+  const told = ids.flatMap((id) => {
+    const note = text.optionalInline(byId(content.pipelines, id).note)
+    if (!note) return []
+    const title = pipelines.get(id)?.title ?? ''
+    const of: Inline[] = [
+      { type: 'strong', children: [{ type: 'text', value: title }] },
+      { type: 'text', value: ' ' },
+    ]
+    return [ids.length > 1 ? [...of, ...note] : note]
+  })
+  return told.length ? told : undefined
+}

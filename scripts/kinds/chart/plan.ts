@@ -1,0 +1,52 @@
+import { inlineText } from '../../content/inline.js'
+import { byId, citesOf, type PlanContext, type PlannedPart } from '../../deck/context.js'
+import { factModel, factSources } from '../../deck/facts.js'
+import { chunk, paginate } from '../../deck/split.js'
+import type { SlideInputOf } from '../../schema/outline.js'
+import { stageRoom, stageWidth } from '../../text/headline.js'
+import { lines } from '../../text/measure.js'
+import type { FactModel } from '../../deck/model.js'
+import type { Inline } from '../../schema/inline.js'
+
+/** What stands on such a slide, in one language, without layout. */
+export type Body = {
+  kind: 'chart'
+  chart: 'number' | 'bar' | 'log' | 'share'
+  facts: FactModel[]
+  /** Ids of the facts that stand out, of all parts of a split slide; the largest one where absent. */
+  highlight?: string[]
+  text?: Inline[]
+}
+
+const mostNumbers = 3
+const mostBars = 6
+
+/** Numbers or bars from facts, with their arithmetic. */
+export function plan(slide: SlideInputOf<'chart'>, context: PlanContext): PlannedPart[] {
+  const { content, text } = context
+  const remark = text.optionalInline(slide.text)
+  const facts = slide.facts.map((id) => {
+    const fact = byId(content.facts, id)
+    return { model: factModel(fact, context), sources: factSources(fact, context) }
+  })
+  const taken = remark ? lines(inlineText(remark), 20, stageWidth) * 30 + 20 : 0
+  const room = stageRoom(text.plain(slide.headline), false) - 60 - taken
+  const height = ({ model }: (typeof facts)[number]): number => {
+    const told = [inlineText(model.statement), model.arithmetic]
+    return told.reduce((sum, line) => sum + (line ? lines(line, 16, 800) * 22.4 : 0), 44)
+  }
+  const pages = slide.chart === 'number' ? chunk(facts, mostNumbers) : paginate(facts, height, room, mostBars)
+  return pages.map((page): PlannedPart => {
+    return {
+      body: {
+        kind: 'chart',
+        chart: slide.chart,
+        facts: page.map(({ model }) => model),
+        highlight: slide.highlight,
+        text: remark,
+      },
+      sources: [...page.flatMap(({ sources }) => sources), ...citesOf(remark)],
+      clicks: 0,
+    }
+  })
+}

@@ -1,0 +1,34 @@
+import type { SlideOf } from '../../deck/model.js'
+import type { KindOutput, MarkdownContext } from '../../markdown/context.js'
+import { fence, hasVariantGroup, ignoreMark } from '../../markdown/fence.js'
+import { headline } from '../../markdown/headline.js'
+import { jsString } from '../../markdown/vue-text.js'
+
+/** Slidev would draw these instead of showing the code. */
+const drawn = new Set(['mermaid', 'plantuml'])
+
+/** Slidev searches the raw source for these tags, in code too, and then loads a script from their site. */
+const loadsScript = /<(?:Tweet|BlueSky)\b/
+
+/** A listing. */
+export function markdown(slide: SlideOf<'code'>, context: MarkdownContext): KindOutput {
+  const word = /^[A-Za-z0-9+#-]+/.exec(slide.language.trim())?.[0] ?? 'text'
+  return {
+    frontMatter: { goesOn: slide.goesOn },
+    blocks: [
+      headline(slide, context),
+      // Before the listing: at the end of a slide it would be taken for the notes.
+      hasVariantGroup(slide.code) ? `<!-- ${ignoreMark} -->` : '',
+      ...(loadsScript.test(slide.code)
+        ? [encoded(slide.code)]
+        : fence(slide.code, drawn.has(word) ? 'text' : word)),
+      context.paragraph(slide.caption),
+    ],
+  }
+}
+
+/** The listing without highlighting: the code does not stand in the source as such. */
+function encoded(code: string): string {
+  const lines = code.split(/\r\n?|\n/).map((line) => `<span class="line" v-text="${jsString(line)}" />`)
+  return `<pre class="slidev-code"><code>${lines.join('\n')}</code></pre>`
+}

@@ -1,0 +1,19 @@
+import type { SlideOf } from '../../deck/model.js'
+import { imprintLine } from '../../deck/meta.js'
+import { wrap, type KindOutput, type MarkdownContext } from '../../markdown/context.js'
+
+/** The deck's title, subtitle and who made it. */
+export function markdown(slide: SlideOf<'cover'>, context: MarkdownContext): KindOutput {
+  const { meta } = context.deck
+  const facts = imprintLine(context.deck)
+  const lines = [context.paragraph(meta.credit), context.paragraph(facts), context.paragraph(meta.copyright)]
+  const some = lines.some((line) => line !== '')
+  return {
+    blocks: [
+      `# ${context.heading(slide.title)}`,
+      context.paragraph(slide.subtitle),
+      context.paragraph(slide.text),
+      ...(some ? wrap('<CoverMeta>', 'CoverMeta', lines) : []),
+    ],
+  }
+}

@@ -1,0 +1,19 @@
+import { citesOf, type PlanContext, type PlannedPart } from '../../deck/context.js'
+import type { SlideInputOf } from '../../schema/outline.js'
+import type { Inline } from '../../schema/inline.js'
+
+/** What stands on such a slide, in one language, without layout. */
+export type Body = { kind: 'cover'; title: string; subtitle?: string; text?: Inline[] }
+
+const one = (body: PlannedPart['body'], sources: string[] = []): PlannedPart[] => [
+  { body, sources, clicks: 0 },
+]
+
+/** The cover carries the deck's title; its headline is the title where they agree. */
+export function plan(slide: SlideInputOf<'cover'>, { content, text }: PlanContext): PlannedPart[] {
+  const intro = text.optionalInline(slide.text)
+  const subtitle = text.optional(content.deck.subtitle)
+  const credit = citesOf(text.optionalInline(content.deck.credit))
+  const body = { kind: 'cover', title: text.plain(slide.headline), subtitle, text: intro } as const
+  return one(body, [...citesOf(intro), ...credit])
+}

@@ -1,0 +1,1 @@
+export { diagram as html } from '../../site/pages/pieces.js'

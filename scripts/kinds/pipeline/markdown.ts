@@ -1,0 +1,1 @@
+export { diagram as markdown } from '../../markdown/diagram.js'

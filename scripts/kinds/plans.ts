@@ -1,0 +1,71 @@
+/** The planner of each slide kind but agenda and sources, which need the whole deck (../deck/plan.ts). */
+import type { PlanContext, PlannedPart } from '../deck/context.js'
+import type { SlideInputOf, SlideKind } from '../schema/outline.js'
+import { plan as cards, type Body as CardsBody } from './cards/plan.js'
+import { plan as chart, type Body as ChartBody } from './chart/plan.js'
+import { plan as closing, type Body as ClosingBody } from './closing/plan.js'
+import { plan as code, type Body as CodeBody } from './code/plan.js'
+import { plan as columns, type Body as ColumnsBody } from './columns/plan.js'
+import { plan as compare, type Body as CompareBody } from './compare/plan.js'
+import { plan as correction, type Body as CorrectionBody } from './correction/plan.js'
+import { plan as cover, type Body as CoverBody } from './cover/plan.js'
+import { plan as glossary, type Body as GlossaryBody } from './glossary/plan.js'
+import { plan as image, type Body as ImageBody } from './image/plan.js'
+import { plan as pipeline, type Body as PipelineBody } from './pipeline/plan.js'
+import { plan as quote, type Body as QuoteBody } from './quote/plan.js'
+import { plan as section, type Body as SectionBody } from './section/plan.js'
+import { plan as statement, type Body as StatementBody } from './statement/plan.js'
+import { plan as table, type Body as TableBody } from './table/plan.js'
+import { plan as timeline, type Body as TimelineBody } from './timeline/plan.js'
+import type { Body as AgendaBody } from './agenda/plan.js'
+import type { Body as SourcesBody } from './sources/plan.js'
+
+/** What stands on a slide, by its kind. */
+export type SlideBody =
+  | CoverBody
+  | AgendaBody
+  | SectionBody
+  | StatementBody
+  | PipelineBody
+  | CompareBody
+  | TableBody
+  | TimelineBody
+  | CardsBody
+  | ChartBody
+  | ImageBody
+  | CodeBody
+  | QuoteBody
+  | ColumnsBody
+  | CorrectionBody
+  | GlossaryBody
+  | SourcesBody
+  | ClosingBody
+
+type Planner<K extends SlideKind> = (slide: SlideInputOf<K>, context: PlanContext) => PlannedPart[]
+
+type LocalKind = Exclude<SlideKind, 'agenda' | 'sources'>
+
+const planners: { [K in LocalKind]: Planner<K> } = {
+  cover,
+  section,
+  statement,
+  pipeline,
+  compare,
+  table,
+  timeline,
+  cards,
+  chart,
+  image,
+  code,
+  quote,
+  columns,
+  correction,
+  glossary,
+  closing,
+}
+
+/** Plans one outline entry; one part for each slide that it needs. */
+export function planParts(slide: SlideInputOf<LocalKind>, context: PlanContext): PlannedPart[] {
+  const planner = planners[slide.kind] as Planner<typeof slide.kind>
+  return planner(slide, context)
+}

@@ -1,0 +1,41 @@
+/** The schema of each slide kind: first of the four lists that a new kind is put into (CONTRIBUTING.md). */
+import { schema as agenda } from './agenda/schema.js'
+import { schema as cards } from './cards/schema.js'
+import { schema as chart } from './chart/schema.js'
+import { schema as closing } from './closing/schema.js'
+import { schema as code } from './code/schema.js'
+import { schema as columns } from './columns/schema.js'
+import { schema as compare } from './compare/schema.js'
+import { schema as correction } from './correction/schema.js'
+import { schema as cover } from './cover/schema.js'
+import { schema as glossary } from './glossary/schema.js'
+import { schema as image } from './image/schema.js'
+import { schema as pipeline } from './pipeline/schema.js'
+import { schema as quote } from './quote/schema.js'
+import { schema as section } from './section/schema.js'
+import { schema as sources } from './sources/schema.js'
+import { schema as statement } from './statement/schema.js'
+import { schema as table } from './table/schema.js'
+import { schema as timeline } from './timeline/schema.js'
+
+/** In the order in which the content schema tells them. */
+export const schemas = [
+  cover,
+  agenda,
+  section,
+  statement,
+  pipeline,
+  compare,
+  table,
+  timeline,
+  cards,
+  chart,
+  image,
+  code,
+  quote,
+  columns,
+  correction,
+  glossary,
+  sources,
+  closing,
+] as const

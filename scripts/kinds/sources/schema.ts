@@ -1,0 +1,3 @@
+import { kind } from '../../schema/slide.js'
+
+export const schema = kind('sources', {})

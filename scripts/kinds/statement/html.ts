@@ -1,0 +1,6 @@
+import type { SlideOf } from '../../deck/model.js'
+import { paragraph, points, type BodyContext } from '../../site/pages/pieces.js'
+
+/** On the reading page. */
+export const html = ({ text, points: all }: SlideOf<'statement'>, { deck }: BodyContext): string =>
+  paragraph(deck, text) + points(deck, all)

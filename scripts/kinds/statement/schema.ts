@@ -1,0 +1,5 @@
+import { z } from 'zod'
+import { kind } from '../../schema/slide.js'
+import { inline } from '../../schema/text.js'
+
+export const schema = kind('statement', { text: inline, points: z.array(inline).optional() })

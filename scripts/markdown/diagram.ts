@@ -1,0 +1,40 @@
+import type { SlideOf } from '../deck/model.js'
+import { wrap, type KindOutput, type MarkdownContext } from './context.js'
+import { fence } from './fence.js'
+import { numbers } from './numbers.js'
+import { headline } from './headline.js'
+
+/** A pipeline, or several side by side, as a Mermaid fence. */
+export function diagram(
+  slide: SlideOf<'pipeline'> | SlideOf<'compare'>,
+  context: MarkdownContext,
+): KindOutput {
+  const difference = context.paragraph(slide.diagram.difference)
+  return {
+    blocks: [
+      headline(slide, context),
+      ...fence(slide.diagram.mermaid.replace(/\n+$/, ''), 'mermaid'),
+      ...(difference ? wrap('<Difference>', 'Difference', [difference]) : []),
+      ...(slide.facts.length ? numbers('strip', slide.facts, context) : []),
+      context.paragraph(slide.text),
+    ],
+    frontMatter: {
+      diagram: slide.diagram.id,
+      ...(slide.kind === 'compare' ? { subjects: slide.subjects, ...legendOf(slide) } : {}),
+    },
+  }
+}
+
+/** What the legend beside the headline leaves out, because nothing of it is drawn, and where it shows solid ink. */
+function legendOf({ subjects, diagram: { drawn } }: SlideOf<'compare'>): {
+  shared?: false
+  only?: string[]
+  solid?: string[]
+} {
+  if (!drawn) return {}
+  return {
+    ...(drawn.shared ? {} : { shared: false }),
+    ...(subjects.every((id) => drawn.only.includes(id)) ? {} : { only: drawn.only }),
+    ...(drawn.solid.length ? { solid: drawn.solid } : {}),
+  }
+}

@@ -1,8 +1,0 @@
-import type { SlideOf } from '../../deck/model.js'
-import type { KindOutput, MarkdownContext } from '../context.js'
-import { headline } from '../headline.js'
-
-/** One thing said large, with points below it. */
-export function statement(slide: SlideOf<'statement'>, context: MarkdownContext): KindOutput {
-  return { blocks: [headline(slide, context), context.paragraph(slide.text), context.list(slide.points)] }
-}

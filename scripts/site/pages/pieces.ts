@@ -1,0 +1,108 @@
+/** Pieces of the reading page that slides of several kinds have: inline text, lists, numbers, references, drawings. */
+import type { DeckModel, FactModel, SlideBody, SourceModel } from '../../deck/model.js'
+import type { Inline } from '../../schema/inline.js'
+import { imprintLine } from '../../deck/meta.js'
+import { runHtml } from '../../text/isolate.js'
+import type { Drawing } from '../types.js'
+import { escapeHtml as e, textHtml } from './html.js'
+
+export interface BodyContext {
+  deck: DeckModel
+  /** The drawing of a diagram's Mermaid text. */
+  drawing(mermaid: string): Drawing | undefined
+}
+
+/** An id of the page's own: a slide's is its id in the content, which never starts with `_`. */
+export const pageId = (what: 'source' | 'headline', number: number | string): string => `_${what}-${number}`
+
+const TAGS = { code: 'code', strong: 'strong', emphasis: 'em' } as const
+
+/** A text with its line ends as breaks. */
+export const linesHtml = (text: string): string => textHtml(text).replaceAll('\n', '<br>')
+
+/** Inline text as HTML; citations lead to the source's entry. */
+export function inlineHtml(deck: DeckModel, inline: Inline[] = []): string {
+  return inline
+    .map((part) => {
+      switch (part.type) {
+        case 'text':
+          return linesHtml(part.value)
+        case 'code':
+          return `<code>${textHtml(part.value)}</code>`
+        case 'strong':
+        case 'emphasis':
+          return `<${TAGS[part.type]}>${inlineHtml(deck, part.children)}</${TAGS[part.type]}>`
+        case 'link':
+          return `<a href="${e(part.href)}">${inlineHtml(deck, part.children)}</a>`
+        case 'cite': {
+          const source = deck.sources.find(({ id }) => id === part.source)
+          return source ? `<sup><a href="#${pageId('source', source.number)}">${source.number}</a></sup>` : ''
+        }
+        case 'term':
+          return inlineHtml(deck, part.children)
+      }
+    })
+    .join('')
+}
+
+export const paragraph = (deck: DeckModel, text?: Inline[]) =>
+  text?.length ? `<p>${inlineHtml(deck, text)}</p>` : ''
+export const list = (items: string[], from?: number) => {
+  const [tag, start] = from === undefined ? ['ul', ''] : ['ol', from > 1 ? ` start="${from}"` : '']
+  return items.length ? `<${tag}${start}>${items.map((item) => `<li>${item}</li>`).join('')}</${tag}>` : ''
+}
+export const points = (deck: DeckModel, all: Inline[][], from?: number) =>
+  list(
+    all.map((one) => inlineHtml(deck, one)),
+    from,
+  )
+
+export function diagram(
+  slide: Extract<SlideBody, { kind: 'pipeline' | 'compare' }>,
+  { deck, drawing }: BodyContext,
+): string {
+  const { mermaid, description, difference } = slide.diagram
+  const svg = drawing(mermaid)?.svg
+  const lines = description.split('\n').filter(Boolean)
+  // On a phone the picture is scrolled at a size that can be read; its words stand below it in any case.
+  const picture = svg
+    ? `<div class="picture" role="img" tabindex="0" aria-label="${e(lines[0] ?? '')}">${svg}</div>`
+    : ''
+  const words = lines.map((line) => `<p>${e(line)}</p>`).join('')
+  const remarks = (slide.remarks ?? []).map((text) => paragraph(deck, text)).join('')
+  return `<figure>${picture}<figcaption>${words}${difference ? `<p><strong>${e(difference)}</strong></p>` : ''}</figcaption></figure>${remarks}${numbers(deck, slide.facts)}${paragraph(deck, slide.text)}`
+}
+
+/** Facts as a list of what is counted and the number. */
+export function numbers(deck: DeckModel, facts: FactModel[]): string {
+  const items = facts.map(({ label, statement, valueText, unit, arithmetic }) => {
+    const value = valueText ? `<strong>${e(valueText)}${unit ? ` ${e(unit)}` : ''}</strong> ` : ''
+    return `<dt>${e(label)}</dt><dd>${value}${inlineHtml(deck, statement)}${arithmetic ? ` <small>${runHtml(arithmetic, e(arithmetic), deck.locale.dir)}</small>` : ''}</dd>`
+  })
+  return items.length ? `<dl>${items.join('')}</dl>` : ''
+}
+
+/** Who made the deck and when, as on its cover. */
+export function imprint(deck: DeckModel): string {
+  const lines = [imprintLine(deck), deck.meta.copyright].flatMap((line) =>
+    line ? [`<p>${e(line)}</p>`] : [],
+  )
+  return paragraph(deck, deck.meta.credit) + lines.join('')
+}
+
+/** Sources in full, each with its address. */
+export function referencesHtml(deck: DeckModel, references: SourceModel[]): string {
+  const entries = references.map(({ number, full, href, identifier, note }) => {
+    const named = identifier ?? href
+    const link = href ? ` <a href="${e(href)}">${e(named ?? href)}</a>` : named ? ` ${e(named)}` : ''
+    const more = note ? ` <small>${e(note)}</small>` : ''
+    const [id, ltr] = [pageId('source', number), deck.locale.dir === 'ltr']
+    return ltr
+      ? `<span id="${id}">[${number}] ${e(full)}</span>${link}${more}`
+      : `<span id="${id}">[${number}] ${runHtml(full, e(full) + link, 'rtl')}${more}</span>`
+  })
+  return list(entries)
+}
+
+export const subjectName = (deck: DeckModel, id: string) =>
+  deck.subjects.find((one) => one.id === id)?.name ?? id
