@@ -13,11 +13,8 @@ function wrongFiles(changed: Map<string, string>): string[] {
   const host = ts.createCompilerHost({ ...options, noEmit: true })
   const onDisk = host.readFile.bind(host)
   host.readFile = (file) => changed.get(relative(diptychRoot, file)) ?? onDisk(file)
-  const program = ts.createProgram(
-    [join(diptychRoot, 'scripts/index.ts')],
-    { ...options, noEmit: true },
-    host,
-  )
+  const roots = [join(diptychRoot, 'scripts/index.ts'), ...fileNames.filter((file) => file.endsWith('.d.ts'))]
+  const program = ts.createProgram(roots, { ...options, noEmit: true }, host)
   const files = ts
     .getPreEmitDiagnostics(program)
     .map(({ file }) => relative(diptychRoot, file?.fileName ?? ''))
