@@ -1,6 +1,10 @@
 /** “Did you mean …?”: the nearest known word by edit distance. */
 
-/** Edits (insert, delete, replace, swap neighbours) that turn one word into the other. */
+/**
+ * Edits (insert, delete, replace, swap neighbours) that turn one word into the other: the optimal string alignment
+ * distance. Our own, since the well-kept packages (fastest-levenshtein, leven) count two swapped neighbours, the slip
+ * that fingers make most, as two edits.
+ */
 export function editDistance(a: string, b: string): number {
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, index) => index)]
   for (let i = 1; i <= a.length; i++) {

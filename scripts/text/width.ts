@@ -1,4 +1,7 @@
-/** How many columns of a terminal a character takes. */
+/**
+ * How many columns of a terminal a character takes. Our own, since a code frame needs the column of every code point of a
+ * line, and `string-width` tells that of whole texts only.
+ */
 
 const zero = /^[\p{Mn}\p{Me}\p{Cf}]$/u
 const wide =
