@@ -3,11 +3,11 @@ import { createDataUtils, parser, resolveOptions } from '@slidev/cli'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { createServer, type ViteDevServer } from 'vite'
-import { notOffered } from './dev/endpoints.js'
+import { notOffered, PLACE } from './dev/endpoints.js'
 import { socketGate } from './dev/gate.js'
 import { handOver, type Handover } from './handover.js'
 import { slidevPlugins } from './dev/plugins.js'
-import { start, takePlace } from './dev/sync.js'
+import { answerPlace, Talk } from './dev/sync.js'
 import { linked } from './plain-path.js'
 import { listen, type ListenError, type Listening } from './serve/listen.js'
 import { refuse } from './serve/own.js'
@@ -47,14 +47,17 @@ export interface DevPort {
  * Nothing reaches Vite but what serve/own.ts and dev/endpoints.ts let in.
  */
 export async function openDevPort(port: number): Promise<DevPort | { error: ListenError }> {
-  const place = start()
+  const talk = new Talk()
   let ready: (vite: ViteDevServer) => void = () => undefined
   const vite = new Promise<ViteDevServer>((resolve) => (ready = resolve))
   const listening = await listen({ port, host: 'localhost' }, async (request, response) => {
     const refused = notOffered(request)
     if (refused) return refuse(response, refused)
     const server = await vite
-    if (request.method === 'POST') return takePlace(request, response, place, server)
+    if (request.url === PLACE)
+      return answerPlace(request, response, talk, (told) =>
+        server.ws.send({ type: 'custom', event: 'diptych:place', data: told }),
+      )
     server.middlewares(request, response)
   })
   if ('error' in listening) return listening
@@ -65,7 +68,7 @@ export async function openDevPort(port: number): Promise<DevPort | { error: List
     async serve(input) {
       const handover: Handover = { svgs: input.svgs }
       handOver(handover)
-      const server = await startVite(input, listening, gate as unknown as Server, place)
+      const server = await startVite(input, listening, gate as unknown as Server)
       ready(server)
       if (input.open) openBrowser(server, listening.url)
       return {
@@ -83,11 +86,10 @@ async function startVite(
   { entry, fonts, cache }: DevInput,
   { port }: Listening,
   gate: Server,
-  place: ReturnType<typeof start>,
 ): Promise<ViteDevServer> {
   const options = await resolveOptions({ entry }, 'dev')
   options.utils = await createDataUtils(options)
-  const plugins = await slidevPlugins(options, place, {
+  const plugins = await slidevPlugins(options, {
     async loadData(sources) {
       const loaded = await parser.load(options, entry, sources, 'dev')
       const { themeMeta } = options.data

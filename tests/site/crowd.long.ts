@@ -50,7 +50,7 @@ async function givenTo(
 ): Promise<void> {
   const at = { host: 'localhost', port }
   const before = megabytes(server)
-  const there = await crowd(at, { count, large, post: '/@server-reactive/nav', stubborn: true })
+  const there = await crowd(at, { count, large, post: '/@diptych/place', stubborn: true })
   const [asked, told]: [number[], number[]] = [[], []]
   let most = 0
   const until = performance.now() + lasts
@@ -92,17 +92,12 @@ describe(`${count} slow connections`, () => {
     const large = `/@fs${join(diptychRoot, 'node_modules/@vueuse/core/dist/index.js')}`
     await givenTo(running, port, large, async (round) => {
       const [no, id] = round % 2 ? [4, 'closing'] : [3, 'table']
-      const there = (): Promise<boolean> =>
-        audience
-          .waitForFunction((to) => location.hash.startsWith(`#/${to}`), id, { timeout: 1_000 })
-          .then(() => true)
-          .catch(() => false)
-      // The presenter's own step before may still be under way, and come after this one.
-      for (let tries = 1; tries <= 10; tries++) {
-        await presenter.evaluate((to) => void (location.hash = `#/presenter/${to}`), no)
-        if (await there()) return
-      }
-      throw new Error(`the audience did not follow to ${id}: ${audience.url()}, ${presenter.url()}`)
+      await presenter.evaluate((to) => void (location.hash = `#/presenter/${to}`), no)
+      await audience
+        .waitForFunction((to) => location.hash.startsWith(`#/${to}`), id, { timeout: inTime })
+        .catch(() => {
+          throw new Error(`the audience did not follow to ${id}: ${audience.url()}, ${presenter.url()}`)
+        })
     })
     await audience.close()
     await presenter.close()

@@ -15,17 +15,9 @@ const markdown = readFileSync(join(diptychRoot, 'slides/sql-vs-document.en.md'),
   `addons: ["@/../../.."]`,
 )
 const json = { 'content-type': 'application/json' }
+let order = 0
 const place = (page: number) =>
-  JSON.stringify({
-    source: 'abc',
-    timestamp: 1,
-    data: {
-      page,
-      clicks: 0,
-      cursor: '__UNDEFINED___',
-      timer: { status: 'stopped', slides: {}, startedAt: 0, pausedAt: 0 },
-    },
-  })
+  JSON.stringify({ source: 'abc', order: ++order, change: { page, clicks: 0, cursor: null } })
 
 describe('the server of dev', () => {
   let port: DevPort
@@ -33,7 +25,7 @@ describe('the server of dev', () => {
   let folder: WorkFolder
   let at: { host: string; port: number }
   let own: string
-  const nav = async () => (await ask(at, '/@server-reactive/nav')).body
+  const nav = async () => (await ask(at, '/@diptych/place')).body
 
   beforeAll(async () => {
     folder = await workFolder(diptychRoot, 'dev-test')
@@ -80,18 +72,17 @@ describe('the server of dev', () => {
       next = [...new Set(found.flat())].filter((path) => path && !asked.has(path))
     }
     expect([...asked].filter(([, status]) => status !== 200)).toEqual([])
-    const parts = ['presenter.vue', '/@server-reactive/nav', '/@vite/client', 'uno.css', 'SlideFrame.vue']
+    const parts = ['presenter.vue', 'composables/place.ts', '/@vite/client', 'uno.css', 'SlideFrame.vue']
     expect(parts.filter((part) => ![...asked.keys()].some((path) => path.includes(part)))).toEqual([])
   }, 120_000)
 
   it('passes the place of the talk on from its own pages, and from no other', async () => {
-    await nav()
-    const told = await ask(at, '/@server-reactive/nav', {
+    const told = await ask(at, '/@diptych/place', {
       method: 'POST',
       headers: { ...json, origin: own },
       body: place(3),
     })
-    expect(told.status).toBe(204)
+    expect(told.status).toBe(200)
     expect(await nav()).toContain('"page":3')
     for (const headers of [
       { ...json, origin: 'http://evil.example' },
@@ -101,7 +92,7 @@ describe('the server of dev', () => {
       { ...json, origin: own, 'sec-fetch-site': 'cross-site' },
       { ...json, origin: own, host: 'evil.example' },
     ]) {
-      const answer = await ask(at, '/@server-reactive/nav', { method: 'POST', headers, body: place(9) })
+      const answer = await ask(at, '/@diptych/place', { method: 'POST', headers, body: place(9) })
       expect(answer.status, JSON.stringify(headers)).toBeGreaterThanOrEqual(403)
     }
     expect(await nav()).toContain('"page":3')
@@ -112,12 +103,12 @@ describe('the server of dev', () => {
     'null',
     '[]',
     '""',
-    '{"data":{"page":"x"}}',
-    '{"data":{"__proto__":{"page":1}}}',
+    '{"source":"abc","order":99,"change":{"page":"x"}}',
+    '{"change":{"__proto__":{"page":1}}}',
     place(-1),
     '',
   ])('a body that is no place changes and ends nothing: %s', async (body) => {
-    const answer = await ask(at, '/@server-reactive/nav', {
+    const answer = await ask(at, '/@diptych/place', {
       method: 'POST',
       headers: { ...json, origin: own },
       body,
@@ -128,7 +119,7 @@ describe('the server of dev', () => {
   })
 
   it('does not read a body without end', async () => {
-    const head = `POST /@server-reactive/nav HTTP/1.1\r\nHost: localhost:${at.port}\r\nOrigin: ${own}\r\nContent-Type: application/json\r\nContent-Length: 99999999\r\n\r\n`
+    const head = `POST /@diptych/place HTTP/1.1\r\nHost: localhost:${at.port}\r\nOrigin: ${own}\r\nContent-Type: application/json\r\nContent-Length: 99999999\r\n\r\n`
     const { ended } = linger(at, head + 'x'.repeat(400_000))
     expect(await ended).toMatch(/^HTTP\/1.1 413/)
     expect((await ask(at, '/__slidev/slides/1.json')).status).toBe(200)
@@ -136,12 +127,12 @@ describe('the server of dev', () => {
 
   it('answers and passes the place on while 500 connections are slow or do not read', async () => {
     const large = `/@fs${join(diptychRoot, 'node_modules/@vueuse/core/dist/index.js')}`
-    const there = await crowd(at, { count: 500, large, post: '/@server-reactive/nav' })
+    const there = await crowd(at, { count: 500, large, post: '/@diptych/place' })
     try {
       for (const page of [4, 5, 6, 3]) {
         const headers = { ...json, origin: own }
         const body = place(page)
-        expect((await ask(at, '/@server-reactive/nav', { method: 'POST', headers, body })).status).toBe(204)
+        expect((await ask(at, '/@diptych/place', { method: 'POST', headers, body })).status).toBe(200)
         expect(await nav()).toContain(`"page":${page}`)
         expect((await ask(at, `/__slidev/slides/${page}.json`)).status).toBe(200)
       }
@@ -158,9 +149,12 @@ describe('the server of dev', () => {
     ['POST', '/@server-reactive/drawings?diff'],
     ['POST', '/@server-reactive/__proto__/polluted'],
     ['POST', '/@server-reactive/constructor/prototype/polluted'],
-    ['POST', '/@server-reactive/nav/'],
-    ['POST', '/@server-reactive/nav?x'],
-    ['POST', '/%40server-reactive/nav'],
+    ['POST', '/@server-reactive/nav'],
+    ['POST', '/@diptych/place/'],
+    ['POST', '/@diptych/place?x'],
+    ['POST', '/%40diptych/place'],
+    ['GET', '/@diptych/other'],
+    ['GET', '/@server-reactive/nav'],
     ['POST', '/__mcp'],
     ['GET', '/__mcp'],
     ['POST', '/'],
@@ -198,7 +192,7 @@ describe('the server of dev', () => {
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
   })
 
-  it.each(['/', '/__slidev/slides/2.json', '/@server-reactive/nav', '/@vite/client', '/talk.en.md?raw'])(
+  it.each(['/', '/__slidev/slides/2.json', '/@diptych/place', '/@vite/client', '/talk.en.md?raw'])(
     'tells no other page anything: %s',
     async (path) => {
       const others: Record<string, string>[] = [
@@ -242,6 +236,14 @@ describe('the server of dev', () => {
     expect(await upgrade([host, hmr, `Origin: ${own}`].join('\r\n'), '/?token=x')).not.toBe(101)
     expect(await upgrade([host, hmr, `Origin: ${own}`].join('\r\n'), '//')).toBe(403)
   })
+
+  it('gives its pages our way to follow each other in place of Slidev’s', async () => {
+    const path = `/@fs${join(diptychRoot, 'node_modules/@slidev/client/setup/root.ts')}`
+    const { body } = await ask(at, path)
+    const code = body.replace(/\/\/# sourceMappingURL=.*/, '')
+    expect(code).toContain('onMove(follow)')
+    expect(code).not.toContain('onPatch')
+  }, 60_000)
 
   it('offers no way to edit notes, which the next edit of the YAML would throw away', async () => {
     const of = async (file: string) => {

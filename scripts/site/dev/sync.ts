@@ -1,16 +1,14 @@
-/** Where the talk stands, told from window to window: the presenter's leads, the audience's follow. */
+/** Where the talk stands, told from window to window. The server keeps the last place, and the order of all changes. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { ViteDevServer } from 'vite'
 import { z } from 'zod'
 import { readText } from '../serve/body.js'
 import { refuse } from '../serve/own.js'
-import { SYNC } from './endpoints.js'
 
 /** In bytes. A thousand slides with their times take 60 kB. */
 const longest = 256 * 1024
 
-/** How Slidev's client writes `undefined` into JSON. */
-const UNDEFINED = '__UNDEFINED___'
+/** Windows whose last message is remembered. */
+const remembered = 100
 
 const count = z.number().int().min(0).max(1_000_000)
 const time = z.number().min(0)
@@ -20,7 +18,7 @@ const word = z.string().max(200)
 const placeSchema = z.object({
   page: count,
   clicks: count,
-  clicksTotal: count.optional(),
+  clicksTotal: count.nullish(),
   timer: z.object({
     status: z.enum(['stopped', 'running', 'paused']),
     slides: z.record(
@@ -30,53 +28,80 @@ const placeSchema = z.object({
     startedAt: time,
     pausedAt: time,
   }),
-  cursor: z
-    .object({ x: z.number(), y: z.number(), style: z.enum(['cursor', 'laser']).optional() })
-    .optional(),
-  lastUpdate: z.object({ id: word, type: z.enum(['presenter', 'viewer']), time }).optional(),
+  cursor: z.object({ x: z.number(), y: z.number(), style: z.enum(['cursor', 'laser']).optional() }).nullish(),
+  lastUpdate: z.object({ id: word, type: z.enum(['presenter', 'viewer']), time }).nullish(),
 })
 
-const messageSchema = z.object({ source: word, data: placeSchema, timestamp: time })
+const messageSchema = z.object({ source: word, order: count, change: placeSchema.partial() })
 
-export type Place = z.infer<typeof placeSchema>
+type Place = z.infer<typeof placeSchema>
+type Message = z.infer<typeof messageSchema>
 
-/** Where a talk starts. */
-export const start = (): Place => ({
-  page: 0,
-  clicks: 0,
-  timer: { status: 'stopped', slides: {}, startedAt: 0, pausedAt: 0 },
-})
+/** What windows are told. */
+export interface Told {
+  /** How many changes there were. */
+  version: number
+  /** The window that made the last one. */
+  source: string
+  place: Place
+}
 
-/** Reads a message of Slidev's client; undefined where it is none. Pure. */
-export function readMessage(text: string): z.infer<typeof messageSchema> | undefined {
+/** Reads a window's message (`Change` of composables/talk.ts); undefined where it is none. Pure. */
+export function readMessage(text: string): Message | undefined {
   try {
-    const json: unknown = JSON.parse(text, (_key, value: unknown) =>
-      value === UNDEFINED ? undefined : value,
-    )
-    return messageSchema.safeParse(json).data
+    return messageSchema.safeParse(JSON.parse(text)).data
   } catch {
     return undefined
   }
 }
 
+/** A talk: its place, and who told what last. */
+export class Talk {
+  #told: Told = {
+    version: 0,
+    source: '',
+    place: { page: 0, clicks: 0, timer: { status: 'stopped', slides: {}, startedAt: 0, pausedAt: 0 } },
+  }
+  readonly #orders = new Map<string, number>()
+
+  now(): Told {
+    return this.#told
+  }
+
+  /**
+   * Takes a change. A window's message that comes behind a later one of the same window, or twice, changes nothing.
+   * @returns was it new?
+   */
+  take({ source, order, change }: Message): boolean {
+    if (order <= (this.#orders.get(source) ?? 0)) return false
+    this.#orders.delete(source)
+    this.#orders.set(source, order)
+    const [oldest] = this.#orders.keys()
+    if (this.#orders.size > remembered && oldest !== undefined) this.#orders.delete(oldest)
+    const { version, place } = this.#told
+    this.#told = { version: version + 1, source, place: { ...place, ...change } }
+    return true
+  }
+}
+
 /**
- * Takes a new place: windows that open later start there, those that are open are told.
- * @param place the state that the shared module starts with; it is changed
+ * Answers what a window asks or tells: with the place as it stands then.
+ * @param tell reaches the windows that are open
  */
-export async function takePlace(
+export async function answerPlace(
   request: IncomingMessage,
   response: ServerResponse,
-  place: Place,
-  vite: Pick<ViteDevServer, 'moduleGraph' | 'ws'>,
+  talk: Talk,
+  tell: (told: Told) => void,
 ): Promise<void> {
-  const text = await readText(request, longest)
-  if (text === undefined) return refuse(response, { status: 413, reason: 'This is too long.' })
-  const message = readMessage(text)
-  if (!message) return refuse(response, { status: 400, reason: 'This is no place of a talk.' })
-  for (const key of Object.keys(place)) delete place[key as keyof Place]
-  Object.assign(place, message.data)
-  const module = vite.moduleGraph.getModuleById(SYNC)
-  if (module) vite.moduleGraph.invalidateModule(module)
-  vite.ws.send({ type: 'custom', event: 'vue-server-ref', data: { ...message, key: 'nav' } })
-  response.writeHead(204).end()
+  if (request.method === 'POST') {
+    const text = await readText(request, longest)
+    if (text === undefined) return refuse(response, { status: 413, reason: 'This is too long.' })
+    const message = readMessage(text)
+    if (!message) return refuse(response, { status: 400, reason: 'This is no place of a talk.' })
+    if (talk.take(message)) tell(talk.now())
+  }
+  response
+    .writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
+    .end(JSON.stringify(talk.now()))
 }
