@@ -1,5 +1,5 @@
 /** What slides with a drawing share: the pipelines in one language, what is asked to be drawn, and what stands below. */
-import type { SlideInputOf } from '../schema/outline.js'
+import type { SlideInput, SlideInputOf } from '../schema/outline.js'
 import {
   byId,
   type DrawingRequest,
@@ -139,15 +139,24 @@ export const partOf = (view: DiagramView, body: PlannedPart['body'], sources: st
   label: view.part?.label,
 })
 
+/** The pipelines that a slide draws. */
+const drawnBy = (slide: SlideInput): string[] =>
+  slide.kind === 'pipeline' ? [slide.pipeline] : slide.kind === 'compare' ? slide.pipelines : []
+
 /**
- * What the notes of pipelines say below their drawing. Where there are several lanes, each says whose it is.
- *
- * @param ids pipelines of the content
+ * What the notes of pipelines say below their drawing: each once, at the first slide of the outline that draws its
+ * pipeline. Where there are several lanes, each says whose it is.
  */
-export function remarksOf(ids: string[], { content, text, pipelines }: PlanContext): Inline[][] | undefined {
+export function remarksOf(
+  slide: SlideInputOf<'pipeline'> | SlideInputOf<'compare'>,
+  { content, text, pipelines }: PlanContext,
+): Inline[][] | undefined {
+  const ids = drawnBy(slide)
+  const all = content.outline.flatMap(({ slides }) => slides)
   const told = ids.flatMap((id) => {
     const note = text.optionalInline(byId(content.pipelines, id).note)
-    if (!note) return []
+    const first = all.find((other) => drawnBy(other).includes(id))
+    if (!note || first?.id !== slide.id) return []
     const title = pipelines.get(id)?.title ?? ''
     const of: Inline[] = [
       { type: 'strong', children: [{ type: 'text', value: title }] },

@@ -13,19 +13,25 @@ type Fact = DeckContent['facts'][number]
 
 /** A full-width mark brings its own space. */
 const wide = /^[\u3000-\u303f\uff00-\uffef]/u
-const fullStop = /[.。．]$/u
+const fullStop = /[.。．]?\s*$/u
 
 /** A statement with the date of which it is, within its last sentence: `… a second (as of March 2025).` */
 function dated(statement: Inline[], asOf: string, { tag, strings }: PlanContext['locale']): Inline[] {
   const date = formatDate(asOf, tag)
   const words = fill(strings['asOf'] ?? '({date})', (name) => (name === 'date' ? date : undefined))
   const told = wide.test(words) ? words : ` ${words}`
-  const last = statement.at(-1)
-  if (last?.type !== 'text' || !fullStop.test(last.value))
-    return [...statement, { type: 'text', value: told }]
-  const value = last.value.slice(0, -1) + told + last.value.slice(-1)
-  return [...statement.slice(0, -1), { type: 'text', value }]
+  // Citations stand behind the sentence that they belong to.
+  const end = statement.findLastIndex((node) => node.type !== 'cite' && !isSpace(node))
+  const last = statement[end]
+  const [before, after] = [statement.slice(0, Math.max(end, 0)), statement.slice(end + 1)]
+  if (last?.type !== 'text')
+    return [...before, ...(last ? [last] : []), { type: 'text', value: told }, ...after]
+  const stop = fullStop.exec(last.value)?.[0] ?? ''
+  const said = last.value.slice(0, last.value.length - stop.length)
+  return [...before, { type: 'text', value: said + told + stop }, ...after]
 }
+
+const isSpace = (node: Inline): boolean => node.type === 'text' && node.value.trim() === ''
 
 /** A fact of the content in one language. Its statement says of when it is, wherever it is shown. */
 export function factModel(fact: Fact, { text, locale }: Pick<PlanContext, 'text' | 'locale'>): FactModel {

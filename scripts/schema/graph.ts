@@ -116,7 +116,7 @@ export const pipeline = z.strictObject({
   note: inline.optional().meta({
     field: 'inline',
     description:
-      'What the drawing leaves out, in a sentence or two: with the notes (presenter’s view, handout) and below the drawing in the reading page.',
+      'What the drawing leaves out, in a sentence or two: with the notes (presenter’s view, handout) and below the drawing in the reading page, at the first slide that draws the pipeline.',
   }),
   sources: z.array(id).min(1),
   stages: z.array(stage).min(1),

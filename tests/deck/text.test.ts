@@ -38,6 +38,33 @@ describe('a number', () => {
   })
 })
 
+describe('the date of a fact', () => {
+  it('stands in the sentence that it dates, before its citations', () => {
+    const facts = partsOf('dates', 'chart').flatMap(({ facts }) => facts)
+    expect(facts.map(({ statement }) => statement)).toEqual([
+      [
+        { type: 'text', value: 'At 263 a second (as of 2026). ' },
+        { type: 'cite', source: 's' },
+        { type: 'text', value: ' ' },
+        { type: 'cite', source: 's' },
+      ],
+      [{ type: 'text', value: 'No full stop (as of March 2026)' }],
+    ])
+  })
+})
+
+describe('the note of a pipeline', () => {
+  it('is told once, at the first slide that draws it', () => {
+    const told = deck.slides.flatMap((slide) =>
+      'remarks' in slide ? (slide.remarks ?? []).map((one) => [slide.id, inlineText(one)]) : [],
+    )
+    expect(told).toEqual([
+      ['drawn', 'What P leaves out.'],
+      ['beside', 'Q What Q leaves out.'],
+    ])
+  })
+})
+
 describe('letters with accents apart', () => {
   it('become one character everywhere but in addresses; what stands alone is left alone', () => {
     expect(deck.meta.title).toBe('Caf\u00e9')

@@ -20,7 +20,7 @@ export function plan(slide: SlideInputOf<'compare'>, context: PlanContext): Plan
   const { content, text } = context
   const remark = text.optionalInline(slide.text)
   const { request, views, facts, named, apart } = drawnOn(slide, context)
-  const remarks = remarksOf(slide.pipelines, context)
+  const remarks = remarksOf(slide, context)
   const sources = [
     ...slide.pipelines.flatMap((id) => byId(content.pipelines, id).sources),
     ...named,

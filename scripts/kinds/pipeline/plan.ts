@@ -19,7 +19,7 @@ export function plan(slide: SlideInputOf<'pipeline'>, context: PlanContext): Pla
   const remark = text.optionalInline(slide.text)
   const input = byId(content.pipelines, slide.pipeline)
   const { views, facts, named, apart } = drawnOn(slide, context)
-  const remarks = remarksOf([slide.pipeline], context)
+  const remarks = remarksOf(slide, context)
   const sources = [...input.sources, ...named, ...citesOf(remark), ...(remarks ?? []).flatMap(citesOf)]
   const parts = views.map((diagram, at) => {
     const first = at === 0 ? { facts, remarks } : { facts: [] }
