@@ -57,6 +57,7 @@ const fallback: Strings = {
   'describe.list': ', ',
 }
 
+const fullWidth = /[\u3000-\u303f\uff00-\uffef]$/u
 const upper = (text: string) => text.replace(/^\p{Ll}/u, (char) => char.toUpperCase())
 
 /**
@@ -155,7 +156,10 @@ export function describeDrawing(
       const head = phrase(strings, key, { n, total, name: pipeline.name }, lang)
       const joined = new Set(drawn.flatMap(({ from, to }) => [from, to]))
       const alone = own.filter(({ id }) => !joined.has(id)).map(({ id }) => name.get(id)!)
-      return `${head}. ${[...told, ...alone].join(phrase(strings, 'describe.list', {}, lang))}.`
+      const list = [...told, ...alone].join(phrase(strings, 'describe.list', {}, lang))
+      const end = phrase(strings, 'diff.end', {}, lang)
+      // A full-width stop brings its own space.
+      return `${head}${end}${fullWidth.test(end) ? '' : ' '}${list}${end}`
     })
     .join('\n')
 }

@@ -5,11 +5,17 @@ import { lanesOf } from '../../scripts/diagram/lanes.js'
 import { describeDrawing, phrase } from '../../scripts/diagram/describe.js'
 import { pipelines, words } from './fixture.js'
 
-function whole(pipeline: PipelineModel, lang: string, keep?: Set<string>): string {
+function whole(
+  pipeline: PipelineModel,
+  lang: string,
+  keep?: Set<string>,
+  more: Record<string, string> = {},
+): string {
+  const strings = { ...words[lang]!, ...more }
   const comparison = compare([pipeline], new Map())
   const box = { width: 1136, height: 508 }
-  const graph = lanesOf(comparison, { strings: words[lang]!, reveal: 'none', box, keep })
-  return describeDrawing(graph.edges, [{ lane: graph.lanes[0]!, pipeline }], words[lang]!, lang)
+  const graph = lanesOf(comparison, { strings, reveal: 'none', box, keep })
+  return describeDrawing(graph.edges, [{ lane: graph.lanes[0]!, pipeline }], strings, lang)
 }
 
 describe('the text alternative', () => {
@@ -35,6 +41,12 @@ describe('the text alternative', () => {
     expect(told).toContain(`${first!.label} → ${second!.label}`)
     expect(told).toContain(`${second!.label} → ${third!.label}`)
     expect(told).not.toContain(pipeline.stages[4]!.label)
+  })
+
+  it('ends its sentences with the full stop of its language', () => {
+    const pipeline = pipelines('en').get('llm_inference')!
+    expect(whole(pipeline, 'en')).toMatch(/^[^.]+ stages\. \S[^.]*\.$/)
+    expect(whole(pipeline, 'zh', undefined, { 'diff.end': '。' })).toMatch(/^[^.]+ stages。\S[^.]*。$/)
   })
 
   it('tells the words on a line', () => {
