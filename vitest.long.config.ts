@@ -6,6 +6,7 @@ export default defineConfig(async () => ({
   test: {
     include: ['tests/**/*.long.ts'],
     env: await testsBrowser(),
+    globalSetup: './tests/support/run.ts',
     // The counts are set by FUZZ and by each file; a run may take hours.
     testTimeout: 6 * 3_600_000,
     hookTimeout: 600_000,

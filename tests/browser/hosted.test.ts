@@ -1,5 +1,5 @@
-/** The hosted site in a real browser: one build and one browser for all of `hosted/`. Run a part by `-t "<part>"`. */
-import { afterAll, beforeAll, describe, vi } from 'vitest'
+/** The hosted site in a real browser: the site that suites share, and one browser for all of `hosted/`. Run a part by `-t "<part>"`. */
+import { afterAll, beforeAll, describe } from 'vitest'
 import { openSite, type Hosted } from './hosted/site.js'
 import { access } from './hosted/access.js'
 import { controls } from './hosted/controls.js'
@@ -12,12 +12,9 @@ import { walk } from './hosted/walk.js'
 let site: Hosted
 beforeAll(async () => {
   site = await openSite()
-}, 240_000)
+})
 afterAll(() => site?.close())
 const get = () => site
-
-// Beside other tests on two cores, a page may take a while.
-vi.setConfig({ testTimeout: 90_000 })
 
 describe('walk', () => walk(get))
 describe('controls', () => controls(get))

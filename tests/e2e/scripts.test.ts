@@ -33,7 +33,7 @@ beforeAll(async () => {
   told = JSON.parse(running.stdout()) as typeof told
   const { decks } = await compileDeck(content)
   built = {
-    ...{ content, dist: dir, decks, file },
+    ...{ content, dist: dir, work: dir, decks, file },
     open: (deck, name) => openPdf(file(deck, name)),
     close: () => rmSync(dir, { recursive: true, force: true }),
   }
@@ -45,7 +45,7 @@ beforeAll(async () => {
   session = await page.context().newCDPSession(page)
   await session.send('DOM.enable')
   await session.send('CSS.enable')
-}, 240_000)
+})
 afterAll(async () => {
   await server?.close()
   await browser?.close()
@@ -113,7 +113,7 @@ describe('a deck in many scripts', () => {
     await show('#/compare', '.dip-diagram text')
     const labels = await families('.dip-diagram')
     for (const name of needed) expect(have(labels, name), name).toBe(true)
-  }, 60_000)
+  })
 
   it('draws read.html with them, too', async () => {
     await page.goto(`${server.url}world/en/read.html`)
@@ -121,7 +121,7 @@ describe('a deck in many scripts', () => {
     const all = await families('body')
     expect([...all].filter((name) => name.startsWith('!'))).toEqual([])
     for (const name of needed) expect(have(all, name), name).toBe(true)
-  }, 60_000)
+  })
 
   it.each(['slides.pdf', 'handout.pdf'])('has no empty box in %s', async (name) => {
     const document = await built.open(built.decks[0]!, name)

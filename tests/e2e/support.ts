@@ -8,6 +8,7 @@ import { join, relative } from 'node:path'
 import type { Browser, Page } from 'playwright-chromium'
 import { findBrowser, launchBrowser } from '../../scripts/browser/index.js'
 import { diptychRoot } from '../../scripts/process/diptych-root.js'
+import { patience } from '../support/patience.js'
 
 /** A running browser; the caller closes it. */
 export async function startBrowser(): Promise<Browser> {
@@ -60,7 +61,7 @@ export function start(args: string[], env: NodeJS.ProcessEnv = {}): Running {
   const ended = new Promise<number | string>((resolve) =>
     child.on('close', (code, signal) => resolve(code ?? signal ?? 'unknown')),
   )
-  const says = async (pattern: RegExp, ms = 90_000): Promise<void> => {
+  const says = async (pattern: RegExp, ms = patience): Promise<void> => {
     const until = performance.now() + ms
     while (!pattern.test(out + err)) {
       if (child.exitCode !== null || performance.now() > until)

@@ -1,6 +1,6 @@
-/** Checks of the PDFs that `npm run build` writes; one build for all of them. */
+/** Checks of the PDFs that `npm run build` writes, on the site that suites share. */
 import { afterAll, beforeAll, describe } from 'vitest'
-import { buildOnce, type Built } from './built.js'
+import { openBuilt, type Built } from './built.js'
 import { fileChecks } from './checks/file.js'
 import { optionChecks } from './checks/options.js'
 import { partChecks } from './checks/parts.js'
@@ -12,8 +12,8 @@ let one: Built
 const built = (): Built => one
 
 beforeAll(async () => {
-  one = await buildOnce()
-}, 240_000)
+  one = await openBuilt()
+})
 afterAll(() => one?.close())
 
 describe('text', () => textChecks(built))

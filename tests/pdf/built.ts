@@ -1,16 +1,12 @@
-/** A real build of a small deck, PDFs and all, that the checks of tests/pdf/checks/ share. */
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+/** What the checks of tests/pdf/checks/ look at: the PDFs of the site that suites share. */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { diptychRoot } from '../../scripts/process/diptych-root.js'
 import { compileDeck } from '../../scripts/pipeline/compile.js'
 import type { DeckModel } from '../../scripts/deck/model.js'
 import { start } from '../e2e/support.js'
-
-/** What the deck says in private notes only; no published file may hold it. */
-export const privateText = { zh: '只有讲者看得到的话', en: 'UNSPOKEN-PRIVATE-WORDS' }
-export const address = 'https://example.org/talks/orders/'
+import { sharedDate, sharedSite } from '../support/site.js'
 
 export interface Built {
   /** The deck's folder of content. */
@@ -18,33 +14,27 @@ export interface Built {
   /** The output folder of `build`. */
   dist: string
   decks: DeckModel[]
+  /** A folder for what the checks make. */
+  work: string
   /** Path of a file of one language. */
   file(deck: DeckModel, name: string): string
   /** A PDF of one language, read once. */
   open(deck: DeckModel, name: string): Promise<PDFDocumentProxy>
-  /** Removes everything. */
+  /** Removes what was made besides. */
   close(): void
 }
 
-/** Builds a copy of content/sql-vs-document that has private notes and an address besides, in both languages. */
-export async function buildOnce(): Promise<Built> {
-  const dir = mkdtempSync(join(tmpdir(), 'diptych-pdf-'))
-  const content = join(dir, 'orders')
-  const dist = join(dir, 'dist')
-  cpSync(join(diptychRoot, 'content/sql-vs-document'), content, { recursive: true })
-  change(join(content, 'deck.yaml'), '  licence:', `  address: ${address}\n  licence:`)
-  change(
-    join(content, 'outline.yaml'),
-    '        id: idea\n',
-    `        id: idea\n        private: { zh: ${privateText.zh}, en: ${privateText.en} }\n`,
-  )
-  await build(content, dist)
+/** The site that suites share, which is only read, and a folder for what the checks make besides. */
+export async function openBuilt(): Promise<Built> {
+  const { content, dist } = await sharedSite()
+  const work = mkdtempSync(join(tmpdir(), 'diptych-pdf-'))
   const { decks } = await compileDeck(content)
   const read = new Map<string, Promise<PDFDocumentProxy>>()
   const file = (deck: DeckModel, name: string): string => join(dist, deck.id, deck.locale.code, name)
   return {
     content,
     dist,
+    work,
     decks,
     file,
     open(deck, name) {
@@ -53,21 +43,15 @@ export async function buildOnce(): Promise<Built> {
       read.set(path, document)
       return document
     },
-    close: () => rmSync(dir, { recursive: true, force: true }),
+    close: () => rmSync(work, { recursive: true, force: true }),
   }
 }
 
 /** The command line's `build`; throws what it said when it fails. */
 export async function build(content: string, out: string, ...options: string[]): Promise<void> {
   const args = ['build', content, '--out', out, '--no-inspect', ...options]
-  const running = start(args, { SOURCE_DATE_EPOCH: '1700000000' })
+  const running = start(args, sharedDate)
   if ((await running.ended) !== 0) throw new Error(running.stderr())
-}
-
-function change(file: string, from: string, to: string): void {
-  const text = readFileSync(file, 'utf8')
-  if (!text.includes(from)) throw new Error(`no “${from}” in ${file}`)
-  writeFileSync(file, text.replace(from, to))
 }
 
 export const openPdf = (path: string): Promise<PDFDocumentProxy> =>

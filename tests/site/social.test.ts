@@ -4,6 +4,7 @@ import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { diptych } from '../../scripts/cli/main.js'
+import { compileDeck } from '../../scripts/pipeline/compile.js'
 import { diptychRoot } from '../../scripts/process/diptych-root.js'
 
 const dir = mkdtempSync(join(tmpdir(), 'diptych-social-'))
@@ -37,8 +38,8 @@ beforeAll(async () => {
   change('outline.yaml', /^(\s+)notes:/m, `$1private: '${secret}'\n$1notes:`)
   expect(await diptych([...args, join(dir, 'plain')])).toBe(0)
   change(main, /^deck:\n/m, `deck:\n  address: ${address}/\n`)
-  expect(await diptych([...args, join(dir, 'full'), '--presenter'])).toBe(0)
-}, 120_000)
+  expect(await diptych([...args, join(dir, 'full'), '--presenter', '--png'])).toBe(0)
+})
 afterAll(() => rmSync(dir, { recursive: true, force: true }))
 
 describe('a site without an address, not for presenting', () => {
@@ -99,6 +100,17 @@ describe('a site with an address, for presenting', () => {
     expect(holding('full', secret).some((file) => file.endsWith('.js'))).toBe(true)
     expect(holding('full', presenter).some((file) => file.endsWith('.js'))).toBe(true)
     expect(holding('full', secret)).not.toContain('letters/en/search.json')
+  })
+})
+
+describe('pictures without PDFs', () => {
+  it('are of every slide, with a sheet of all', async () => {
+    const { decks } = await compileDeck(deck)
+    const own = readdirSync(join(dir, 'full/letters/en'), { recursive: true, encoding: 'utf8' })
+    const pictures = decks[0]!.slides.map(({ number }) => `png/${String(number).padStart(3, '0')}.png`)
+    expect(own.filter((file) => /\.(png|pdf)$/.test(file)).sort()).toEqual(
+      ['cover.png', ...pictures, 'thumbnails.png'].sort(),
+    )
   })
 })
 

@@ -1,7 +1,7 @@
 /** axe-core on a page or a part of it. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Browser, Page } from 'playwright-chromium'
+import type { Page } from 'playwright-chromium'
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -35,38 +35,4 @@ export async function violations(page: Page, { part, rules }: AxeOptions = {}): 
     [part, rules] as const,
   )
   return found.map((line) => line.replace(/\s+/g, ' '))
-}
-
-/**
- * axe on every slide of a deck as it stands after its last click, on what the deck draws itself.
- * @param address the deck's page
- * @param slides routes and numbers of the slides
- */
-export async function slideViolations(
-  browser: Browser,
-  address: string,
-  slides: { id: string; number: number }[],
-  colorScheme: 'light' | 'dark',
-): Promise<string[]> {
-  const found: string[] = []
-  let page: Page | undefined
-  for (const [at, { id, number }] of slides.entries()) {
-    // Slidev keeps the slides that were visited: a fresh page now and then keeps axe quick.
-    if (at % 8 === 0) {
-      await page?.close()
-      page = await browser.newPage({
-        viewport: { width: 1280, height: 720 },
-        reducedMotion: 'reduce',
-        colorScheme,
-      })
-      await page.goto(`${address}#/${id}?clicks=99`)
-    }
-    if (!page) throw new Error('no page')
-    await page.evaluate((hash) => void (location.hash = hash), `#/${id}?clicks=99`)
-    const part = `.slidev-page-${number}`
-    await page.locator(`${part} h1`).first().waitFor({ state: 'visible', timeout: 15_000 })
-    found.push(...(await violations(page, { part })).map((line) => `slide ${number} (${id}): ${line}`))
-  }
-  await page?.close()
-  return found
 }

@@ -10,7 +10,7 @@ async function settled(page: Page): Promise<string[]> {
     page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === 'running').length)
   // A fade starts with the frame after the one that asks for it.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
-  await expect.poll(fading, { timeout: 10_000 }).toBe(0)
+  await expect.poll(fading).toBe(0)
   return violations(page)
 }
 
@@ -39,37 +39,33 @@ export function access(site: () => Hosted): void {
     }
   })
 
-  it.each(all)(
-    'finds nothing in the deck, with each dialog open (%s, %s)',
-    async (lang, colorScheme) => {
-      const { page, wrong, close } = await site().visit(site().at(lang), { colorScheme })
-      await shownHeadline(page, 1)
-      await page.locator('#dt-first').waitFor({ state: 'detached' })
-      expect.soft(await settled(page), 'first slide').toEqual([])
-      await page.evaluate(() => void (location.hash = '#/3'))
-      await shownHeadline(page, 3)
-      const nav = page.locator('nav').first()
-      await nav.locator('button').first().focus()
-      await expect.poll(() => nav.evaluate((one) => getComputedStyle(one.parentElement!).opacity)).toBe('1')
-      expect.soft(await settled(page), 'navigation').toEqual([])
-      const { strings } = site().decks.find(({ locale }) => locale.code === lang)!.locale
-      await page.getByTitle(strings['nav.options']!).first().click()
-      await page.locator('.z-menu').first().waitFor({ state: 'visible' })
-      expect.soft(await settled(page), 'settings').toEqual([])
-      await page.keyboard.press('Escape')
-      await page.mouse.click(640, 40)
-      await page.locator('.z-menu').first().waitFor({ state: 'hidden' })
-      await page.keyboard.press('g')
-      await page.getByRole('combobox').fill('SQL')
-      await page.getByRole('option').first().waitFor({ state: 'visible' })
-      expect.soft(await settled(page), 'search').toEqual([])
-      await page.keyboard.press('Escape')
-      await page.keyboard.press('o')
-      await page.locator('.z-modal').first().waitFor({ state: 'visible' })
-      expect.soft(await settled(page), 'overview').toEqual([])
-      expect(wrong).toEqual([])
-      await close()
-    },
-    60_000,
-  )
+  it.each(all)('finds nothing in the deck, with each dialog open (%s, %s)', async (lang, colorScheme) => {
+    const { page, wrong, close } = await site().visit(site().at(lang), { colorScheme })
+    await shownHeadline(page, 1)
+    await page.locator('#dt-first').waitFor({ state: 'detached' })
+    expect.soft(await settled(page), 'first slide').toEqual([])
+    await page.evaluate(() => void (location.hash = '#/3'))
+    await shownHeadline(page, 3)
+    const nav = page.locator('nav').first()
+    await nav.locator('button').first().focus()
+    await expect.poll(() => nav.evaluate((one) => getComputedStyle(one.parentElement!).opacity)).toBe('1')
+    expect.soft(await settled(page), 'navigation').toEqual([])
+    const { strings } = site().decks.find(({ locale }) => locale.code === lang)!.locale
+    await page.getByTitle(strings['nav.options']!).first().click()
+    await page.locator('.z-menu').first().waitFor({ state: 'visible' })
+    expect.soft(await settled(page), 'settings').toEqual([])
+    await page.keyboard.press('Escape')
+    await page.mouse.click(640, 40)
+    await page.locator('.z-menu').first().waitFor({ state: 'hidden' })
+    await page.keyboard.press('g')
+    await page.getByRole('combobox').fill('SQL')
+    await page.getByRole('option').first().waitFor({ state: 'visible' })
+    expect.soft(await settled(page), 'search').toEqual([])
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('o')
+    await page.locator('.z-modal').first().waitFor({ state: 'visible' })
+    expect.soft(await settled(page), 'overview').toEqual([])
+    expect(wrong).toEqual([])
+    await close()
+  })
 }

@@ -148,7 +148,7 @@ export function controls(site: () => Hosted): void {
     await page.keyboard.press('Control+p')
     await page.waitForURL(/print=paper/)
     const printed = () => page.evaluate(() => (globalThis as unknown as { printed: number }).printed)
-    await expect.poll(printed, { timeout: 20_000 }).toBe(1)
+    await expect.poll(printed).toBe(1)
     expect(await page.locator('.print-slide-container h1').count()).toBe(deck.slides.length)
     expect(await page.locator('html').getAttribute('class')).not.toContain('dark')
     expect(await sizes()).toEqual(deck.slides.map(() => '960×540'))

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, it } from 'vitest'
+import { patience } from '../../support/patience.js'
 import { deckId, headlineOf, placeIn, places, shownHeadline, type Hosted } from './site.js'
 
 export function disk(site: () => Hosted): void {
@@ -33,7 +34,7 @@ export function disk(site: () => Hosted): void {
     for (let at = 1; at < all.length; at++) {
       const before = page.url()
       await page.keyboard.press('PageDown')
-      await page.waitForURL((url) => url.href !== before, { timeout: 15_000 })
+      await page.waitForURL((url) => url.href !== before, { timeout: patience })
       walked.push(placeIn(deck, page.url()))
     }
     expect(walked).toEqual(all)

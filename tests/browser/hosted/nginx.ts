@@ -45,7 +45,7 @@ export function nginx(site: () => Hosted): void {
           ({ status }) => status,
           () => said,
         )
-      await expect.poll(up, { timeout: 10_000 }).toBe(200)
+      await expect.poll(up).toBe(200)
 
       const deck = site().decks[1]!
       const { page, wrong, close } = await site().visit(`${root}${deckId}/en/`)

@@ -1,5 +1,6 @@
 /** Where a site is hard to show: without JavaScript, without network, on a phone, and when it changes. */
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-chromium'
 import { expect, it } from 'vitest'
@@ -14,9 +15,7 @@ const screens = [
 
 /** Waits until the worker has kept everything and is in charge of the page. */
 async function kept(page: Page): Promise<void> {
-  await expect
-    .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), { timeout: 15_000 })
-    .toBe('activated')
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated')
 }
 
 export function plain(site: () => Hosted): void {
@@ -98,7 +97,7 @@ export function plain(site: () => Hosted): void {
   })
 
   it('a new release shows at the next load, and the old one is kept no longer', async () => {
-    const copy = join(site().dist, '..', 'release')
+    const copy = mkdtempSync(join(tmpdir(), 'diptych-release-'))
     cpSync(site().dist, copy, { recursive: true })
     const server = await servePreview(copy, { base: '/r/' })
     if ('error' in server) throw new Error(server.error.message)
@@ -119,8 +118,8 @@ export function plain(site: () => Hosted): void {
     change('sw.js', /diptych-[0-9a-f]{12}/, 'diptych-0123456789ab')
     await page.reload()
     expect(await page.locator('html').getAttribute('data-release')).toBe('second')
-    await expect.poll(names, { timeout: 15_000 }).toHaveLength(1)
-    await expect.poll(async () => (await names())[0], { timeout: 15_000 }).toContain('0123456789ab')
+    await expect.poll(names).toHaveLength(1)
+    await expect.poll(async () => (await names())[0]).toContain('0123456789ab')
     expect(before[0]).not.toContain('0123456789ab')
     await page.context().setOffline(true)
     await page.goto(`${address}read.html`)

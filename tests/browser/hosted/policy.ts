@@ -37,7 +37,11 @@ export function policy(site: () => Hosted): void {
     expect(wrong).toEqual([])
     const ran = await page.evaluate(async () => {
       const refused: string[] = []
-      addEventListener('securitypolicyviolation', (event) => refused.push(event.effectiveDirective))
+      const both = new Promise((done) =>
+        addEventListener('securitypolicyviolation', (event) => {
+          if (refused.push(event.effectiveDirective) === 2) done(undefined)
+        }),
+      )
       const script = document.createElement('script')
       script.textContent = 'globalThis.slipped = true'
       document.body.append(script)
@@ -45,7 +49,7 @@ export function policy(site: () => Hosted): void {
       button.setAttribute('onclick', 'globalThis.slipped = true')
       document.body.append(button)
       button.click()
-      await new Promise((resolve) => setTimeout(resolve, 50))
+      await both
       return { refused, slipped: 'slipped' in globalThis }
     })
     expect(ran.slipped).toBe(false)

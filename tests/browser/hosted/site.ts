@@ -1,17 +1,15 @@
 /** One built deck, served below a path as a host would, for every test of the hosted site. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-chromium'
-import { expect } from 'vitest'
 import { findBrowser, launchBrowser } from '../../../scripts/browser/index.js'
-import { diptych } from '../../../scripts/cli/main.js'
-import { diptychRoot } from '../../../scripts/process/diptych-root.js'
 import { compileDeck } from '../../../scripts/pipeline/compile.js'
-import type { DeckModel, SlideModel } from '../../../scripts/deck/model.js'
+import type { DeckModel } from '../../../scripts/deck/model.js'
 import { servePreview, type Preview } from '../../../scripts/site/preview.js'
+import { sharedDeck, sharedSite } from '../../support/site.js'
+import { headlineOf, normal, slidevRuns } from '../../support/slides.js'
 
-export const deckId = 'sql-vs-document'
+export const deckId = sharedDeck
 
 export interface Visitor {
   page: Page
@@ -21,6 +19,7 @@ export interface Visitor {
 }
 
 export interface Hosted {
+  /** The output folder; only read. */
   dist: string
   browser: Browser
   server: Preview
@@ -44,11 +43,9 @@ export function shippedHeaders(dist: string): Record<string, string> {
   )
 }
 
-/** Builds the deck without its PDFs and serves it below `/talks/2026/` with the headers that hosts are given. */
+/** Serves the site that suites share below `/talks/2026/` with the headers that hosts are given. */
 export async function openSite(): Promise<Hosted> {
-  const dir = mkdtempSync(join(tmpdir(), 'diptych-hosted-'))
-  const dist = join(dir, 'dist')
-  expect(await diptych(['build', deckId, '--out', dist, '--no-pdf', '--no-inspect', '--quiet'])).toBe(0)
+  const { content, dist } = await sharedSite()
   const found = await findBrowser()
   if ('error' in found) throw new Error(found.error.message)
   const launched = await launchBrowser(found.found)
@@ -56,7 +53,7 @@ export async function openSite(): Promise<Hosted> {
   const { browser } = launched
   const server = await servePreview(dist, { base: '/talks/2026/', headers: shippedHeaders(dist) })
   if ('error' in server) throw new Error(server.error.message)
-  const { decks } = await compileDeck(join(diptychRoot, 'content', deckId))
+  const { decks } = await compileDeck(content)
   return {
     dist,
     browser,
@@ -67,7 +64,6 @@ export async function openSite(): Promise<Hosted> {
     close: async () => {
       await browser.close()
       await server.close()
-      rmSync(dir, { recursive: true, force: true })
     },
   }
 }
@@ -101,20 +97,18 @@ export async function visit(
   return { page, wrong, close: () => context.close() }
 }
 
-/** The headline as the model has it; a cover's title is its headline. */
-export const headlineOf = (slide: SlideModel): string =>
-  (slide.kind === 'cover' ? slide.title : slide.headline).replace(/\s+/g, ' ').trim()
+export { headlineOf }
 
 /** Waits until Slidev itself, not the picture of the first slide, shows the slide, and gives its headline. */
 export async function shownHeadline(page: Page, number: number): Promise<string> {
+  await slidevRuns(page, number)
   const h1 = page.locator(`#slideshow .slidev-page-${number} h1`).first()
-  await h1.waitFor({ state: 'visible', timeout: 15_000 })
   const text = await h1.evaluate((element) => {
     const copy = element.cloneNode(true) as HTMLElement
     for (const part of copy.querySelectorAll('.dt-part')) part.remove()
     return copy.textContent ?? ''
   })
-  return text.replace(/\s+/g, ' ').trim()
+  return normal(text)
 }
 
 /** Where the address says that the deck stands: the slide's id and the click. */

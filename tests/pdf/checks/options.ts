@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { inflateSync } from 'node:zlib'
 import { PDFRawStream, PDFDocument } from '@cantoo/pdf-lib'
@@ -6,8 +6,9 @@ import { PNG } from 'pngjs'
 import { expect, it } from 'vitest'
 import { printDeck } from '../../../scripts/pdf/index.js'
 import { servePreview } from '../../../scripts/site/preview.js'
-import { startBrowser } from '../../e2e/support.js'
-import { allText, build, filesOf, openPdf, plain, privateText, type Built } from '../built.js'
+import { listing, startBrowser } from '../../e2e/support.js'
+import { privateText } from '../../support/site.js'
+import { allText, build, filesOf, openPdf, plain, type Built } from '../built.js'
 
 /** A file's text: a PDF's pages and streams, anything else as it is. */
 async function searchable(file: string): Promise<string> {
@@ -25,24 +26,42 @@ async function searchable(file: string): Promise<string> {
 
 /** Options, two equal builds, and what must not be published. */
 export function optionChecks(built: () => Built): void {
-  it('a second build gives the same bytes; --png adds pictures and a sheet', async () => {
-    const again = join(built().dist, '..', 'again')
+  it('a second build of one language gives the same bytes and keeps the other; --png adds pictures', async () => {
+    const again = join(built().work, 'again')
+    cpSync(built().dist, again, { recursive: true })
+    const before = listing(again)
     const deck = built().decks.find(({ locale }) => locale.code === 'en')!
+    const own = join(deck.id, 'en')
+    for (const name of ['slides.pdf', 'handout.pdf']) rmSync(join(again, own, name))
     await build(built().content, again, '--lang', 'en', '--png')
-    for (const name of ['slides.pdf', 'handout.pdf']) {
-      const bytes = readFileSync(join(again, deck.id, 'en', name))
-      expect(bytes.equals(readFileSync(built().file(deck, name))), name).toBe(true)
+    const after = listing(again)
+    for (const name of ['slides.pdf', 'handout.pdf'])
+      expect(after[join(own, name)], name).toBe(before[join(own, name)])
+    const others = Object.keys(before).filter((file) => file.startsWith(join(deck.id, 'zh')))
+    expect(others.length).toBeGreaterThan(10)
+    for (const file of others) expect(after[file], file).toBe(before[file])
+    const manifest = JSON.parse(readFileSync(join(again, deck.id, 'deck.json'), 'utf8')) as {
+      languages: { code: string }[]
     }
-    const pictures = filesOf(join(again, deck.id, 'en', 'png'))
-    expect(pictures.length).toBe(deck.slides.length)
-    for (const file of pictures) {
-      const { width, height } = PNG.sync.read(readFileSync(file))
+    expect(manifest.languages.map(({ code }) => code)).toEqual(['zh', 'en'])
+    expect(readFileSync(join(again, own, 'index.html'), 'utf8')).toMatch(
+      /name="diptych-offers" content="[^"]*languages&#34;:\[&#34;zh&#34;,&#34;en&#34;\]/,
+    )
+    const pictures = Object.keys(after).filter((file) => file.endsWith('.png') && !(file in before))
+    expect(pictures.sort()).toEqual(
+      [
+        ...deck.slides.map(({ number }) => join(own, 'png', `${String(number).padStart(3, '0')}.png`)),
+        join(own, 'thumbnails.png'),
+      ].sort(),
+    )
+    for (const file of pictures.filter((name) => !name.endsWith('thumbnails.png'))) {
+      const { width, height } = PNG.sync.read(readFileSync(join(again, file)))
       expect([width, height]).toEqual([1920, 1080])
     }
-    const sheet = PNG.sync.read(readFileSync(join(again, deck.id, 'en', 'thumbnails.png')))
+    const sheet = PNG.sync.read(readFileSync(join(again, own, 'thumbnails.png')))
     expect(sheet.width).toBe(1920)
     expect(sheet.height).toBeGreaterThan(Math.ceil(deck.slides.length / 4) * 168 * 1.5)
-  }, 120_000)
+  })
 
   it('a page a click, a handout without notes, an overview of six a page', async () => {
     const deck = built().decks[0]!
@@ -51,7 +70,7 @@ export function optionChecks(built: () => Built): void {
     const browser = await startBrowser()
     try {
       const url = new URL(`${deck.id}/${deck.locale.code}/`, server.url).href
-      const dir = join(built().dist, '..', 'options')
+      const dir = join(built().work, 'options')
       const common = { browser, deck, url }
       const results = [
         await printDeck({ ...common, outDir: join(dir, 'a'), clicks: true, notes: false }),
@@ -91,7 +110,7 @@ export function optionChecks(built: () => Built): void {
       await browser.close()
       await server.close()
     }
-  }, 60_000)
+  })
 
   it('private notes are in no published file', async () => {
     const deck = built().decks[0]!
@@ -102,5 +121,5 @@ export function optionChecks(built: () => Built): void {
       const text = await searchable(file)
       for (const secret of Object.values(privateText)) expect(text.includes(secret), file).toBe(false)
     }
-  }, 60_000)
+  })
 }

@@ -48,7 +48,7 @@ export function partChecks(built: () => Built): void {
     const server = await servePreview(built().dist)
     if ('error' in server) throw new Error(server.error.message)
     const browser = await startBrowser()
-    const dir = join(built().dist, '..', 'parts')
+    const dir = join(built().work, 'parts')
     try {
       const url = new URL(`${deck.id}/${deck.locale.code}/`, server.url).href
       const { problems } = await printDeck({ browser, deck, url, outDir: dir, pagesOfPart: 6 })
@@ -69,5 +69,5 @@ export function partChecks(built: () => Built): void {
       const labels = await (await openPdf(parts)).getPageLabels()
       expect(labels, name).toEqual(await (await openPdf(whole)).getPageLabels())
     }
-  }, 120_000)
+  })
 }

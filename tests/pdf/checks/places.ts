@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { DeckModel } from '../../../scripts/deck/model.js'
-import { address, pageText, plain, type Built } from '../built.js'
+import { sharedAddress as address } from '../../support/site.js'
+import { pageText, plain, type Built } from '../built.js'
 
 interface Entry {
   title: string

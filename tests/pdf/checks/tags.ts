@@ -79,17 +79,13 @@ export function tagChecks(built: () => Built): void {
     }
   })
 
-  it.each(['slides.pdf', 'handout.pdf'])(
-    '%s: nothing is outside the tags but artifacts',
-    async (name) => {
-      for (const deck of built().decks) {
-        const document = await built().open(deck, name)
-        for (let number = 1; number <= document.numPages; number++)
-          expect(await untagged(document, number), `${deck.locale.code} page ${number}`).toEqual([])
-      }
-    },
-    60_000,
-  )
+  it.each(['slides.pdf', 'handout.pdf'])('%s: nothing is outside the tags but artifacts', async (name) => {
+    for (const deck of built().decks) {
+      const document = await built().open(deck, name)
+      for (let number = 1; number <= document.numPages; number++)
+        expect(await untagged(document, number), `${deck.locale.code} page ${number}`).toEqual([])
+    }
+  })
 }
 
 function checkKind(slide: DeckModel['slides'][number], tags: Tag[], name: string): void {

@@ -1,0 +1,113 @@
+/**
+ * One built site for all suites that read one: content/sql-vs-document in both languages, PDFs and all, with an address
+ * and private notes besides. Whichever suite needs it first builds it; the others wait, and all of them only read it.
+ */
+import { createHash } from 'node:crypto'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { diptychRoot } from '../../scripts/process/diptych-root.js'
+import { takeLock } from '../../scripts/process/lock.js'
+import { start } from '../e2e/support.js'
+import { RUN_FOLDER } from './run.js'
+
+export const sharedDeck = 'sql-vs-document'
+/** What the deck says in private notes only; no published file may hold it. */
+export const privateText = { zh: '只有讲者看得到的话', en: 'UNSPOKEN-PRIVATE-WORDS' }
+/** Where the deck says that it lies. */
+export const sharedAddress = `https://example.org/talks/${sharedDeck}/`
+/** So that a second build gives the same bytes. */
+export const sharedDate = { SOURCE_DATE_EPOCH: '1700000000' }
+
+export interface SharedSite {
+  /** The deck's folder of content. Not to be changed, as all else here. */
+  content: string
+  /** The output folder of `build`. */
+  dist: string
+  /** What `build --json` said, with its exit code. */
+  exit: number | string
+  stdout: string
+  stderr: string
+}
+
+/** What a built site is made of: when one of these changes while tests are watched, the site is made anew. */
+const sources =
+  'scripts components composables layouts styles setup package-lock.json custom-nav-controls.vue'.split(' ')
+
+function treeKey(): string {
+  const hash = createHash('sha256')
+  const add = (path: string): void => void hash.update(`${path}\0`).update(readFileSync(path)).update('\0')
+  for (const one of [...sources, join('content', sharedDeck)].map((path) => join(diptychRoot, path)))
+    if (/\.\w+$/.test(one)) add(one)
+    else
+      readdirSync(one, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => join(parentPath, name))
+        .sort()
+        .forEach(add)
+  return hash.digest('hex').slice(0, 16)
+}
+
+/**
+ * The site, built once a run. A build that failed is told to every suite, with what it said.
+ *
+ * A suite's hook that calls this may have to wait for another suite's build: give it the time of one.
+ */
+export async function sharedSite(): Promise<SharedSite> {
+  const run = process.env[RUN_FOLDER]
+  if (!run) throw new Error(`${RUN_FOLDER} is not set: tests/support/run.ts is no globalSetup of this run`)
+  const folder = join(run, treeKey())
+  const done = join(folder, 'built.json')
+  mkdirSync(folder, { recursive: true })
+  while (!existsSync(done)) {
+    const lock = await takeLock(join(folder, 'lock'))
+    if ('holder' in lock) {
+      await pause(200)
+      continue
+    }
+    try {
+      // Somebody may have finished between the look and the lock.
+      if (!existsSync(done)) await build(folder, done)
+    } finally {
+      await lock.release()
+    }
+  }
+  const site = JSON.parse(readFileSync(done, 'utf8')) as SharedSite
+  if (site.exit !== 0)
+    throw new Error(`the site that suites share can’t be built (${site.exit}):\n${site.stderr}`)
+  return site
+}
+
+async function build(folder: string, done: string): Promise<void> {
+  const content = join(folder, sharedDeck)
+  const dist = join(folder, 'dist')
+  // What a builder left that was killed.
+  for (const old of [content, dist]) rmSync(old, { recursive: true, force: true })
+  cpSync(join(diptychRoot, 'content', sharedDeck), content, { recursive: true })
+  change(join(content, 'deck.yaml'), '  licence:', `  address: ${sharedAddress}\n  licence:`)
+  change(
+    join(content, 'outline.yaml'),
+    '        id: idea\n',
+    `        id: idea\n        private: { zh: ${privateText.zh}, en: ${privateText.en} }\n`,
+  )
+  const running = start(['build', content, '--out', dist, '--json'], sharedDate)
+  const exit = await running.ended
+  const site: SharedSite = { content, dist, exit, stdout: running.stdout(), stderr: running.stderr() }
+  writeFileSync(`${done}.new`, JSON.stringify(site))
+  renameSync(`${done}.new`, done)
+}
+
+function change(file: string, from: string, to: string): void {
+  const text = readFileSync(file, 'utf8')
+  if (!text.includes(from)) throw new Error(`no “${from}” in ${file}`)
+  writeFileSync(file, text.replace(from, to))
+}
