@@ -11,7 +11,7 @@ beforeAll(async () => {
   template = await compileDeck('scripts/cli/template')
   flagship = await compileDeck('content/llm-vs-lmm')
   second = await compileDeck('content/sql-vs-document')
-}, 120_000)
+})
 
 const main = (deck: DeckModel) => deck.slides.filter((slide) => !slide.appendix)
 

@@ -16,7 +16,7 @@ beforeAll(async () => {
   deck = decks[0]!
   content = read!
   warnings = problems
-}, 60_000)
+})
 
 /** The parts of an outline entry. */
 function partsOf<K extends SlideModel['kind']>(id: string, kind: K): Extract<SlideModel, { kind: K }>[] {

@@ -27,7 +27,7 @@ beforeAll(async () => {
   browser = await startBrowser()
   page = await browser.newPage()
   await fontPage(page)
-}, 60_000)
+})
 afterAll(() => browser?.close())
 
 const draw = (list: DiagramView[]) =>
@@ -43,14 +43,14 @@ describe('drawn diagrams', () => {
     expect(problems).toEqual([])
     expect(svgs.size).toBe(views.length)
     expect(await faults(page, [...svgs], room)).toEqual([])
-  }, 120_000)
+  })
 
   it('are the same bytes in another order, in another run', async () => {
     const some = views.filter((_, index) => index % 7 === 0)
     const first = await draw(some)
     const again = await draw([...some].reverse())
     for (const [id, svg] of first.svgs) expect(again.svgs.get(id), id).toBe(svg)
-  }, 60_000)
+  })
 
   it('are parsed and rendered by stock Mermaid, too', async () => {
     const warm = await warmPage(browser, [])
@@ -75,7 +75,7 @@ describe('drawn diagrams', () => {
       return found
     }, views)
     expect(wrong).toEqual([])
-  }, 180_000)
+  })
 
   it('gives a fence that does not parse as a problem at its place', async () => {
     const place = { file: 'pipelines.yaml', line: 7, column: 3 }

@@ -37,7 +37,7 @@ const draw = async (fonts: DrawingFonts): Promise<string> => {
 
 beforeAll(async () => {
   browser = await startBrowser()
-}, 60_000)
+})
 afterAll(async () => {
   await browser?.close()
   rmSync(dir, { recursive: true, force: true })
@@ -102,14 +102,14 @@ describe('drawings in a deck’s own fonts', () => {
     rmSync(join(dir), { recursive: true })
     expect(await draw(own)).toBe(svg)
     await page.close()
-  }, 60_000)
+  })
 
   it('stay in the cache when the deck gets other characters elsewhere', async () => {
     await draw(await fontsFor([korean, arabic, emoji], fence.mermaid))
     const before = readdirSync(dir)
     await draw(await fontsFor([korean, arabic, emoji], `${fence.mermaid} 다른 글자 عن`))
     expect(readdirSync(dir)).toEqual(before)
-  }, 60_000)
+  })
 
   it('are planned with the widths of the fonts that have the characters', async () => {
     const style = { size: 100, weight: 400 } as const
@@ -121,5 +121,5 @@ describe('drawings in a deck’s own fonts', () => {
     expect(measure('\u200d', style)).toBe(0)
     expect(measure('П', style)).toBeLessThan(80)
     expect(measure('\ua500', style)).toBe(100)
-  }, 30_000)
+  })
 })

@@ -19,7 +19,7 @@ beforeAll(async () => {
   const views = ['zh', 'en'].flatMap((lang) => lists.flatMap((list) => plan(list, lang)))
   const fences = views.map(({ id, mermaid, place }) => ({ id, mermaid, place }))
   found = lineFaults((await drawDiagrams(fences, { browser })).svgs)
-}, 120_000)
+})
 afterAll(() => browser?.close())
 
 /** Where a drawing is full, a few lines have less room; more than this share of all is a fault of the layout. */

@@ -19,7 +19,7 @@ let browser: Browser
 
 beforeAll(async () => {
   browser = await startBrowser()
-}, 60_000)
+})
 afterAll(() => browser?.close())
 
 describe("Mermaid's own examples", () => {
@@ -32,7 +32,7 @@ describe("Mermaid's own examples", () => {
     const { svgs, problems } = await drawDiagrams(fences, { browser })
     expect(problems).toEqual([])
     expect(svgs.size).toBe(fences.length)
-  }, 120_000)
+  })
 
   it('keep every label when our layout arranges them', async () => {
     const { svgs, problems } = await drawDiagrams(ours, { browser })
@@ -50,5 +50,5 @@ describe("Mermaid's own examples", () => {
       expect(labels.length, id).toBeGreaterThan(3)
       for (const label of labels) expect(shown, id).toContain(label)
     }
-  }, 60_000)
+  })
 })

@@ -12,7 +12,7 @@ import { faults, fontPage } from './geometry.js'
 import { anyGraphs } from './any-graph.js'
 import { randomPipelines } from './random.js'
 
-const runs = Number(process.env.DIPTYCH_RANDOM_GRAPHS ?? 300)
+const runs = Number(process.env.FUZZ ?? 100)
 /** Graphs of every kind (any-graph.ts), which are shown in many parts. */
 const parts = Math.ceil(runs / 25)
 const seed = Number(process.env.DIPTYCH_SEED ?? 20241124)
@@ -21,7 +21,7 @@ let browser: Browser
 
 beforeAll(async () => {
   browser = await startBrowser()
-}, 60_000)
+})
 afterAll(() => browser?.close())
 
 describe('random graphs', () => {
@@ -48,7 +48,7 @@ describe('random graphs', () => {
     const page = await browser.newPage()
     await fontPage(page)
     expect(await faults(page, [...svgs], box)).toEqual([])
-  }, 400_000)
+  })
 
   it(`of every kind hold them in parts, too (${parts} of them, seed ${seed})`, async () => {
     const fences = fc.sample(anyGraphs, { numRuns: parts, seed }).flatMap(({ pipelines, view, box }, index) =>
@@ -69,5 +69,5 @@ describe('random graphs', () => {
     const crossed = found.filter((fault) => / runs through “/.test(fault))
     expect(found.filter((fault) => !crossed.includes(fault))).toEqual([])
     expect(crossed.length / fences.length, crossed.join('\n')).toBeLessThan(0.1)
-  }, 400_000)
+  })
 })

@@ -37,7 +37,6 @@ describe('one arrangement for all languages', () => {
       expect(shapes[0]).toEqual(shapes[1])
       expect(shapes[0]![0]!.shape).toContainEqual(expect.stringMatching(/^bands-/))
     },
-    60_000,
   )
 })
 

@@ -113,7 +113,7 @@ describe('a lanes graph as Mermaid text', () => {
       }),
       { numRuns: runs, seed: Number(process.env.DIPTYCH_SEED ?? 20241124) },
     )
-  }, 60_000)
+  })
 
   it('keeps the colour of tokens whose stages stand elsewhere', async () => {
     const node = { id: 'A_seq', key: 'seq', label: 'Sequence', tone: 'neutral', status: 'plain', step: 0 }
