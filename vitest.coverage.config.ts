@@ -10,12 +10,16 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: [...configDefaults.exclude, ...slow.split(' ').map((name) => `tests/${name}.test.ts`)],
     testTimeout: 300_000,
+    hookTimeout: 600_000,
     maxWorkers: 2,
     coverage: {
       enabled: true,
       provider: 'v8',
       include: ['scripts/**/*.ts', 'composables/**/*.ts', 'setup/**/*.ts'],
       reporter: ['text-summary'],
+      // Its files between: not among those of the project, which tests look at.
+      reportsDirectory: 'node_modules/.coverage',
+      reportOnFailure: true,
     },
   },
 })

@@ -1,20 +1,30 @@
 /** The order of the test files. */
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** What takes longest, longest first; everything else follows. */
+/**
+ * What takes longest, longest first, by CPU seconds; everything else follows. Suites that read the shared site (site.ts)
+ * don't start together: all but one of them would wait.
+ */
 const long = [
   'e2e/build',
-  'diagram/random',
   'inspect/stress',
-  'browser/hosted',
-  'pdf/built',
-  'fidelity/site',
-  'fidelity/parser',
-  'e2e/dev',
+  'visual/visual',
   'e2e/scripts',
-  'fidelity/browser',
   'e2e/kills',
+  'pdf/built',
+  'diagram/random',
+  'fidelity/site',
+  'browser/hosted',
+  'e2e/dev',
+  'fidelity/browser',
+  'pdf/print',
+  'site/social',
+  'site/dev-server',
+  'components/addon',
+  'diagram/nothing-lost',
+  'fidelity/parser',
   'deck/random',
+  'browser/site',
 ]
 
 /** Starts the long files first, so that no worker is left alone with one at the end. */
