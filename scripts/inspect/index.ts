@@ -41,7 +41,7 @@ const most = 4
  * @returns problems in order of the slides. Never throws for a slide that does not show: that is a problem too.
  */
 export async function inspectDeck(input: InspectInput): Promise<Problem[]> {
-  const { browser, url, deck, clicks = 'all', dark = false, timeoutMs = 10_000 } = input
+  const { browser, url, deck, clicks = 'all', dark = false, timeoutMs = 30_000 } = input
   const context = await browser.newContext({
     viewport: { width: 1280, height: 720 },
     reducedMotion: 'reduce',
