@@ -74,7 +74,14 @@ describe('exit codes', () => {
     ],
   ])('is 2 for a wrong command line, as JSON too: %j', async (args, message, hint) => {
     expect(await diptych([...args, '--json'])).toBe(2)
-    expect(JSON.parse(stdout)).toEqual({ error: { exit: 2, message: expect.stringMatching(message), hint } })
+    expect(JSON.parse(stdout)).toEqual({
+      error: {
+        exit: 2,
+        code: expect.stringMatching(/^[a-z-]+$/),
+        message: expect.stringMatching(message),
+        hint,
+      },
+    })
     expect(stderr).not.toBe('')
     stdout = ''
     expect(await diptych(args)).toBe(2)
