@@ -88,7 +88,7 @@ describe('a failure of', () => {
     const deck = { id: 'x', lang: 'en', markdown, svgs: {}, fontsCss: '' }
     const site = await buildSite({ decks: [deck], outDir: at('out'), signal })
     expect(site).toMatchObject({ error: { code: 'site-aborted' } })
-  }, 60_000)
+  })
 
   it('nobody’s foresight goes to a log, never to the terminal', () => {
     const failure = failureOf(new TypeError('x is not a function\n    at somewhere'))

@@ -72,7 +72,6 @@ describe('a content folder full of mistakes', () => {
       expect(shown(found)).toEqual(shown(wanted))
       expect(listing(dir)).toEqual(before)
     },
-    60_000,
   )
 
   it('shows each with two lines of its file and a caret', async () => {

@@ -50,7 +50,7 @@ beforeAll(async () => {
   if ('error' in started) throw new Error(started.error.message)
   server = started
   browser = await startBrowser()
-}, 240_000)
+})
 afterAll(async () => {
   await browser?.close()
   await server?.close()
@@ -87,5 +87,5 @@ describe('the addon in stock Slidev', () => {
     }
     expect(seen).toEqual({ outside: [], errors: [] })
     await page.close()
-  }, 90_000)
+  })
 })

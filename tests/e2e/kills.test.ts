@@ -29,5 +29,4 @@ it.skipIf(!existsSync('/proc/self/environ'))(
     expect(await last.ended, last.text()).toBe(0)
     expect(states.add(stateOf(place.out)).size).toBe(2)
   },
-  240_000,
 )

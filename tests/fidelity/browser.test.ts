@@ -66,7 +66,7 @@ describe('text in the built deck', () => {
     await build()
     server = createServer(sirv(join(folder, 'dist'), { dev: false })).listen(0, '127.0.0.1')
     await once(server, 'listening')
-  }, 240_000)
+  })
 
   afterAll(() => {
     server?.close()
@@ -104,7 +104,7 @@ describe('text in the built deck', () => {
     } finally {
       await browser.close()
     }
-  }, 240_000)
+  })
 })
 
 async function readNote(

@@ -28,7 +28,7 @@ beforeAll(async () => {
   } finally {
     rmSync(root, { recursive: true, force: true })
   }
-}, 120_000)
+})
 
 type Output = keyof Outputs
 

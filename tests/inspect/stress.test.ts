@@ -60,7 +60,7 @@ beforeAll(async () => {
     }),
   )
   server = value(await servePreview(dist))
-}, 240_000)
+})
 
 afterAll(async () => {
   await server?.close()

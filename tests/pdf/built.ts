@@ -2,10 +2,12 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
+import type { Browser } from 'playwright-chromium'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { compileDeck } from '../../scripts/pipeline/compile.js'
 import type { DeckModel } from '../../scripts/deck/model.js'
-import { start } from '../e2e/support.js'
+import { servePreview, type Preview } from '../../scripts/site/preview.js'
+import { start, startBrowser } from '../e2e/support.js'
 import { sharedDate, sharedSite } from '../support/site.js'
 
 export interface Built {
@@ -20,8 +22,10 @@ export interface Built {
   file(deck: DeckModel, name: string): string
   /** A PDF of one language, read once. */
   open(deck: DeckModel, name: string): Promise<PDFDocumentProxy>
+  /** A browser, and the address of a language's page; started when first asked for. */
+  shown(deck: DeckModel): Promise<{ browser: Browser; url: string }>
   /** Removes what was made besides. */
-  close(): void
+  close(): Promise<void>
 }
 
 /** The site that suites share, which is only read, and a folder for what the checks make besides. */
@@ -31,6 +35,12 @@ export async function openBuilt(): Promise<Built> {
   const { decks } = await compileDeck(content)
   const read = new Map<string, Promise<PDFDocumentProxy>>()
   const file = (deck: DeckModel, name: string): string => join(dist, deck.id, deck.locale.code, name)
+  let running: Promise<{ browser: Browser; server: Preview }> | undefined
+  const run = async (): Promise<{ browser: Browser; server: Preview }> => {
+    const server = await servePreview(dist)
+    if ('error' in server) throw new Error(server.error.message)
+    return { server, browser: await startBrowser() }
+  }
   return {
     content,
     dist,
@@ -43,7 +53,16 @@ export async function openBuilt(): Promise<Built> {
       read.set(path, document)
       return document
     },
-    close: () => rmSync(work, { recursive: true, force: true }),
+    async shown(deck) {
+      const { browser, server } = await (running ??= run())
+      return { browser, url: new URL(`${deck.id}/${deck.locale.code}/`, server.url).href }
+    },
+    async close() {
+      const { browser, server } = (await running) ?? {}
+      await browser?.close()
+      await server?.close()
+      rmSync(work, { recursive: true, force: true })
+    },
   }
 }
 

@@ -1,21 +1,17 @@
 /** The sample deck built and printed once for all tests of a file. */
-import { execFile } from 'node:child_process'
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import type { Browser } from 'playwright-chromium'
-import sirv from 'sirv'
-import { findBrowser, launchBrowser } from '../../scripts/browser/index.js'
 import type { DeckModel, NoteParagraph } from '../../scripts/deck/model.js'
 import { builtinWords } from '../../scripts/locale/load.js'
 import { renderMarkdown } from '../../scripts/markdown/index.js'
 import { pictureName, PICTURES } from '../../scripts/pictures/name.js'
+import { drawDeck } from '../../scripts/pipeline/drawings.js'
+import { buildSite } from '../../scripts/site/build.js'
+import { servePreview } from '../../scripts/site/preview.js'
+import { startBrowser } from '../e2e/support.js'
 import { sampleDeck } from '../markdown/sample.js'
-
-const root = fileURLToPath(new URL('../../', import.meta.url))
 
 export type Language = 'zh' | 'en'
 
@@ -66,46 +62,36 @@ export function printedDeck(language: Language): DeckModel {
   return deck
 }
 
-/** Builds both languages in a work folder of the repository, serves them and starts the browser. */
+/** Builds both languages, serves them and starts the browser. */
 export async function startPrinting(languages: Language[]): Promise<Printing> {
-  await mkdir(join(root, '.diptych'), { recursive: true })
-  const folder = await mkdtemp(join(root, '.diptych', 'pdf-test-'))
-  const picture =
-    '<svg xmlns="http://www.w3.org/2000/svg" width="320" height="180"><rect width="320" height="180" fill="#B4530A"/></svg>'
+  const folder = await mkdtemp(join(tmpdir(), 'diptych-print-'))
+  const picture = join(folder, 'patches.svg')
+  await writeFile(
+    picture,
+    '<svg xmlns="http://www.w3.org/2000/svg" width="320" height="180"><rect width="320" height="180" fill="#B4530A"/></svg>',
+  )
   const decks = { zh: printedDeck('zh'), en: printedDeck('en') }
-  const pictures = join(folder, 'slides', PICTURES, decks.zh.id)
-  await mkdir(pictures, { recursive: true })
-  await writeFile(join(pictures, pictureName('patches.svg')), picture)
-  for (const language of languages) {
-    const entry = join(folder, 'slides', `${language}.md`)
-    await writeFile(entry, renderMarkdown(decks[language], { addon: root.replace(/\/$/, '') }))
-    const slidev = join(root, 'node_modules/@slidev/cli/bin/slidev.mjs')
-    const out = join(folder, 'dist', language)
-    await promisify(execFile)(
-      process.execPath,
-      [slidev, 'build', entry, '--base', './', '--router-mode', 'hash', '--out', out],
-      {
-        cwd: root,
-        env: { ...process.env, NODE_ENV: 'production' },
-      },
-    )
+  const browser = await startBrowser()
+  const built = []
+  for (const deck of languages.map((language) => decks[language])) {
+    const { svgs, problems } = await drawDeck(deck, browser, { faces: [] })
+    if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join('\n'))
+    built.push({ id: deck.id, lang: deck.locale.code, markdown: renderMarkdown(deck), svgs })
   }
-  const files = sirv(join(folder, 'dist'))
-  const server = createServer((request, response) => files(request, response)).listen(0, '127.0.0.1')
-  const found = await findBrowser()
-  if ('error' in found) throw new Error(found.error.message)
-  const launched = await launchBrowser(found.found)
-  if ('error' in launched) throw new Error(launched.error.message)
-  const { browser } = launched
+  const dist = join(folder, 'dist')
+  const pictures = { [join(PICTURES, decks.zh.id, pictureName('patches.svg'))]: picture }
+  const result = await buildSite({ decks: built, outDir: dist, pictures })
+  if ('error' in result) throw new Error(`${result.error.message}\n${result.error.details ?? ''}`)
+  const server = await servePreview(dist)
+  if ('error' in server) throw new Error(server.error.message)
   return {
     folder,
     browser,
     decks,
-    url: (language) => `http://127.0.0.1:${(server.address() as AddressInfo).port}/${language}/`,
+    url: (language) => `${server.url}${decks[language].id}/${decks[language].locale.code}/`,
     async close() {
       await browser.close()
-      server.closeAllConnections()
-      server.close()
+      await server.close()
       if (!process.env.KEEP_PDF) await rm(folder, { recursive: true, force: true })
     },
   }

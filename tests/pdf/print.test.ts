@@ -5,6 +5,7 @@ import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DeckModel } from '../../scripts/deck/model.js'
 import { printDeck, printSlides, type PrintResult } from '../../scripts/pdf/index.js'
+import { patience } from '../support/patience.js'
 import { startPrinting, type Language, type Printing } from './fixture.js'
 
 let printing: Printing
@@ -37,8 +38,8 @@ beforeAll(async () => {
       await printDeck({ browser, url: url(language), deck: decks[language], outDir: join(folder, language) }),
     )
   }
-}, 240_000)
-afterAll(() => printing?.close(), 60_000)
+})
+afterAll(() => printing?.close())
 
 describe.each(languages)('slides.pdf in %s', (language) => {
   it('has a page a slide, with the headline in its text', async () => {
@@ -104,7 +105,7 @@ describe.each(languages)('slides.pdf in %s', (language) => {
     const again = join(folder, `${language}-again.pdf`)
     await printSlides({ browser, url: url(language), deck: decks[language], out: again })
     expect((await readFile(again)).equals(await readFile(file(language, 'slides.pdf')))).toBe(true)
-  }, 30_000)
+  })
 })
 
 describe.each(languages)('handout.pdf in %s', (language) => {
@@ -125,7 +126,7 @@ describe('what goes wrong is told, and no PDF is written over it', () => {
   const input = (change: Partial<DeckModel> = {}) => {
     const { browser, decks, url, folder } = printing
     const deck = { ...decks.en, ...change }
-    return { browser, url: url('en'), deck, out: join(folder, 'none.pdf'), timeoutMs: 20_000 }
+    return { browser, url: url('en'), deck, out: join(folder, 'none.pdf'), timeoutMs: patience }
   }
   const slides = () => printing.decks.en.slides
   const codesOf = ({ problems }: PrintResult) => [...new Set(problems.map(({ code }) => code))]
@@ -151,7 +152,7 @@ describe('what goes wrong is told, and no PDF is written over it', () => {
     expect(codesOf(await printSlides(input({ slides: others })))).toEqual(['print-slide-missing'])
     const browser = through((page) => page.addInitScript('setTimeout(() => { throw new Error("x") })'))
     expect(codesOf(await printSlides({ ...input(), browser }))).toEqual(['print-slide-failed'])
-  }, 60_000)
+  })
 
   it('a link to a slide that is not there, a PDF of other pages, one that can’t be finished', async () => {
     const renamed = slides().map((slide) => ({ ...slide, id: `${slide.id}-else` }))
@@ -165,5 +166,5 @@ describe('what goes wrong is told, and no PDF is written over it', () => {
       page.pdf = () => Promise.resolve(Buffer.from('no PDF'))
     })
     expect(codesOf(await printSlides({ ...input(), browser: broken }))).toEqual(['print-failed'])
-  }, 60_000)
+  })
 })

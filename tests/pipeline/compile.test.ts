@@ -20,4 +20,4 @@ it('is planned once per language, each drawing for all languages together', asyn
   expect(drawing.planDiagram).toHaveBeenCalledTimes((drawn?.length ?? 0) * languages.length)
   for (const [, others] of vi.mocked(drawing.planDiagram).mock.calls)
     expect(others).toHaveLength(languages.length - 1)
-}, 60_000)
+})

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { describe, expect, it, vi } from 'vitest'
 import { machine, ownerIn, stateOf, token, type Owner, type System } from '../../scripts/process/owner.js'
+import { patience } from '../support/patience.js'
 
 const self: Owner = { pid: 1, start: 'b', place: '00000001' }
 /** A machine on which the numbers of `starts` run. */
@@ -40,6 +41,6 @@ describe('an owner', () => {
     const one = { ...machine.self, pid: child.pid!, start: start ?? 'x' }
     expect(stateOf(one)).toBe(start === undefined ? 'unknown' : 'alive')
     child.kill('SIGKILL')
-    await vi.waitFor(() => expect(stateOf(one)).toBe('dead'), { timeout: 10_000 })
+    await vi.waitFor(() => expect(stateOf(one)).toBe('dead'), { timeout: patience })
   })
 })

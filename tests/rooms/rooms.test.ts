@@ -31,4 +31,4 @@ it('the lint rule tells imports against the flow, and circles', async () => {
   // As if the file that is imported by load.ts imported it in turn.
   const circle = "import './load.js'\nexport const merge = 1\n"
   expect(await rulesOf('scripts/content/merge.ts', circle)).toEqual(['import-x/no-cycle'])
-}, 120_000)
+})

@@ -18,4 +18,4 @@ it('tells that Slidev failed, on which deck, and keeps what it said', async () =
   expect(result.error.message).not.toMatch(/\n|\bat .*:\d+:\d+/)
   expect(result.error.details).toContain('not-there.js')
   expect(existsSync(join(dir, 'out', 'tiny', 'en', 'index.html'))).toBe(false)
-}, 120_000)
+})

@@ -39,7 +39,7 @@ describe('the server of dev', () => {
     own = new URL(port.url).origin
     at = { host: 'localhost', port: Number(new URL(port.url).port) }
     server = await port.serve({ entry, svgs: {}, cache: join(work, 'vite') })
-  }, 60_000)
+  })
   afterAll(async () => {
     await server.close()
     await folder.remove()
@@ -53,7 +53,7 @@ describe('the server of dev', () => {
     expect((await ask(at, '/@vite/client')).status).toBe(200)
     expect(page.headers).toMatchObject({ 'cross-origin-resource-policy': 'same-origin' })
     expect(page.headers['access-control-allow-origin']).toBeUndefined()
-  }, 30_000)
+  })
 
   it('gives its pages every module that they ask for', async () => {
     const page = await ask(at, '/', { headers: { accept: 'text/html' } })
@@ -74,7 +74,7 @@ describe('the server of dev', () => {
     expect([...asked].filter(([, status]) => status !== 200)).toEqual([])
     const parts = ['presenter.vue', 'composables/place.ts', '/@vite/client', 'uno.css', 'SlideFrame.vue']
     expect(parts.filter((part) => ![...asked.keys()].some((path) => path.includes(part)))).toEqual([])
-  }, 120_000)
+  })
 
   it('passes the place of the talk on from its own pages, and from no other', async () => {
     const told = await ask(at, '/@diptych/place', {
@@ -96,7 +96,7 @@ describe('the server of dev', () => {
       expect(answer.status, JSON.stringify(headers)).toBeGreaterThanOrEqual(403)
     }
     expect(await nav()).toContain('"page":3')
-  }, 30_000)
+  })
 
   it.each([
     '{',
@@ -123,7 +123,7 @@ describe('the server of dev', () => {
     const { ended } = linger(at, head + 'x'.repeat(400_000))
     expect(await ended).toMatch(/^HTTP\/1.1 413/)
     expect((await ask(at, '/__slidev/slides/1.json')).status).toBe(200)
-  }, 30_000)
+  })
 
   it('answers and passes the place on while 500 connections are slow or do not read', async () => {
     const large = `/@fs${join(diptychRoot, 'node_modules/@vueuse/core/dist/index.js')}`
@@ -139,7 +139,7 @@ describe('the server of dev', () => {
     } finally {
       there.leave()
     }
-  }, 60_000)
+  })
 
   it.each([
     ['POST', '/__slidev/slides/2.json'],
@@ -259,5 +259,5 @@ describe('the server of dev', () => {
       ['pages/notes.vue', 'Edit notes'],
     ] as const)
       expect(await of(file), file).not.toContain(`title: "${title}"`)
-  }, 60_000)
+  })
 })

@@ -193,7 +193,7 @@ describe('preview server', () => {
     for (let n = 0; n < 10; n++) expect((await get(server.port, '/talk/')).status).toBe(200)
     expect(process.memoryUsage().external).toBeLessThan(500_000_000)
     there.leave()
-  }, 60_000)
+  })
 
   it('serves below a path', async () => {
     const below = await servePreview(dir, { base: '/talks/' })

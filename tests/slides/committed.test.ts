@@ -20,7 +20,7 @@ describe('committed slides', () => {
     const there = readdirSync(join(diptychRoot, 'slides')).filter((name) => name.endsWith('.md'))
     expect(there.map((name) => join('slides', name)).sort()).toEqual(wanted.sort())
     expect(wanted.length).toBeGreaterThanOrEqual(4)
-  }, 60_000)
+  })
 
   it.each(names)('%s: are what the content gives now, and parse to its slides', async (name) => {
     const { decks, problems } = await checkDecks(
@@ -42,14 +42,14 @@ describe('committed slides', () => {
       const loaded = await load({ userRoot: diptychRoot, roots: [diptychRoot] } as never, file)
       expect(loaded.slides.length).toBe(deck.slides.length)
     }
-  }, 60_000)
+  })
 
   it('are told where they are not what the content gives', async () => {
     const empty = mkdtempSync(join(tmpdir(), 'diptych-slides-'))
     const { problems } = await checkDecks(resolveDecks(['sql-vs-document'], content, diptychRoot), [], empty)
     expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['slides-outdated']))
     rmSync(empty, { recursive: true })
-  }, 60_000)
+  })
 
   it('gives the same bytes each time', async () => {
     const { renderMarkdown } = await import('../../scripts/markdown/index.js')

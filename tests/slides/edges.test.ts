@@ -80,11 +80,11 @@ describe('the graph in the fences', () => {
     )
     expect(faults).toEqual([])
     expect(lines).toBeGreaterThan(20)
-  }, 60_000)
+  })
 
   it.each(['handlers', 'names'])('of the case “%s” is the graph of the content', async (name) => {
     const { lines, faults } = compareDeck(await compileDeck(`tests/cases-graphs/${name}`), renderMarkdown)
     expect(faults).toEqual([])
     expect(lines).toBeGreaterThan(10)
-  }, 60_000)
+  })
 })

@@ -13,6 +13,8 @@ import { pictureName, PICTURES } from '../../scripts/pictures/name.js'
 import { buildSite } from '../../scripts/site/build.js'
 import { servePreview } from '../../scripts/site/preview.js'
 import { packagedBrowser } from '../support/packaged.js'
+import { patience } from '../support/patience.js'
+import { showSlide, slidevRuns } from '../support/slides.js'
 
 /** The deck that has every kind of slide. */
 export const letters = fileURLToPath(new URL('./letters/', import.meta.url))
@@ -84,15 +86,20 @@ async function photograph(
     colorScheme: scheme,
     locale: deck.locale.tag,
   })
+  await page.goto(address)
+  await slidevRuns(page, 1)
+  await page.locator('#dt-first').waitFor({ state: 'detached', timeout: patience })
   for (const { id, number } of deck.slides) {
-    await page.goto(`${address}#/${id}?clicks=99`)
-    await page.locator(`.slidev-page-${number} h1`).first().waitFor({ state: 'visible' })
-    await page.evaluate(() => document.fonts.ready.then(() => undefined))
-    // Two frames: layouts that measure themselves have then arranged their parts.
-    await page.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(0)))),
-    )
-    await page.waitForTimeout(150)
+    await showSlide(page, number, `${id}?clicks=99`)
+    await page.evaluate(async () => {
+      await document.fonts.ready
+      await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)))
+      // What fades or moves has ended, and all of it is laid out and painted.
+      await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)))
+      const frame = () => new Promise((done) => requestAnimationFrame(done))
+      await frame()
+      await frame()
+    })
     pictures.set(`${id}.${deck.locale.code}.${scheme}`, await page.screenshot({ animations: 'disabled' }))
   }
   await page.close()

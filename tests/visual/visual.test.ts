@@ -30,7 +30,7 @@ describe.runIf(comparable)('pictures of the slides', () => {
     mkdirSync(baseline, { recursive: true })
     for (const [name, picture] of pictures) writeFileSync(join(baseline, `${name}.png`), picture)
     writeFileSync(page, galleryPage())
-  }, 180_000)
+  })
 
   it('are of every kind of slide, and no others are kept', () => {
     const kinds = slideSchema.options.map(({ shape }) => shape.kind.value)

@@ -5,8 +5,7 @@ import { PDFRawStream, PDFDocument } from '@cantoo/pdf-lib'
 import { PNG } from 'pngjs'
 import { expect, it } from 'vitest'
 import { printDeck } from '../../../scripts/pdf/index.js'
-import { servePreview } from '../../../scripts/site/preview.js'
-import { listing, startBrowser } from '../../e2e/support.js'
+import { listing } from '../../e2e/support.js'
 import { privateText } from '../../support/site.js'
 import { allText, build, filesOf, openPdf, plain, type Built } from '../built.js'
 
@@ -65,51 +64,42 @@ export function optionChecks(built: () => Built): void {
 
   it('a page a click, a handout without notes, an overview of six a page', async () => {
     const deck = built().decks[0]!
-    const server = await servePreview(built().dist)
-    if ('error' in server) throw new Error(server.error.message)
-    const browser = await startBrowser()
-    try {
-      const url = new URL(`${deck.id}/${deck.locale.code}/`, server.url).href
-      const dir = join(built().work, 'options')
-      const common = { browser, deck, url }
-      const results = [
-        await printDeck({ ...common, outDir: join(dir, 'a'), clicks: true, notes: false }),
-        await printDeck({ ...common, outDir: join(dir, 'b'), slides: false, layout: 'overview' }),
-      ]
-      expect(results.flatMap(({ problems }) => problems)).toEqual([])
+    const dir = join(built().work, 'options')
+    const common = { ...(await built().shown(deck)), deck }
+    const results = [
+      await printDeck({ ...common, outDir: join(dir, 'a'), clicks: true, notes: false }),
+      await printDeck({ ...common, outDir: join(dir, 'b'), slides: false, layout: 'overview' }),
+    ]
+    expect(results.flatMap(({ problems }) => problems)).toEqual([])
 
-      const clicks = await openPdf(join(dir, 'a', 'slides.pdf'))
-      const labels = deck.slides.flatMap(({ number, clicks: n }) =>
-        n === 0 ? [String(number)] : Array.from({ length: n + 1 }, (_, step) => `${number}.${step + 1}`),
-      )
-      expect(labels.length).toBeGreaterThan(deck.slides.length)
-      expect(clicks.numPages).toBe(labels.length)
-      expect(await clicks.getPageLabels()).toEqual(labels)
+    const clicks = await openPdf(join(dir, 'a', 'slides.pdf'))
+    const labels = deck.slides.flatMap(({ number, clicks: n }) =>
+      n === 0 ? [String(number)] : Array.from({ length: n + 1 }, (_, step) => `${number}.${step + 1}`),
+    )
+    expect(labels.length).toBeGreaterThan(deck.slides.length)
+    expect(clicks.numPages).toBe(labels.length)
+    expect(await clicks.getPageLabels()).toEqual(labels)
 
-      const bare = (await allText(await openPdf(join(dir, 'a', 'handout.pdf')))).join('')
-      const noted = (await allText(await built().open(deck, 'handout.pdf'))).join('')
-      const note = plain(
-        deck.slides[0]!.notes.flatMap(({ text }) =>
-          text.map((node) => ('value' in node ? node.value : '')),
-        ).join(''),
-      )
-      expect(noted).toContain(note)
-      expect(bare).not.toContain(note)
-      for (const { headline } of deck.slides) expect(bare).toContain(plain(headline))
+    const bare = (await allText(await openPdf(join(dir, 'a', 'handout.pdf')))).join('')
+    const noted = (await allText(await built().open(deck, 'handout.pdf'))).join('')
+    const note = plain(
+      deck.slides[0]!.notes.flatMap(({ text }) =>
+        text.map((node) => ('value' in node ? node.value : '')),
+      ).join(''),
+    )
+    expect(noted).toContain(note)
+    expect(bare).not.toContain(note)
+    for (const { headline } of deck.slides) expect(bare).toContain(plain(headline))
 
-      const overview = await allText(await openPdf(join(dir, 'b', 'handout.pdf')))
-      const first = overview.findIndex(
-        (page) =>
-          deck.slides.slice(0, 6).every((s) => page.includes(plain(s.headline))) &&
-          !page.includes(plain(deck.slides[6]!.headline)),
-      )
-      expect(first).toBeGreaterThan(0)
-      for (const [index, { headline }] of deck.slides.entries())
-        expect(overview[first + Math.floor(index / 6)]).toContain(plain(headline))
-    } finally {
-      await browser.close()
-      await server.close()
-    }
+    const overview = await allText(await openPdf(join(dir, 'b', 'handout.pdf')))
+    const first = overview.findIndex(
+      (page) =>
+        deck.slides.slice(0, 6).every((s) => page.includes(plain(s.headline))) &&
+        !page.includes(plain(deck.slides[6]!.headline)),
+    )
+    expect(first).toBeGreaterThan(0)
+    for (const [index, { headline }] of deck.slides.entries())
+      expect(overview[first + Math.floor(index / 6)]).toContain(plain(headline))
   })
 
   it('private notes are in no published file', async () => {

@@ -4,8 +4,6 @@ import { PDFDocument } from '@cantoo/pdf-lib'
 import { expect, it } from 'vitest'
 import { structElements } from '../../../scripts/pdf/finish/stable.js'
 import { printDeck } from '../../../scripts/pdf/index.js'
-import { servePreview } from '../../../scripts/site/preview.js'
-import { startBrowser } from '../../e2e/support.js'
 import { allText, openPdf, type Built } from '../built.js'
 import { pageOf } from './places.js'
 
@@ -45,18 +43,14 @@ async function ways(file: string): Promise<string[]> {
 export function partChecks(built: () => Built): void {
   it('printed in parts: the same text, tags, links and bookmarks as in one run', async () => {
     const deck = built().decks[0]!
-    const server = await servePreview(built().dist)
-    if ('error' in server) throw new Error(server.error.message)
-    const browser = await startBrowser()
     const dir = join(built().work, 'parts')
-    try {
-      const url = new URL(`${deck.id}/${deck.locale.code}/`, server.url).href
-      const { problems } = await printDeck({ browser, deck, url, outDir: dir, pagesOfPart: 6 })
-      expect(problems).toEqual([])
-    } finally {
-      await browser.close()
-      await server.close()
-    }
+    const { problems } = await printDeck({
+      ...(await built().shown(deck)),
+      deck,
+      outDir: dir,
+      pagesOfPart: 6,
+    })
+    expect(problems).toEqual([])
     for (const name of ['slides.pdf', 'handout.pdf']) {
       const [whole, parts] = [built().file(deck, name), join(dir, name)]
       // Page numbers are part of the handout's text.
