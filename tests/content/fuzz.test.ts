@@ -128,7 +128,7 @@ describe('damaged decks', () => {
         expect(content !== undefined || problems.length > 0).toBe(true)
         expectPlaces(problems, files)
       }),
-      { numRuns: Number(process.env['FUZZ_RUNS'] ?? 150) },
+      { numRuns: Number(process.env['FUZZ'] ?? 60) },
     )
     for (const name of readdirSync(dir)) rmSync(join(dir, name), { recursive: true })
   }, 600_000)
@@ -142,7 +142,7 @@ describe('damaged decks', () => {
         expectPlaces(problems, files)
         for (const deck of decks) expect(renderMarkdown(deck)).toMatch(/^---\n/)
       }),
-      { numRuns: Number(process.env['FUZZ_RUNS'] ?? 100) },
+      { numRuns: Number(process.env['FUZZ'] ?? 40) },
     )
   }, 600_000)
 })

@@ -4,7 +4,7 @@ import { judge } from './yaml-fuzz/judge.js'
 
 /** The same files at each run; `FUZZ_SEED=n` starts elsewhere, to repeat what the long run found. */
 const from = Number(process.env['FUZZ_SEED'] ?? 20_000)
-const count = process.env['FUZZ_SEED'] ? 1 : 300
+const count = process.env['FUZZ_SEED'] ? 1 : 100
 
 /** Numbers whose files showed a fault: `tag: en_GB` and other texts that are no language tag (a RangeError of Intl). */
 const kept = [266, 1689]
@@ -18,7 +18,7 @@ describe('damaged YAML', () => {
       if (outcome !== 'fault') outcomes[outcome]++
     }
     if (count > 1) expect(Math.min(outcomes.loads, outcomes.problems)).toBeGreaterThan(count / 10)
-  }, 600_000)
+  })
 
   it.each(kept)('that showed a fault before: seed %i', async (seed) => {
     const { outcome, told } = await judge(seed)

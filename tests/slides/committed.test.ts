@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { load, parseSync } from '@slidev/parser/fs'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { checkDecks } from '../../scripts/pipeline/check.js'
 import { deckNames, resolveDecks } from '../../scripts/pipeline/decks.js'
 import { diptychRoot } from '../../scripts/process/diptych-root.js'
@@ -12,10 +12,16 @@ import { routeOf } from '../../scripts/markdown/route.js'
 const content = join(diptychRoot, 'content')
 const names = deckNames(content)
 
+let checked: Awaited<ReturnType<typeof checkDecks>>
+beforeAll(async () => {
+  checked = await checkDecks(resolveDecks([], content, diptychRoot), [], diptychRoot)
+})
+
 describe('committed slides', () => {
-  it('are those of the decks in every language, and no others', async () => {
-    const folders = resolveDecks([], content, diptychRoot)
-    const { decks } = await checkDecks(folders, [], diptychRoot)
+  it('are those of the decks in every language, and no others', () => {
+    const { decks, problems } = checked
+    const errors = problems.filter(({ severity }) => severity === 'error')
+    expect(errors.map(({ code, file, line }) => `${file}:${line} ${code}`)).toEqual([])
     const wanted = decks.flatMap((compiled) => compiled.decks.map((deck) => slidesFile('', deck)))
     const there = readdirSync(join(diptychRoot, 'slides')).filter((name) => name.endsWith('.md'))
     expect(there.map((name) => join('slides', name)).sort()).toEqual(wanted.sort())
@@ -23,14 +29,8 @@ describe('committed slides', () => {
   })
 
   it.each(names)('%s: are what the content gives now, and parse to its slides', async (name) => {
-    const { decks, problems } = await checkDecks(
-      resolveDecks([name], content, diptychRoot),
-      [],
-      diptychRoot,
-    )
-    const errors = problems.filter(({ severity }) => severity === 'error')
-    expect(errors.map(({ code, file, line }) => `${file}:${line} ${code}`)).toEqual([])
-    for (const deck of decks[0]?.decks ?? []) {
+    const { decks } = checked.decks.find((one) => one.decks[0]?.id === name)!
+    for (const deck of decks) {
       const file = slidesFile(diptychRoot, deck)
       expect(existsSync(file)).toBe(true)
       const text = readFileSync(file, 'utf8')
