@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-chromium'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { diptychRoot } from '../../scripts/process/diptych-root.js'
+import { patience } from '../support/patience.js'
 import { freePort, start, startBrowser, type Running } from './support.js'
 
 const dir = mkdtempSync(join(tmpdir(), 'diptych-dev-'))
@@ -24,7 +25,7 @@ const change = (file: string, from: string, to: string): void => {
 /** Time in ms until a text is on the page, without a reload by us. */
 async function shown(page: Page, text: string): Promise<number> {
   const from = performance.now()
-  await page.getByText(text).locator('visible=true').first().waitFor({ timeout: 20_000 })
+  await page.getByText(text).locator('visible=true').first().waitFor({ timeout: patience })
   return Math.round(performance.now() - from)
 }
 
@@ -36,7 +37,7 @@ describe('npm run dev', () => {
     browser = await startBrowser()
     await dev.says(/http:\/\/\S+/)
     url = dev.stdout().trim()
-  }, 120_000)
+  })
   afterAll(async () => {
     await browser?.close()
     if (dev?.child.exitCode === null) dev.child.kill('SIGKILL')
@@ -54,14 +55,14 @@ describe('npm run dev', () => {
     await presenter.goto(address)
     await shown(presenter, 'Welcome. We follow one message on two ways.')
     // The audience follows the presenter: first to the cover, where that one starts.
-    await audience.waitForURL(/#\/(1|cover)\b/)
+    await audience.waitForURL(/#\/(1|cover)\b/, { timeout: patience })
     await presenter.keyboard.press('ArrowRight')
-    await audience.waitForURL(/#\/(2|ways)\b/)
+    await audience.waitForURL(/#\/(2|ways)\b/, { timeout: patience })
     // A presenter that Vite reloads would take the audience back to its first slide.
     await presenter.close()
     await audience.goto(`${url}#/ways`)
     await shown(audience, 'Both begin with writing and end with reading')
-  }, 90_000)
+  })
 
   it('follows edits of a headline and of a stage label without a restart', async () => {
     change(outline, 'Both begin with writing', 'Both start with {{ 1 + 1 }} <b> writing')
@@ -70,7 +71,7 @@ describe('npm run dev', () => {
     const label = await shown(audience, 'Wrapper')
     expect(await audience.locator('svg.dip-diagram text').allTextContents()).toContain('Wrapper')
     process.stdout.write(`dev: headline after ${headline} ms, stage label after ${label} ms\n`)
-  }, 60_000)
+  })
 
   it('tells a mistake with its place, keeps running and goes on when it is mended', async () => {
     change(outline, 'kind: compare', 'kind: compore')
@@ -80,7 +81,7 @@ describe('npm run dev', () => {
     change(outline, 'kind: compore', 'kind: compare')
     change(outline, 'Both start with', 'Both open with')
     await shown(audience, 'Both open with')
-  }, 60_000)
+  })
 
   it('ends at Ctrl-C with 0 and leaves nothing behind', async () => {
     dev.child.kill('SIGINT')
@@ -89,7 +90,7 @@ describe('npm run dev', () => {
     const own = existsSync(work) ? readdirSync(work) : []
     expect(own.filter((name) => name === `dev-${dev.child.pid}`)).toEqual([])
     expect(existsSync(join(diptychRoot, 'slides/post-talk.en.md'))).toBe(false)
-  }, 30_000)
+  })
 
   it('ends with 3 when the port is taken, and with 2 for a language that the deck lacks', async () => {
     const { createServer } = await import('node:http')
@@ -103,5 +104,5 @@ describe('npm run dev', () => {
     const other = start(['dev', deck, '--lang', 'xx'])
     expect(await other.ended, other.stderr()).toBe(2)
     expect(other.stderr()).toContain('It has: en.')
-  }, 120_000)
+  })
 })
