@@ -40,11 +40,3 @@ export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>
     for (const signal of STOPPING) process.off(signal, stop)
   }
 }
-
-/** Resolves when a signal is aborted; at once where it already is. */
-export function stopped(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve()
-    else signal.addEventListener('abort', () => resolve(), { once: true })
-  })
-}

@@ -79,19 +79,6 @@ export async function planFonts(
   }
 }
 
-/**
- * Makes the fonts of a deck in one language.
- * @param from see planFonts
- * @returns css and the characters that no font has, or an error value when a package can't be used
- */
-export async function makeFonts(
-  request: FontRequest,
-  from?: string,
-): Promise<DeckFonts | { error: FontsError }> {
-  const plan = await planFonts(request, from)
-  return 'error' in plan ? plan : subsetFonts(request, plan)
-}
-
 /** Cuts planned fonts down to the deck's characters. */
 export async function subsetFonts(
   { first }: Pick<FontRequest, 'first'>,

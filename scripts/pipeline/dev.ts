@@ -9,6 +9,7 @@ import { wholeFonts, type FontPlan } from '../fonts/index.js'
 import { renderMarkdown } from '../markdown/index.js'
 import { failure } from '../problems/failure.js'
 import type { Problem } from '../problems/problem.js'
+import { aborted } from '../process/aborted.js'
 import { workFolder } from '../process/work.js'
 import { openDevPort, type DevPort } from '../site/dev-server.js'
 import type { Drawing } from '../site/types.js'
@@ -122,14 +123,6 @@ async function show(
   await aborted(effects.signal)
   await watcher.close()
   await server.close()
-}
-
-/** Resolves when a signal is aborted; at once where it already is. */
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve()
-    else signal.addEventListener('abort', () => resolve(), { once: true })
-  })
 }
 
 /** What is shown: a deck in its first language, and the fonts that have its characters. */

@@ -70,8 +70,3 @@ export function elsewhereOf(deck: Language, all: Language[]): Record<string, Rec
       }),
   )
 }
-
-/** Writes `index.html` for every deck in `dist`, with those that are coming in `next`. */
-export async function writeLanding(dist: string, next?: string): Promise<void> {
-  await site.writeLanding(dist, next)
-}

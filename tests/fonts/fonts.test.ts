@@ -3,7 +3,7 @@ import * as fontkit from 'fontkit'
 import { describe, expect, it } from 'vitest'
 import type { DeckModel } from '../../scripts/deck/model.js'
 import { fontRequest } from '../../scripts/deck/characters.js'
-import { makeFonts, planFonts, subsetFonts, wholeFonts } from '../../scripts/fonts/index.js'
+import { planFonts, subsetFonts, wholeFonts } from '../../scripts/fonts/index.js'
 import { unicodeRange } from '../../scripts/fonts/css.js'
 
 const deck = (title: string, more: Partial<DeckModel> = {}): DeckModel => ({
@@ -25,8 +25,14 @@ const deck = (title: string, more: Partial<DeckModel> = {}): DeckModel => ({
   ...more,
 })
 
+/** Planned and cut, as a build does it. */
+async function made(one: DeckModel) {
+  const plan = await planFonts(fontRequest(one))
+  return 'error' in plan ? plan : subsetFonts(fontRequest(one), plan)
+}
+
 const make = async (one: DeckModel) => {
-  const result = await makeFonts(fontRequest(one))
+  const result = await made(one)
   if ('error' in result) throw new Error(result.error.message)
   return result
 }
@@ -89,7 +95,7 @@ describe('fonts of a deck', () => {
 
   it('is an error value when a package is not installed', async () => {
     const fonts = [{ family: 'Nope', package: '@fontsource/no-such-font' }]
-    expect(await makeFonts(fontRequest(deck('x', { fonts })))).toMatchObject({
+    expect(await made(deck('x', { fonts }))).toMatchObject({
       error: { code: 'font-missing' },
     })
   })

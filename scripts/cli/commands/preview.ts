@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { servePreview } from '../../site/preview.js'
 import { wholeOutput } from '../../site/swap/whole.js'
 import { failure } from '../../problems/failure.js'
+import { aborted } from '../../process/aborted.js'
 import { exitCode, type ExitCode } from '../exit.js'
-import { interruptible, stopped } from '../interrupt.js'
+import { interruptible } from '../interrupt.js'
 import type { PreviewOptions } from '../options.js'
 
 /** The command `preview`: prints the address on stdout and serves until Ctrl-C. */
@@ -18,7 +19,7 @@ export async function preview(options: PreviewOptions): Promise<ExitCode> {
     throw failure(server.error.code, server.error.message, 'Choose another one with --port.')
   process.stdout.write(`${server.url}\n`)
   if (!options.quiet) process.stderr.write('Ctrl-C ends it.\n')
-  await interruptible(stopped)
+  await interruptible(aborted)
   await server.close()
   return exitCode.fine
 }
