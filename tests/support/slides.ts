@@ -37,6 +37,9 @@ export async function showSlide(page: Page, number: number, route: string): Prom
       while (!shown() && performance.now() < until) await frame()
       await frame()
       await frame()
+      // Until its font is there, a text has another width. One that never comes is another test's matter.
+      await Promise.race([document.fonts.ready, new Promise((done) => setTimeout(done, patience))])
+      await frame()
       const copy = shown()?.cloneNode(true) as HTMLElement | undefined
       for (const part of copy?.querySelectorAll('.dt-part') ?? []) part.remove()
       return copy?.textContent
