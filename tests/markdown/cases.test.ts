@@ -9,8 +9,8 @@ import { sampleDeck } from './sample.js'
 const folder = fileURLToPath(new URL('./cases/', import.meta.url))
 const deck = sampleDeck('en')
 
-/** `DIPTYCH_WRITE_CASES=1` writes the cases anew from the sample deck; look at the diff. */
-const write = process.env.DIPTYCH_WRITE_CASES === '1' && !process.env.CI
+/** `UPDATE_CASES=1` writes the cases anew from the sample deck; look at the diff. */
+const write = process.env['UPDATE_CASES'] && !process.env.CI
 
 describe('markdown of each slide kind', () => {
   for (const kind of new Set(deck.slides.map((slide) => slide.kind))) {
