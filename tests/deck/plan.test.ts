@@ -150,14 +150,3 @@ describe('both decks together', () => {
     expect([...slideKinds].filter((kind) => !shown.has(kind))).toEqual(['image'])
   })
 })
-
-describe('an agenda', () => {
-  it('lists every chapter, each time it is shown', async () => {
-    const { decks } = await compileDeck('tests/deck/cases/agendas')
-    const agendas = decks[0]!.slides.filter((slide) => slide.kind === 'agenda')
-    expect(agendas.map(({ items, from }) => [items.map(({ title }) => title), from])).toEqual([
-      [['One', 'Two'], 1],
-      [['One', 'Two'], 1],
-    ])
-  })
-})
