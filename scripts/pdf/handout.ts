@@ -6,7 +6,7 @@ import { destinations, type Destination } from './finish/destinations.js'
 import { finishPdf } from './finish/index.js'
 import { slideBookmarks, type Bookmark } from './finish/outline.js'
 import { endParts, partsOf } from './handout/front.js'
-import { planHandout, slidesOfSheet } from './handout/sections.js'
+import { planHandout } from './handout/sections.js'
 import { Sheets, type Draft } from './handout/sheets.js'
 import { word } from './handout/words.js'
 import { anchorsByRoute } from './page/links.js'
@@ -31,7 +31,7 @@ export async function printHandout(input: HandoutInput): Promise<PrintResult> {
   const anchors = anchorsByRoute(deck)
   const plan = planHandout(deck, anchors, { notes, layout })
   const ranges = slideParts(deck, {
-    together: layout === 'overview' ? slidesOfSheet : 1,
+    starts: plan.starts,
     most: input.pagesOfPart,
   })
   const sheets = ranges.map((_, index) => new Sheets(input, plan, ranges, index))

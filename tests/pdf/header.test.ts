@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { DeckModel } from '../../scripts/deck/model.js'
 import { unturned } from '../../scripts/text/turns.js'
-import { handoutCss } from '../../scripts/pdf/handout/css.js'
+import { handoutCss } from '../../scripts/pdf/handout/css/index.js'
 
 it('no character of a title turns the handout’s header round', () => {
   expect(unturned('a\u202eb\u2066c\u2069')).toBe('abc')

@@ -5,8 +5,8 @@ export interface HandoutSection {
   /** Name of the CSS page, which decides the header. */
   pageName: string
   className: string
-  /** Anchors of the slides that stand here, with the HTML after each. */
-  slides?: { anchor: string; after: string; cover?: boolean }[]
+  /** Anchors of the slides that stand here, with the HTML after each; `size` where several share a page. */
+  slides?: { anchor: string; after: string; cover?: boolean; size?: 'wide' | 'small' }[]
   /** HTML of a section without slides. */
   html?: string
 }
@@ -44,7 +44,7 @@ export async function arrange(
         section.className = className
         section.style.setProperty('page', pageName)
         if (html !== undefined) section.innerHTML = html
-        for (const { anchor, after, cover } of slides ?? []) {
+        for (const { anchor, after, cover, size } of slides ?? []) {
           const slide = document.getElementById(anchor)
           if (!slide) continue
           // In the handout the deck's title is the first heading, so a slide's headings go down one level.
@@ -55,9 +55,12 @@ export async function arrange(
           frame.className = 'ho-slide'
           const scale = frame.appendChild(document.createElement('div'))
           scale.className = 'ho-scale'
+          const cut = foot(slide)
+          if (cut) frame.style.setProperty('--slide-height', String(cut))
           scale.append(slide)
-          const cell = className === 'ho-six' ? section.appendChild(document.createElement('div')) : section
-          if (cell !== section) cell.className = 'ho-cell'
+          const shared = size ? `ho-cell ho-${size}` : className === 'ho-six' ? 'ho-cell' : undefined
+          const cell = shared ? section.appendChild(document.createElement('div')) : section
+          if (shared) cell.className = shared
           cell.append(frame)
           const rest = document.createElement('template')
           rest.innerHTML = after
@@ -65,25 +68,58 @@ export async function arrange(
         }
         root.append(section)
       }
+      // What is listed at the end has no picture.
+      for (const slide of document.querySelectorAll('.print-slide-container'))
+        if (!root.contains(slide)) slide.remove()
       document.getElementById('print-content')?.prepend(root)
+
+      /**
+       * Sources stand beside the picture and pages have numbers of their own: the footer is not printed again.
+       * The height in px to which the slide is needed then; none where something else stands as low.
+       */
+      function foot(slide: Element): number | undefined {
+        const footer = slide.querySelector<HTMLElement>('.dt-foot')
+        if (!footer) return undefined
+        const top = slide.getBoundingClientRect().top
+        const end = footer.getBoundingClientRect().top - top
+        footer.style.visibility = 'hidden'
+        for (const element of slide.querySelectorAll('.dt-slide *')) {
+          if (element === footer || footer.contains(element) || element.matches('.dt-tip, .dt-stage'))
+            continue
+          const box = element.getBoundingClientRect()
+          if (box.width > 0 && box.height > 0 && box.bottom - top > end + 6) return undefined
+        }
+        return Math.round(end + 14)
+      }
     },
     { sections, css, locale },
   )
 }
 
 /**
- * Fills what is left of each slide's page with writing lines; at least `least`, where notes leave no room.
+ * Fills what is left of each slide's page with writing lines. Notes that are a little too long for their page are set
+ * closer; longer ones go over several.
  *
  * @param height height of a page inside its margins, in mm
  */
-export async function drawLines(page: Page, height: number): Promise<void> {
+export async function fillPages(page: Page, height: number): Promise<void> {
   await page.evaluate((height) => {
     const mm = 96 / 25.4
-    const room: [Element, number, HTMLElement | null][] = []
+    const from = (element: Element, section: Element) =>
+      (element.getBoundingClientRect().top - section.getBoundingClientRect().top) / mm
+    for (const section of document.querySelectorAll<HTMLElement>('#handout .ho-page')) {
+      const long = () => {
+        const text = section.querySelector('.ho-notes')
+        return text ? from(text, section) + text.getBoundingClientRect().height / mm > height - 1 : false
+      }
+      if (!long()) continue
+      section.classList.add('ho-close')
+      if (long()) section.classList.remove('ho-close')
+    }
+    const room: [Element, number][] = []
     for (const box of document.querySelectorAll('#handout .ho-lines')) {
       const section = box.closest('section') as HTMLElement
-      const used = (box.getBoundingClientRect().top - section.getBoundingClientRect().top) / mm
-      room.push([box, Math.max(0, Math.floor((height - 2 - used) / 9)), section.querySelector('.ho-body')])
+      room.push([box, Math.max(0, Math.floor((height - 2 - from(box, section)) / 9))])
     }
     for (const [box, lines] of room) {
       for (let line = 0; line < Math.min(lines, 24); line++)
@@ -93,8 +129,7 @@ export async function drawLines(page: Page, height: number): Promise<void> {
     // The column's rule goes down to the foot of the page, also beside short notes.
     for (const body of document.querySelectorAll<HTMLElement>('#handout .ho-body')) {
       const section = body.closest('section') as HTMLElement
-      const top = (body.getBoundingClientRect().top - section.getBoundingClientRect().top) / mm
-      body.style.minHeight = `${Math.max(0, height - 1 - top)}mm`
+      body.style.minHeight = `${Math.max(0, height - 1 - from(body, section))}mm`
     }
   }, height)
 }

@@ -1,33 +1,76 @@
 /** The handout's last pages: corrections, glossary and sources. */
-import type { DeckModel } from '../../deck/model.js'
-import { runHtml } from '../../text/isolate.js'
+import type { ClaimModel, DeckModel, SlideOf } from '../../deck/model.js'
+import { inRow, runHtml } from '../../text/isolate.js'
 import type { Inline } from '../../schema/inline.js'
+import { headingOf } from './contents.js'
 import { endParts, partsOf, type EndPart } from './front.js'
 import { entryId, escape, inlineHtml } from './html.js'
+import type { Listing } from './placing.js'
 import { counted, word } from './words.js'
 
-/** The parts that the deck has something for, each starting a page. */
-export function endHtml(deck: DeckModel, anchors: Record<string, string>): { part: EndPart; html: string }[] {
+/** The parts that the deck has something for; slides that they have in full are named there by number and anchor. */
+export function endHtml(
+  deck: DeckModel,
+  anchors: Record<string, string>,
+  listed: Listing,
+): { part: EndPart; html: string }[] {
   const body: Record<EndPart, () => string> = {
-    corrections: () => correctionsHtml(deck),
+    corrections: () => correctionsHtml(deck, anchors, listed),
     glossary: () => glossaryHtml(deck),
     sources: () => sourcesHtml(deck, anchors),
   }
-  return partsOf(deck).map((part) => ({
-    part,
-    html: `<h2 id="${endParts[part]}">${escape(word(deck, part))}</h2>${body[part]()}`,
-  }))
+  return partsOf(deck).map((part) => {
+    const slides = deck.slides.filter((slide) => listed(slide) === part)
+    const places = part === 'corrections' ? '' : slides.map(({ number }) => place(anchors[number])).join('')
+    const foot = part === 'corrections' ? undefined : slides[0]?.footnote
+    const heading = `<h2 id="${endParts[part]}">${places}${escape(headingOf(deck, part, listed))}</h2>`
+    return { part, html: heading + (foot ? `<p class="ho-foot">${escape(foot)}</p>` : '') + body[part]() }
+  })
 }
 
-function correctionsHtml(deck: DeckModel): string {
+/** Where links to a slide lead that has no picture. */
+const place = (anchor: string | undefined): string =>
+  anchor ? `<span class="ho-place" id="${anchor}"></span>` : ''
+
+type Correction = SlideOf<'correction'>
+
+/** Claims in the order of their slides; of one whose slide is printed, only where that is. */
+function correctionsHtml(deck: DeckModel, anchors: Record<string, string>, listed: Listing): string {
+  const slides = deck.slides.filter((slide): slide is Correction => slide.kind === 'correction')
+  const slideOf = (claim: ClaimModel) => slides.find((slide) => slide.claim.id === claim.id)
+  const order = (claim: ClaimModel) => slideOf(claim)?.number ?? Number.POSITIVE_INFINITY
   const head = ['claim', 'verdict', 'truth', 'sources'].map(
     (key) => `<th scope="col">${escape(word(deck, key))}</th>`,
   )
-  const rows = deck.claims.map(({ quote, where, verdict, truth, sources }) => {
-    const place = where ? `<span class="ho-where">${escape(where)}</span>` : ''
-    return `<tr><th scope="row">${escape(quote)}${place}</th><td class="ho-verdict">${escape(word(deck, `verdict.${verdict}`))}</td><td>${inlineHtml(deck, truth)}</td><td>${sources.map((id) => sourceLink(deck, id)).join(' ')}</td></tr>`
-  })
+  const rows = deck.claims
+    .toSorted((a, b) => order(a) - order(b) || 0)
+    .map((claim) => {
+      const slide = slideOf(claim)
+      const anchor = slide && anchors[slide.number]
+      if (slide && !listed(slide) && anchor)
+        return claimRow(deck, claim, { truth: slideLink(deck, slide, anchor), sources: [] })
+      const title = slide ? `<strong>${place(anchor)}${escape(slide.headline)}</strong> ` : ''
+      const foot = slide?.footnote ? `<span class="ho-where">${escape(slide.footnote)}</span>` : ''
+      return claimRow(deck, claim, {
+        slide: slide && word(deck, 'slide', { n: slide.number }),
+        truth: title + inlineHtml(deck, claim.truth) + foot,
+        sources: slide?.sources ?? claim.sources,
+      })
+    })
   return `<table class="ho-table"><thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`
+}
+
+const slideLink = (deck: DeckModel, { number }: Correction, anchor: string): string =>
+  `<a href="#${anchor}">${escape(word(deck, 'slide', { n: number }))}</a>`
+
+function claimRow(
+  deck: DeckModel,
+  { quote, where, verdict }: ClaimModel,
+  { slide, truth, sources }: { slide?: string; truth: string; sources: string[] },
+): string {
+  const facts = [where, slide].filter((fact): fact is string => !!fact)
+  const whence = facts.length ? `<span class="ho-where">${escape(inRow(facts, deck.locale.dir))}</span>` : ''
+  return `<tr><th scope="row">${escape(quote)}${whence}</th><td class="ho-verdict">${escape(word(deck, `verdict.${verdict}`))}</td><td>${truth}</td><td>${sources.map((id) => sourceLink(deck, id)).join(' ')}</td></tr>`
 }
 
 /** What the deck compares, as far as it says what that is, and its terms. */

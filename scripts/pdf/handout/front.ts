@@ -1,6 +1,6 @@
 /** The handout's first pages: cover and contents. */
 import type { DeckModel } from '../../deck/model.js'
-import { inRow, isolate } from '../../text/isolate.js'
+import { inRow } from '../../text/isolate.js'
 import { paper } from '../../theme/tokens.js'
 import { escape, inlineHtml } from './html.js'
 import { qrSvg } from './qr.js'
@@ -24,34 +24,50 @@ export function partsOf(deck: DeckModel): EndPart[] {
   return (Object.keys(endParts) as EndPart[]).filter((part) => filled[part])
 }
 
-/** Title block of the cover. `tag` is `h1` when no slide on the page has the title as its heading. */
-export function coverHtml(deck: DeckModel, tag: 'h1' | 'p'): string {
+/** Title block of a handout whose first slide is no cover. */
+export function coverHtml(deck: DeckModel): string {
   const { meta } = deck
   const row = (all: (string | undefined)[]) =>
     inRow(
       all.filter((one): one is string => !!one),
       deck.locale.dir,
     )
-  const who = row([meta.author, meta.affiliation])
-  const facts = [
-    meta.dateText ?? meta.date,
-    meta.version && word(deck, 'version', { version: meta.version }),
-    meta.minutes && word(deck, 'minutes', { n: meta.minutes }),
-  ].filter(Boolean) as string[]
-  const rights = row([meta.copyright, meta.licence])
-  const line = (text: string, name: string) => (text ? `<p class="${name}">${escape(text)}</p>` : '')
+  const facts = [meta.dateText ?? meta.date, meta.version && word(deck, 'version', { version: meta.version })]
   return [
     line(word(deck, 'handout'), 'ho-kind'),
-    `<${tag} class="ho-title">${escape(meta.title)}</${tag}>`,
+    `<h1 class="ho-title">${escape(meta.title)}</h1>`,
     line(meta.subtitle ?? '', 'ho-subtitle'),
-    `<div class="ho-bar" aria-hidden="true">${toneBar(deck)}</div>`,
+    barHtml(deck),
     line(meta.description ?? '', 'ho-description'),
-    line(who, 'ho-who'),
-    line(row(facts), 'ho-facts'),
+    line(row([meta.author, meta.affiliation]), 'ho-who'),
+    line(row([...facts, minutes(deck)]), 'ho-facts'),
     meta.credit?.length ? `<p class="ho-facts">${inlineHtml(deck, meta.credit)}</p>` : '',
-    line(rights, 'ho-facts'),
+    line(row([meta.copyright, meta.licence]), 'ho-facts'),
   ].join('')
 }
+
+/**
+ * What the picture of the cover above does not say: that this is the handout, what the deck is about, how long it takes.
+ *
+ * @param title of the cover slide, which may be another one than the deck's
+ */
+export function belowCoverHtml(deck: DeckModel, title: string): string {
+  const { meta } = deck
+  return [
+    line(word(deck, 'handout'), title === meta.title ? 'ho-title' : 'ho-kind'),
+    line(title === meta.title ? '' : meta.title, 'ho-title'),
+    barHtml(deck),
+    line(meta.description ?? '', 'ho-description'),
+    line(minutes(deck), 'ho-facts'),
+  ].join('')
+}
+
+const line = (text: string, name: string): string => (text ? `<p class="${name}">${escape(text)}</p>` : '')
+
+const minutes = (deck: DeckModel): string =>
+  deck.meta.minutes ? word(deck, 'minutes', { n: deck.meta.minutes }) : ''
+
+const barHtml = (deck: DeckModel): string => `<div class="ho-bar" aria-hidden="true">${toneBar(deck)}</div>`
 
 /** Address as text and QR code; empty for a deck without one. */
 export function addressHtml(deck: DeckModel): string {
@@ -68,25 +84,4 @@ function toneBar(deck: DeckModel): string {
   return (colours.length ? colours : [paper.ink])
     .map((colour) => `<span style="background:${escape(colour)}"></span>`)
     .join('')
-}
-
-/** Sections and slides with links; the numbers are filled in when the pages are known (data-page). */
-export function contentsHtml(deck: DeckModel, anchors: Record<string, string>): string {
-  const entry = (anchor: string, title: string, number = '') =>
-    `<li><a href="#${anchor}"><span class="ho-no">${number}</span><span class="ho-entry">${escape(title)}</span><span class="ho-at" data-page="${anchor}">000</span></a></li>`
-  const groups = deck.sections.map(({ id, title }) => {
-    const slides = deck.slides.filter(({ section, number }) => section === id && anchors[number])
-    const lines = slides.map(({ number, headline, part }) =>
-      entry(
-        anchors[number] as string,
-        part ? `${isolate(headline)} (${part.n}/${part.of})` : headline,
-        String(number),
-      ),
-    )
-    const heading = title ? `<h3>${escape(title)}</h3>` : ''
-    return lines.length ? `<div class="ho-group">${heading}<ul>${lines.join('')}</ul></div>` : ''
-  })
-  const ends = partsOf(deck).map((part) => entry(endParts[part], word(deck, part)))
-  const last = ends.length ? `<div class="ho-group"><ul>${ends.join('')}</ul></div>` : ''
-  return `<section class="ho-contents"><h2>${escape(word(deck, 'contents'))}</h2><div class="ho-columns">${groups.join('')}${last}</div></section>`
 }

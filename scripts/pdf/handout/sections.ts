@@ -1,23 +1,30 @@
 /** The handout's parts in order, with the header text of each. */
-import type { DeckModel } from '../../deck/model.js'
+import type { DeckModel, SlideModel } from '../../deck/model.js'
 import { unturned } from '../../text/turns.js'
 import { inRow } from '../../text/isolate.js'
 import { anchorOf, type SlideRange } from '../page/parts.js'
 import type { HandoutSection } from './arrange.js'
 import { endHtml } from './end.js'
-import { addressHtml, contentsHtml, coverHtml } from './front.js'
+import { contentsHtml, headingOf } from './contents.js'
+import { addressHtml, coverHtml } from './front.js'
 import { escape } from './html.js'
-import { isCover, slideHtml } from './slide.js'
+import { listing, placingOf, type Listing } from './placing.js'
+import { isCover, sharedHtml, slideHtml } from './slide.js'
 import { word } from './words.js'
 
 export interface HandoutPlan {
   sections: HandoutSection[]
   /** CSS page name → text at the top right. */
   headers: Map<string, string>
+  /** Numbers of the slides that begin a page: only there may a run of printing begin. */
+  starts: Set<number>
 }
 
+/** Most slides that flow from page to page together: a run of printing holds them all. */
+const mostTogether = 40
+
 /** Slides of a sheet of the overview. */
-export const slidesOfSheet = 6
+const slidesOfSheet = 6
 
 export interface HandoutChoices {
   notes: boolean
@@ -34,54 +41,109 @@ export function planHandout(
   anchors: Record<string, string>,
   { notes, layout }: HandoutChoices,
 ): HandoutPlan {
-  const headers = new Map<string, string>()
-  const slides = deck.slides.filter(({ number }) => anchors[number])
-  const title = (id: string) => deck.sections.find((section) => section.id === id)?.title ?? ''
-  const row = (texts: string[]) => inRow(texts.filter(Boolean), deck.locale.dir)
+  const overview = layout === 'overview'
+  // The overview shows every slide.
+  const listed: Listing = overview ? () => undefined : listing(deck, notes)
+  const plan: HandoutPlan = { sections: [], headers: new Map(), starts: new Set() }
+  const planning: Planning = { deck, anchors, notes, listed, plan }
   const contents: HandoutSection = {
     pageName: 'contents',
     className: 'ho-holder',
-    html: contentsHtml(deck, anchors),
+    html: contentsHtml(deck, anchors, listed),
   }
-  headers.set('contents', word(deck, 'contents'))
+  plan.headers.set('contents', word(deck, 'contents'))
+  const slides = deck.slides.filter(({ number }) => anchors[number])
+  if (overview || !slides[0] || !isCover(slides[0]))
+    plan.sections.push(
+      { pageName: 'cover', className: 'ho-cover ho-plain', html: plainCover(deck) },
+      contents,
+    )
+  if (overview) addSheets(planning, slides)
+  else addPages(planning, slides, contents)
+  addEnd(planning)
+  return plan
+}
 
-  const sections: HandoutSection[] = []
-  const first = slides[0]
-  const covered = layout === 'page' && first !== undefined && isCover(first)
-  if (!covered)
-    sections.push({ pageName: 'cover', className: 'ho-cover ho-plain', html: plainCover(deck) }, contents)
+interface Planning {
+  deck: DeckModel
+  anchors: Record<string, string>
+  notes: boolean
+  listed: Listing
+  plan: HandoutPlan
+}
 
-  if (layout === 'overview') {
-    for (let start = 0; start < slides.length; start += slidesOfSheet) {
-      const six = slides.slice(start, start + slidesOfSheet)
-      const pageName = `six${start / slidesOfSheet + 1}`
-      headers.set(pageName, row([...new Set(six.map(({ section }) => unturned(title(section))))]))
-      const cells = six.map(({ number, headline }) => ({
-        anchor: anchors[number] as string,
-        after: `<p class="ho-caption"><span class="ho-no">${number}</span><span>${escape(headline)}</span></p>`,
-      }))
-      sections.push({ pageName, className: 'ho-six', slides: cells })
-    }
-  } else {
-    for (const slide of slides) {
-      const cover = isCover(slide)
-      const pageName = cover ? 'cover' : `slide${slide.number}`
-      if (!cover)
-        headers.set(pageName, row([unturned(title(slide.section)), word(deck, 'slide', { n: slide.number })]))
-      const after = slideHtml(deck, slide, notes)
-      sections.push({
-        pageName,
-        className: cover ? 'ho-page ho-cover' : 'ho-page',
-        slides: [{ anchor: anchors[slide.number] as string, after, cover }],
-      })
-      if (cover) sections.push(contents)
-    }
+const row = (deck: DeckModel, texts: string[]): string => inRow(texts.filter(Boolean), deck.locale.dir)
+const sectionTitle = (deck: DeckModel, { section }: SlideModel): string =>
+  unturned(deck.sections.find(({ id }) => id === section)?.title ?? '')
+
+function addSheets({ deck, anchors, plan }: Planning, slides: SlideModel[]): void {
+  for (let start = 0; start < slides.length; start += slidesOfSheet) {
+    const six = slides.slice(start, start + slidesOfSheet)
+    const pageName = `six${start / slidesOfSheet + 1}`
+    plan.starts.add(start + 1)
+    plan.headers.set(pageName, row(deck, [...new Set(six.map((slide) => sectionTitle(deck, slide)))]))
+    const cells = six.map(({ number, headline }) => ({
+      anchor: anchors[number] as string,
+      after: `<p class="ho-caption"><span class="ho-no">${number}</span><span>${escape(headline)}</span></p>`,
+    }))
+    plan.sections.push({ pageName, className: 'ho-six', slides: cells })
   }
-  for (const { part, html } of endHtml(deck, anchors)) {
-    headers.set(part, word(deck, part))
-    sections.push({ pageName: part, className: 'ho-end', html })
+}
+
+function addPages(planning: Planning, slides: SlideModel[], contents: HandoutSection): void {
+  const { deck, anchors, notes, listed, plan } = planning
+  let flow: { section: string; slides: NonNullable<HandoutSection['slides']> } | undefined
+  for (const slide of slides) {
+    const anchor = anchors[slide.number] as string
+    const place = placingOf(slide, listed, notes)
+    if (place === 'wide' || place === 'small') {
+      // Pages are shared within a section, whose name is in the header.
+      if (flow?.section !== slide.section || flow.slides.length === mostTogether) {
+        flow = { section: slide.section, slides: [] }
+        const pageName = `shared${slide.number}`
+        plan.headers.set(pageName, row(deck, [sectionTitle(deck, slide)]))
+        plan.sections.push({ pageName, className: 'ho-several', slides: flow.slides })
+        plan.starts.add(slide.number)
+      }
+      flow.slides.push({ anchor, after: sharedHtml(deck, slide, notes), size: place })
+      continue
+    }
+    // A run of nothing but what is listed at the end would print an empty page.
+    if (place === 'end') continue
+    plan.starts.add(slide.number)
+    flow = undefined
+    addPage(planning, slide, contents)
   }
-  return { sections, headers }
+}
+
+function addPage(
+  { deck, anchors, notes, plan }: Planning,
+  slide: SlideModel,
+  contents: HandoutSection,
+): void {
+  const cover = isCover(slide)
+  const pageName = cover ? 'cover' : `slide${slide.number}`
+  const after = slideHtml(deck, slide, notes)
+  plan.sections.push({
+    pageName,
+    className: cover ? 'ho-page ho-cover' : 'ho-page',
+    slides: [{ anchor: anchors[slide.number] as string, after, cover }],
+  })
+  if (cover) plan.sections.push(contents)
+  else plan.headers.set(pageName, row(deck, [sectionTitle(deck, slide)]))
+}
+
+function addEnd({ deck, anchors, listed, plan }: Planning): void {
+  const ends = endHtml(deck, anchors, listed)
+  plan.headers.set(
+    'end',
+    row(
+      deck,
+      ends.map(({ part }) => unturned(headingOf(deck, part, listed))),
+    ),
+  )
+  for (const { part, html } of ends)
+    plan.sections.push({ pageName: 'end', className: `ho-end ho-end-${part}`, html })
 }
 
 /**
@@ -104,5 +166,5 @@ export function sectionsOf(plan: HandoutPlan, ranges: SlideRange[], index: numbe
 
 function plainCover(deck: DeckModel): string {
   const address = addressHtml(deck)
-  return `<div class="ho-body${address ? '' : ' ho-wide'}"><div class="ho-main">${coverHtml(deck, 'h1')}</div>${address ? `<div class="ho-side">${address}</div>` : ''}</div>`
+  return `<div class="ho-body${address ? '' : ' ho-wide'}"><div class="ho-main">${coverHtml(deck)}</div>${address ? `<div class="ho-side">${address}</div>` : ''}</div>`
 }

@@ -7,8 +7,8 @@ import { openPrintPage, settle, type PrintPage } from '../page/open.js'
 import type { SlideRange } from '../page/parts.js'
 import { readyForPrint } from '../slides.js'
 import type { HandoutInput } from '../types.js'
-import { arrange, drawLines, fillNumbers, slideFontFamily } from './arrange.js'
-import { handoutCss, pageNumberCss, sheet } from './css.js'
+import { arrange, fillPages, fillNumbers, slideFontFamily } from './arrange.js'
+import { handoutCss, pageNumberCss, sheet } from './css/index.js'
 import { sectionsOf, type HandoutPlan } from './sections.js'
 
 /** What the draft told about a part. */
@@ -47,7 +47,7 @@ export class Sheets {
     )
     await linkElsewhere(page)
     await settle(page)
-    await drawLines(page, sheet.height)
+    await fillPages(page, sheet.height)
     return problems
   }
 

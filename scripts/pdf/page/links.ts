@@ -83,7 +83,8 @@ export async function linkElsewhere(page: Page): Promise<void> {
     }
     const targets = document.createElement('div')
     targets.hidden = true
-    for (const { id } of content?.querySelectorAll('.print-slide-container, [id^="handout-"]') ?? [])
+    for (const { id } of content?.querySelectorAll('.print-slide-container, .ho-place, [id^="handout-"]') ??
+      [])
       targets.appendChild(document.createElement('a')).href = `#${id}`
     content?.append(targets)
   }, elsewhere)

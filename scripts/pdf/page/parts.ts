@@ -16,8 +16,8 @@ const defaultPages = 150
 export interface PartOptions {
   /** A page for each click step. */
   clicks?: boolean
-  /** So many slides share a page: no run ends between them. */
-  together?: number
+  /** Numbers of the slides with which a run may begin, where not with any: others share a page with the one before. */
+  starts?: ReadonlySet<number>
   /** About the most pages of a run; a single slide may have more. */
   most?: number
 }
@@ -25,7 +25,7 @@ export interface PartOptions {
 /** Splits the deck into runs of slides, as even as they can be. */
 export function slideParts(
   deck: DeckModel,
-  { clicks = false, together = 1, most = defaultPages }: PartOptions = {},
+  { clicks = false, starts, most = defaultPages }: PartOptions = {},
 ): SlideRange[] {
   const pages = ({ clicks: steps }: SlideModel): number => (clicks ? steps + 1 : 1)
   const total = deck.slides.reduce((sum, slide) => sum + pages(slide), 0)
@@ -33,9 +33,9 @@ export function slideParts(
   const parts: SlideRange[] = []
   let due = even
   let done = 0
-  for (const [index, slide] of deck.slides.entries()) {
+  for (const slide of deck.slides) {
     const open = parts.at(-1)
-    if (!open || (done + pages(slide) > due + 0.5 && index % together === 0)) {
+    if (!open || (done + pages(slide) > due + 0.5 && (starts?.has(slide.number) ?? true))) {
       if (open) due += even
       parts.push({ first: slide.number, last: slide.number })
     } else open.last = slide.number

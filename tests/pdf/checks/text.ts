@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { headingOf } from '../../../scripts/pdf/handout/contents.js'
+import { listing } from '../../../scripts/pdf/handout/placing.js'
 import { allText, plain, type Built } from '../built.js'
 import { inlineText, wordsOf } from './words.js'
 
@@ -34,13 +36,19 @@ export function textChecks(built: () => Built): void {
     for (const deck of built().decks) {
       const text = (await allText(await built().open(deck, 'handout.pdf'))).join('')
       const [first, ...others] = deck.slides
+      const listed = listing(deck, true)
       const bodies = others.flatMap((slide) => [
-        ...wordsOf(deck, slide).ordered.slice(0, 1),
-        slide.headline,
+        ...(listed(slide) ? [] : wordsOf(deck, slide).ordered.slice(0, 1)),
         ...slide.notes.map(({ text: note }) => inlineText(deck, note)),
       ])
       expect(first?.kind).toBe('cover')
       expect(firstMissing(text, bodies), deck.locale.code).toBe(undefined)
+      // What has no picture stands in the lists, with its headline and all that it says.
+      const lists = text.slice(text.lastIndexOf(plain(headingOf(deck, 'corrections', listed))))
+      for (const slide of others.filter((one) => listed(one)))
+        for (const word of wordsOf(deck, slide).ordered)
+          if (slide.kind !== 'sources')
+            expect(lists, `${deck.locale.code} ${slide.id}`).toContain(plain(word))
       const sources = deck.sources.flatMap(({ full, identifier }) => [full, identifier ?? ''])
       expect(firstMissing(text, sources), deck.locale.code).toBe(undefined)
     }

@@ -1,0 +1,39 @@
+/** The handout's own pages: cover, contents, and the lists at the end. */
+import { paper, print } from '../../../theme/tokens.js'
+
+export const partsCss = `
+#handout .ho-kind { color: ${paper.muted}; font-size: 10pt; }
+#handout .ho-title { font-size: 25pt; line-height: 1.25; font-weight: 700; margin: 1mm 0 1mm; }
+#handout .ho-subtitle { font-size: 12.5pt; line-height: 1.5; color: ${print.subtitle}; }
+.ho-bar { display: flex; gap: 1.5mm; margin: 5mm 0; }
+.ho-bar span { width: 14mm; height: 1.6mm; border-radius: .8mm; }
+#handout .ho-description { margin-bottom: 4mm; }
+#handout .ho-who { font-weight: 700; }
+#handout .ho-facts { font-size: 9.5pt; color: ${paper.muted}; }
+.ho-cover .ho-notes { margin-top: 6mm; border-top: .6pt solid ${print.rule}; padding-top: 4mm; }
+.ho-plain { padding-top: 60mm; }
+.ho-qr { display: block; width: 34mm; height: 34mm; margin-block: 0 3mm; margin-inline: -3mm 0; }
+.ho-address { overflow-wrap: anywhere; margin-bottom: 6mm; }
+#handout .ho-contents h2, #handout .ho-end h2 { font-size: 20pt; line-height: 1.3; font-weight: 700; margin: 0 0 5mm; break-after: avoid; }
+.ho-columns, .ho-terms, .ho-sources { columns: 2; column-gap: 8mm; }
+.ho-group { margin-bottom: 3mm; }
+#handout .ho-group h3 { font-size: 9.5pt; line-height: 1.5; font-weight: 700; margin: 0 0 .5mm; break-after: avoid; }
+.ho-group a { display: flex; gap: 2mm; align-items: baseline; padding: .25mm 0; border-bottom: .4pt solid ${print.faint} !important; font-size: 8.5pt; line-height: 1.35; break-inside: avoid; }
+.ho-no { flex: none; min-width: 7mm; color: ${paper.muted}; }
+.ho-group .ho-no { white-space: nowrap; }
+.ho-entry { flex: 1; }
+.ho-at { flex: none; min-width: 7mm; text-align: end; }
+/* The glossary and the sources go on where the list before them ends. */
+.ho-end ~ .ho-end { break-before: auto; margin-top: 10mm; }
+#handout .ho-sources li, #handout .ho-terms li { break-inside: avoid; margin-bottom: 2mm; font-size: 8.5pt; line-height: 1.5; }
+#handout .ho-sources li { display: flex; overflow-wrap: anywhere; }
+.ho-aka, .ho-used, .ho-where { color: ${paper.muted}; }
+.ho-definition, .ho-where { display: block; }
+.ho-where { font-weight: 400; font-size: 8pt; margin-top: .6mm; }
+.ho-table { width: 100%; border-collapse: collapse; font-size: 8.5pt; line-height: 1.45; table-layout: fixed; }
+.ho-table th, .ho-table td { border-bottom: .6pt solid ${print.rule}; padding-block: 1.6mm; padding-inline: 0 3mm; vertical-align: top; text-align: start; }
+.ho-table thead th { color: ${paper.muted}; font-weight: 400; border-bottom-color: ${paper.ink}; }
+.ho-table tbody th { font-weight: 400; }
+.ho-table tr { break-inside: avoid; }
+.ho-table th:nth-child(1) { width: 34% } .ho-table th:nth-child(2) { width: 12% } .ho-table th:nth-child(4) { width: 11% }
+.ho-verdict { font-weight: 700; }`

@@ -1,0 +1,33 @@
+/** The slides' pictures in the handout, by how many share a page. */
+import { print } from '../../../theme/tokens.js'
+import { sheet } from './pages.js'
+
+/**
+ * Width of a picture in mm. Alone or two to a page it fills the page's width, so that the smallest labels of a drawing
+ * (16 px of 1280) are 7 pt high: 7 pt = 2.469 mm = 16/1280 of 197.6 mm.
+ */
+const widths = { page: sheet.width, half: (sheet.width - 2 * sheet.inset - 6) / 2 }
+
+/** A slide has 1280 px; `--slide-height` says how many px of its height are shown. */
+const picture = (width: number): string =>
+  `width: ${width}mm; height: calc(${width / 1280}mm * var(--slide-height, 720));`
+const scaled = (width: number): string => `transform: scale(${(width * 96) / 25.4 / 1280});`
+
+export const picturesCss = `
+#handout .print-slide-container { break-after: auto !important; break-inside: avoid; }
+.ho-slide { ${picture(widths.page)} margin-inline: -${sheet.inset}mm; position: relative; overflow: clip; contain: strict; border-radius: 2mm; break-inside: avoid; }
+.ho-slide::after { content: ''; position: absolute; inset: 0; border: .6pt solid ${print.rule}; border-radius: 2mm; }
+/* Strict containment, or the browser shrinks every page to fit the 1280 px inside. */
+.ho-scale { position: absolute; top: 0; left: 0; width: 1280px; height: 720px; ${scaled(widths.page)} transform-origin: 0 0; }
+.ho-several { display: grid; grid-template-columns: 1fr 1fr; gap: 4mm 6mm; align-content: start; }
+.ho-cell { break-inside: avoid; }
+.ho-cell.ho-wide { grid-column: 1 / -1; }
+.ho-cell.ho-small .ho-slide { ${picture(widths.half)} margin-inline: 0; }
+.ho-cell.ho-small .ho-scale { ${scaled(widths.half)} }
+#handout .ho-under { display: flex; flex-wrap: wrap; gap: 0 3mm; margin-top: 1mm; font-size: 8pt; line-height: 1.4; }
+.ho-six { display: grid; grid-template-columns: 1fr 1fr; gap: 6mm; align-content: start; break-before: page; }
+.ho-six .ho-slide { ${picture(widths.half)} margin-inline: 0; }
+.ho-six .ho-scale { ${scaled(widths.half)} }
+.ho-six .ho-cell { height: 76mm; overflow: hidden; }
+#handout .ho-caption { font-size: 9pt; line-height: 1.5; margin-top: 2mm; display: flex; gap: 2mm; }
+#handout .ho-caption .ho-no { min-width: 5mm; }`

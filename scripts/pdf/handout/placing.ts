@@ -1,0 +1,62 @@
+/** Where each slide stands in the handout: a page of its own, shared with others, or in a list at the end. */
+import type { DeckModel, SlideModel } from '../../deck/model.js'
+import type { EndPart } from './front.js'
+
+/**
+ * - `page`: a page with notes and room for writing.
+ * - `wide`: as large, two to a page with what is said about them.
+ * - `small`: half as wide, four to a page.
+ * - `end`: as an entry of a list at the end, which has all that the slide has.
+ */
+export type Placing = 'page' | 'wide' | 'small' | 'end'
+
+const endKinds: Partial<Record<SlideModel['kind'], EndPart>> = {
+  correction: 'corrections',
+  glossary: 'glossary',
+  sources: 'sources',
+}
+
+/** Kinds with labels of 16 px: half as wide, nobody could read them on paper. */
+const fineKinds = new Set<SlideModel['kind']>(['pipeline', 'compare', 'timeline', 'image', 'code'])
+
+/** What is printed beside a slide: its notes and its pipelines' remarks; private notes never. */
+export function saidOf(slide: SlideModel, notes: boolean): SlideModel['notes'] {
+  if (!notes) return []
+  const remarks = 'remarks' in slide ? (slide.remarks ?? []) : []
+  return [...slide.notes, ...remarks.map((text) => ({ click: 0, text }))]
+}
+
+/** The list at the end that has all of a slide; `undefined` where the slide itself is printed. */
+export type Listing = (slide: SlideModel) => EndPart | undefined
+
+/** @param notes are notes printed? */
+export const listing =
+  (deck: DeckModel, notes: boolean): Listing =>
+  (slide) =>
+    listedIn(deck, slide, notes)
+
+function listedIn(deck: DeckModel, slide: SlideModel, notes: boolean): EndPart | undefined {
+  const part = endKinds[slide.kind]
+  if (!part || saidOf(slide, notes).length) return undefined
+  if (slide.kind === 'correction') {
+    const { id } = slide.claim
+    const once = deck.slides.filter((one) => one.kind === 'correction' && one.claim.id === id).length === 1
+    return once && deck.claims.some((claim) => claim.id === id) ? part : undefined
+  }
+  // The list takes the slides' headline and footnote as its own; two kinds of list are two slides.
+  const alike = deck.slides.filter(({ kind }) => kind === slide.kind)
+  const one = alike.every(
+    ({ headline, footnote }) => headline === slide.headline && footnote === slide.footnote,
+  )
+  return one ? part : undefined
+}
+
+/**
+ * By rule: the talk has a page a slide; an appendix, which nobody writes notes about while listening, shares its pages;
+ * what the lists at the end hold in full is not printed twice.
+ */
+export function placingOf(slide: SlideModel, listed: Listing, notes: boolean): Placing {
+  if (listed(slide)) return 'end'
+  if (!slide.appendix) return 'page'
+  return fineKinds.has(slide.kind) || saidOf(slide, notes).length ? 'wide' : 'small'
+}

@@ -1,0 +1,64 @@
+/** Where slides stand in the handout. */
+import { expect, it } from 'vitest'
+import type { DeckModel, SlideModel } from '../../scripts/deck/model.js'
+import { listing, placingOf } from '../../scripts/pdf/handout/placing.js'
+import { planHandout } from '../../scripts/pdf/handout/sections.js'
+import { anchorsByRoute } from '../../scripts/pdf/page/links.js'
+import { printedDeck } from './fixture.js'
+
+const note = { click: 0, text: [{ type: 'text' as const, value: 'said' }] }
+
+/** The sample deck without notes, all of it an appendix but for its first three slides. */
+function appendix(): DeckModel {
+  const deck = printedDeck('en')
+  for (const slide of deck.slides)
+    Object.assign(slide, { notes: [], remarks: undefined, appendix: slide.number > 3 })
+  const claims = deck.slides.flatMap((slide) => (slide.kind === 'correction' ? [slide.claim] : []))
+  return { ...deck, claims }
+}
+
+const kindOf = (deck: DeckModel, kind: SlideModel['kind']): SlideModel =>
+  deck.slides.find((slide) => slide.kind === kind)!
+
+it('the talk has a page a slide; an appendix shares pages, drawings two to one', () => {
+  const deck = appendix()
+  const listed = listing(deck, true)
+  const place = (slide: SlideModel) => placingOf(slide, listed, true)
+  expect(deck.slides.slice(0, 3).map(place)).toEqual(['page', 'page', 'page'])
+  expect(place({ ...kindOf(deck, 'pipeline'), appendix: true })).toBe('wide')
+  expect(place({ ...kindOf(deck, 'chart'), appendix: true })).toBe('small')
+  expect(place({ ...kindOf(deck, 'chart'), appendix: true, notes: [note] })).toBe('wide')
+  expect(placingOf({ ...kindOf(deck, 'chart'), appendix: true, notes: [note] }, listed, false)).toBe('small')
+})
+
+it('what the lists at the end have in full is not printed twice, and nothing else is left out', () => {
+  const deck = appendix()
+  const listed = listing(deck, true)
+  expect(listed(kindOf(deck, 'correction'))).toBe('corrections')
+  expect(listed(kindOf(deck, 'glossary'))).toBe('glossary')
+  expect(listed(kindOf(deck, 'sources'))).toBe('sources')
+  expect(listed({ ...kindOf(deck, 'glossary'), notes: [note] })).toBe(undefined)
+  expect(listing({ ...deck, claims: [] }, true)(kindOf(deck, 'correction'))).toBe(undefined)
+  // Two lists with headlines of their own are two slides.
+  const other = { ...kindOf(deck, 'sources'), headline: 'Further reading' }
+  expect(listing({ ...deck, slides: [...deck.slides, other] }, true)(other)).toBe(undefined)
+
+  const plan = planHandout(deck, anchorsByRoute(deck), { notes: true, layout: 'page' })
+  const shown = plan.sections.flatMap(({ slides }) => slides ?? []).map(({ anchor }) => anchor)
+  const named = plan.sections.flatMap(({ html }) =>
+    [...(html ?? '').matchAll(/id="(\d{3}-\d\d)"/g)].map(([, id]) => id),
+  )
+  expect([...shown, ...named].sort()).toEqual(
+    deck.slides.map(({ number }) => anchorsByRoute(deck)[number]).sort(),
+  )
+  expect(new Set(shown).size).toBe(shown.length)
+})
+
+it('a run of printing begins only where a page begins', () => {
+  const deck = appendix()
+  const plan = planHandout(deck, anchorsByRoute(deck), { notes: true, layout: 'page' })
+  const first = plan.sections
+    .flatMap(({ slides }) => slides?.slice(0, 1) ?? [])
+    .map(({ anchor }) => parseInt(anchor, 10))
+  expect([...plan.starts].sort((a, b) => a - b)).toEqual(first)
+})
