@@ -106,33 +106,52 @@ function foldedBreak(text: string, at: number, end: number): { end: number; valu
 function inBlock(text: string, start: number, end: number, value: string, index: number): number | undefined {
   const headerEnd = text.indexOf('\n', start)
   if (headerEnd < 0) return undefined
-  const lines: { at: number; line: string }[] = []
-  for (let at = headerEnd + 1; at < end || (at === end && lines.length === 0);) {
+  const lines = linesOf(text, headerEnd + 1, end)
+  const indent = indentOf(lines, text.slice(start, headerEnd), value)
+  if (indent === undefined) return undefined
+  let seen = 0
+  for (const { at, line } of lines) {
+    const body = line.slice(indent)
+    // Folding may have turned a line break into a space, or dropped it.
+    while (!value.startsWith(body, seen) && isFold(value, seen)) seen++
+    if (!value.startsWith(body, seen)) return undefined
+    const stop = seen + body.length
+    // A character after the line's end may be the folded break itself, or stand in the next line.
+    if (index < stop || (index === stop && /^\s?$/.test(value.charAt(index))))
+      return at + Math.min(indent, line.length) + Math.max(0, index - seen)
+    seen = isFold(value, stop) ? stop + 1 : stop
+  }
+  return undefined
+}
+
+interface Line {
+  /** Offset of its start in the file. */
+  at: number
+  /** Its text, without its line break. */
+  line: string
+}
+
+/** The lines of a block scalar; the first one also where the scalar ends at its start. */
+function linesOf(text: string, from: number, end: number): Line[] {
+  const lines: Line[] = []
+  for (let at = from; at < end || (at === end && lines.length === 0);) {
     const next = text.indexOf('\n', at)
     const stop = next < 0 ? text.length : next
     lines.push({ at, line: text.slice(at, stop).replace(/\r$/, '') })
     if (next < 0) break
     at = next + 1
   }
+  return lines
+}
+
+/** How far a block scalar is indented; nothing where no line has a text. */
+function indentOf(lines: readonly Line[], header: string, value: string): number | undefined {
   const filled = lines.find(({ line }) => line.trim() !== '')
   if (!filled) return undefined
-  const explicit = /[1-9]/.exec(text.slice(start, headerEnd))
-  const lead = /^ */.exec(filled.line)?.[0].length ?? 0
   // With an explicit indicator the value's own first line tells how much of the lead belongs to it.
-  const own = explicit ? (/^ */.exec(value.replace(/^\n+/, ''))?.[0].length ?? 0) : 0
-  const indent = lead - own
-  let seen = 0
-  for (const { at, line } of lines) {
-    const body = line.slice(indent)
-    // Folding may have turned a line break into a space, or dropped it.
-    while (!value.startsWith(body, seen) && /[ \n]/.test(value.charAt(seen))) seen++
-    if (!value.startsWith(body, seen)) return undefined
-    const stop = seen + body.length
-    // A character after the line's end may be the folded break itself, or stand in the next line.
-    if (index < stop || (index === stop && /^\s?$/.test(value.charAt(index))))
-      return at + Math.min(indent, line.length) + Math.max(0, index - seen)
-    seen += body.length
-    if (/[ \n]/.test(value.charAt(seen))) seen++
-  }
-  return undefined
+  const own = /[1-9]/.test(header) ? leadOf(value.replace(/^\n+/, '')) : 0
+  return leadOf(filled.line) - own
 }
+
+const leadOf = (line: string): number => /^ */.exec(line)?.[0].length ?? 0
+const isFold = (value: string, at: number): boolean => /[ \n]/.test(value.charAt(at))

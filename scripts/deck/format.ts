@@ -51,33 +51,51 @@ const decimal = /^([-+]?)(\d*)(?:\.(\d*))?(?:[eE]([-+]?\d+))?$/
  * @param tag BCP 47 tag
  */
 export function formatNumber(written: string, tag: string, { format, digits }: NumberStyle = {}): string {
-  const [, sign = '', whole = '', fraction, exponent] = decimal.exec(written) ?? []
+  const [, sign = '', whole = '', fraction = '', exponent] = decimal.exec(written) ?? []
   if (digits !== undefined || format === 'compact')
     return rounded(Number(written), tag, { format, digits }, exponent !== undefined)
-  if (whole === '' && !fraction) return written
-  const ungrouped = new Intl.NumberFormat(tag, { useGrouping: false })
-  const each = (text: string): string => text.replace(/\d/g, (digit) => ungrouped.format(Number(digit)))
-  const signOf = (type: 'minusSign' | 'plusSign'): string =>
-    new Intl.NumberFormat(tag, { signDisplay: 'always' })
-      .formatToParts(type === 'minusSign' ? -1 : 1)
-      .find((part) => part.type === type)?.value ?? ''
-  const start = sign === '-' ? signOf('minusSign') : sign === '+' ? signOf('plusSign') : ''
-  const point = ungrouped.formatToParts(0.5).find(({ type }) => type === 'decimal')?.value ?? '.'
+  if (whole === '' && fraction === '') return written
   // Zeros in front are digits, too (007); no grouping stands in them, nor in a number with an exponent.
   const loose = format === 'plain' || exponent !== undefined || /^0\d/.test(whole)
-  const before = loose ? each(whole || '0') : grouped(whole || '0', tag, format === 'grouped')
-  const mantissa = start + before + (fraction ? point + each(fraction) : '')
-  if (exponent === undefined) return mantissa
-  const power = exponent.replace(/^\+/, '')
-  const e = new Intl.NumberFormat(tag, { notation: 'scientific' })
-    .formatToParts(1e5)
-    .find(({ type }) => type === 'exponentSeparator')
-  return (
-    mantissa +
-    (e?.value ?? 'E') +
-    (power.startsWith('-') ? signOf('minusSign') : '') +
-    each(power.replace('-', ''))
-  )
+  const integer = whole || '0'
+  return [
+    signIn(sign, tag),
+    loose ? digitsIn(integer, tag) : grouped(integer, tag, format === 'grouped'),
+    fraction && partIn(tag, 0.5, 'decimal', '.') + digitsIn(fraction, tag),
+    exponent === undefined ? '' : powerIn(exponent, tag),
+  ].join('')
+}
+
+const ungrouped = { useGrouping: false }
+
+/** The part of a formatted number that has a type, e.g. its decimal point. */
+function partIn(
+  tag: string,
+  value: number,
+  type: Intl.NumberFormatPartTypes,
+  otherwise: string,
+  options: Intl.NumberFormatOptions = ungrouped,
+): string {
+  const parts = new Intl.NumberFormat(tag, options).formatToParts(value)
+  return parts.find((part) => part.type === type)?.value ?? otherwise
+}
+
+/** Each digit in the locale's own, one by one: any number of them. */
+function digitsIn(text: string, tag: string): string {
+  const one = new Intl.NumberFormat(tag, ungrouped)
+  return text.replace(/\d/g, (digit) => one.format(Number(digit)))
+}
+
+function signIn(sign: string, tag: string): string {
+  if (sign === '') return ''
+  const signed = { signDisplay: 'always' } as const
+  return sign === '-' ? partIn(tag, -1, 'minusSign', '', signed) : partIn(tag, 1, 'plusSign', '', signed)
+}
+
+function powerIn(exponent: string, tag: string): string {
+  const sign = exponent.startsWith('-') ? '-' : ''
+  const letter = partIn(tag, 1e5, 'exponentSeparator', 'E', { notation: 'scientific' })
+  return letter + signIn(sign, tag) + digitsIn(exponent.replace(/^[-+]/, ''), tag)
 }
 
 /** An integer of any length. */

@@ -20,8 +20,8 @@ import { localizer } from './localize.js'
 import { deckMeta, modalityModels, subjectModels } from './meta.js'
 import type { Locale } from '../locale/types.js'
 import type { Place } from '../problems/place.js'
-import type { DeckModel, NoteParagraph, SlideModel, SourceModel } from './model.js'
-import { shareNotes } from './notes.js'
+import type { DeckModel, SlideModel, SourceModel } from './model.js'
+import { type Entry, numberSlides, opens } from './number.js'
 import { sourceModel, yearLetters } from './sources.js'
 
 export interface PlanInput {
@@ -30,12 +30,6 @@ export interface PlanInput {
   difference: DifferenceTeller
   /** Place of an outline entry in the YAML. */
   placeOf(slide: SlideInput): Place
-}
-
-interface Entry {
-  section: SectionInput
-  slide: SlideInput
-  parts: PlannedPart[]
 }
 
 /** A deck in one language, of which is known what it asks to be drawn. */
@@ -154,70 +148,6 @@ function numberSources(entries: Entry[], { content, text, locale, references }: 
     references.set(source.id, sourceModel(source, references.size + 1, text, locale.tag, letter))
   }
   return [...references.values()]
-}
-
-function numberSlides(entries: Entry[], { content, text, placeOf }: PlanContext): SlideModel[] {
-  const taken = new Set(entries.map(({ slide }) => slide.id))
-  const slides: SlideModel[] = []
-  let ordinal = 0
-  let previous: SectionInput | undefined
-  for (const { section, slide, parts } of entries) {
-    if (section !== previous && !section.appendix && !opens(section)) ordinal++
-    previous = section
-    const all = { n: 0, of: parts.length }
-    const clicks = parts.map((part) => part.clicks)
-    const said = shareNotes(text.notes(slide.notes), clicks)
-    const hushed = shareNotes(text.notes(slide.private), clicks)
-    const late = [said.late && ('notes' as const), hushed.late && ('private' as const)].filter(
-      (field) => field !== false,
-    )
-    let heard: NoteParagraph[] = []
-    for (const [index, part] of parts.entries()) {
-      const first = index === 0
-      const notes = said.parts[index] ?? []
-      if (notes.length > 0) heard = notes.map((paragraph) => ({ ...paragraph, click: 0 }))
-      const body = part.body.kind === 'section' ? { ...part.body, ordinal } : part.body
-      slides.push({
-        ...body,
-        id: first ? slide.id : freeId(`${slide.id}-${index + 1}`, taken),
-        number: slides.length + 1,
-        section: section.id,
-        appendix: section.appendix,
-        // The cover stands before the first section, and a section's own slide says what it is: a kicker only
-        // where the data gives one.
-        kicker: text.optional(slide.kicker) ?? (isTitle(slide) ? '' : text.plain(section.title)),
-        headline: text.plain(slide.headline),
-        part: parts.length > 1 ? { ...all, n: index + 1 } : undefined,
-        // The time was planned for the whole entry; it stands with its first part.
-        minutes: first ? (slide.minutes ?? 0) : 0,
-        notes,
-        private: hushed.parts[index] ?? [],
-        recalled: notes.length === 0 && heard.length > 0 ? heard : undefined,
-        late: first && late.length > 0 ? late : undefined,
-        sources: [...new Set([...part.sources, ...(slide.sources ?? [])])],
-        footnote: text.optional(slide.footnote),
-        dark: slide.dark ?? false,
-        clicks: part.clicks,
-        skippedBy: (content.deck.variants ?? [])
-          .filter(({ skip }) => skip.includes(slide.id))
-          .map(({ id }) => id),
-        place: placeOf(slide),
-      })
-    }
-  }
-  return slides
-}
-
-const isTitle = ({ kind }: SlideInput): boolean => kind === 'cover' || kind === 'section'
-
-/** The opening section is no chapter: neither numbered nor in the agenda. */
-const opens = (section: SectionInput): boolean => section.slides.some(({ kind }) => kind === 'cover')
-
-function freeId(wanted: string, taken: Set<string>): string {
-  let id = wanted
-  while (taken.has(id)) id += 'b'
-  taken.add(id)
-  return id
 }
 
 function sectionSpans(
