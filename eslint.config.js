@@ -42,14 +42,8 @@ export default tseslint.config(
     // nothing is added to it.
     files: ['components/**', 'composables/**', 'layouts/**', 'setup/**', 'scripts/**'],
     ignores: [
-      'scripts/cli/main.ts',
-      'scripts/content/check/references.ts',
       'scripts/content/convert.ts',
       'scripts/content/issues.ts',
-      'scripts/content/offsets.ts',
-      'scripts/deck/format.ts',
-      'scripts/deck/plan.ts',
-      'scripts/pdf/handout/css.ts',
       'scripts/site/first.ts',
       'scripts/text/words.ts',
     ],

@@ -1,6 +1,7 @@
 /** Typed pipeline graphs: stages and edges with a kind each. */
 import { z } from 'zod'
 import { farthest } from './limits.js'
+import { idOf, idsOf } from './references.js'
 import { id, inline, plain } from './text.js'
 
 /** What a stage does. Told by icon and shape; `other` for what has no word here. */
@@ -60,7 +61,7 @@ export const stage = z.strictObject({
   }),
   detail: plain.optional().meta({ field: 'plain', description: 'A smaller second line in the box.' }),
   kind: z.enum(stageKinds),
-  modality: id.default('none').meta({ description: 'A built-in or declared modality.' }),
+  modality: idOf('modalities').default('none').meta({ description: 'A built-in or declared modality.' }),
   column: z.int().min(0).max(farthest.column).optional().meta({
     description:
       'Column, only where the edges alone make a poor picture; holds where the pipeline is drawn on its own.',
@@ -69,7 +70,7 @@ export const stage = z.strictObject({
   span: z.int().min(1).max(12).optional().meta({
     description: 'Columns that the box covers from its own to the right; 1 where absent. See `column`.',
   }),
-  expands: id
+  expands: idOf('pipelines')
     .optional()
     .meta({ description: 'The pipeline that this stage stands for; its stages count as inherited.' }),
   frozen: z.boolean().optional().meta({ description: 'True where its weights are not updated (training) .' }),
@@ -110,7 +111,7 @@ export const edgeWords = z.strictObject({
 
 export const pipeline = z.strictObject({
   id,
-  subject: id.optional().meta({ description: 'The subject that this pipeline belongs to.' }),
+  subject: idOf('subjects').optional().meta({ description: 'The subject that this pipeline belongs to.' }),
   name: plain,
   mode: z.enum(pipelineModes),
   note: inline.optional().meta({
@@ -118,7 +119,7 @@ export const pipeline = z.strictObject({
     description:
       'What the drawing leaves out, in a sentence or two: with the notes (presenter’s view, handout) and below the drawing in the reading page, at the first slide that draws the pipeline.',
   }),
-  sources: z.array(id).min(1),
+  sources: idsOf('sources').min(1),
   stages: z.array(stage).min(1),
   edges: z.array(edge).default([]),
   legend: edgeWords.optional().meta({

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { pipeline } from './graph.js'
 import { claim, dimension, event, fact, modality, source, subject, term } from './knowledge.js'
 import { section } from './outline.js'
+import { idsOf } from './references.js'
 import { mostStages, pictureLimits } from './limits.js'
 import { colour, date, id, inline, isLanguageTag, languageKey, plain } from './text.js'
 
@@ -88,7 +89,7 @@ export const deck = z.strictObject({
     .optional()
     .meta({ description: 'Length of the talk; the main part’s minutes must add up to it.' }),
   variants: z
-    .array(z.strictObject({ id, name: plain, minutes: z.number().positive(), skip: z.array(id) }))
+    .array(z.strictObject({ id, name: plain, minutes: z.number().positive(), skip: idsOf('outline') }))
     .optional()
     .meta({
       description: 'Shorter versions that skip slides; the presenter’s notes of those slides name them.',

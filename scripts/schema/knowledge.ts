@@ -1,9 +1,8 @@
 /** What a deck knows: subjects, dimensions, events, facts, claims, terms, sources. */
 import { z } from 'zod'
 import { isbnCheckDigit, isbnPattern } from './isbn.js'
+import { idOf, idsOf } from './references.js'
 import { colour, date, id, inline, plain } from './text.js'
-
-const refs = z.array(id)
 
 export const modality = z.strictObject({
   id,
@@ -22,21 +21,25 @@ export const subject = z.strictObject({
   definition: inline
     .optional()
     .meta({ field: 'inline', description: 'What it is; stands in the handout’s glossary.' }),
-  modalities: refs.default([]).meta({ description: 'Colours of its bar, in this order.' }),
+  modalities: idsOf('modalities').default([]).meta({ description: 'Colours of its bar, in this order.' }),
 })
 
 export const cell = z.union([
   inline,
-  z.strictObject({ text: inline.optional(), modalities: refs.optional(), sources: refs.optional() }),
+  z.strictObject({
+    text: inline.optional(),
+    modalities: idsOf('modalities').optional(),
+    sources: idsOf('sources').optional(),
+  }),
 ])
 
 export const dimension = z.strictObject({
   id,
   label: plain,
-  cells: z.record(id, cell).meta({
+  cells: z.record(idOf('subjects'), cell).meta({
     description: 'Subject id → what holds for it (inline text, or text with modalities and sources).',
   }),
-  sources: refs.default([]),
+  sources: idsOf('sources').default([]),
 })
 
 export const event = z.strictObject({
@@ -44,12 +47,12 @@ export const event = z.strictObject({
   date,
   label: plain,
   text: inline.optional(),
-  subjects: refs.default([]),
+  subjects: idsOf('subjects').default([]),
   mark: z
     .boolean()
     .default(false)
     .meta({ description: 'Marked on the timeline, told in the slide’s `markLabel`.' }),
-  sources: refs.min(1),
+  sources: idsOf('sources').min(1),
 })
 
 export const fact = z.strictObject({
@@ -72,7 +75,7 @@ export const fact = z.strictObject({
     .optional()
     .meta({ description: 'For what changes: the day it was so; told behind the statement.' }),
   arithmetic: plain.optional().meta({ description: 'How a computed number comes about.' }),
-  sources: refs.min(1),
+  sources: idsOf('sources').min(1),
 })
 
 export const verdicts = ['correct', 'imprecise', 'wrong', 'dated', 'opinion'] as const
@@ -83,7 +86,7 @@ export const claim = z.strictObject({
   where: plain.optional().meta({ description: 'Where it was claimed.' }),
   verdict: z.enum(verdicts),
   truth: inline.meta({ field: 'inline', description: 'What is true, in our words.' }),
-  sources: refs.min(1),
+  sources: idsOf('sources').min(1),
 })
 
 export const term = z.strictObject({
@@ -91,7 +94,7 @@ export const term = z.strictObject({
   term: plain,
   aka: plain.optional(),
   definition: inline,
-  sources: refs.default([]),
+  sources: idsOf('sources').default([]),
 })
 
 export const source = z.strictObject({

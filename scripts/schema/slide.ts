@@ -1,8 +1,7 @@
 /** What every slide has, and what several kinds of slides share. */
 import { z } from 'zod'
+import { idsOf } from './references.js'
 import { id, notes, plain } from './text.js'
-
-export const refs = z.array(id)
 
 const common = {
   id,
@@ -16,7 +15,7 @@ const common = {
   private: notes
     .optional()
     .meta({ field: 'notes', description: 'Notes for the presenter view only, in no published file.' }),
-  sources: refs.optional().meta({ description: 'Sources beside those that the content names.' }),
+  sources: idsOf('sources').optional().meta({ description: 'Sources beside those that the content names.' }),
   footnote: plain
     .optional()
     .meta({ description: 'A remark in the source line, e.g. “numbers are of their paper’s date”.' }),
@@ -30,7 +29,7 @@ export const kind = <K extends string, T extends z.core.$ZodLooseShape>(name: K,
 /** What comes step by step on a slide with a drawing. */
 export const reveal = z.enum(['none', 'lanes', 'stages', 'groups']).default('none')
 
-export const diagramFacts = refs
+export const diagramFacts = idsOf('facts')
   .min(1)
   .max(3)
   .optional()

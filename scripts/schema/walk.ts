@@ -1,5 +1,9 @@
-/** Reading a zod schema beside a value: which schema holds at a path, and which text fields a value has. */
+/**
+ * Reading a zod schema beside a value: which schema holds at a path, which text fields a value has, which items it
+ * names.
+ */
 import { z } from 'zod'
+import type { Referable } from './references.js'
 
 type Schema = z.core.$ZodType
 
@@ -13,21 +17,27 @@ export interface TextField {
   value: string | Record<string, string>
 }
 
-/** The schema under optional, default and transform wrappers. */
-export function unwrap(schema: Schema): Schema {
+/** What an optional, default or transform wrapper is put around. */
+function inner(schema: Schema): Schema | undefined {
   const def = (schema as z.core.$ZodTypes)._zod.def
-  if (def.type === 'optional' || def.type === 'default' || def.type === 'nullable')
-    return unwrap(def.innerType)
-  if (def.type === 'pipe') return unwrap(def.in)
-  return schema
+  if (def.type === 'optional' || def.type === 'default' || def.type === 'nullable') return def.innerType
+  return def.type === 'pipe' ? def.in : undefined
 }
 
-const fieldKind = (schema: Schema): FieldKind | undefined =>
-  z.globalRegistry.get(schema)?.['field'] as FieldKind | undefined
+/** The schema under optional, default and transform wrappers. */
+export function unwrap(schema: Schema): Schema {
+  const bare = inner(schema)
+  return bare ? unwrap(bare) : schema
+}
+
+/** A word of a schema's metadata (`.meta()`), or of what its wrappers are put around. */
+function metaOf(schema: Schema | undefined, key: 'field' | 'refersTo'): unknown {
+  return schema && (z.globalRegistry.get(schema)?.[key] ?? metaOf(inner(schema), key))
+}
 
 /** The kind of text that a schema holds, whatever makes it optional; undefined for what is no text field. */
 export const textKind = (schema: Schema): FieldKind | undefined =>
-  fieldKind(schema) ?? fieldKind(unwrap(schema))
+  metaOf(schema, 'field') as FieldKind | undefined
 
 /** The branch of a union that a value is meant for. */
 function branchFor(options: readonly Schema[], value: unknown): Schema | undefined {
@@ -109,20 +119,53 @@ function objectKeys(schema: Schema, value: unknown): string[] {
 export function textFields(schema: Schema, value: unknown, path: (string | number)[] = []): TextField[] {
   const kind = textKind(schema)
   if (kind) return isText(value) ? [{ path, kind, value }] : []
+  return below(schema, value, path, textFields)
+}
+
+/** Where a value names items (./references.ts): one, a list of them, or one by a key, with which the path ends. */
+export type Reference = { path: (string | number)[]; to: Referable } & (
+  { form: 'one'; id: string } | { form: 'key'; id: string } | { form: 'list'; ids: string[] }
+)
+
+/** All references in a value that fits the schema. */
+export function references(schema: Schema, value: unknown, path: (string | number)[] = []): Reference[] {
+  if (textKind(schema)) return []
+  const to = refersTo(schema)
+  if (to) return typeof value === 'string' ? [{ path, to, form: 'one', id: value }] : []
+  const def = (unwrap(schema) as z.core.$ZodTypes)._zod.def
+  const listed = def.type === 'array' ? refersTo(def.element) : undefined
+  if (listed) return Array.isArray(value) ? [{ path, to: listed, form: 'list', ids: value as string[] }] : []
+  const keyed = def.type === 'record' && isRecord(value) ? refersTo(def.keyType) : undefined
+  const keys: Reference[] = keyed
+    ? Object.keys(Object(value)).map((id) => ({ path: [...path, id], to: keyed, form: 'key', id }))
+    : []
+  return [...keys, ...below(schema, value, path, references)]
+}
+
+const refersTo = (schema: Schema): Referable | undefined =>
+  metaOf(schema, 'refersTo') as Referable | undefined
+
+/** What is found in the parts of a value that the schema knows. */
+function below<T>(
+  schema: Schema,
+  value: unknown,
+  path: (string | number)[],
+  find: (schema: Schema, value: unknown, path: (string | number)[]) => T[],
+): T[] {
   const bare = unwrap(schema)
   const def = (bare as z.core.$ZodTypes)._zod.def
   if (def.type === 'union') {
     const branch = branchFor(def.options, value)
-    return branch ? textFields(branch, value, path) : []
+    return branch ? find(branch, value, path) : []
   }
   const entries: [string | number, unknown][] = Array.isArray(value)
     ? value.map((item: unknown, index) => [index, item])
     : isRecord(value)
       ? Object.entries(value)
       : []
-  return entries.flatMap(([step, inner]) => {
+  return entries.flatMap(([step, part]) => {
     const next = child(bare, value, step)
-    return next ? textFields(next, inner, [...path, step]) : []
+    return next ? find(next, part, [...path, step]) : []
   })
 }
 

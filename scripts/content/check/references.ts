@@ -1,13 +1,18 @@
 /** References to items by id: all must exist, and no list names one twice. */
+import type { z } from 'zod'
 import type { ProblemCode } from '../../problems/catalogue.js'
 import { didYouMean } from '../../problems/suggest.js'
 import { builtinModalities } from '../../schema/graph.js'
+import { contentFile } from '../../schema/index.js'
+import { slide } from '../../schema/outline.js'
+import type { Referable } from '../../schema/references.js'
+import { type Reference, references } from '../../schema/walk.js'
+import { collections } from '../merge.js'
 import type { Path } from '../nodes.js'
 import type { CheckContext } from './context.js'
 
-type Kind = keyof typeof kinds
-
-const kinds = {
+/** The code and the word of each collection. */
+const told: Record<Referable, [ProblemCode, string]> = {
   subjects: ['unknown-subject', 'subject'],
   modalities: ['unknown-modality', 'modality'],
   sources: ['unknown-source', 'source'],
@@ -18,90 +23,49 @@ const kinds = {
   claims: ['unknown-claim', 'claim'],
   terms: ['unknown-term', 'term'],
   outline: ['unknown-slide', 'slide'],
-} as const satisfies Record<string, [ProblemCode, string]>
+}
 
+/** What a field names stands in its schema (`idOf`, `idsOf`): a new field needs nothing here. */
 export function checkReferences(context: CheckContext): void {
   const { content } = context
   const slides = content.outline.flatMap((section) => section.slides)
   const known = knownIds(context)
+  const check = (item: object, schema: z.core.$ZodType): void => {
+    for (const reference of references(schema, item)) checkReference(context, item, reference, known)
+  }
+  for (const name of collections) {
+    const schema = contentFile.shape[name].unwrap().element
+    for (const item of content[name]) check(item, schema)
+  }
+  if (content.deck) check(content.deck, contentFile.shape.deck)
+  for (const item of slides) {
+    check(item, slide)
+    if (item.kind === 'pipeline' || item.kind === 'compare') checkGroups(context, item)
+  }
+}
 
-  const one = (item: object, path: Path, kind: Kind, id: string | undefined): void => {
-    if (id === undefined || known[kind].has(id)) return
-    context.unknown(item, path, kinds[kind][0], kinds[kind][1], id, known[kind], kind)
+/** What a reference names must be there, or may stand in what could not be loaded; a list names nothing twice. */
+function checkReference(context: CheckContext, item: object, reference: Reference, known: Known): void {
+  const { path, to } = reference
+  const [code, what] = told[to]
+  const one = (id: string, at: Path): void => {
+    if (!known[to].has(id)) context.unknown(item, at, code, what, id, known[to], to)
   }
-  const many = (item: object, path: Path, kind: Kind, ids: readonly string[] | undefined): void => {
-    const seen = new Set<string>()
-    for (const [index, id] of (ids ?? []).entries()) {
-      if (seen.has(id)) {
-        const hint = 'remove one of them'
-        context.at(item, [...path, index], 'duplicate-reference', `\`${id}\` already stands in this list.`, {
-          hint,
-        })
-      } else one(item, [...path, index], kind, id)
-      seen.add(id)
-    }
+  if (reference.form === 'one') return one(reference.id, path)
+  if (reference.form === 'key') {
+    const { id } = reference
+    if (known[to].has(id) || context.mayExist(id, to)) return
+    const details = { hint: didYouMean(id, known[to]) }
+    return context.atKey(item, path, code, `There is no ${what} \`${id}\`.`, details)
   }
-
-  for (const item of content.subjects) many(item, ['modalities'], 'modalities', item.modalities)
-  for (const item of content.pipelines) {
-    one(item, ['subject'], 'subjects', item.subject)
-    many(item, ['sources'], 'sources', item.sources)
-    for (const [index, stage] of item.stages.entries()) {
-      if (stage.modality !== 'none') one(item, ['stages', index, 'modality'], 'modalities', stage.modality)
-      one(item, ['stages', index, 'expands'], 'pipelines', stage.expands)
-    }
-  }
-  for (const item of content.dimensions) {
-    many(item, ['sources'], 'sources', item.sources)
-    for (const [subject, cell] of Object.entries(item.cells)) {
-      if (!known.subjects.has(subject) && !context.mayExist(subject, 'subjects')) {
-        context.atKey(item, ['cells', subject], 'unknown-subject', `There is no subject \`${subject}\`.`, {
-          hint: didYouMean(subject, known.subjects),
-        })
-      }
-      if (typeof cell !== 'object') continue
-      if (Array.isArray(cell['modalities']))
-        many(item, ['cells', subject, 'modalities'], 'modalities', cell['modalities'])
-      if (Array.isArray(cell['sources']))
-        many(item, ['cells', subject, 'sources'], 'sources', cell['sources'])
-    }
-  }
-  for (const item of content.events) {
-    many(item, ['subjects'], 'subjects', item.subjects)
-    many(item, ['sources'], 'sources', item.sources)
-  }
-  for (const item of [...content.facts, ...content.claims, ...content.terms])
-    many(item, ['sources'], 'sources', item.sources)
-  for (const [index, variant] of (content.deck?.variants ?? []).entries()) {
-    if (content.deck) many(content.deck, ['variants', index, 'skip'], 'outline', variant.skip)
-  }
-  for (const slide of slides) {
-    many(slide, ['sources'], 'sources', slide.sources)
-    if (slide.kind === 'pipeline') one(slide, ['pipeline'], 'pipelines', slide.pipeline)
-    if (slide.kind === 'compare') many(slide, ['pipelines'], 'pipelines', slide.pipelines)
-    if (slide.kind === 'pipeline' || slide.kind === 'compare') {
-      many(slide, ['facts'], 'facts', slide.facts)
-      checkGroups(context, slide)
-    }
-    if (slide.kind === 'table') {
-      many(slide, ['dimensions'], 'dimensions', slide.dimensions)
-      many(slide, ['subjects'], 'subjects', slide.subjects)
-    }
-    if (slide.kind === 'timeline') many(slide, ['events'], 'events', slide.events)
-    if (slide.kind === 'chart') {
-      many(slide, ['facts'], 'facts', slide.facts)
-      many(slide, ['highlight'], 'facts', slide.highlight)
-    }
-    if (slide.kind === 'correction') one(slide, ['claim'], 'claims', slide.claim)
-    if (slide.kind === 'glossary') many(slide, ['terms'], 'terms', slide.terms)
-    if (slide.kind === 'cards') {
-      for (const [index, card] of slide.cards.entries())
-        one(slide, ['cards', index, 'modality'], 'modalities', card.modality)
-    }
-    if (slide.kind === 'columns') {
-      for (const [index, column] of slide.columns.entries())
-        one(slide, ['columns', index, 'subject'], 'subjects', column.subject)
-    }
+  const seen = new Set<string>()
+  for (const [index, id] of reference.ids.entries()) {
+    const at = [...path, index]
+    if (seen.has(id)) {
+      const hint = 'remove one of them'
+      context.at(item, at, 'duplicate-reference', `\`${id}\` already stands in this list.`, { hint })
+    } else one(id, at)
+    seen.add(id)
   }
 }
 
@@ -120,7 +84,9 @@ function checkGroups(
   }
 }
 
-function knownIds(context: CheckContext): Record<Kind, Set<string>> {
+type Known = Record<Referable, Set<string>>
+
+function knownIds(context: CheckContext): Known {
   const { content } = context
   const ids = (items: readonly { id: string }[]): Set<string> => new Set(items.map((item) => item.id))
   return {

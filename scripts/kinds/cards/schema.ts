@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { kind } from '../../schema/slide.js'
-import { id, inline, plain } from '../../schema/text.js'
+import { idOf } from '../../schema/references.js'
+import { inline, plain } from '../../schema/text.js'
 
 export const schema = kind('cards', {
   cards: z
@@ -9,7 +10,7 @@ export const schema = kind('cards', {
         title: plain,
         text: inline.optional(),
         icon: z.string().optional(),
-        modality: id.optional(),
+        modality: idOf('modalities').optional(),
         mark: z
           .enum(['yes', 'no'])
           .optional()

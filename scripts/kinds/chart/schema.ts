@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { kind, refs } from '../../schema/slide.js'
+import { idsOf } from '../../schema/references.js'
+import { kind } from '../../schema/slide.js'
 import { inline } from '../../schema/text.js'
 
 export const schema = kind('chart', {
   chart: z.enum(['number', 'bar', 'log', 'share']),
-  facts: refs.min(1),
-  highlight: refs.min(1).optional().meta({
+  facts: idsOf('facts').min(1),
+  highlight: idsOf('facts').min(1).optional().meta({
     description: 'Facts that the headline speaks of: they stand out. The largest one without it.',
   }),
   text: inline.optional(),

@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { diagramFacts, kind, refs, reveal } from '../../schema/slide.js'
-import { inline } from '../../schema/text.js'
+import { idsOf } from '../../schema/references.js'
+import { diagramFacts, kind, reveal } from '../../schema/slide.js'
+import { id, inline } from '../../schema/text.js'
 
 export const schema = kind('compare', {
-  pipelines: refs.min(2).max(4),
+  pipelines: idsOf('pipelines').min(2).max(4),
   view: z.enum(['auto', 'overview', 'detail']).default('auto'),
-  groups: refs.optional().meta({ description: 'Only these groups (detail).' }),
+  groups: z.array(id).optional().meta({ description: 'Only these groups (detail).' }),
   reveal,
   facts: diagramFacts,
   text: inline.optional(),

@@ -1,4 +1,4 @@
+import { idOf } from '../../schema/references.js'
 import { kind } from '../../schema/slide.js'
-import { id } from '../../schema/text.js'
 
-export const schema = kind('correction', { claim: id })
+export const schema = kind('correction', { claim: idOf('claims') })

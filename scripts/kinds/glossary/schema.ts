@@ -1,5 +1,6 @@
-import { kind, refs } from '../../schema/slide.js'
+import { idsOf } from '../../schema/references.js'
+import { kind } from '../../schema/slide.js'
 
 export const schema = kind('glossary', {
-  terms: refs.optional().meta({ description: 'All terms without it.' }),
+  terms: idsOf('terms').optional().meta({ description: 'All terms without it.' }),
 })

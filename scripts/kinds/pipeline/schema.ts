@@ -1,10 +1,12 @@
-import { diagramFacts, kind, refs, reveal } from '../../schema/slide.js'
+import { z } from 'zod'
+import { idOf } from '../../schema/references.js'
+import { diagramFacts, kind, reveal } from '../../schema/slide.js'
 import { id, inline } from '../../schema/text.js'
 
 export const schema = kind('pipeline', {
-  pipeline: id,
+  pipeline: idOf('pipelines'),
   reveal,
-  groups: refs.optional(),
+  groups: z.array(id).optional(),
   facts: diagramFacts,
   text: inline.optional(),
 })

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { kind, refs } from '../../schema/slide.js'
+import { idsOf } from '../../schema/references.js'
+import { kind } from '../../schema/slide.js'
 
 export const schema = kind('table', {
-  dimensions: refs.min(1),
-  subjects: refs.min(1),
+  dimensions: idsOf('dimensions').min(1),
+  subjects: idsOf('subjects').min(1),
   reveal: z.enum(['none', 'rows']).default('none'),
 })

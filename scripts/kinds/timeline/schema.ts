@@ -1,4 +1,5 @@
-import { kind, refs } from '../../schema/slide.js'
+import { idsOf } from '../../schema/references.js'
+import { kind } from '../../schema/slide.js'
 import { plain } from '../../schema/text.js'
 
-export const schema = kind('timeline', { events: refs.min(1), markLabel: plain.optional() })
+export const schema = kind('timeline', { events: idsOf('events').min(1), markLabel: plain.optional() })
