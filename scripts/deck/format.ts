@@ -109,7 +109,9 @@ function rounded(value: number, tag: string, { format, digits }: NumberStyle, sc
   const notation = format === 'compact' ? 'compact' : scientific ? 'scientific' : 'standard'
   const grouping = format === 'plain' ? false : format === 'grouped' ? 'always' : 'min2'
   const options = { notation, maximumSignificantDigits: digits ?? 3, useGrouping: grouping }
-  return new Intl.NumberFormat(tag, options as unknown as Intl.NumberFormatOptions).format(value)
+  // 1.1M and 7B in every English: `m` and `bn`, as British writing has them, are read as other units beside models.
+  const written = notation === 'compact' && /^en\b/.test(tag) ? 'en' : tag
+  return new Intl.NumberFormat(written, options as unknown as Intl.NumberFormatOptions).format(value)
 }
 
 /** Fills `{name}` places of an interface string; unknown names stay as they are. */

@@ -10,6 +10,8 @@ export const laterWords: readonly string[] = [
   'diagram.more',
   'asOf',
   'notIn',
+  'points',
+  'times',
 ]
 
 /** A language's words, and English ones for what it lacks of `laterWords`, at the end. */

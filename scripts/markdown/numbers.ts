@@ -6,27 +6,30 @@ import { wrap, type MarkdownContext } from './context.js'
 /**
  * The tag with the numbers; a unit that all share stands in it once.
  *
- * @param highlight ids of the facts that stand out; they may all be on another part of the slide
+ * @param told of a chart: `highlight`, ids of the facts that stand out, which may all be on another part of the slide;
+ *   how differences are told; what is said of all numbers
  */
 export function numbers(
   type: SlideOf<'chart'>['chart'] | 'strip',
   facts: FactModel[],
   context: MarkdownContext,
-  highlight?: string[],
+  { highlight, delta, note }: Pick<SlideOf<'chart'>, 'highlight' | 'delta' | 'note'> = {},
 ): string[] {
   const units = new Set(facts.map((fact) => fact.unit))
   const unit = units.size === 1 ? [...units][0] : undefined
   const plain = highlight && !facts.some(({ id }) => highlight.includes(id))
-  const open = openTag('Chart', { type, unit, plain })
-  return wrap(
-    open,
-    'Chart',
-    facts.flatMap((fact) => bar(fact, context, highlight?.includes(fact.id))),
-  )
+  const open = openTag('Chart', { type, unit, plain, delta })
+  return wrap(open, 'Chart', [
+    ...(note ? [context.paragraph(note)] : []),
+    ...facts.flatMap((fact) => bar(fact, context, highlight?.includes(fact.id))),
+  ])
 }
 
 function bar(fact: FactModel, context: MarkdownContext, highlight?: boolean): string[] {
   const { value, valueText: text, label, unit } = fact
   const open = openTag('ChartBar', { value, text, label, unit, highlight })
-  return wrap(open, 'ChartBar', [context.paragraph(fact.statement), context.paragraph(fact.arithmetic)])
+  return wrap(open, 'ChartBar', [
+    context.paragraph(fact.statement.length ? fact.statement : undefined),
+    context.paragraph(fact.arithmetic),
+  ])
 }

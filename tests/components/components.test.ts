@@ -199,22 +199,23 @@ describe('components on the server', () => {
     expect(html).toContain('GPU-hours')
     expect(html).toContain('<b>368,640</b>')
     expect(html).toContain('logarithmic')
-    expect(html).toMatch(/dt-track-log" style="--at:0\.07/)
+    expect(html).toMatch(/dt-point" style="--at:0\.07/)
+    expect(html).toContain('× 1,807')
     expect(html).not.toContain('dt-fill')
   })
 
-  it('Chart lets stand out what is highlighted, else the largest, or nothing', async () => {
-    const outOf = async (bars: object[], more: object = {}): Promise<number[]> => {
-      const html = await render(parts.Chart, { type: 'bar', ...more }, () =>
+  it('Chart lets stand out what is highlighted, and nothing without it', async () => {
+    const outOf = async (bars: object[], type = 'bar'): Promise<number[]> => {
+      const html = await render(parts.Chart, { type }, () =>
         bars.map((bar) => h(parts.ChartBar as never, bar)),
       )
-      const rows = [...html.matchAll(/class="dt-row(?: (dt-row-out))?"/g)]
+      const rows = [...html.matchAll(/class="dt-(?:row|area)(?: (dt-(?:row|area)-out)| dt-row-back)?"/g)]
       return rows.flatMap(([, out], index) => (out ? [index] : []))
     }
     const [one, two, three] = [{ value: 3 }, { value: 9 }, { value: 1 }]
-    expect(await outOf([one, two, three])).toEqual([1])
+    expect(await outOf([one, two, three])).toEqual([])
     expect(await outOf([{ ...one, highlight: '' }, two, { ...three, highlight: '' }])).toEqual([0, 2])
-    expect(await outOf([one, two], { plain: true })).toEqual([])
+    expect(await outOf([one, two, { ...three, highlight: '' }], 'area')).toEqual([2])
     const numbers = await render(parts.Chart, { type: 'number' }, () => [
       h(parts.ChartBar as never, { value: 1 }),
       h(parts.ChartBar as never, { value: 2, highlight: '' }),
@@ -222,6 +223,16 @@ describe('components on the server', () => {
     expect(
       [...numbers.matchAll(/class="dt-number(?: (dt-number-back))?"/g)].map(([, back]) => !!back),
     ).toEqual([true, false])
+  })
+
+  it('Chart says once what is said of all numbers, and writes between them how they differ', async () => {
+    const html = await render(parts.Chart, { type: 'bar', delta: 'share', unit: 'tokens' }, () => [
+      h('p', 'As of today.'),
+      h(parts.ChartBar as never, { value: 25, text: '25', label: 'Part' }),
+      h(parts.ChartBar as never, { value: 99, text: '99', label: 'Whole' }),
+    ])
+    expect(html.match(/As of today/g)).toHaveLength(1)
+    expect(html).toMatch(/dt-delta"[^>]*>25\.3%/)
   })
 
   it('Card tells its mark by a sign with a word, and nothing without one', async () => {

@@ -45,6 +45,19 @@ describe('planDeck', () => {
   })
 })
 
+it('says once what all numbers of a chart say', () => {
+  for (const deck of flagship.decks) {
+    const slide = deck.slides.find(({ id }) => id === 'x-mmmu')!
+    if (slide.kind !== 'chart') throw new Error('the case has changed')
+    expect(slide.note).toMatchObject([{ type: 'text' }])
+    expect(slide.facts.map(({ statement }) => statement)).toEqual([[], [], []])
+    const other = deck.slides.find(({ id }) => id === 'token-bill')!
+    if (other.kind !== 'chart') throw new Error('the case has changed')
+    expect(other.note).toBeUndefined()
+    expect(other.facts.every(({ statement }) => statement.length)).toBe(true)
+  }
+})
+
 describe('facts below a drawing', () => {
   const writing = (deck: DeckModel) => deck.slides.find(({ id }) => id === 'write-sql')!
 

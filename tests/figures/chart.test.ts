@@ -10,7 +10,12 @@ import {
   tickText,
 } from '../../scripts/figures/chart/scales.js'
 import type { Bar } from '../../scripts/figures/chart/bar.js'
-import { followsNumber, labelWidth, unitBelow, valueWidth } from '../../scripts/figures/chart/room.js'
+import { areParts, layoutNumbers } from '../../scripts/figures/chart/numbers.js'
+import { layoutAreas } from '../../scripts/figures/chart/areas.js'
+import { deltaPlace, deltas, deltaText } from '../../scripts/figures/chart/delta.js'
+import { layoutRows } from '../../scripts/figures/chart/rows.js'
+import { stageWidth } from '../../scripts/text/headline.js'
+import { followsNumber, labelWidth, unitBelow } from '../../scripts/figures/chart/room.js'
 
 describe('chart scales', () => {
   it('draws bars in proportion', () => {
@@ -68,13 +73,167 @@ describe('room of a chart’s rows', () => {
     expect([short, long, mixed].map((bars) => unitBelow(bars!))).toEqual([false, false, true])
   })
 
-  it('grows with the widest value and label, within bounds', () => {
-    const bars = [bar('1', 'GB'), bar('2000', 'GB', 'A somewhat longer label')]
-    expect(valueWidth(bars, true)).toBeGreaterThan(valueWidth(bars, false))
-    expect(valueWidth(bars, false)).toBeGreaterThan(valueWidth(bars.slice(0, 1), false))
-    expect(valueWidth([bar('1'.repeat(99), '')], false)).toBe(260)
+  it('grows with the widest label, within bounds', () => {
     expect(labelWidth([bar('1', '', 'x')])).toBe(120)
-    expect(labelWidth(bars)).toBeGreaterThan(120)
+    expect(labelWidth([bar('1', '', 'A somewhat longer label')])).toBeGreaterThan(120)
     expect(labelWidth([bar('1', '', 'word '.repeat(30))])).toBe(320)
+  })
+})
+
+const bars = (...values: (number | [number])[]): Bar[] =>
+  values.map((given) => {
+    const [value, highlight] = typeof given === 'number' ? [given, false] : [given[0], true]
+    return { value, text: String(value), label: 'Label', unit: 'tokens', highlight }
+  })
+const percents = (...values: (number | [number])[]) => bars(...values).map((bar) => ({ ...bar, unit: '%' }))
+
+describe('what lies between two numbers', () => {
+  const told = (given: Bar[], ...more: Parameters<typeof deltas> extends [unknown, ...infer R] ? R : never) =>
+    deltas(given, ...more).map((one) => [
+      one.row,
+      one.to,
+      deltaText(one, 'tokens', { points: '{n} points', times: '× {n}' }, 'en'),
+    ])
+
+  it('is a factor where it is large, points for per cents, else a difference', () => {
+    expect(told(bars(288, 72))).toEqual([[1, 0, '× 4']])
+    expect(told(bars(368640, [204]))).toEqual([[1, 0, '× 1,807']])
+    expect(told(bars(67.7, [63.6]))).toEqual([[1, 0, '4.1 tokens']])
+    expect(told(percents(50.77, 74.37))).toEqual([[0, 1, '23.6 points']])
+    expect(told(percents(1, 99))).toEqual([[0, 1, '98 points']])
+  })
+
+  it('has no more digits than the numbers let it have', () => {
+    expect(told(bars(1.7, 1875))).toEqual([[0, 1, '× 1,100']])
+    expect(told(bars(7000000000, 20979712))).toEqual([[1, 0, '× 330']])
+    expect(told(bars(95.7, 51.26), 'difference')).toEqual([[1, 0, '44.4 tokens']])
+    expect(told(bars(368640, 204), 'share')).toEqual([[1, 0, '0.055%']])
+    expect(told(bars(1, 100))).toEqual([[0, 1, '× 100']])
+  })
+
+  it('is told from what stands out, or from pairs, or from end to end; once a row', () => {
+    expect(told(bars(5.4, 2.8, [0.32]))).toEqual([[2, 0, '× 16.9']])
+    expect(told(percents(95.7, [51.26], 38.09))).toEqual([
+      [1, 0, '44.4 points'],
+      [2, 1, '13.17 points'],
+    ])
+    expect(told(bars(1460000, [246120], 7000000, [1775120]), 'share')).toEqual([
+      [1, 0, '16.9%'],
+      [3, 2, '25%'],
+    ])
+    expect(told(bars(576, 64, 32, 1))).toEqual([[3, 0, '× 576']])
+  })
+
+  it('is nothing between equal numbers, different units, below zero, or where none is wanted', () => {
+    expect(told(bars(4, 4))).toEqual([])
+    expect(told(bars(-1, 4))).toEqual([])
+    expect(told(bars(1, 4), 'none')).toEqual([])
+    expect(told(bars(1))).toEqual([])
+    expect(deltas([...bars(1), ...percents(2)])).toEqual([])
+    expect(told(bars(0, 4))).toEqual([[0, 1, '4 tokens']])
+    expect(told(bars(0, 4), 'times')).toEqual([])
+  })
+
+  it('stands in the gap, or on the bar where that is too narrow', () => {
+    expect(deltaPlace(10, 100, 800, 120)).toBe('gap')
+    expect(deltaPlace(94, 100, 800, 120)).toBe('bar')
+    expect(deltaPlace(2, 8, 800, 120)).toBe('gap')
+  })
+})
+
+describe('rows of a chart', () => {
+  it('are larger the fewer they are, and fill the room without passing it', () => {
+    const room = 474
+    for (const count of [1, 2, 3, 4, 5, 6]) {
+      const given = bars(...Array.from({ length: count }, (_, index) => index + 1))
+      const now = layoutRows(
+        given,
+        given.map(() => ['A short note.']),
+        room,
+      )
+      expect(now.stacked, `${count}`).toBe(true)
+      const height = count * (now.label * 1.3 + now.bar)
+      expect(height).toBeLessThan(room)
+      // One bar alone is not blown up.
+      if (count > 1) expect(height / room, `${count}`).toBeGreaterThan(0.6)
+    }
+  })
+
+  it('have their labels beside them where words need the room', () => {
+    const given = bars(1, 2, 3, 4, 5, 6)
+    const notes = given.map(() => ['words '.repeat(30)])
+    expect(layoutRows(given, notes, 474)).toMatchObject({ stacked: false, label: 20, note: 16 })
+  })
+
+  it('keep room for the widest number', () => {
+    const wide = bars(1000000).map((bar) => ({ ...bar, text: '1,000,000' }))
+    expect(layoutRows(wide, [[]], 474).valueWidth).toBeGreaterThan(layoutRows(bars(1), [[]], 474).valueWidth)
+  })
+})
+
+describe('squares by area', () => {
+  const laid = (values: (number | [number])[], room = 474) => {
+    const given = bars(...values)
+    return layoutAreas(
+      given,
+      given.map(() => ['A note.']),
+      deltas(given),
+      room,
+    )
+  }
+
+  it('are in the proportion of the numbers, and as large as the stage lets them be', () => {
+    const { areas, height } = laid([117, 1500, [175000]])
+    expect((areas[2]!.side / areas[1]!.side) ** 2).toBeCloseTo(175000 / 1500)
+    expect(areas[2]!.side).toBe(height)
+    expect(height).toBeGreaterThan(400)
+  })
+
+  it('stay on the stage, with their words, and apart', () => {
+    for (const values of [
+      [1, 1807],
+      [1807, 1],
+      [1, 13, 1500],
+      [80, 90, 100],
+      [100, 5, 90],
+    ]) {
+      const { areas } = laid(values)
+      let end = 0
+      for (const { at, side, words, width, inside } of areas) {
+        expect(at).toBeGreaterThanOrEqual(end)
+        end = inside ? at + side : words + width
+        expect(inside ? words + width : at + side).toBeLessThanOrEqual(inside ? at + side : words)
+      }
+      expect(end).toBeLessThanOrEqual(stageWidth + 0.01)
+    }
+  })
+
+  it('are joined by lines that pass over what stands between them, one above the other', () => {
+    const { areas, lines, height } = laid([117, 1500, [175000]])
+    expect(lines.map(({ delta }) => [delta.row, delta.to])).toEqual([
+      [1, 2],
+      [0, 2],
+    ])
+    const [near, far] = lines
+    expect(far!.height).toBeGreaterThan(near!.height + 30)
+    expect(far!.height).toBeLessThan(height)
+    for (const line of lines) expect(line.to).toBe(areas[2]!.at)
+  })
+})
+
+describe('large numbers', () => {
+  it('show parts of a hundred as squares that leave the words their room', () => {
+    expect(areParts(percents(42.9, 99.1))).toBe(true)
+    expect(areParts(percents(42.9))).toBe(false)
+    const given = percents(42.9, 99.1, 82.5)
+    const square = (words: number) =>
+      layoutNumbers(
+        given,
+        given.map(() => ['word '.repeat(words)]),
+        508,
+      ).square
+    expect(square(3)).toBeGreaterThanOrEqual(20)
+    expect(square(40)).toBeLessThan(square(3))
+    expect(layoutNumbers(bars(1, 2), [[], []], 508).square).toBe(0)
   })
 })

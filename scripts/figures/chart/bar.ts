@@ -20,15 +20,5 @@ export const isPercent = (bar: Bar): boolean => bar.unit.trim() === '%' && !bar.
 /** A per cent sign stands with its number; longer units stand below it. */
 export const numberOf = (bar: Bar): string => (isPercent(bar) ? `${bar.text}%` : bar.text)
 
-/**
- * Which bars stand out: those that are highlighted, else the largest.
- *
- * @param plain nothing stands out
- */
-export function standOut(bars: Bar[], plain = false): boolean[] {
-  if (plain) return bars.map(() => false)
-  const most = Math.max(...bars.map((bar) => bar.value))
-  return bars.some((bar) => bar.highlight)
-    ? bars.map((bar) => bar.highlight)
-    : bars.map((bar) => bar.value === most)
-}
+/** Which bars stand out: those that are highlighted, if any. Which one a headline speaks of, its author knows. */
+export const standOut = (bars: Bar[]): boolean[] => bars.map((bar) => bar.highlight)

@@ -1,5 +1,5 @@
-/** Room for the labels, numbers and units of a chart’s rows, in px. */
-import { isPercent, type Bar } from './bar.js'
+/** Room for the labels and units of a chart’s rows, in px. */
+import type { Bar } from './bar.js'
 import { ems, lines } from '../../text/measure.js'
 
 const hasOneUnit = (bars: Bar[]): boolean => bars.every((bar) => bar.unit === bars[0]?.unit)
@@ -9,22 +9,6 @@ export const followsNumber = (bars: Bar[]): boolean => hasOneUnit(bars) && ems(b
 
 /** Different units stand below their numbers. */
 export const unitBelow = (bars: Bar[]): boolean => !hasOneUnit(bars)
-
-/**
- * Room for the widest value, so that all tracks are equally long.
- * @param follows does the unit follow each number?
- */
-export const valueWidth = (bars: Bar[], follows: boolean): number => {
-  const widest = Math.max(
-    ...bars.map((bar) =>
-      Math.max(
-        (ems(bar.text) + (isPercent(bar) ? 0.9 : 0)) * 30 + (follows ? ems(bar.unit) * 20 + 8 : 0),
-        unitBelow(bars) ? ems(bar.unit) * 17 : 0,
-      ),
-    ),
-  )
-  return Math.ceil(Math.min(260, widest + 12))
-}
 
 /** Room for the labels; a long one takes several lines. */
 export const labelWidth = (bars: Bar[]): number =>

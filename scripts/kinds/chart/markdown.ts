@@ -8,7 +8,7 @@ export function markdown(slide: SlideOf<'chart'>, context: MarkdownContext): Kin
   return {
     blocks: [
       headline(slide, context),
-      ...numbers(slide.chart, slide.facts, context, slide.highlight),
+      ...numbers(slide.chart, slide.facts, context, slide),
       context.paragraph(slide.text),
     ],
   }

@@ -4,6 +4,7 @@ import { factModel, factSources } from '../../deck/facts.js'
 import { chunk, paginate } from '../../deck/split.js'
 import type { SlideInputOf } from '../../schema/outline.js'
 import { stageRoom, stageWidth } from '../../text/headline.js'
+import type { DeltaKind } from '../../figures/chart/delta.js'
 import { lines } from '../../text/measure.js'
 import type { FactModel } from '../../deck/model.js'
 import type { Inline } from '../../schema/inline.js'
@@ -11,10 +12,14 @@ import type { Inline } from '../../schema/inline.js'
 /** What stands on such a slide, in one language, without layout. */
 export type Body = {
   kind: 'chart'
-  chart: 'number' | 'bar' | 'log' | 'share'
+  chart: 'number' | 'bar' | 'area' | 'log' | 'share'
   facts: FactModel[]
-  /** Ids of the facts that stand out, of all parts of a split slide; the largest one where absent. */
+  /** Ids of the facts that stand out, of all parts of a split slide. */
   highlight?: string[]
+  /** How differences are told; as suits the numbers where absent. */
+  delta?: Exclude<DeltaKind, 'auto'>
+  /** What is said of all of them, once. */
+  note?: Inline[]
   text?: Inline[]
 }
 
@@ -35,18 +40,28 @@ export function plan(slide: SlideInputOf<'chart'>, context: PlanContext): Planne
     const told = [inlineText(model.statement), model.arithmetic]
     return told.reduce((sum, line) => sum + (line ? lines(line, 16, 800) * 22.4 : 0), 44)
   }
-  const pages = slide.chart === 'number' ? chunk(facts, mostNumbers) : paginate(facts, height, room, mostBars)
+  const isFew = slide.chart === 'number' || slide.chart === 'area'
+  const pages = isFew ? chunk(facts, mostNumbers) : paginate(facts, height, room, mostBars)
   return pages.map((page): PlannedPart => {
     return {
       body: {
         kind: 'chart',
         chart: slide.chart,
-        facts: page.map(({ model }) => model),
+        ...toldOnce(page.map(({ model }) => model)),
         highlight: slide.highlight,
+        delta: slide.delta,
         text: remark,
       },
       sources: [...page.flatMap(({ sources }) => sources), ...citesOf(remark)],
       clicks: 0,
     }
   })
+}
+
+/** What all of several numbers say is said once. */
+function toldOnce(facts: FactModel[]): Pick<Body, 'facts' | 'note'> {
+  const [first] = facts
+  const told = new Set(facts.map(({ statement }) => JSON.stringify(statement)))
+  if (!first || facts.length < 2 || told.size > 1) return { facts }
+  return { facts: facts.map((fact) => ({ ...fact, statement: [] })), note: first.statement }
 }

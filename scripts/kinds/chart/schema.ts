@@ -4,10 +4,17 @@ import { kind } from '../../schema/slide.js'
 import { inline } from '../../schema/text.js'
 
 export const schema = kind('chart', {
-  chart: z.enum(['number', 'bar', 'log', 'share']),
+  chart: z.enum(['number', 'bar', 'area', 'log', 'share']).meta({
+    description:
+      'Large numbers; bars from zero; squares by area, where one number is many times another; dots on a logarithmic axis; parts of a hundred.',
+  }),
   facts: idsOf('facts').min(1),
   highlight: idsOf('facts').min(1).optional().meta({
-    description: 'Facts that the headline speaks of: they stand out. The largest one without it.',
+    description: 'Facts that the headline speaks of: they stand out, and the others are compared with them.',
+  }),
+  delta: z.enum(['times', 'share', 'difference', 'none']).optional().meta({
+    description:
+      'How the difference between two numbers is written between them: as a factor (`times`), as part of the larger (`share`), in their unit (`difference`), not at all (`none`). Without it: a factor from 1.5 on, points for per cents, else the difference.',
   }),
   text: inline.optional(),
 })

@@ -1,0 +1,101 @@
+/** Sizes of a chart's rows, in px: a few numbers fill their slide. Pure. */
+import { isPercent, type Bar } from './bar.js'
+import { followsNumber, labelWidth, unitBelow } from './room.js'
+import { stageWidth } from '../../text/headline.js'
+import { ems, fit, lines, packed } from '../../text/measure.js'
+
+export interface RowsLayout {
+  /** Labels stand over their bars, not beside them. */
+  stacked: boolean
+  /** Type of labels, numbers, units and notes. */
+  label: number
+  value: number
+  unit: number
+  note: number
+  /** Width of the labels beside the bars; 0 where they stand over them. */
+  labelWidth: number
+  valueWidth: number
+  /** Width of the tracks, height of a bar. */
+  track: number
+  bar: number
+}
+
+/** Between the columns of a row. */
+export const rowGap = 20
+/** Between a label and its bar, and the part of what is left that bars take. */
+const headGap = 8
+const barPart = 0.78
+/** Widest numbers, and the highest bars. */
+const mostValue = 360
+const mostBar = 124
+
+/** Type and spacing by the number of rows: up to 2, 3, 4, 5, more. */
+const scales = [
+  { label: 30, note: 20, unit: 24, values: [76, 68, 60, 52, 46, 40], leastBar: 52, between: 28 },
+  { label: 26, note: 20, unit: 22, values: [60, 54, 48, 42, 38], leastBar: 46, between: 24 },
+  { label: 24, note: 18, unit: 20, values: [50, 46, 42, 38], leastBar: 38, between: 18 },
+  { label: 22, note: 18, unit: 18, values: [44, 40, 36], leastBar: 32, between: 16 },
+  { label: 20, note: 16, unit: 18, values: [38, 34], leastBar: 28, between: 14 },
+] as const
+
+/**
+ * The rows of these bars: labels stand over their bars, in type as large as their number lets it be, where that fits.
+ *
+ * @param notes what is said about each, a text a paragraph
+ */
+export function layoutRows(bars: Bar[], notes: string[][], room: number): RowsLayout {
+  const scale = scales[Math.min(Math.max(bars.length, 2), 6) - 2] ?? scales[0]
+  const { values, leastBar, between, ...sizes } = scale
+  const value = fit(values, mostValue, (px) => widthOfValues(bars, px, sizes.unit))
+  const valueWidth = Math.min(mostValue, widthOfValues(bars, value, sizes.unit))
+  const track = stageWidth - valueWidth - rowGap
+  const heads = bars.map((bar, index) => headHeight(bar, notes[index] ?? [], sizes, track) + headGap)
+  const left = (room - heads.reduce((sum, height) => sum + height, 0)) / Math.max(1, bars.length)
+  if (left < leastBar + between) return compact(bars, notes, room)
+  const bar = Math.round(Math.max(leastBar, Math.min(mostBar, left * barPart)))
+  return { stacked: true, ...sizes, value, bar, labelWidth: 0, valueWidth, track }
+}
+
+/** Labels beside the bars, notes below them: the room that the planner reckons with. */
+function compact(bars: Bar[], notes: string[][], room: number): RowsLayout {
+  const sizes = { label: 20, value: 32, unit: 18, note: 16 }
+  const width = labelWidth(bars)
+  const valueWidth = Math.min(260, widthOfValues(bars, sizes.value, sizes.unit))
+  const track = stageWidth - width - valueWidth - 2 * rowGap
+  const told = notes.flat().reduce((sum, text) => sum + lines(text, sizes.note, track) * sizes.note * 1.4, 0)
+  const left = (room - told) / Math.max(1, bars.length) - 20
+  const bar = Math.round(Math.max(24, Math.min(60, left * barPart)))
+  return { stacked: false, ...sizes, bar, labelWidth: width, valueWidth, track }
+}
+
+/** A label and its notes beside it, in rows of words. */
+function headHeight(
+  bar: Bar,
+  notes: string[],
+  { label, note }: { label: number; note: number },
+  width: number,
+): number {
+  const widths = [ems(bar.label) * label, ...notes.map((text) => ems(text) * note)].map((px) => px + 20)
+  const broken = notes.reduce((sum, text) => sum + (lines(text, note, width) - 1) * note * 1.4, 0)
+  return (
+    packed(
+      widths.map((px) => Math.min(px, width)),
+      width,
+    ) *
+      label *
+      1.3 +
+    broken
+  )
+}
+
+/** Room for the widest number with its unit behind or below it. */
+function widthOfValues(bars: Bar[], size: number, unit: number): number {
+  const follows = followsNumber(bars)
+  const below = unitBelow(bars)
+  const widths = bars.map((bar) => {
+    const number = (ems(bar.text) + (isPercent(bar) ? 0.9 : 0)) * size * 1.04
+    const behind = follows && !isPercent(bar) && bar.unit ? ems(bar.unit) * unit + 8 : 0
+    return Math.max(number + behind, below ? Math.min(260, ems(bar.unit) * unit) : 0)
+  })
+  return Math.ceil(Math.max(0, ...widths) + 6)
+}
