@@ -11,7 +11,8 @@ import {
   type VNodeArrayChildren,
 } from 'vue'
 import { runsFromLeft } from '../scripts/text/direction.js'
-import { breakable, edgeBreaks, isSeam, unbroken } from '../scripts/text/words.js'
+import { unbroken } from '../scripts/text/pieces.js'
+import { breakable, edgeBreaks, isSeam } from '../scripts/text/words.js'
 
 type Slot = ((...args: never[]) => unknown) | undefined
 

@@ -1,5 +1,6 @@
 /** How much room a text takes, without a browser, so that a slide can choose its type size when rendered. */
-import { breakable, isSeam, unbroken } from './words.js'
+import { unbroken } from './pieces.js'
+import { breakable, isSeam } from './words.js'
 
 /** Average advance of a character in em, for Inter and a full-width script. */
 function advance(char: string): number {

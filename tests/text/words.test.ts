@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { breakable, edgeBreaks, unbroken } from '../../scripts/text/words.js'
+import { breakRules, type BreakRule } from '../../scripts/text/break-rules.js'
+import { han } from '../../scripts/text/characters.js'
+import { pieceRules, unbroken } from '../../scripts/text/pieces.js'
+import { breakable, edgeBreaks } from '../../scripts/text/words.js'
 
 describe('word breaks', () => {
   it('keeps the text and breaks between words', () => {
@@ -104,5 +107,21 @@ describe('words that hang on one another', () => {
     ['给定前文，为每个候选打分', '为每个候选'],
   ])('%s', (text, whole) => {
     expect(breakable(text).some((part) => part.includes(whole))).toBe(true)
+  })
+})
+
+describe('the tables', () => {
+  const gapOf = ([before, after, next = '']: BreakRule['example']) => ({
+    ...{ before, after, next, long: false },
+    hadHan: han.test(before),
+  })
+
+  it.each(breakRules)('$id: its example is decided by it and no other row', ({ id, example }) => {
+    expect(breakRules.find(({ when }) => when(gapOf(example)))?.id).toBe(id)
+  })
+
+  it.each(pieceRules)('$why Its example stays whole, by it', ({ example, pattern }) => {
+    expect(unbroken(example)).toEqual([[0, example.length]])
+    expect(new RegExp(`^(?:${pattern})$`, 'u').test(example)).toBe(true)
   })
 })

@@ -1,7 +1,7 @@
 /** What static pages are made of: texts as HTML, data and style for their elements, the style that all share. */
 import { escapeHtml } from '../../text/escape.js'
 import { fill } from '../../text/fill.js'
-import { unbroken } from '../../text/words.js'
+import { unbroken } from '../../text/pieces.js'
 import { pageProperties } from '../../theme/css.js'
 import { night, nightTones, paper, paperTones, tones } from '../../theme/tokens.js'
 
@@ -18,7 +18,7 @@ export const insideScript = (code: string): string =>
 export const dataElement = (id: string, json: string): string =>
   `<script type="application/json" id="${id}">${json.replaceAll('<', '\\u003c')}</script>`
 
-/** The same of a text in a line, with what no line may break (scripts/text/words.ts) in elements of their own. */
+/** The same of a text in a line, with what no line may break (scripts/text/pieces.ts) in elements of their own. */
 export function textHtml(text: string): string {
   let out = ''
   let done = 0
