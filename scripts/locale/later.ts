@@ -12,6 +12,8 @@ export const laterWords: readonly string[] = [
   'notIn',
   'points',
   'times',
+  'downloads',
+  'aboutDiptych',
 ]
 
 /** A language's words, and English ones for what it lacks of `laterWords`, at the end. */

@@ -5,7 +5,7 @@ import type { Compiled } from './compile.js'
 import type { DeckModel } from '../deck/model.js'
 import { routeOf } from '../markdown/route.js'
 import { postprocessDeck } from '../site/postprocess.js'
-import * as site from '../site/landing.js'
+import * as site from '../site/landing/index.js'
 import { writeReading } from '../site/read.js'
 import type { Drawing } from '../site/types.js'
 

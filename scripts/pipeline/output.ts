@@ -1,7 +1,7 @@
 /** Where a build may write: never over content, nor over what Diptych did not make. */
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import { LANDING_FILES, isOwnLanding } from '../site/landing.js'
+import { LANDING_FILES, isOwnLanding } from '../site/landing/index.js'
 import { deckNames, type DeckFolder } from './decks.js'
 import { failure } from '../problems/failure.js'
 import type { Places } from './options.js'

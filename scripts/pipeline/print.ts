@@ -7,6 +7,7 @@ import { printDeck, type PrintFigures } from '../pdf/index.js'
 import type { Problem } from '../problems/problem.js'
 import { shownPath } from '../problems/shown-path.js'
 import { takeCover } from '../site/cover.js'
+import { thumbnailsOf } from '../site/thumbnails.js'
 import { servePreview } from '../site/preview.js'
 import type { DeckFolder } from './decks.js'
 import { failure } from '../problems/failure.js'
@@ -29,7 +30,7 @@ export async function print(
   dir: string,
   browser: Browser,
   options: Pick<BuildOptions, 'pdf' | 'png' | 'clicks' | 'notes' | 'layout'>,
-  { now, cwd }: Pick<BuildEffects, 'now' | 'cwd'>,
+  { now, cwd, progress }: Pick<BuildEffects, 'now' | 'cwd' | 'progress'>,
 ): Promise<Printed> {
   const files = new Map<DeckModel, PrintFigures[]>()
   const problems: Problem[] = []
@@ -39,7 +40,8 @@ export async function print(
     for (const [folder, deck] of decksIn(folders, compiled)) {
       const url = new URL(`${deck.id}/${deck.locale.code}/`, server.url).href
       const outDir = join(dir, deck.id, deck.locale.code)
-      await takeCover({ browser, url, dir: outDir })
+      const lacking = await takeCover({ browser, url, dir: outDir, thumbnails: thumbnailsOf(deck) })
+      if (lacking) progress.note(`${deck.id}/${deck.locale.code}: ${lacking}`)
       const { pdf, png, clicks, notes, layout } = options
       if (!pdf && !png) continue
       const result = await printDeck({

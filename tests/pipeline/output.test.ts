@@ -9,7 +9,7 @@ import { diptych } from '../../scripts/cli/main.js'
 import { diptychRoot } from '../../scripts/process/diptych-root.js'
 import { requireOutput } from '../../scripts/pipeline/output.js'
 import { forbidden } from '../../scripts/pipeline/output-places.js'
-import { renderLanding } from '../../scripts/site/landing.js'
+import { renderLanding } from '../../scripts/site/landing/index.js'
 import { listing } from '../e2e/support.js'
 
 let dir = ''

@@ -1,6 +1,8 @@
 import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
-import { renderLanding, type DeckManifest } from '../../scripts/site/landing.js'
+import { unicodeRange } from '../../scripts/fonts/css.js'
+import { landingFonts } from '../../scripts/site/landing/fonts.js'
+import { renderLanding, type DeckManifest } from '../../scripts/site/landing/index.js'
 import { elsewhereOf } from '../../scripts/pipeline/manifest.js'
 import { DECK_POLICY, postprocessPage } from '../../scripts/site/postprocess.js'
 import { elements } from '../../scripts/site/pages/edit.js'
@@ -30,6 +32,47 @@ describe('landing page', () => {
     expect(html).toContain('237 kB')
     expect(html).toContain('&#60;b&#62;')
     expect(html).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)/)
+  })
+
+  it('has a card a deck with its languages, and slides of it that lead to themselves', () => {
+    const thumbnails = ['compare', 'chart', '3'].map((route, at) => ({
+      file: `slide-${at + 2}.png`,
+      ...(at === 0 ? { before: 'slide-2-0.png' } : {}),
+      route,
+      title: `Slide "${route}"`,
+    }))
+    const one = { ...language('Deck A'), picture: 'cover.png', thumbnails }
+    const html = renderLanding([
+      { id: 'a', languages: [one, { ...one, code: 'zh', tag: 'zh', title: '甲' }] },
+    ])
+    const { document } = new JSDOM(html).window
+    expect([...document.querySelectorAll('.deck')].map(({ id }) => id)).toEqual(['a'])
+    expect([...document.querySelectorAll('.talk')].map((talk) => talk.getAttribute('lang'))).toEqual([
+      'en',
+      'zh',
+    ])
+    const links = [...document.querySelectorAll('.pictures a')].map((link) => link.getAttribute('href'))
+    expect(links).toEqual(['a/en/', 'a/en/#/compare', 'a/en/#/chart', 'a/en/#/3'])
+    expect([...document.querySelectorAll('.pictures img')].map((image) => image.getAttribute('alt'))).toEqual(
+      ['Deck A', '', 'Slide "compare"', 'Slide "chart"', 'Slide "3"'],
+    )
+    expect(document.querySelectorAll('details a[download]').length).toBe(2)
+  })
+
+  it('brings its letters along, those of every language', async () => {
+    const css = await landingFonts([
+      { id: 'a', languages: [language('Deck A'), { ...language('甲乙'), tag: 'zh' }] },
+    ])
+    const rules = css.split('\n').filter((rule) => rule.includes("src:url('data:font/woff2;base64,"))
+    const has = (family: string, char: string) =>
+      rules.some((rule) => rule.includes(`font-family:'${family}'`) && rule.includes(unicodeRange([char])))
+    expect(has('Noto Sans SC', '甲')).toBe(true)
+    expect(has('Noto Sans SC', '丙')).toBe(false)
+    expect(css.match(/font-family:'Inter';[^}]*font-weight:(400|700)/g)?.length).toBeGreaterThan(1)
+    expect(css).not.toContain('JetBrains')
+    // A family that is not installed here is left to the reader's system.
+    const own = { ...language('Deck A'), fonts: [{ family: 'Nowhere', package: '@fontsource/nowhere' }] }
+    expect(await landingFonts([{ id: 'a', languages: [own] }])).toContain("font-family:'Inter'")
   })
 })
 
@@ -82,7 +125,9 @@ describe('any text in any attribute', () => {
         address: 'https://example.org',
       },
     }) as unknown as DeckModel
-  const shape = (html: string) => elements(html).map(({ tag }) => tag)
+  // Words that no line breaks are elements of the page's own.
+  const shape = (html: string) =>
+    elements(html).flatMap(({ tag, attributes }) => (attributes['class'] === 'nb' ? [] : [tag]))
   const calm = 'A letter'
 
   it.each([

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { build as buildDecks } from '../../pipeline/build.js'
 import { resolveDecks } from '../../pipeline/decks.js'
-import { writeLanding } from '../../site/landing.js'
+import { writeLanding } from '../../site/landing/index.js'
 import { requireOutput } from '../../pipeline/output.js'
 import { failure } from '../../problems/failure.js'
 import { ContentProblems } from '../../problems/result.js'

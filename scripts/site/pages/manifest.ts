@@ -2,6 +2,8 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DeckModel } from '../../deck/model.js'
+import { routeOf } from '../../markdown/route.js'
+import { thumbnailsOf } from '../thumbnails.js'
 
 export interface ManifestLanguage {
   code: string
@@ -20,8 +22,12 @@ export interface ManifestLanguage {
   /** Files in the language's folder, by what they are; what wasn't made is missing. */
   picture?: string
   reading?: string
+  /** Slides that stand for the deck: pictures (one before its steps, one after), where they lead, what they show. */
+  thumbnails?: { file: string; before?: string; route: string; title: string }[]
   downloads: { kind: 'slides' | 'handout'; file: string; bytes: number }[]
   words: Record<string, string>
+  /** Families that the deck adds. */
+  fonts?: DeckModel['fonts']
 }
 
 export interface DeckManifest {
@@ -41,6 +47,8 @@ const WORDS = [
   'slideCount',
   'minutes',
   'coverPicture',
+  'downloads',
+  'aboutDiptych',
 ]
 
 /**
@@ -50,7 +58,8 @@ const WORDS = [
  */
 export async function manifestOf(decks: DeckModel[], dir: string): Promise<DeckManifest> {
   const languages = await Promise.all(
-    decks.map(async ({ locale, meta, slides }): Promise<ManifestLanguage> => {
+    decks.map(async (deck): Promise<ManifestLanguage> => {
+      const { locale, meta, slides, fonts } = deck
       const size = (file: string) =>
         stat(join(dir, locale.code, file)).then(
           ({ size }) => size,
@@ -64,6 +73,14 @@ export async function manifestOf(decks: DeckModel[], dir: string): Promise<DeckM
       for (const kind of ['slides', 'handout'] as const) {
         const bytes = await size(`${kind}.pdf`)
         if (bytes) downloads.push({ kind, file: `${kind}.pdf`, bytes })
+      }
+      const thumbnails: NonNullable<ManifestLanguage['thumbnails']> = []
+      for (const { file, before, number } of thumbnailsOf(deck)) {
+        const slide = slides[number - 1]
+        if (!slide || !(await size(file))) continue
+        const { id, headline: title } = slide
+        const both = before && (await size(before)) ? { before } : {}
+        thumbnails.push({ file, ...both, route: routeOf(id), title })
       }
       const words = Object.fromEntries(
         WORDS.flatMap((key) => (locale.strings[key] ? [[key, locale.strings[key]]] : [])),
@@ -83,8 +100,10 @@ export async function manifestOf(decks: DeckModel[], dir: string): Promise<DeckM
         minutes: meta.minutes,
         picture: await first('cover.png', 'png/001.png', 'png/01.png'),
         reading: await first('read.html'),
+        ...(thumbnails.length ? { thumbnails } : {}),
         downloads,
         words,
+        ...(fonts.length ? { fonts } : {}),
       }
     }),
   )
