@@ -2,14 +2,13 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-chromium'
+import { pageScript } from '../browser/page-script.js'
 import type { DeckModel, SlideModel } from '../deck/model.js'
 import { severityOf } from '../problems/catalogue.js'
 import { codeFrame } from '../problems/frame.js'
 import type { Problem } from '../problems/problem.js'
 import { shownPath } from '../problems/shown-path.js'
 import { judge, short, type Finding } from './judge.js'
-import type { measureSlide } from './measure/index.js'
-import { measureScript } from './measure/script.js'
 import type { SlideMeasure } from './types.js'
 
 export interface InspectInput {
@@ -86,8 +85,7 @@ const missing = (error?: string): Finding => ({
 
 /** Puts the measuring function into every document of a page. */
 export async function prepare(page: Page): Promise<void> {
-  // Functions given to `evaluate` are compiled by esbuild, too, which may wrap names in this helper.
-  const script = `globalThis.__name ??= (value) => value; ${await measureScript()}`
+  const script = await pageScript(new URL('./measure/index.ts', import.meta.url), 'dtInspect')
   await page.addInitScript(script)
   await page.evaluate(script)
 }
@@ -116,7 +114,8 @@ async function showSlide(
     await Promise.all(images.map((image) => image.decode().catch(() => (image.dataset['broken'] = 'true'))))
     await frame()
     await document.fonts.ready
-    return (globalThis as unknown as { dtMeasure: typeof measureSlide }).dtMeasure(within)
+    const { dtInspect } = globalThis as unknown as { dtInspect: typeof import('./measure/index.js') }
+    return dtInspect.measureSlide(within)
   }
   return page.evaluate(go, { number, click, timeoutMs })
 }

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-chromium'
-import { FIRST_FILE, takeFirstSlide } from './first.js'
+import { FIRST_FILE, takeFirstSlide } from './first/index.js'
 import type { Thumbnail } from './thumbnails.js'
 
 export interface CoverInput {

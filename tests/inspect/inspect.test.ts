@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findBrowser, launchBrowser } from '../../scripts/browser/index.js'
 import { judge, normalised } from '../../scripts/inspect/judge.js'
 import { prepare } from '../../scripts/inspect/index.js'
-import type { measureSlide } from '../../scripts/inspect/measure/index.js'
+import type * as Measure from '../../scripts/inspect/measure/index.js'
 
 const style = `<style>
   body { margin: 0; font: 20px/1.4 sans-serif }
@@ -41,7 +41,7 @@ async function findings(html: string, headline = 'The finding') {
   await page.setContent(html)
   await prepare(page)
   const measure = await page.evaluate(() =>
-    (globalThis as unknown as { dtMeasure: typeof measureSlide }).dtMeasure(),
+    (globalThis as unknown as { dtInspect: typeof Measure }).dtInspect.measureSlide(),
   )
   return judge(measure!, headline)
 }

@@ -1,4 +1,4 @@
-/** Reads geometry off the slide that is shown. Runs in the browser: script.ts puts it there. */
+/** Reads geometry off the slide that is shown. Runs in the browser: browser/page-script.ts puts it there. */
 import type { SlideMeasure } from '../types.js'
 import { blankOf, boxesOf, cutsOf } from './boxes.js'
 import { isVisible, Slide, trim } from './slide.js'

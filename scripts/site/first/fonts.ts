@@ -2,10 +2,10 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { FirstSlide } from './first.js'
-import type { Face } from '../fonts/css.js'
-import { unicodeRange } from '../fonts/css.js'
-import { subsetAll } from '../fonts/subset.js'
+import type { FirstSlide } from './index.js'
+import type { Face } from '../../fonts/css.js'
+import { unicodeRange } from '../../fonts/css.js'
+import { subsetAll } from '../../fonts/subset.js'
 
 const FAMILY = 'Inter First'
 
