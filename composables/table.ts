@@ -49,3 +49,12 @@ export function cellTexts(cell: VNode, labelOf: (id: string) => string): CellTex
     text: rest.map(textOf).join('').trim(),
   }
 }
+
+/** What a cell holds, to compare it with others: its words, its badges, and which sources it cites. */
+export function cellKey(cell: VNode): string {
+  const { badges, rest } = readCell(cell)
+  const words = rest.map(textOf).join('').trim()
+  const cites = find(childrenOf(cell), 'Cite').map((cite) => prop(cite, 'n'))
+  const ids = badges.map((badge) => prop(badge, 'id'))
+  return words || ids.length ? JSON.stringify([words, ids, cites]) : ''
+}

@@ -1,6 +1,6 @@
 /** A comparison's table: in which sizes it fits. Lengths in px. Pure. */
 import { stageWidth } from '../text/headline.js'
-import { ems, fit, lines, packed } from '../text/measure.js'
+import { ems, fit, lines, packed, widest } from '../text/measure.js'
 
 /** What a cell says: badges stand first, on lines of their own. */
 export interface CellTexts {
@@ -19,7 +19,43 @@ export interface TableTexts {
   differs: number[]
 }
 
+/** A cell as it is drawn: over how many columns, and what comparing the cells of its row tells of it. */
+export interface CellView {
+  /** Place of its first column. */
+  column: number
+  span: number
+  /** What neighbours share stands once; what most of a row do not have stands out. */
+  rank?: 'shared' | 'out'
+}
+
+/**
+ * What the cells of a row have in common: neighbours that say the same are one cell, and where most say the same, or two
+ * do and the others each their own, those others stand out.
+ *
+ * @param keys what each cell holds; empty for an empty one
+ */
+export function compareRow(keys: string[]): CellView[] {
+  const counts = new Map<string, number>()
+  for (const key of keys) if (key) counts.set(key, (counts.get(key) ?? 0) + 1)
+  const most = Math.max(0, ...counts.values())
+  const common = [...counts].filter(([, count]) => count === most && count > 1).map(([key]) => key)
+  const cells: CellView[] = []
+  for (const [column, key] of keys.entries()) {
+    const before = cells.at(-1)
+    if (before && key && key === keys[before.column]) {
+      before.span++
+      before.rank = 'shared'
+    } else {
+      const out = common.length === 1 && key && key !== common[0]
+      cells.push({ column, span: 1, ...(out ? { rank: 'out' } : {}) })
+    }
+  }
+  return cells
+}
+
 export interface TableLayout {
+  /** A few rows: each cell is a card of its own, and all of them fill the stage. */
+  pairs: boolean
   /** Type size of the cells, and of the labels of rows. */
   size: number
   labelSize: number
@@ -70,45 +106,67 @@ function headOf(subjects: TableTexts['subjects'], width: number) {
   return { many, stacked, tight, height: many ? 90 : stacked ? 104 : 80 }
 }
 
-/** Type size of the rows' labels: larger in few rows, where it breaks no further line. */
+/** Type of rows' labels: larger in few rows, where it breaks no further line. */
 function labelSizeOf(rows: TableTexts['rows'], label: number): number {
   const linesAt = (px: number) => rows.map((row) => lines(row.label, px, label - 10))
   const usual = linesAt(20)
-  return isFew(rows) && linesAt(22).every((count, index) => count <= (usual[index] ?? 0)) ? 22 : 20
+  const larger = isPairs(rows) ? [26, 24, 22] : rows.length <= mostFew ? [22] : []
+  return larger.find((px) => linesAt(px).every((count, index) => count <= (usual[index] ?? 0))) ?? 20
 }
 
-/** A few rows have room for larger type. */
-const isFew = (rows: TableTexts['rows']): boolean => rows.length <= 4
+/** So many rows have room for larger type; so many for cards of large type. */
+const mostFew = 4
+const mostPairs = 3
+const isPairs = (rows: TableTexts['rows']): boolean => rows.length <= mostPairs
+
+/** Between cards; inside of one at its sides, and above and below. */
+export const cardGap = 14
+const card = { side: 24, block: 18, gap: cardGap }
+
+/** Type sizes of cells, from the largest. */
+function sizesOf(rows: TableTexts['rows'], isWhole: (px: number) => boolean): number[] {
+  const usual = [24, 23, 22, 21, 20, 19, 18, 17, 16]
+  if (isPairs(rows)) return [rows.length < 3 ? [46, 43] : [], 40, 38, 36, 34, 32, 30, 28, 26, usual].flat()
+  return [...(rows.length <= mostFew ? [30, 28, 26].filter(isWhole) : []), ...usual]
+}
 
 /** The largest sizes with which the table fits into `room`; the smallest where none does. */
 export function layoutTable({ subjects, rows, differs }: TableTexts, room: number): TableLayout {
   const columns = Math.max(1, subjects.length)
-  const label = columns > 2 ? 140 : 150
-  const width = (stageWidth - label - gap * columns) / columns - 2 * gap
-  const head = headOf(subjects, width)
+  const pairs = isPairs(rows)
+  const label = columns > 2 ? 140 : pairs ? 170 : 150
+  const column = (stageWidth - label - gap * columns) / columns
+  const width = pairs ? column - 2 * card.side : column - 2 * gap
+  const head = headOf(subjects, column - 2 * gap)
+  // Cards keep their distance from the head and the end, too.
+  if (pairs) head.height += 2 * cardGap
   const labelSize = labelSizeOf(rows, label)
+  const padding = pairs ? 2 * card.block + card.gap : rowPadding
   const heightsAt = (size: number): number[] =>
     rows.map(
       (row) =>
         Math.max(
           lines(row.label, labelSize, label - 10) * labelSize * 1.3,
           ...row.cells.map((cell) => cellHeight(cell, size, width)),
-        ) + rowPadding,
+        ) + padding,
     )
   // Larger type is no gain where it breaks a line or a row of badges that the usual size keeps whole.
   const isWhole = (px: number): boolean =>
     rows.every(({ cells }) =>
       cells.every((cell) => cellHeight(cell, px, width) / px <= cellHeight(cell, 24, width) / 24 + 0.1),
     )
-  const large = isFew(rows) ? [28, 26].filter(isWhole) : []
-  const size = fit([...large, 24, 23, 22, 21, 20, 19, 18, 17, 16], room, (px) =>
-    heightsAt(px).reduce((sum, height) => sum + height, head.height),
-  )
+  // Large type may break lines, but no word.
+  const isLegible = (px: number): boolean =>
+    px <= 24 || !pairs || (wordsFit(rows, px, width) && fewLines(rows, px, width))
+  const fits = (px: number): number =>
+    isLegible(px) ? heightsAt(px).reduce((sum, height) => sum + height, head.height) : Infinity
+  const size = fit(sizesOf(rows, isWhole), room, fits)
   // Rows of one height, where the tallest leaves the others as much.
   const even = Math.floor((room - head.height) / Math.max(1, rows.length))
   const isDifferent = (_: unknown, index: number) => differs.includes(index)
   const some = rows.some(isDifferent) && !rows.every(isDifferent)
   return {
+    pairs,
     size,
     labelSize,
     label,
@@ -122,3 +180,12 @@ export function layoutTable({ subjects, rows, differs }: TableTexts, room: numbe
       some && columns === 2 && rows.filter(isDifferent).every(({ cells }) => ems(cells[1]?.text ?? '') <= 24),
   }
 }
+
+const wordsFit = (rows: TableTexts['rows'], px: number, width: number): boolean =>
+  rows.every(({ cells }) => cells.every(({ text }) => widest(text) * px <= width))
+
+/** At most two lines, but in a cell that has more in the usual size. */
+const fewLines = (rows: TableTexts['rows'], px: number, width: number): boolean =>
+  rows.every(({ cells }) =>
+    cells.every(({ text }) => lines(text, px, width) <= Math.max(2, lines(text, 24, width))),
+  )

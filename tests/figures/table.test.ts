@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cellHeight, layoutTable, type TableTexts } from '../../scripts/figures/table.js'
+import { cellHeight, compareRow, layoutTable, type TableTexts } from '../../scripts/figures/table.js'
 
 const cell = (text: string, ...badges: string[]) => ({ text, badges })
 const table = (rows: TableTexts['rows'], more: Partial<TableTexts> = {}): TableTexts => ({
@@ -29,20 +29,58 @@ describe('the height of a cell', () => {
   })
 })
 
+describe('comparing the cells of a row', () => {
+  const told = (...keys: string[]) => compareRow(keys).map(({ column, span, rank }) => [column, span, rank])
+
+  it('makes one cell of neighbours that say the same', () => {
+    expect(told('a', 'a')).toEqual([[0, 2, 'shared']])
+    expect(told('a', 'a', 'a')).toEqual([[0, 3, 'shared']])
+    expect(told('', '')).toEqual([
+      [0, 1, undefined],
+      [1, 1, undefined],
+    ])
+  })
+
+  it('finds what most do not have, wherever it stands', () => {
+    expect(told('a', 'b', 'a')).toEqual([
+      [0, 1, undefined],
+      [1, 1, 'out'],
+      [2, 1, undefined],
+    ])
+    expect(told('a', 'a', 'b', '')).toEqual([
+      [0, 2, 'shared'],
+      [2, 1, 'out'],
+      [3, 1, undefined],
+    ])
+  })
+
+  it('lets nothing stand out where all differ, or two each agree', () => {
+    for (const keys of [
+      ['a', 'b', 'c'],
+      ['a', 'b'],
+      ['a', 'b', 'a', 'b'],
+    ])
+      expect(compareRow(keys).every(({ rank, span }) => !rank && span === 1)).toBe(true)
+  })
+})
+
 describe('the layout of a table', () => {
   const many = Array.from({ length: 9 }, (_, index) =>
     row(`Dimension ${index}`, 'short', 'a text that is so long that it takes more than one line of its cell'),
   )
 
+  const four = Array.from({ length: 4 }, () => row('One', 'a', 'b'))
+
   it('takes larger type for few rows, smaller for many, and never less than 16 px', () => {
     const size = (rows: TableTexts['rows'], room = 508) => layoutTable(table(rows), room).size
-    expect(size([row('One', 'a', 'b')])).toBe(28)
+    expect(size([row('One', 'a', 'b')])).toBe(46)
+    expect(size(four)).toBe(30)
     expect(size(many)).toBeLessThan(24)
     expect(size([...many, ...many, ...many])).toBe(16)
   })
 
   it('gives all rows one height where the tallest leaves the others as much', () => {
-    expect(layoutTable(table([row('One', 'a', 'b'), row('Two', 'a', 'b')]), 508).even).toBe(214)
+    expect(layoutTable(table([row('One', 'a', 'b'), row('Two', 'a', 'b')]), 508).even).toBe(200)
     expect(layoutTable(table([...many, ...many]), 508).even).toBeUndefined()
   })
 
@@ -54,18 +92,30 @@ describe('the layout of a table', () => {
     expect(layoutTable(table(long, { differs: [0] }), 508)).toMatchObject({ some: true, bold: false })
   })
 
+  it('makes large cards of two and three rows, whose words are whole and have two lines at most', () => {
+    const pairs = [row('One', 'a', 'b'), row('Two', 'a few words more', 'b')]
+    expect(layoutTable(table(pairs), 508)).toMatchObject({ pairs: true, size: 46 })
+    expect(layoutTable(table([...pairs, ...pairs]), 508)).toMatchObject({ pairs: false })
+    const long = [row('One', 'a text of so many words that it takes more than two lines of large type', 'b')]
+    const { size } = layoutTable(table(long), 508)
+    expect(size).toBeLessThan(46)
+    expect(size).toBeGreaterThan(24)
+    const word = [row('One', 'Donaudampfschifffahrtsgesellschaft', 'b')]
+    expect(layoutTable(table(word), 508).size).toBeLessThan(30)
+  })
+
   it('puts all full names below the names where one does not fit beside its name', () => {
     const subjects = [
       { name: 'LLM', full: 'large language model' },
       { name: 'LMM', full: 'large multimodal model, which takes more than words' },
     ]
-    expect(layoutTable(table([], { subjects }), 508)).toMatchObject({
+    expect(layoutTable(table(four, { subjects }), 508)).toMatchObject({
       stacked: true,
       many: false,
       label: 150,
     })
     const three = [...subjects, { name: 'VLM', full: 'a' }].map(({ name }) => ({ name, full: 'a' }))
-    expect(layoutTable(table([], { subjects: three }), 508)).toMatchObject({
+    expect(layoutTable(table(four, { subjects: three }), 508)).toMatchObject({
       stacked: false,
       many: true,
       tight: false,
