@@ -11,13 +11,16 @@ export function searchEntries(deck: DeckModel): SearchEntry[] {
   return deck.slides.map((slide) => ({
     no: slide.number,
     title: slide.headline + (slide.part ? ` (${slide.part.n}/${slide.part.of})` : ''),
-    text: textOf(bodyHtml(slide, context)),
+    text: spoken(textOf(bodyHtml(slide, context))),
     notes: slide.notes
       .map(({ text }) => plainText(text))
       .join(' ')
       .trim(),
   }))
 }
+
+/** The description of a drawing writes its lines as arrows; who reads a line of it among others reads names. */
+const spoken = (text: string): string => text.replace(/ [→←↔] /g, ', ')
 
 /** The text of HTML that our own pages write (scripts/site/pages/): tags out, numeric entities back. */
 function textOf(html: string): string {

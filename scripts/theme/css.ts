@@ -58,6 +58,9 @@ ${inPx(sizes, 'size-').join('\n')}
   /* ground */
 ${groundProperties(paper).join('\n')}
 
+  /* beside a night slide */
+${[property('night', night.paper), property('on-night', night.ink)].join('\n')}
+
   /* modalities: stroke and text, tint, text on the tint */
 ${allTones(paperTones).join('\n')}
 }

@@ -41,7 +41,7 @@ function talkHtml(id: string, one: ManifestLanguage): string {
     one.date ?? '',
   ].filter(Boolean)
   const read = one.reading
-    ? `<a href="${base}/${e(one.reading)}">${e(word(words, 'readDeck', 'HTML'))}</a>`
+    ? `<a class="read" href="${base}/${e(one.reading)}">${e(word(words, 'readDeck', 'HTML'))}</a>`
     : ''
   return `<li class="talk" lang="${e(one.tag)}" dir="${one.dir}"><h2>${e(one.title)}</h2>
 ${one.subtitle ? `<p>${e(one.subtitle)}</p>` : ''}

@@ -26,6 +26,7 @@ header p{margin:0}
 .links{display:flex;flex-wrap:wrap;gap:.5rem .75rem;align-items:start;margin-top:auto;padding-top:.75rem}
 .links>a,summary{display:inline-block;min-height:2.75rem;padding:.5rem 1rem;border:2px solid currentColor;border-radius:10px;text-decoration:none;font-weight:700;line-height:1.4;color:var(--text)}
 .links>a.main{background:var(--ink);border-color:var(--ink);color:var(--paper)}
+@media (max-width:40rem){.links>a.read{order:-1;background:var(--ink);border-color:var(--ink);color:var(--paper)}.links>a.main{background:none;border-color:currentColor;color:var(--text)}}
 .links a:hover,summary:hover{text-decoration:underline}
 summary{cursor:pointer;list-style:none}
 summary::-webkit-details-marker{display:none}

@@ -52,7 +52,8 @@ export const hashOf = (script: string): string =>
 
 /** The canvas in the middle of the window, as large as fits, like Slidev's; without script. */
 export const FIRST_STYLE = `
-#dt-first{position:fixed;inset:0;z-index:5;overflow:hidden;background:#000;pointer-events:none}
+#dt-first{position:fixed;inset:0;z-index:5;overflow:hidden;background:${paper.paper};pointer-events:none}
+.dark #dt-first,#dt-first:has(.night){background:${night.paper}}
 #dt-first>div{position:absolute;left:50%;top:50%;width:1280px;height:720px;--s:min(tan(atan2(100vw,1280px)),tan(atan2(100vh,720px)));--slidev-slide-container-scale:var(--s);--slidev-slide-scale:var(--s);transform:translate(-50%,-50%) scale(var(--s));overflow:hidden}
 .dt-deep #dt-first,.dt-disk #app{display:none}
 @media print{#dt-first{height:720px}noscript{display:none}}

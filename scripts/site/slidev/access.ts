@@ -82,6 +82,33 @@ export const PATCHES: Patch[] = [
   // A colour made of the label's text: too pale for some texts.
   { file: 'SegmentControl.vue', from: ':color="option.value === modelValue"', to: ':color="false"' },
   { file: 'QuickOverview.vue', from: '<span v-else class="opacity-50">', to: '<span v-else>' },
+  // The overview opens at the slide that is shown, and names the deck's sections.
+  {
+    file: 'QuickOverview.vue',
+    from: 'const keyboardBuffer',
+    to: `watch(showOverview, (shown) => shown && nextTick(() =>
+  document.querySelector('.dt-overview-here')?.scrollIntoView({ block: 'center' })))
+const dtSections: { title?: string; first: number }[] = dtConfigs.diptych?.sections ?? []
+const dtSection = (no: number) => dtSections.length > 1 && dtSections.find(({ first }) => first === no)?.title
+const keyboardBuffer`,
+  },
+  {
+    file: 'QuickOverview.vue',
+    from: "import { computed, ref, watchEffect } from 'vue'",
+    to: "import { computed, nextTick, ref, watch, watchEffect } from 'vue'",
+  },
+  {
+    file: 'QuickOverview.vue',
+    from: '<div\n          v-for="(route, idx) of slides"\n          :key="route.no"\n          class="relative"\n        >',
+    to: `<template v-for="(route, idx) of slides" :key="route.no">
+        <h2 v-if="dtSection(route.no)" class="dt-overview-section">{{ dtSection(route.no) }}</h2>
+        <div class="relative" :class="route.no === currentSlideNo && 'dt-overview-here'">`,
+  },
+  {
+    file: 'QuickOverview.vue',
+    from: '</span>\n          </div>\n        </div>\n      </div>',
+    to: '</span>\n          </div>\n        </div>\n        </template>\n      </div>',
+  },
   // The overview is a dialog with a name.
   {
     file: 'QuickOverview.vue',

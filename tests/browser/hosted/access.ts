@@ -55,7 +55,7 @@ export function access(site: () => Hosted): void {
     await page.locator('.z-menu').first().waitFor({ state: 'visible' })
     expect.soft(await settled(page), 'settings').toEqual([])
     await page.keyboard.press('Escape')
-    await page.mouse.click(640, 40)
+    await page.mouse.click(640, 700)
     await page.locator('.z-menu').first().waitFor({ state: 'hidden' })
     await page.keyboard.press('g')
     await page.getByRole('combobox').fill('SQL')

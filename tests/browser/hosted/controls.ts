@@ -12,6 +12,8 @@ export function controls(site: () => Hosted): void {
     await page.keyboard.press('o')
     const cards = page.locator('.z-modal .grid > .relative')
     await expect.poll(() => cards.count()).toBe(deck.slides.length)
+    const named = await page.locator('.dt-overview-section').allInnerTexts()
+    expect(named).toEqual(deck.sections.map(({ title }) => title).filter(Boolean))
     for (const { number, headline } of deck.slides.slice(1, 4))
       await expect.poll(() => cards.nth(number - 1).innerText()).toContain(headline)
     await cards.nth(2).locator('.inline-block').first().click()
@@ -24,6 +26,44 @@ export function controls(site: () => Hosted): void {
     expect(await shownHeadline(page, 4)).toBe(headlineOf(deck.slides[3]!))
     await expect.poll(() => cards.count()).toBe(0)
     expect(wrong).toEqual([])
+    await close()
+  })
+
+  it('the overview opens at the slide that is shown', async () => {
+    const deck = site().decks[1]!
+    const last = deck.slides.length
+    const { page, close } = await site().visit(`${site().at(deck.locale.code)}#/${last}`)
+    await shownHeadline(page, last)
+    await page.keyboard.press('o')
+    await expect
+      .poll(() =>
+        page.evaluate(() => {
+          const box = document.querySelector('.dt-overview-here')?.getBoundingClientRect()
+          return box && box.top >= 0 && box.bottom <= innerHeight
+        }),
+      )
+      .toBe(true)
+    await close()
+  })
+
+  it('controls lie neither over the sources nor over the headline; what can be taken along opens by key', async () => {
+    const { page, close } = await site().visit(`${site().at('en')}#/2`)
+    await shownHeadline(page, 2)
+    await page.locator('nav button').first().focus()
+    const covered = await page.evaluate(() => {
+      const nav = document.querySelector('#slide-container nav')!.getBoundingClientRect()
+      const slide = document.querySelector('#slideshow .slidev-page-2 .dt-slide')!
+      return [...slide.querySelectorAll('.dt-foot, .dt-headline')].filter((one) => {
+        const box = one.getBoundingClientRect()
+        return box.left < nav.right && box.right > nav.left && box.top < nav.bottom && box.bottom > nav.top
+      }).length
+    })
+    expect(covered).toBe(0)
+    await page.locator('.dt-more summary').focus()
+    await page.keyboard.press('Enter')
+    await page.locator('.dt-more a').first().waitFor({ state: 'visible' })
+    await page.keyboard.press('Escape')
+    await page.locator('.dt-more a').first().waitFor({ state: 'hidden' })
     await close()
   })
 
@@ -41,6 +81,9 @@ export function controls(site: () => Hosted): void {
       return options.allInnerTexts()
     }
     const found = await search(note)
+    await page
+      .locator(`.dt-search-shown .slidev-page-${noted.number} .dt-slide`)
+      .waitFor({ state: 'visible' })
     expect(found.join('\n')).toContain(deck.locale.strings['notes'])
     expect(found[0]).toContain(noted.headline)
     await page.keyboard.press('Enter')
@@ -48,7 +91,7 @@ export function controls(site: () => Hosted): void {
     // A word that stands in a diagram: it is told in the description that is searched.
     const drawn = deck.slides.find(({ kind }) => kind === 'pipeline')!
     if (drawn.kind !== 'pipeline') throw new Error('no diagram')
-    const stage = drawn.diagram.description.trim().slice(-14, -2).trim()
+    const stage = drawn.diagram.description.trim().slice(-14, -2).split('→').at(-1)!.trim()
     expect((await search(stage)).join('\n')).toContain(drawn.headline)
     await page.keyboard.press('Escape')
     await page.getByRole('combobox').waitFor({ state: 'hidden' })
@@ -85,7 +128,7 @@ export function controls(site: () => Hosted): void {
     await page.locator('.z-menu').first().waitFor({ state: 'visible' })
     const names = await page.evaluate(() => {
       const all = document.querySelectorAll('nav button, nav a, nav label > div:first-child, [role="dialog"]')
-      return [...all].map((one) => one.getAttribute('aria-label') ?? (one as HTMLElement).innerText.trim())
+      return [...all].map((one) => one.getAttribute('aria-label') ?? one.textContent.trim())
     })
     const own = new Set([...Object.values(strings), ...deck.languages.map(({ name }) => name), '1:1'])
     expect(names.length).toBeGreaterThan(20)
