@@ -1,6 +1,6 @@
 /** Facts with a number: as bars and large numbers of a chart, or below a drawing. */
-import { fill } from '../text/fill.js'
 import { inlineText } from '../content/inline.js'
+import { wordOf } from '../locale/word.js'
 import type { DeckContent } from '../schema/index.js'
 import type { Inline } from '../schema/inline.js'
 import { citesOf, type PlanContext } from './context.js'
@@ -18,7 +18,7 @@ const fullStop = /[.。．]?\s*$/u
 /** A statement with the date of which it is, within its last sentence: `… a second (as of March 2025).` */
 function dated(statement: Inline[], asOf: string, { tag, strings }: PlanContext['locale']): Inline[] {
   const date = formatDate(asOf, tag)
-  const words = fill(strings['asOf'] ?? '({date})', (name) => (name === 'date' ? date : undefined))
+  const words = wordOf(strings, 'asOf', { date })
   const told = wide.test(words) ? words : ` ${words}`
   // Citations stand behind the sentence that they belong to.
   const end = statement.findLastIndex((node) => node.type !== 'cite' && !isSpace(node))

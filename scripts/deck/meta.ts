@@ -1,6 +1,7 @@
 /** What holds for the whole deck: title and imprint, subjects, modalities. */
 import { compose } from '../text/compose.js'
 import type { DeckContent } from '../schema/index.js'
+import { wordOf } from '../locale/word.js'
 import { own } from '../text/own.js'
 import { builtinTone } from '../theme/tones.js'
 import { builtinModalities } from '../schema/graph.js'
@@ -72,7 +73,7 @@ export function modalityModels(
     .filter((id) => !known.has(id) && id !== 'none')
     .map((id): ModalityModel => ({
       id,
-      label: strings[`modality.${id}`] ?? id,
+      label: wordOf(strings, `modality.${id}`),
       tone: builtinTone(id) ?? 'neutral',
       icon: icons[id],
     }))

@@ -1,7 +1,8 @@
 /** A comparison told as a sentence, and a graph as text; phrases come from the locale. Pure. */
-import { fill } from '../text/fill.js'
 import type { PipelineModel } from '../deck/model.js'
+import { wordOf } from '../locale/word.js'
 import { isolate } from '../text/isolate.js'
+import { spaceAfter } from '../text/sentences.js'
 import type { Comparison } from './compare.js'
 import { nodeId } from './ids.js'
 import { wordsOf } from './legend.js'
@@ -9,55 +10,20 @@ import type { Lane, LaneEdge } from './layout/types.js'
 
 type Strings = Record<string, string>
 
-/** Fills `{name}` places; the plural form of `n` chooses `key.one`, `key.other` … where they exist. */
+/** A phrase with its `{values}`, names among them kept apart from the order of the text around them. */
 export function phrase(
   strings: Strings,
   key: string,
   values: Record<string, string | number>,
   lang: string,
 ): string {
-  const form = typeof values.n === 'number' ? new Intl.PluralRules(lang).select(values.n) : 'other'
-  const text =
-    strings[`${key}.${form}`] ??
-    strings[`${key}.other`] ??
-    strings[key] ??
-    fallback[`${key}.${form}`] ??
-    fallback[`${key}.other`] ??
-    fallback[key] ??
-    key
-  return fill(text, (name) => (name in values ? isolate(String(values[name])) : undefined))
+  const apart = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'number' ? value : isolate(value),
+  ])
+  return wordOf(strings, key, Object.fromEntries(apart) as typeof values, lang)
 }
 
-/** English phrases, for a locale that lacks one; the same keys as in the locale files. */
-const fallback: Strings = {
-  'diff.allRecur.one': 'the one stage of {a} recurs in {b}',
-  'diff.allRecur.other': 'all {n} stages of {a} recur in {b}',
-  'diff.someRecur.one': '{n} of {total} stages of {a} recurs in {b}',
-  'diff.someRecur.other': '{n} of {total} stages of {a} recur in {b}',
-  'diff.noneRecur': '{a} and {b} have no stage in common',
-  'diff.inherited.one': '{n} is inherited',
-  'diff.inherited.other': '{n} are inherited',
-  'diff.added.one': '{n} is added',
-  'diff.added.other': '{n} are added',
-  'diff.changed.one': '{n} has another label',
-  'diff.changed.other': '{n} have another label',
-  'diff.moved.one': '{n} stands at another place',
-  'diff.moved.other': '{n} stand at another place',
-  'diff.rerouted.one': 'one connection is rerouted',
-  'diff.rerouted.other': '{n} connections are rerouted',
-  'diff.join': '; ',
-  'diff.end': '.',
-  'describe.stages.one': '{name}: {n} stage',
-  'describe.stages.other': '{name}: {n} stages',
-  'describe.part.one': '{name}: {n} of {total} stages',
-  'describe.part.other': '{name}: {n} of {total} stages',
-  'describe.links': '{name}: lines between its parts',
-  'diagram.links': 'Lines between the parts',
-  'describe.arrow': ' → ',
-  'describe.list': ', ',
-}
-
-const fullWidth = /[\u3000-\u303f\uff00-\uffef]$/u
 const upper = (text: string) => text.replace(/^\p{Ll}/u, (char) => char.toUpperCase())
 
 /**
@@ -75,6 +41,7 @@ export function describeDifference(
   const stagesOf = (pipeline: PipelineModel) =>
     pipeline.stages.filter(({ id }) => !only || only.has(id)).map(({ id }) => comparison.stages.get(id)!)
   if (!first) return ''
+  const end = phrase(strings, 'diff.end', {}, lang)
   return others
     .map((other) => {
       const [a, b] = first.title === other.title ? [first.name, other.name] : [first.title, other.title]
@@ -106,9 +73,9 @@ export function describeDifference(
             direct === first.id && detour === other.id && (!only || via.some((id) => only.has(id))),
         ).length,
       )
-      return upper(parts.join(phrase(strings, 'diff.join', {}, lang))) + phrase(strings, 'diff.end', {}, lang)
+      return upper(parts.join(phrase(strings, 'diff.join', {}, lang))) + end
     })
-    .join(' ')
+    .join(spaceAfter(end))
 }
 
 /**
@@ -148,7 +115,7 @@ export function describeDrawing(
           name.get(from) +
           phrase(strings, 'describe.arrow', {}, lang) +
           name.get(to) +
-          (words && ` (${words})`)
+          (words && wordOf(strings, 'describe.more', { words }))
         )
       })
       const [n, total] = [own.length, pipeline.stages.length]
@@ -158,8 +125,7 @@ export function describeDrawing(
       const alone = own.filter(({ id }) => !joined.has(id)).map(({ id }) => name.get(id)!)
       const list = [...told, ...alone].join(phrase(strings, 'describe.list', {}, lang))
       const end = phrase(strings, 'diff.end', {}, lang)
-      // A full-width stop brings its own space.
-      return `${head}${end}${fullWidth.test(end) ? '' : ' '}${list}${end}`
+      return `${head}${end}${spaceAfter(end)}${list}${end}`
     })
     .join('\n')
 }

@@ -1,5 +1,6 @@
 /** Compared pipelines → lanes graph: status, tone, icon, gap names, legend and click steps. Pure. */
 import type { ModalityModel, PipelineModel, StageModel } from '../deck/model.js'
+import { wordOf } from '../locale/word.js'
 import type { Comparison } from './compare.js'
 import { drawnEdges, type Cut } from './cuts.js'
 import { edgeId, gapId, keyOf, laneId, nodeId } from './ids.js'
@@ -69,7 +70,6 @@ export function lanesOf(comparison: Comparison, options: LanesOptions): LanesGra
     edges,
     heads: options.heads,
     legend: [],
-    absent: strings.notNeeded,
     colours: Object.fromEntries(
       view.modalities
         .filter(({ colour, id }) => colour && !isBuiltin(id))
@@ -77,8 +77,9 @@ export function lanesOf(comparison: Comparison, options: LanesOptions): LanesGra
     ),
   }
   const columns = assignLayers(graph, forwardFlow(graph).flow)
-  nameGaps(graph, comparison, columns)
-  nameLacks(graph, columns)
+  const absent = wordOf(strings, 'notNeeded')
+  nameGaps(graph, comparison, columns, absent)
+  nameLacks(graph, columns, absent)
   reveal(graph, comparison.pipelines, columns, options.reveal)
   // What has nothing in this view has no frame, either.
   graph.lanes = graph.lanes.filter(({ nodes }) => nodes.length > 0)
@@ -169,23 +170,23 @@ function standInside(nodes: LaneNode[], stubs: ReturnType<typeof stubsOf>) {
 }
 
 /** A line that stands for a detour elsewhere names what its lane does not need. */
-function nameGaps(graph: LanesGraph, comparison: Comparison, columns: Map<string, number>) {
+function nameGaps(graph: LanesGraph, comparison: Comparison, columns: Map<string, number>, absent: string) {
   graph.lanes.forEach((lane, index) => {
     const pipeline = comparison.pipelines[index]!
     for (const { direct, from, to, via } of comparison.rerouted) {
       const edge = graph.edges.find(
         (one) => one.from === nodeId(lane.id, from) && one.to === nodeId(lane.id, to),
       )
-      if (direct !== pipeline.id || !edge || edge.label || !graph.absent) continue
+      if (direct !== pipeline.id || !edge || edge.label) continue
       if (via.some((id) => columns.has(id)))
-        Object.assign(edge, { id: gapId(edge.id), label: graph.absent, gap: true })
+        Object.assign(edge, { id: gapId(edge.id), label: absent, gap: true })
     }
   })
 }
 
 /** So does a line over columns that stand empty in its lane, where another lane has a stage of its own. */
-function nameLacks(graph: LanesGraph, columns: Map<string, number>) {
-  if (graph.lanes.length < 2 || !graph.absent) return
+function nameLacks(graph: LanesGraph, columns: Map<string, number>, absent: string) {
+  if (graph.lanes.length < 2) return
   const at = (id: string) => columns.get(id) ?? 0
   for (const lane of graph.lanes) {
     const own = new Map(lane.nodes.map((node) => [node.id, node]))
@@ -201,7 +202,7 @@ function nameLacks(graph: LanesGraph, columns: Map<string, number>) {
       if (!from || !to || edge.label || edge.kind === 'loop' || edge.kind === 'grad') continue
       const between = others.filter((column) => column > at(from.key) && column < at(to.key))
       if (between.length > 0 && !between.some((column) => covered.has(column)))
-        Object.assign(edge, { id: gapId(edge.id), label: graph.absent, gap: true })
+        Object.assign(edge, { id: gapId(edge.id), label: absent, gap: true })
     }
   }
 }

@@ -1,6 +1,6 @@
 /** What a drawing's marks mean, in words. Pure. */
 import type { PipelineModel } from '../deck/model.js'
-import { fill } from '../text/fill.js'
+import { wordOf } from '../locale/word.js'
 import { isolate } from '../text/isolate.js'
 import type { LanesGraph, LineKind } from './layout/types.js'
 
@@ -9,7 +9,7 @@ export function wordsOf(kind: LineKind, pipelines: PipelineModel[], strings: Rec
   const own = new Set(
     pipelines
       .filter(({ edges }) => edges.some((edge) => edge.kind === kind))
-      .map(({ legend }) => legend?.[kind] ?? strings[kind === 'grad' ? 'gradient' : kind] ?? kind),
+      .map(({ legend }) => legend?.[kind] ?? wordOf(strings, kind === 'grad' ? 'gradient' : kind)),
   )
   return [...own].join(' / ')
 }
@@ -27,14 +27,14 @@ export function legendOf(
   for (const { id, title } of owners)
     legend.push({
       what: `only:${id}`,
-      text: fill(strings.onlyHere ?? 'Only {subject}', () => isolate(title)),
+      text: wordOf(strings, 'onlyHere', { subject: isolate(title) }),
     })
   for (const what of ['inherited', 'changed', 'moved'] as const)
-    if (statuses.has(what)) legend.push({ what, text: strings[what] ?? what })
+    if (statuses.has(what)) legend.push({ what, text: wordOf(strings, what) })
   for (const what of ['loop', 'grad', 'weights', 'option', 'control'] as const)
     if (graph.edges.some(({ kind }) => kind === what))
       legend.push({ what, text: wordsOf(what, pipelines, strings) })
-  if (strings.frozen && graph.lanes.some(({ nodes }) => nodes.some(({ frozen }) => frozen)))
-    legend.push({ what: 'frozen', text: strings.frozen })
+  if (graph.lanes.some(({ nodes }) => nodes.some(({ frozen }) => frozen)))
+    legend.push({ what: 'frozen', text: wordOf(strings, 'frozen') })
   return legend
 }

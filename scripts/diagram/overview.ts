@@ -25,9 +25,9 @@ const ROWS = 4
 export interface CollapseOptions {
   modalities?: ModalityModel[]
   /** Between the names in one box, in the deck's language. */
-  separator?: string
+  separator: string
   /** Words for a stage that stands for a whole pipeline of the comparison, by that pipeline's title. */
-  standsFor?: (title: string) => string
+  standsFor: (title: string) => string
 }
 
 export interface Collapsed {
@@ -93,7 +93,7 @@ function kinds(part: StageModel[], modalities: ModalityModel[], separator: strin
 export function collapse(
   pipelines: PipelineModel[],
   fullness: Fullness,
-  { modalities = [], separator = ', ', standsFor }: CollapseOptions = {},
+  { modalities = [], separator, standsFor }: CollapseOptions,
 ): Collapsed {
   const groups = groupsOf(pipelines)
   const many = pipelines.length > 1
@@ -126,7 +126,7 @@ interface Telling {
   uses: Map<string, number>
   modalities: ModalityModel[]
   separator: string
-  standsFor?: CollapseOptions['standsFor']
+  standsFor: CollapseOptions['standsFor']
 }
 
 /** The pipeline of this comparison that a stage stands for. */

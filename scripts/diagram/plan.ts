@@ -105,8 +105,7 @@ function groundOf(request: DiagramRequest, comparison: Comparison, fits: Ground[
       return nodes.map(({ id, key }) => ({ stage: stageOf(id), column: columns.get(key)! }))
     },
     words: {
-      range: (a, b) =>
-        phrase({ 'diagram.range': 'Stages {a}–{b}', ...strings }, 'diagram.range', { a, b }, tag),
+      range: (a, b) => phrase(strings, 'diagram.range', { a, b }, tag),
       links: phrase(strings, 'diagram.links', {}, tag),
     },
   }
@@ -245,7 +244,7 @@ function overviewOf(request: DiagramRequest, fullness: Fullness): Shown {
   const { strings, reveal, box, modalities, tag } = request
   const { pipelines, groupOf, heads } = collapse(request.pipelines, fullness, {
     modalities,
-    separator: strings['diagram.list'],
+    separator: phrase(strings, 'diagram.list', {}, tag),
     standsFor: (title) => phrase(strings, 'diagram.standsFor', { a: title }, tag),
   })
   // What a stage stands for is told by its groups, too.

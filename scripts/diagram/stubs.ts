@@ -2,8 +2,8 @@
  * Stubs, the off-page connectors of flowcharts: where a line leaves a part of a diagram, it ends in the name of where it
  * leads to or comes from. Pure.
  */
-import { fill } from '../text/fill.js'
 import type { PipelineModel } from '../deck/model.js'
+import { wordOf } from '../locale/word.js'
 import { isolate } from '../text/isolate.js'
 import { edgeId, nodeId } from './ids.js'
 import type { LaneEdge, LaneNode } from './layout/types.js'
@@ -97,8 +97,7 @@ function nameOf(pipeline: PipelineModel, stages: string[], strings: Record<strin
   ]
   const [first = '', ...others] = names
   if (others.length === 0) return isolate(first)
-  const values: Record<string, string> = { a: isolate(first), n: String(others.length) }
-  return fill(strings['diagram.more'] ?? '{a} and {n} more', (key) => values[key])
+  return wordOf(strings, 'diagram.more', { a: isolate(first), n: others.length })
 }
 
 function grouped<T>(items: T[], keyOf: (item: T) => string): Map<string, T[]> {

@@ -8,6 +8,7 @@ export const laterWords: readonly string[] = [
   'describe.links',
   'diagram.links',
   'diagram.more',
+  'describe.more',
   'asOf',
   'notIn',
   'points',

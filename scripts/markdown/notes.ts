@@ -1,6 +1,6 @@
 /** Speaker notes: Slidev takes the last comment of a slide, as markdown with [click] markers. */
 import type { NoteParagraph, SlideModel } from '../deck/model.js'
-import { fill } from '../text/fill.js'
+import { wordOf } from '../locale/word.js'
 import type { MarkdownContext } from './context.js'
 import { renderInline } from './inline.js'
 
@@ -11,7 +11,7 @@ import { renderInline } from './inline.js'
  * @returns an HTML comment, or '' where there is nothing to say
  */
 export function renderNotes(slide: SlideModel, context: MarkdownContext, withPrivate: boolean): string {
-  const mark = context.deck.locale.strings.private ?? 'private'
+  const mark = wordOf(context.deck.locale.strings, 'private')
   const hushed = [...slide.private, ...skipped(slide, context)]
   const all = [
     ...(slide.recalled ?? slide.notes).map((paragraph) => ({ paragraph, isPrivate: false })),
@@ -37,8 +37,8 @@ const remarks = (slide: SlideModel): NoteParagraph[] =>
 function skipped(slide: SlideModel, { deck }: MarkdownContext): NoteParagraph[] {
   const names = deck.variants.filter(({ id }) => slide.skippedBy.includes(id)).map(({ name }) => name)
   if (names.length === 0) return []
-  const list = names.join(deck.locale.strings['diagram.list'] ?? ', ')
-  const value = fill(deck.locale.strings['notIn'] ?? '{name}', (key) => (key === 'name' ? list : undefined))
+  const { strings } = deck.locale
+  const value = wordOf(strings, 'notIn', { name: names.join(wordOf(strings, 'diagram.list')) })
   return [{ click: 0, text: [{ type: 'text', value }] }]
 }
 

@@ -1,6 +1,7 @@
 /** The line of sources at the foot of a slide. */
 import { lines, widthOf } from '../text/measure.js'
 import type { SlideModel, SourceModel } from '../deck/model.js'
+import { wordOf } from '../locale/word.js'
 import { openTag } from './attribute.js'
 import type { MarkdownContext } from './context.js'
 
@@ -62,7 +63,7 @@ function formFor(
 /** One source a line, so that a diff shows which one came; raw HTML, hence without blank lines. */
 export function renderSourceLine(slide: SlideModel, context: MarkdownContext): string {
   const sources = slide.sources.flatMap((id) => context.sources.get(id) ?? [])
-  const form = formFor(sources, context.deck.locale.strings.sources ?? '', slide.footnote ?? '')
+  const form = formFor(sources, wordOf(context.deck.locale.strings, 'sources'), slide.footnote ?? '')
   const items = sources.map(({ id, number, short }) => {
     const text = form ? context.html(form(short)) : ''
     return `${openTag('Source', { n: String(number), id })}${text}</Source>`

@@ -6,9 +6,10 @@ import type { DeckModel } from '../deck/model.js'
 import { firstFontsCss } from './first/fonts.js'
 import { FIRST_FILE, type FirstSlide } from './first/index.js'
 import { cssName } from '../fonts/families.js'
+import { wordOf } from '../locale/word.js'
 import { night, paper } from '../theme/tokens.js'
 import { writeWorker } from './offline.js'
-import { BAR, dataElement, escapeHtml as e, ICON, ICON_LINK, insideStyle, word } from './pages/html.js'
+import { BAR, dataElement, escapeHtml as e, ICON, ICON_LINK, insideStyle } from './pages/html.js'
 import { edited, elements, insert, isEntry, isLink, isTold, one, without } from './pages/edit.js'
 import { FIRST_STYLE, hashOf, preloadFiles, startScript } from './pages/start.js'
 import { searchEntries } from './search.js'
@@ -89,7 +90,7 @@ export function waitingRoom(deck: DeckModel, has: { reading: boolean }): string 
   const families = ['Inter', ...deck.fonts.map(({ family }) => cssName(family)), 'system-ui', 'sans-serif']
   const style = `position:fixed;inset:0;display:flex;flex-direction:column;justify-content:center;padding:8vmin;background:${night.paper};color:${paper.paper};font-variant-ligatures:no-contextual;font-family:${families.join(',')}`
   const read = has.reading
-    ? `<noscript><p><a style="color:${night.link}" href="./read.html">${e(word(locale.strings, 'readDeck', 'read.html'))}</a></p></noscript>`
+    ? `<noscript><p><a style="color:${night.link}" href="./read.html">${e(wordOf(locale.strings, 'readDeck'))}</a></p></noscript>`
     : ''
   return `<div style="${style}"><div style="filter:brightness(1.6)">${BAR}</div><h1 style="font-size:clamp(1.75rem,5.9vmin,4.75rem);line-height:1.2;margin:0">${e(meta.title)}</h1>${meta.subtitle ? `<p style="font-size:clamp(1rem,3vmin,2rem);opacity:.85">${e(meta.subtitle)}</p>` : ''}${read}</div>`
 }
@@ -97,7 +98,7 @@ export function waitingRoom(deck: DeckModel, has: { reading: boolean }): string 
 function noScript(deck: DeckModel, has: DeckHas): string {
   if (!has.reading) return ''
   const style = `position:fixed;z-index:9;inset:auto 0 0 0;margin:0;padding:1rem 2rem;background:${night.paper};color:${paper.paper}`
-  return `<noscript><p style="${style}"><a style="color:${night.link}" href="./read.html">${e(word(deck.locale.strings, 'readDeck', 'read.html'))}</a></p></noscript>`
+  return `<noscript><p style="${style}"><a style="color:${night.link}" href="./read.html">${e(wordOf(deck.locale.strings, 'readDeck'))}</a></p></noscript>`
 }
 
 /** What a device that keeps the deck as an app is told of it. Pure. */
@@ -127,7 +128,7 @@ export function postprocessPage(html: string, deck: DeckModel, has: DeckHas): st
   const entry = all.find(isEntry)?.attributes['src']
   const script = entry ? startScript(entry, has.preload ?? [], true) : undefined
   const words = deck.locale.strings
-  const disk = `<p id="dt-disk"><a href="./deck.html">${e(word(words, 'openDeck', 'deck.html'))}</a><a href="./read.html">${e(word(words, 'readDeck', 'read.html'))}</a></p>`
+  const disk = `<p id="dt-disk"><a href="./deck.html">${e(wordOf(words, 'openDeck'))}</a><a href="./read.html">${e(wordOf(words, 'readDeck'))}</a></p>`
   const { first } = has
   const start = script ? `<script>${script}</script>` : ''
   const critical = `<style>${FIRST_STYLE}${insideStyle(first?.css ?? '')}</style>`

@@ -5,10 +5,11 @@ import type { DeckModel, SlideModel } from '../deck/model.js'
 import { inRow, isolate } from '../text/isolate.js'
 import { paper } from '../theme/tokens.js'
 import { cssName, drawingStack } from '../fonts/families.js'
+import { wordOf } from '../locale/word.js'
 import { fenceKey } from './key.js'
 import { bodyHtml } from '../kinds/htmls.js'
 import { pageId, referencesHtml, type BodyContext } from './pages/pieces.js'
-import { BAR, escapeHtml as e, ICON_LINK, PAGE_STYLE, word } from './pages/html.js'
+import { BAR, escapeHtml as e, ICON_LINK, PAGE_STYLE } from './pages/html.js'
 import type { Drawing } from './types.js'
 
 const STYLE = `${PAGE_STYLE}
@@ -66,7 +67,7 @@ ${addresses(deck)}${ICON_LINK}
 </head>
 <body>
 <main>
-<header>${BAR}<h1>${e(meta.title)}</h1><p><a href="./">${e(word(locale.strings, 'openDeck', meta.title))}</a>${others}</p></header>
+<header>${BAR}<h1>${e(meta.title)}</h1><p><a href="./">${e(wordOf(locale.strings, 'openDeck'))}</a>${others}</p></header>
 ${deck.slides.map((slide) => renderSection(slide, context)).join('\n')}
 ${lastSources(deck)}</main>
 </body>
@@ -99,14 +100,14 @@ function renderSection(slide: SlideModel, context: BodyContext): string {
     .filter((source) => source !== undefined)
     .map(({ number, short }) => `<a href="#${pageId('source', number)}">${e(short)}</a>`)
   const footnote = slide.footnote ? [e(slide.footnote)] : []
-  const open = word(deck.locale.strings, 'openSlide', deck.meta.title)
+  const open = wordOf(deck.locale.strings, 'openSlide')
   const heading = pageId('headline', slide.number)
   const end = inRow([...used, ...footnote], deck.locale.dir)
   return `<section id="${e(slide.id)}" aria-labelledby="${heading}">
 <p class="kicker"><span>${e(slide.kicker)}</span> <a href="./#/${slide.number}" aria-label="${e(`${open}: ${slide.number}/${deck.slides.length}`)}">${slide.number}/${deck.slides.length}</a></p>
 <h2 id="${heading}">${part ? isolate(e(slide.headline)) : e(slide.headline)}${part}</h2>
 ${bodyHtml(slide, context)}
-${end ? `<p class="sources">${e(word(deck.locale.strings, 'sources', ''))} ${end}</p>` : ''}
+${end ? `<p class="sources">${e(wordOf(deck.locale.strings, 'sources'))} ${end}</p>` : ''}
 </section>`
 }
 
@@ -115,7 +116,7 @@ function lastSources(deck: DeckModel): string {
   if (deck.sources.length === 0 || deck.slides.some(({ kind }) => kind === 'sources')) return ''
   const heading = pageId('headline', 'sources')
   return `<section aria-labelledby="${heading}">
-<h2 id="${heading}">${e(word(deck.locale.strings, 'sources', ''))}</h2>
+<h2 id="${heading}">${e(wordOf(deck.locale.strings, 'sources'))}</h2>
 ${referencesHtml(deck, deck.sources)}
 </section>
 `

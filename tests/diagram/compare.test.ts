@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compare } from '../../scripts/diagram/compare.js'
 import { describeDifference } from '../../scripts/diagram/describe.js'
-import { pipelines } from './fixture.js'
+import { pipelines, words } from './fixture.js'
 
 describe('compare', () => {
   it('finds that all LLM inference stages recur in LMM inference', () => {
@@ -17,7 +17,7 @@ describe('compare', () => {
     expect(comparison.rerouted).toEqual([
       { from: 'embed', to: 'prefill', direct: 'llm_inference', detour: 'lmm_inference', via: ['seq'] },
     ])
-    const told = describeDifference(comparison, {}, 'en')
+    const told = describeDifference(comparison, words.en!, 'en')
     expect(told).toContain('ll 11 stages of LLM recur in LMM')
     expect(told).toContain('16 are added')
     expect(told).toContain('one connection is rerouted')

@@ -5,13 +5,8 @@ import { lanesOf } from '../../scripts/diagram/lanes.js'
 import { describeDrawing, phrase } from '../../scripts/diagram/describe.js'
 import { pipelines, words } from './fixture.js'
 
-function whole(
-  pipeline: PipelineModel,
-  lang: string,
-  keep?: Set<string>,
-  more: Record<string, string> = {},
-): string {
-  const strings = { ...words[lang]!, ...more }
+function whole(pipeline: PipelineModel, lang: string, keep?: Set<string>): string {
+  const strings = words[lang]!
   const comparison = compare([pipeline], new Map())
   const box = { width: 1136, height: 508 }
   const graph = lanesOf(comparison, { strings, reveal: 'none', box, keep })
@@ -46,13 +41,14 @@ describe('the text alternative', () => {
   it('ends its sentences with the full stop of its language', () => {
     const pipeline = pipelines('en').get('llm_inference')!
     expect(whole(pipeline, 'en')).toMatch(/^[^.]+ stages\. \S[^.]*\.$/)
-    expect(whole(pipeline, 'zh', undefined, { 'diff.end': '。' })).toMatch(/^[^.]+ stages。\S[^.]*。$/)
+    expect(whole(pipeline, 'zh')).toMatch(/^[^.]+：11 个环节。\S[^.]*。$/)
   })
 
   it('tells the words on a line', () => {
     const pipeline = pipelines('en').get('llm_inference')!
     const edges = pipeline.edges.map((edge) => ({ ...edge, kind: 'option' as const, label: 'if short' }))
-    expect(whole({ ...pipeline, edges }, 'en')).toContain('(Optional, if short)')
+    expect(whole({ ...pipeline, edges }, 'en')).toContain('Text output (Optional, if short)')
+    expect(whole({ ...pipeline, edges }, 'zh')).toContain('Text output（可选，if short）')
   })
 
   it('keeps names in right-to-left scripts apart from the numbers and arrows beside them', () => {

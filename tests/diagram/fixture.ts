@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import type { PipelineModel } from '../../scripts/deck/model.js'
+import { builtinWords } from '../../scripts/locale/load.js'
 import { measureText } from '../../scripts/fonts/measure.js'
 import { planDiagram, type DiagramRequest } from '../../scripts/diagram/plan.js'
 
@@ -14,8 +15,12 @@ interface Raw {
   edges: [string, string, PipelineModel['edges'][number]['kind']?][]
 }
 
+const builtin = builtinWords()
+
+/** Words of the interface, some of them shorter than the built-in ones. */
 export const words: Record<string, Record<string, string>> = {
   zh: {
+    ...builtin.get('zh'),
     shared: '共有',
     onlyHere: '仅 {subject} 有',
     inherited: '继承',
@@ -29,6 +34,7 @@ export const words: Record<string, Record<string, string>> = {
     control: '控制',
   },
   en: {
+    ...builtin.get('en'),
     shared: 'In both',
     onlyHere: 'Only {subject}',
     inherited: 'Inherited',

@@ -3,6 +3,7 @@ import type { PipelineModel, StageModel } from '../../scripts/deck/model.js'
 import { compare } from '../../scripts/diagram/compare.js'
 import { collapse, fullnesses } from '../../scripts/diagram/overview.js'
 import { describeDifference } from '../../scripts/diagram/describe.js'
+import { words } from './fixture.js'
 
 const stage = (id: string, more: Partial<StageModel> = {}): StageModel => ({
   id,
@@ -53,8 +54,10 @@ const both = pipeline('both', {
   ],
 })
 
+const told = { separator: ', ', standsFor: (title: string) => `= ${title}` }
+
 describe('an overview of two pipelines', () => {
-  const made = collapse([text, both], 'strands', { standsFor: (title) => `= ${title}` })
+  const made = collapse([text, both], 'strands', told)
   const [first, second] = made.pipelines as [PipelineModel, PipelineModel]
   const of = ({ stages }: PipelineModel, id: string) => stages.find((one) => one.id === id)
 
@@ -85,7 +88,7 @@ describe('an overview of two pipelines', () => {
     expect(comparison.stages.get('data_corpus')?.status).toBe('inherited')
     expect(comparison.stages.get('data_pairs')?.status).toBe('only')
     expect(comparison.stages.get('model_model')?.status).toBe('shared')
-    expect(describeDifference(comparison, {}, 'en')).toBe(
+    expect(describeDifference(comparison, words.en!, 'en')).toBe(
       '1 of 2 stages of text recurs in both; 1 is inherited; 2 are added.',
     )
   })
@@ -96,6 +99,7 @@ describe('an overview of two pipelines', () => {
       groups: [{ id: 'data', label: 'Data', stages: ['a', 'b', 'c', 'd', 'e'] }],
     })
     for (const fullness of fullnesses)
-      for (const { detail } of collapse([many], fullness).pipelines[0]!.stages) expect(detail).toBeUndefined()
+      for (const { detail } of collapse([many], fullness, told).pipelines[0]!.stages)
+        expect(detail).toBeUndefined()
   })
 })

@@ -18,7 +18,8 @@ const asWritten = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 function small(): DeckModel {
   const base = sampleDeck('en')
   const slides = [base.slides[0]!]
-  return { ...base, slides, locale: { ...base.locale, strings: {} }, subjects: [], terms: [], modalities: [] }
+  const locale = { ...base.locale, strings: { sources: 'Sources', private: 'Private' } }
+  return { ...base, slides, locale, subjects: [], terms: [], modalities: [] }
 }
 
 /** Sends at least `count` texts for each field of the head matter through Slidev's parser. */
@@ -59,7 +60,10 @@ function listDeck(of: (field: string) => string[]): DeckModel {
     meta: { ...base.meta, keywords: of('keyword') },
     locale: {
       ...base.locale,
-      strings: Object.fromEntries(strings.map((value, at) => [`w${at}`, value])),
+      strings: {
+        ...base.locale.strings,
+        ...Object.fromEntries(strings.map((value, at) => [`w${at}`, value])),
+      },
     },
     subjects: names.map((name, at) => ({ id: `s${at}`, name, full: full[at]!, modalities: [] })),
     modalities: labels.map((label, at) => ({ id: `m${at}`, label, tone: 'text' })),

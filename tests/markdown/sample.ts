@@ -399,6 +399,10 @@ export function sampleDeck(language: Language): DeckModel {
         'verdict.wrong': t('错误', 'Wrong'),
         claimSays: t('文章说', 'The article says'),
         truth: t('实际上', 'What is true'),
+        openDeck: t('打开幻灯片', 'Open the slides'),
+        openSlide: t('打开这一页', 'Open this slide'),
+        'mark.yes': t('同意', 'Agrees'),
+        'mark.no': t('不同', 'Differs'),
       },
     },
     languages: [

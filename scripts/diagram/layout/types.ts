@@ -74,8 +74,6 @@ export interface LanesGraph {
   /** Column headings, by group index. */
   heads?: string[]
   legend: LegendItem[]
-  /** Word for what a lane does not need. */
-  absent?: string
   /** Stroke colours of declared modalities by tone. */
   colours: Record<string, string>
 }

@@ -1,12 +1,13 @@
 import type { SlideOf } from '../../deck/model.js'
-import { escapeHtml as e, word } from '../../site/pages/html.js'
+import { wordOf } from '../../locale/word.js'
+import { escapeHtml as e } from '../../site/pages/html.js'
 import { paragraph, list, type BodyContext } from '../../site/pages/pieces.js'
 
 /** On the reading page. */
 export const html = ({ cards, rows }: SlideOf<'cards'>, { deck }: BodyContext): string =>
   cards
     .map(({ title, text, mark }) => {
-      const told = mark && word(deck.locale.strings, `mark.${mark}`, '')
+      const told = mark && wordOf(deck.locale.strings, `mark.${mark}`)
       return `<h3>${e(title)}${told ? ` <small>(${e(told)})</small>` : ''}</h3>${paragraph(deck, text)}`
     })
     .join('') + rows.map(({ label, items }) => `<h3>${e(label)}</h3>${list(items.map(e))}`).join('')

@@ -53,10 +53,10 @@ ${one.description ? `<p>${e(one.description)}</p>` : ''}
 /** What can be taken along, under one control. */
 function downloadsHtml(base: string, { downloads, words }: ManifestLanguage): string {
   if (downloads.length === 0) return ''
-  const names = { slides: ['downloadSlides', 'PDF'], handout: ['downloadHandout', 'Handout'] } as const
+  const names = { slides: 'downloadSlides', handout: 'downloadHandout' }
   const items = downloads.map(({ kind, file, bytes }) => {
     const size = bytes < 950_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`
-    return `<li><a href="${base}/${e(file)}" download>${e(word(words, names[kind][0], names[kind][1]))} <small>${size}</small></a></li>`
+    return `<li><a href="${base}/${e(file)}" download>${e(word(words, names[kind], file))} <small>${size}</small></a></li>`
   })
   return `<details><summary>${e(word(words, 'downloads', 'PDF'))}</summary><ul>${items.join('')}</ul></details>`
 }

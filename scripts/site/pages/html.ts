@@ -29,7 +29,10 @@ export function textHtml(text: string): string {
   return out + escapeHtml(text.slice(done))
 }
 
-/** A word of the interface with its places filled in; the key itself never reaches a page. */
+/**
+ * A word of a manifest (manifest.ts) with its places filled in. Another version of Diptych may have written the manifest,
+ * so that it lacks a word: then a name or a number stands in, which has no language.
+ */
 export function word(
   words: Record<string, string>,
   key: string,

@@ -2,6 +2,7 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DeckModel } from '../../deck/model.js'
+import { wordOf } from '../../locale/word.js'
 import { routeOf } from '../../markdown/route.js'
 import { thumbnailsOf } from '../thumbnails.js'
 
@@ -82,9 +83,7 @@ export async function manifestOf(decks: DeckModel[], dir: string): Promise<DeckM
         const both = before && (await size(before)) ? { before } : {}
         thumbnails.push({ file, ...both, route: routeOf(id), title })
       }
-      const words = Object.fromEntries(
-        WORDS.flatMap((key) => (locale.strings[key] ? [[key, locale.strings[key]]] : [])),
-      )
+      const words = Object.fromEntries(WORDS.map((key) => [key, wordOf(locale.strings, key)]))
       return {
         code: locale.code,
         tag: locale.tag,

@@ -68,7 +68,7 @@ function carried(graph: LanesGraph) {
   return JSON.parse(
     JSON.stringify({
       ...graph,
-      ...{ absent: undefined, framed: isFramed(graph), height: Math.floor(graph.height) },
+      ...{ framed: isFramed(graph), height: Math.floor(graph.height) },
       heads: (graph.heads ?? []).map((text, at) => (nodes.some(({ group }) => group === at) ? text : '')),
       colours: Object.entries(graph.colours)
         .filter(([tone]) => tones.has(tone))

@@ -55,7 +55,6 @@ export function graphOf(yaml: string): LanesGraph {
       }),
     ),
     legend: Object.entries(legend).map(([what, text]) => ({ what, text })),
-    absent: 'not needed',
     colours: {},
   }
 }
