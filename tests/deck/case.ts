@@ -21,9 +21,15 @@ function compact(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(compact)
   if (typeof value !== 'object' || value === null) return value
   if ('mermaid' in value) return drawing(value as DiagramView)
-  const fields = Object.entries(value).map(([key, field]) => [key, compact(field)] as const)
+  const fields = Object.entries(value)
+    .map(([key, field]) => [key, compact(field)] as const)
+    .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
   return Object.fromEntries(fields.filter(([, field]) => !isEmpty(field)))
 }
+
+/** In which order a model's fields are set is no matter of what it says. */
+const FIRST = ['meta', 'sections', 'slides', 'kind', 'id', 'part', 'number', 'headline', 'kicker', 'section']
+const rank = (key: string): number => (FIRST.includes(key) ? FIRST.indexOf(key) : FIRST.length)
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === '' || value === false || (Array.isArray(value) && value.length === 0)

@@ -80,7 +80,13 @@ describe("a deck's page", () => {
   it('gets its head whatever the title holds, and the title painted before any script', () => {
     const deck = {
       id: 'x',
-      locale: { code: 'en', tag: 'en', name: 'English', dir: 'ltr', strings: { readDeck: 'Read', openDeck: 'Open' } },
+      locale: {
+        code: 'en',
+        tag: 'en',
+        name: 'English',
+        dir: 'ltr',
+        strings: { readDeck: 'Read', openDeck: 'Open' },
+      },
       languages: [{ code: 'en', tag: 'en', name: 'English' }],
       fonts: [],
       meta: { title: "$& <x> $'", keywords: [], address: 'https://example.org/talks/' },
