@@ -9,11 +9,15 @@ import { childrenOf, find, prop, textOf } from './vnodes.js'
 export interface EventNode extends TimelineInput {
   /** Ids of its subjects. */
   of: string[]
+  /** Ids of the modalities that it is about; those of its subjects where there are none. */
+  modalities: string[]
   mark: boolean
   /** What `label` and `text` are the words of. */
   head?: VNode
   body: VNode[]
 }
+
+const idsIn = (text = ''): string[] => text.split(/[\s,]+/).filter(Boolean)
 
 /** All events below these nodes, as written. */
 export const readEvents = (nodes: VNode[]): EventNode[] =>
@@ -22,7 +26,8 @@ export const readEvents = (nodes: VNode[]): EventNode[] =>
     return {
       date: prop(node, 'date') ?? '',
       when: prop(node, 'when') ?? prop(node, 'date') ?? '',
-      of: (prop(node, 'of') ?? '').split(/[\s,]+/).filter(Boolean),
+      of: idsIn(prop(node, 'of')),
+      modalities: idsIn(prop(node, 'in')),
       mark: prop(node, 'mark') !== undefined,
       label: head ? textOf(head) : '',
       text: textOf(body),

@@ -7,14 +7,23 @@
  * @param tag BCP 47 tag
  */
 export function formatDate(iso: string, tag: string): string {
+  const [, month, day] = iso.split('-')
+  return dateFormat(tag, !month ? 'year' : !day ? 'month' : 'day').format(dateOf(iso))
+}
+
+/** A month in short, for an axis beside dates that `formatDate` writes. */
+export const formatMonth = (iso: string, tag: string): string => dateFormat(tag, 'short').format(dateOf(iso))
+
+function dateOf(iso: string): Date {
   const [year = '', month, day] = iso.split('-')
   const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)))
   // setUTCFullYear: Date.UTC reads the years 0–99 as 1900–1999.
   date.setUTCFullYear(Number(year))
-  return dateFormat(tag, !month ? 'year' : !day ? 'month' : 'day').format(date)
+  return date
 }
 
 const dateStyles = {
+  short: { year: 'numeric', month: 'short', timeZone: 'UTC' },
   year: { year: 'numeric', timeZone: 'UTC' },
   month: { year: 'numeric', month: 'long', timeZone: 'UTC' },
   day: { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' },

@@ -188,6 +188,8 @@ export interface EventModel {
   label: string
   text?: Inline[]
   subjects: string[]
+  /** What it is about, in whose colours it is drawn; as its subjects where absent. */
+  modalities?: string[]
   mark: boolean
 }
 

@@ -48,6 +48,9 @@ export const event = z.strictObject({
   label: plain,
   text: inline.optional(),
   subjects: idsOf('subjects').default([]),
+  modalities: idsOf('modalities').optional().meta({
+    description: 'Modalities that it is about, whose colours it takes; those of its subjects without them.',
+  }),
   mark: z
     .boolean()
     .default(false)

@@ -207,9 +207,34 @@ describe('components on the server', () => {
     expect(html).toContain('Transformer')
     expect(html.match(/原文未记载/g)).toHaveLength(1)
     expect(html.match(/<li/g)).toHaveLength(2)
-    // The marked event keeps its subject’s stripe; the hatch comes besides.
+    // The marked event keeps its subject’s stripe.
     expect(html.match(/class="dt-bar"/g)).toHaveLength(2)
-    expect(html.match(/class="dt-hatch"/g)).toHaveLength(1)
+    expect(html.match(/dt-event-marked/g)).toHaveLength(1)
+  })
+
+  it('Timeline takes the colours of what an event is about, and marks none where all are marked', async () => {
+    const event = (more: object) =>
+      h(
+        parts.TimelineEvent as never,
+        { date: '2024-03', when: '2024-03', of: 'lmm', ...more },
+        { default: () => [h('p', 'A')] },
+      )
+    const html = await render(parts.Timeline, { from: '2024-01', to: '2024-05', mark: '未提' }, () => [
+      event({ mark: '', in: 'text' }),
+      event({ mark: '' }),
+    ])
+    const bars = html.split('class="dt-bar"').slice(1)
+    expect(bars.map((bar) => bar.split('</li>')[0]!.match(/dt-tone-/g)?.length)).toEqual([1, 2])
+    expect(html).not.toMatch(/dt-event-marked|未提/)
+  })
+
+  it('Timeline writes its months as they are given', async () => {
+    const months = ['2024年1月', '2024年2月', '2024年3月']
+    const html = await render(parts.Timeline, { from: '2024-01', to: '2024-03', months }, () => [
+      h(parts.TimelineEvent as never, { date: '2024-02-03', when: 'x' }, { default: () => [h('p', 'A')] }),
+    ])
+    expect(html).toContain('2024年1月')
+    expect(html).not.toContain('2024-01')
   })
 
   it('Chart draws dots on a log axis and names its unit and scale', async () => {

@@ -46,6 +46,19 @@ describe('timeline geometry', () => {
     )
   })
 
+  it('shows the period of a date that names no day, where it is longer than a dot', () => {
+    const dated = (date: string, span: object) =>
+      layoutTimeline([{ date, when: date, label: 'A', text: '' }], span).events[0]!.span
+    const [from, to] = dated('2024-02', { from: '2024-01', to: '2024-05' })!
+    expect((to - from) / 1116).toBeCloseTo(29 / 121, 1)
+    expect(dated('2024-02-03', { from: '2024-01', to: '2024-05' })).toBeUndefined()
+    expect(dated('2024-02', { from: '1900', to: '2025' })).toBeUndefined()
+    const [start, end] = mirrored(
+      layoutTimeline([{ date: '2024', when: '', label: 'A', text: '' }], { from: '2023', to: '2027' }),
+    ).events[0]!.span!
+    expect(start).toBeLessThan(end)
+  })
+
   it('ends every connector at its own card', () => {
     const drawn = layoutTimeline(
       ['2024-01-18', '2024-01-22', '2024-02-03', '2024-03-21', '2024-03-22'].map((date) => ({

@@ -70,16 +70,30 @@ export interface Tick {
   written: boolean
 }
 
+export interface AxisInput {
+  /** In ms. */
+  from: number
+  to: number
+  scale: (at: number) => number
+  width: number
+  /** How a tick's `2024` or `2024-05` is written. */
+  name?: (label: string) => string
+}
+
 /**
  * The ticks of an axis, and which of their dates are written: none through which a dot or a connector runs.
  *
  * @param below the dots whose connectors run down from the axis, where the dates stand
  */
 export function placeTicks(
-  { from, to, scale, width }: { from: number; to: number; scale: (at: number) => number; width: number },
+  { from, to, scale, width, name = (label) => label }: AxisInput,
   below: { x: number; isBeside: boolean }[],
 ): Tick[] {
-  const all = ticksOf(from, to, Math.floor(width / 90)).map(({ at, label }) => ({ x: scale(at), label }))
+  const widest = Math.max(...ticksOf(from, to, 30).map(({ label }) => 2 * labelHalf(name(label))))
+  const all = ticksOf(from, to, Math.floor(width / Math.max(90, widest + 20))).map(({ at, label }) => ({
+    x: scale(at),
+    label: name(label),
+  }))
   const isClear = (label: string, labelX: number): boolean =>
     below.every(({ x, isBeside }) => Math.abs(x - labelX) >= labelHalf(label) + (isBeside ? dotRadius : 6))
   const between = Math.min(width, ...all.slice(1).map(({ x }, index) => x - (all[index]?.x ?? 0)))

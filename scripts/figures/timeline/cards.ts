@@ -7,8 +7,6 @@ export interface TimelineInput {
   when: string
   label: string
   text: string
-  /** Its card has a hatched band, too. */
-  mark?: boolean
 }
 
 const pad = 16
@@ -46,8 +44,7 @@ export function cardHeight(event: TimelineInput, width: number, { size, textSize
   const inner = width - pad * 2 - 2
   const label = lines(event.label, size, inner) * Math.round(size * 1.3)
   const text = event.text ? lines(event.text, textSize, inner) * lineOf(textSize) + 4 : 0
-  const band = event.mark ? 8 : 0
-  return bar + band + 16 + lines(event.when, textSize, inner) * lineOf(textSize) + 2 + label + text + 16
+  return bar + 16 + lines(event.when, textSize, inner) * lineOf(textSize) + 2 + label + text + 16
 }
 
 /** Widths that give every card of a side the least width with which it is low enough. */

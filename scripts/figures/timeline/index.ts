@@ -15,7 +15,7 @@ import {
   type TimelineInput,
 } from './cards.js'
 import { levels } from './connectors.js'
-import { beside, placeDots, type Dot, type Side } from './dots.js'
+import { beside, dotRadius, placeDots, type Dot, type Side } from './dots.js'
 
 export interface Placed {
   /** Where its date is on the axis. */
@@ -24,6 +24,8 @@ export interface Placed {
   dot: [number, number]
   side: Side
   card: { left: number; width: number; top: number; height: number }
+  /** From where to where its date may be, where that is known to a month or a year only, and seen at this scale. */
+  span?: [number, number]
   /** Polyline from the date's place on the axis, through the dot, to the card. */
   path: [number, number][]
 }
@@ -127,10 +129,23 @@ function placeSide(input: SideInput): Placed[] {
   })
 }
 
+/** The period of a date that names no day, where it is longer than its dot. */
+function spanOf(date: string, scale: (at: number) => number): { span?: [number, number] } {
+  const [start, end] = period(date)
+  const span: [number, number] = [scale(start), scale(end)]
+  return date.length < 10 && span[1] - span[0] > 2 * dotRadius + 4 ? { span } : {}
+}
+
+/** A tick's month as the locale writes it, where `months` says so. */
+function monthName({ from, months }: { from?: string; months?: string[] }): (label: string) => string {
+  const count = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7))
+  return (label) => (from && label.length === 7 && months?.[count(label) - count(from)]) || label
+}
+
 /** The whole timeline in `width` x `height` px. */
 export function layoutTimeline(
   events: TimelineInput[],
-  span: { from?: string; to?: string },
+  span: { from?: string; to?: string; months?: string[] },
   width = stageWidth,
   height = stageHeight,
 ): TimelineGeometry {
@@ -163,13 +178,15 @@ export function layoutTimeline(
       dots: indices.map((event) => dots[event]!),
     }
     const those = placeSide({ ...of, width, room, type, axis, isBeside })
-    indices.forEach((event, index) => (placed[event] = those[index]!))
+    indices.forEach(
+      (event, index) => (placed[event] = { ...those[index]!, ...spanOf(events[event]!.date, scale) }),
+    )
   }
   // Dates stand below the axis, as do half of the connectors.
   const inTheWay = placed
     .filter((event) => event.side === 'below')
     .map(({ dot: [x, y] }) => ({ x, isBeside: y > axis }))
-  const ticks = placeTicks({ from, to, scale, width }, inTheWay)
+  const ticks = placeTicks({ from, to, scale, width, name: monthName(span) }, inTheWay)
   return { width, height, axis, ticks, events: placed, ...type }
 }
 
@@ -183,6 +200,7 @@ export function mirrored(geometry: TimelineGeometry): TimelineGeometry {
       ...event,
       x: width - event.x,
       dot: [width - event.dot[0], event.dot[1]],
+      ...(event.span ? { span: [width - event.span[1], width - event.span[0]] as [number, number] } : {}),
       card: { ...event.card, left: width - event.card.left - event.card.width },
       path: event.path.map(([x, y]) => [width - x, y]),
     })),

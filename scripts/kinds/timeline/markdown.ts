@@ -5,7 +5,12 @@ import { headline } from '../../markdown/headline.js'
 
 /** Events on an axis. */
 export function markdown(slide: SlideOf<'timeline'>, context: MarkdownContext): KindOutput {
-  const open = openTag('Timeline', { from: slide.from, to: slide.to, mark: slide.markLabel })
+  const open = openTag('Timeline', {
+    from: slide.from,
+    to: slide.to,
+    mark: slide.markLabel,
+    months: slide.months,
+  })
   return {
     blocks: [
       headline(slide, context),
@@ -19,8 +24,14 @@ export function markdown(slide: SlideOf<'timeline'>, context: MarkdownContext): 
 }
 
 function renderEvent(event: EventModel, context: MarkdownContext): string[] {
-  const { date, dateText: when, subjects, mark } = event
-  const open = openTag('TimelineEvent', { date, when, of: subjects.join(' '), mark })
+  const { date, dateText: when, subjects, modalities, mark } = event
+  const open = openTag('TimelineEvent', {
+    date,
+    when,
+    of: subjects.join(' '),
+    in: modalities?.join(' '),
+    mark,
+  })
   const label = context.paragraph([
     { type: 'strong', children: [{ type: 'text', value: event.label.trim() }] },
   ])

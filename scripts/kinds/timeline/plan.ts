@@ -3,13 +3,20 @@ import { inlineText } from '../../content/inline.js'
 import type { SlideInputOf } from '../../schema/outline.js'
 import { byId, type PlanContext, type PlannedPart } from '../../deck/context.js'
 import { lines } from '../../text/measure.js'
-import { formatDate } from '../../deck/format.js'
+import { formatDate, formatMonth } from '../../deck/format.js'
 import type { EventModel } from '../../deck/model.js'
 import { stageRoom, stageWidth } from '../../text/headline.js'
 import { chunk } from '../../deck/split.js'
 
 /** What stands on such a slide, in one language, without layout. */
-export type Body = { kind: 'timeline'; events: EventModel[]; from: string; to: string; markLabel?: string }
+export type Body = {
+  kind: 'timeline'
+  events: EventModel[]
+  from: string
+  to: string
+  months?: string[]
+  markLabel?: string
+}
 
 const mostEvents = 10
 
@@ -66,17 +73,37 @@ export function plan(slide: SlideInputOf<'timeline'>, { content, text, locale }:
     label: text.plain(event.label),
     text: text.optionalInline(event.text),
     subjects: event.subjects,
+    ...(event.modalities ? { modalities: event.modalities } : {}),
     mark: event.mark,
   }))
   const room = stageRoom(text.plain(slide.headline), true)
   return eventPages(models, sideRoom(room)).map((page): PlannedPart => {
     const { from, to } = axisSpan(page.map((event) => event.date))
     return {
-      body: { kind: 'timeline', events: page, from, to, markLabel: text.optional(slide.markLabel) },
+      body: {
+        kind: 'timeline',
+        events: page,
+        from,
+        to,
+        ...monthsOf(from, to, locale.tag),
+        markLabel: text.optional(slide.markLabel),
+      },
       sources: page.flatMap(({ id }) => byId(content.events, id).sources),
       clicks: 0,
     }
   })
+}
+
+/** The months from one to another as the cards of the locale write them, in short; none where the axis counts years. */
+function monthsOf(from: string, to: string, tag: string): Pick<Body, 'months'> {
+  if (from.length < 7) return {}
+  const [first, end] = [from, to].map((date) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1)
+  const months = Array.from({ length: (end ?? 0) - (first ?? 0) + 1 }, (_, index) => {
+    const count = (first ?? 0) + index
+    const [year, month] = [Math.floor(count / 12), (count % 12) + 1]
+    return formatMonth(`${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`, tag)
+  })
+  return { months }
 }
 
 /**
