@@ -15,6 +15,8 @@ export const laterWords: readonly string[] = [
   'times',
   'downloads',
   'aboutDiptych',
+  'inWords',
+  'scrollHint',
 ]
 
 /** A language's words, and English ones for what it lacks of `laterWords`, at the end. */

@@ -9,7 +9,8 @@ import { wordOf } from '../locale/word.js'
 import { fenceKey } from './key.js'
 import { bodyHtml } from '../kinds/htmls.js'
 import { pageId, referencesHtml, type BodyContext } from './pages/pieces.js'
-import { BAR, escapeHtml as e, ICON_LINK, PAGE_STYLE } from './pages/html.js'
+import { BAR, escapeHtml as e, ICON_LINK, PAGE_STYLE, textHtml } from './pages/html.js'
+import { clausesHtml } from './pages/clauses.js'
 import type { Drawing } from './types.js'
 
 const STYLE = `${PAGE_STYLE}
@@ -23,6 +24,16 @@ figure{margin:1rem 0}
 .picture{overflow-x:auto;background:${paper.paper};border:1px solid var(--line);border-radius:14px;padding:.75rem}
 .picture svg{display:block;min-width:44rem;width:100%;height:auto}
 @media (min-width:80rem){.picture{width:72rem;margin-inline-start:calc((44rem - 72rem)/2)}}
+.wide{display:none;text-align:center;color:var(--muted);font-size:.9rem;margin:.5rem 0 0}
+@media (max-width:46rem){.wide{display:block}}
+details summary{cursor:pointer;min-height:1.75rem}
+.meter{display:block;height:.85rem;margin:.3rem 0;border-radius:4px;background:var(--line)}
+.meter i{display:block;height:100%;min-width:2px;border-radius:4px;background:var(--ink)}
+.timeline{list-style:none;margin:1rem 0;padding:0;border-inline-start:2px solid var(--muted);margin-inline-start:.5rem}
+.timeline li{position:relative;padding-inline-start:1.25rem;margin:0 0 .75rem}
+.timeline li::before{content:'';position:absolute;inset-inline-start:-.45rem;top:.55em;width:.8rem;height:.8rem;border-radius:50%;background:var(--ink)}
+.timeline time{display:block;color:var(--muted);font-size:.95rem}
+.clause{display:inline-block}
 .photo{display:block;max-width:100%;height:auto}
 figcaption{color:var(--muted);font-size:.95rem}
 table{border-collapse:collapse;width:100%}
@@ -37,7 +48,7 @@ dt{font-weight:700;margin-top:.75rem}dd{margin:0}
 li{margin:.35rem 0;overflow-wrap:anywhere}
 .kicker{display:flex;gap:.75rem;justify-content:space-between;color:var(--muted);font-size:.95rem}
 .sources{color:var(--muted);font-size:.9rem}
-@media print{main{max-width:none;padding:0}section{break-inside:auto;padding:1.25rem 0}h2,h3,.kicker{break-after:avoid}figure,tr,blockquote,pre,li{break-inside:avoid}.picture{overflow:visible;width:auto;margin:0}.picture svg{min-width:0}pre{white-space:pre-wrap}.kicker a,header p{display:none}}
+@media print{main{max-width:none;padding:0}section{break-inside:auto;padding:1.25rem 0}h2,h3,.kicker{break-after:avoid}figure,tr,blockquote,pre,li{break-inside:avoid}.wide{display:none}details::details-content{display:block;content-visibility:visible}summary{display:none}.picture{overflow:visible;width:auto;margin:0}.picture svg{min-width:0}pre{white-space:pre-wrap}.kicker a,header p{display:none}}
 `
 
 /**
@@ -98,14 +109,14 @@ function renderSection(slide: SlideModel, context: BodyContext): string {
   const used = slide.sources
     .map((id) => deck.sources.find((source) => source.id === id))
     .filter((source) => source !== undefined)
-    .map(({ number, short }) => `<a href="#${pageId('source', number)}">${e(short)}</a>`)
+    .map(({ number, short }) => `<a href="#${pageId('source', number)}">${textHtml(short)}</a>`)
   const footnote = slide.footnote ? [e(slide.footnote)] : []
   const open = wordOf(deck.locale.strings, 'openSlide')
   const heading = pageId('headline', slide.number)
   const end = inRow([...used, ...footnote], deck.locale.dir)
   return `<section id="${e(slide.id)}" aria-labelledby="${heading}">
 <p class="kicker"><span>${e(slide.kicker)}</span> <a href="./#/${slide.number}" aria-label="${e(`${open}: ${slide.number}/${deck.slides.length}`)}">${slide.number}/${deck.slides.length}</a></p>
-<h2 id="${heading}">${part ? isolate(e(slide.headline)) : e(slide.headline)}${part}</h2>
+<h2 id="${heading}">${part ? isolate(clausesHtml(slide.headline)) : clausesHtml(slide.headline)}${part}</h2>
 ${bodyHtml(slide, context)}
 ${end ? `<p class="sources">${e(wordOf(deck.locale.strings, 'sources'))} ${end}</p>` : ''}
 </section>`

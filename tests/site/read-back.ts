@@ -16,7 +16,11 @@ export function treeOf(node: Tree.Node): Node[] {
   const kids = joined(node.childNodes.flatMap(treeOf))
   if (!('tagName' in node)) return kids
   const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, unmarked(value)]))
-  if (node.tagName === 'wbr' || (node.tagName === 'span' && attributes['class'] === 'nb')) return kids
+  if (
+    node.tagName === 'wbr' ||
+    (node.tagName === 'span' && ['nb', 'clause'].includes(attributes['class'] ?? ''))
+  )
+    return kids
   return [{ tag: node.tagName, attributes, kids }]
 }
 

@@ -2,6 +2,7 @@
 import { JSDOM } from 'jsdom'
 import { expect, it } from 'vitest'
 import type { DeckModel } from '../../scripts/deck/model.js'
+import { builtinWords } from '../../scripts/locale/load.js'
 import { renderReading } from '../../scripts/site/read.js'
 import { sampleDeck } from '../markdown/sample.js'
 
@@ -48,4 +49,22 @@ it('lists the sources at its end where no slide does', () => {
   expect(linksOf({ ...deck, slides: rest }).dead).toEqual([])
   const page = renderReading({ ...deck, slides: deck.slides.slice(0, 5) }, {})
   for (const { full } of deck.sources) expect(page).toContain(full)
+})
+
+it('a drawing is told in words that are folded, events stand along a line, numbers of one unit have bars', () => {
+  const deck = sampleDeck('en')
+  Object.assign(deck.locale.strings, builtinWords().get('en'))
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"></svg>'
+  const drawings = new Proxy({}, { get: () => ({ svg }) })
+  const { document } = new JSDOM(renderReading(deck, drawings)).window
+  const drawn = deck.slides.filter(({ kind }) => kind === 'pipeline' || kind === 'compare')
+  expect(document.querySelectorAll('figcaption details:not([open])').length).toBe(drawn.length)
+  expect(document.querySelectorAll('.picture + .wide').length).toBe(drawn.length)
+  const events = deck.slides.flatMap((slide) => (slide.kind === 'timeline' ? slide.events : []))
+  expect(document.querySelectorAll('.timeline > li > time').length).toBe(events.length)
+  const widths = [...document.querySelectorAll<HTMLElement>('.meter > i')].map(({ style }) =>
+    parseFloat(style.width),
+  )
+  expect(widths.length).toBeGreaterThan(1)
+  expect(Math.max(...widths)).toBeLessThanOrEqual(100)
 })

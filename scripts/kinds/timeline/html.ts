@@ -1,13 +1,16 @@
 import type { SlideOf } from '../../deck/model.js'
 import { escapeHtml as e } from '../../site/pages/html.js'
-import { inlineHtml, list, type BodyContext } from '../../site/pages/pieces.js'
+import { inlineHtml, type BodyContext } from '../../site/pages/pieces.js'
 
 /** On the reading page. */
 export const html = ({ events, markLabel }: SlideOf<'timeline'>, { deck }: BodyContext): string =>
-  list(
+  timeline(
     events.map(({ date, dateText, label, text, mark }) => {
       const note = mark && markLabel ? ` <small>(${e(markLabel)})</small>` : ''
       return `<time datetime="${e(date)}">${e(dateText)}</time> <strong>${e(label)}</strong>${note} ${inlineHtml(deck, text)}`
     }),
-    1,
   )
+
+/** In their order along a line; the dots are drawn by the page's style. */
+const timeline = (events: string[]): string =>
+  `<ol class="timeline">${events.map((event) => `<li>${event}</li>`).join('')}</ol>`

@@ -3,6 +3,7 @@ import type { DeckModel, FactModel, SlideBody, SourceModel } from '../../deck/mo
 import type { Inline } from '../../schema/inline.js'
 import { imprintLine } from '../../deck/meta.js'
 import { runHtml } from '../../text/isolate.js'
+import { wordOf } from '../../locale/word.js'
 import type { Drawing } from '../types.js'
 import { escapeHtml as e, textHtml } from './html.js'
 
@@ -64,20 +65,32 @@ export function diagram(
   const { mermaid, description, difference } = slide.diagram
   const svg = drawing(mermaid)?.svg
   const lines = description.split('\n').filter(Boolean)
-  // On a phone the picture is scrolled at a size that can be read; its words stand below it in any case.
+  // On a phone the picture is scrolled at a size that can be read, which is told; its words are there to be opened.
   const picture = svg
-    ? `<div class="picture" role="img" tabindex="0" aria-label="${e(lines[0] ?? '')}">${svg}</div>`
+    ? `<div class="picture" role="img" tabindex="0" aria-label="${e(lines[0] ?? '')}">${svg}</div><p class="wide" aria-hidden="true">${e(wordOf(deck.locale.strings, 'scrollHint'))}</p>`
     : ''
+  const { strings } = deck.locale
   const words = lines.map((line) => `<p>${e(line)}</p>`).join('')
+  // Without a picture they are all that there is.
+  const told = svg ? `<details><summary>${e(wordOf(strings, 'inWords'))}</summary>${words}</details>` : words
   const remarks = (slide.remarks ?? []).map((text) => paragraph(deck, text)).join('')
-  return `<figure>${picture}<figcaption>${words}${difference ? `<p><strong>${e(difference)}</strong></p>` : ''}</figcaption></figure>${remarks}${numbers(deck, slide.facts)}${paragraph(deck, slide.text)}`
+  return `<figure>${picture}<figcaption>${difference ? `<p><strong>${e(difference)}</strong></p>` : ''}${told}</figcaption></figure>${remarks}${numbers(deck, slide.facts)}${paragraph(deck, slide.text)}`
 }
 
-/** Facts as a list of what is counted and the number. */
-export function numbers(deck: DeckModel, facts: FactModel[]): string {
-  const items = facts.map(({ label, statement, valueText, unit, arithmetic }) => {
+/**
+ * Facts as a list of what is counted and the number.
+ *
+ * @param parts length of each one's bar, in per cent; none where there are none
+ */
+export function numbers(deck: DeckModel, facts: FactModel[], parts: number[] = []): string {
+  const items = facts.map(({ label, statement, valueText, unit, arithmetic }, at) => {
+    const part = parts[at]
+    const bar =
+      part === undefined
+        ? ''
+        : `<span class="meter" aria-hidden="true"><i style="width:${part.toFixed(2)}%"></i></span>`
     const value = valueText ? `<strong>${e(valueText)}${unit ? ` ${e(unit)}` : ''}</strong> ` : ''
-    return `<dt>${e(label)}</dt><dd>${value}${inlineHtml(deck, statement)}${arithmetic ? ` <small>${runHtml(arithmetic, e(arithmetic), deck.locale.dir)}</small>` : ''}</dd>`
+    return `<dt>${e(label)}</dt><dd>${bar}${value}${inlineHtml(deck, statement)}${arithmetic ? ` <small>${runHtml(arithmetic, e(arithmetic), deck.locale.dir)}</small>` : ''}</dd>`
   })
   return items.length ? `<dl>${items.join('')}</dl>` : ''
 }
