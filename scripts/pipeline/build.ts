@@ -27,7 +27,7 @@ import { print } from './print.js'
 import { writeSite } from './site.js'
 import { writeSlides } from './slides.js'
 
-/** What a build has made. */
+/** What a build has made; the files' paths are absolute. */
 export interface Outcome {
   decks: { id: string; lang: string; slides: number; files: PrintFigures[] }[]
   problems: Problem[]
@@ -112,17 +112,22 @@ async function buildDecks(
         await writeManifest(deck, staging.dir, options.out, drawings)
       }
       await writeLanding(options.out, staging.dir)
-      const swapped = await staging.commit()
-      if ('error' in swapped) throw failure(swapped.error.code, swapped.error.message, swapped.error.hint)
+      const done = await staging.commit()
+      if ('error' in done) throw failure(done.error.code, done.error.message, done.error.hint)
     })
     steps.note(
       `${relative(effects.cwd, join(options.out, 'index.html'))}: done in ${((performance.now() - start) / 1000).toFixed(1)} s`,
     )
+    // It was printed where it was staged.
+    const swapped = (one: PrintFigures): PrintFigures => ({
+      ...one,
+      file: join(options.out, relative(staging.dir, one.file)),
+    })
     const outcome = decks.map((deck) => ({
       id: deck.id,
       lang: deck.locale.code,
       slides: deck.slides.length,
-      files: printed.files.get(deck) ?? [],
+      files: (printed.files.get(deck) ?? []).map(swapped),
     }))
     return { decks: outcome, problems, steps: steps.steps }
   } catch (error) {

@@ -1,5 +1,14 @@
 /** `build` by the command line: two decks of the repository in one output, what a third adds, and what is left. */
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-chromium'
@@ -63,10 +72,15 @@ describe('npm run build', () => {
   })
 
   it('tells its steps, and as JSON what was built', () => {
-    const result = JSON.parse(shared.stdout) as { decks: { lang: string; slides: number }[] }
+    const result = JSON.parse(shared.stdout) as {
+      decks: { lang: string; slides: number; files: { file: string; bytes: number }[] }[]
+    }
     expect(result.decks.map(({ lang, slides }) => [lang, slides])).toEqual(
       models[small]!.map((deck) => [deck.locale.code, deck.slides.length]),
     )
+    const files = result.decks.flatMap((deck) => deck.files)
+    expect(files.length).toBe(2 * models[small]!.length)
+    for (const { file, bytes } of files) expect(statSync(file).size, file).toBe(bytes)
     expect(shared.stderr).toMatch(/build the site: done in [\d.]+ s/)
   })
 
