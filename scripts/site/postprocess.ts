@@ -11,9 +11,10 @@ import { night, paper } from '../theme/tokens.js'
 import { writeWorker } from './offline.js'
 import { BAR, dataElement, escapeHtml as e, ICON, ICON_LINK, insideStyle } from './pages/html.js'
 import { edited, elements, insert, isEntry, isLink, isTold, one, without } from './pages/edit.js'
-import { FIRST_STYLE, hashOf, preloadFiles, startScript } from './pages/start.js'
+import { FIRST_STYLE, hashOf, startScript } from './pages/start.js'
 import { searchEntries } from './search.js'
 import { writeSingle } from './single.js'
+import { PRELOAD_FILE } from './types.js'
 
 /** What a deck's folder holds, as its page tells it. */
 export interface DeckHas {
@@ -119,9 +120,6 @@ export function webManifest({ meta, locale }: DeckModel): string {
   return `${JSON.stringify(manifest, null, 2)}\n`
 }
 
-/** The file that starts a built deck. */
-const entryOf = (html: string): string | undefined => elements(html).find(isEntry)?.attributes['src']
-
 /** The page with everything of `headOf` and `waitingRoom` put in. Pure. */
 export function postprocessPage(html: string, deck: DeckModel, has: DeckHas): string {
   const all = elements(html)
@@ -173,8 +171,9 @@ export async function postprocessDeck(deck: DeckModel, dir: string, has: DeckHas
   if (first) first.css += await firstFontsCss(first, dir)
   await rm(stored, { force: true })
   const files = ['slides.pdf', 'handout.pdf', 'read.html'].filter((name) => existsSync(join(dir, name)))
-  const entry = entryOf(await readFile(file, 'utf8'))
-  const preload = entry ? preloadFiles(entry, await readFile(join(dir, entry), 'utf8')) : []
+  const asked = join(dir, PRELOAD_FILE)
+  const preload = JSON.parse(await readFile(asked, 'utf8')) as string[]
+  await rm(asked)
   const all: DeckHas = { files, preload, ...(first ? { first } : {}), ...has }
   const search = JSON.stringify(searchEntries(deck))
   await writeFile(join(dir, 'search.json'), search)

@@ -3,6 +3,12 @@
 /** Holds, below a deck's folder and until the page is postprocessed, what `deck.html` is made of. */
 export const SINGLE_FOLDER = '.single'
 
+/**
+ * Holds, in a deck's folder and until the page is postprocessed, which files its script will ask for: a list of addresses
+ * from the page.
+ */
+export const PRELOAD_FILE = '.preload.json'
+
 /** A diagram that was drawn before the build. */
 export interface Drawing {
   svg: string

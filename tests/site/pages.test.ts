@@ -6,7 +6,7 @@ import { renderLanding, type DeckManifest } from '../../scripts/site/landing/ind
 import { elsewhereOf } from '../../scripts/pipeline/manifest.js'
 import { DECK_POLICY, postprocessPage } from '../../scripts/site/postprocess.js'
 import { elements } from '../../scripts/site/pages/edit.js'
-import { preloadFiles } from '../../scripts/site/pages/start.js'
+import { preloadOf } from '../../scripts/site/slidev/plugins.js'
 import type { DeckModel } from '../../scripts/deck/model.js'
 
 const language = (title: string): DeckManifest['languages'][number] => ({
@@ -183,13 +183,15 @@ describe('the language switch', () => {
 })
 
 describe('files that are fetched before the deck’s script runs', () => {
-  it('are those that it imports, and the next slides', () => {
-    const code =
-      'import{n as e}from"./run-a1.js";import"./x.js";a(()=>import(`./1-Bb_9.js`),()=>import(`./2-Cc.js`))'
-    expect(preloadFiles('./assets/index-1.js', code)).toEqual([
-      './assets/run-a1.js',
-      './assets/x.js',
-      './assets/1-Bb_9.js',
-    ])
+  it('are those that it imports, and the next slides, as the bundler knows them', () => {
+    const chunk = (fileName: string, imports: string[], ...moduleIds: string[]) =>
+      ({ type: 'chunk', fileName, isEntry: moduleIds[0] === 'page', imports, moduleIds }) as const
+    const bundle = {
+      a: chunk('assets/2-Cc.js', ['assets/index-1.js'], '\0virtual:diptych-slides/2.js'),
+      b: chunk('assets/1-Bb_9.js', ['assets/index-1.js'], '\0virtual:diptych-slides/1.js', 'slide-2'),
+      c: chunk('assets/index-1.js', ['assets/run-a1.js', 'assets/x.js'], 'page'),
+      d: { type: 'asset' } as const,
+    }
+    expect(preloadOf(bundle)).toEqual(['./assets/run-a1.js', './assets/x.js', './assets/1-Bb_9.js'])
   })
 })

@@ -35,17 +35,6 @@ ${worker ? "if('serviceWorker' in navigator)addEventListener('load',()=>setTimeo
 })()`
 }
 
-/** The files, beside the one that starts a deck, that it imports, and those of the next slides. Pure. */
-export function preloadFiles(module: string, code: string): string[] {
-  const folder = module.replace(/[^/]*$/, '')
-  const names = [
-    ...code.matchAll(/(?:\bfrom|\bimport)\s*["']\.\/([\w.-]+\.js)["']/g),
-    // The file of the slides after the first: its name starts with its number (slidev/plugins.ts).
-    ...code.matchAll(/\bimport\(["'`]\.\/(1-[\w-]+\.js)["'`]\)/g),
-  ].map(([, name]) => folder + name)
-  return [...new Set(names)]
-}
-
 /** A script's source expression for a Content-Security-Policy. */
 export const hashOf = (script: string): string =>
   `'sha256-${createHash('sha256').update(script).digest('base64')}'`

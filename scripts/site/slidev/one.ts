@@ -9,7 +9,7 @@ import type { SiteFigures, SiteJob } from '../types.js'
 import { handOver } from '../handover.js'
 import { accessPlugin } from './access.js'
 import { noEditingPlugin } from './no-editing.js'
-import { fontsPlugin, groupPlugin, searchPlugin, sharedModules } from './plugins.js'
+import { fontsPlugin, groupPlugin, preloadPlugin, searchPlugin, sharedModules } from './plugins.js'
 import { needsCompiler, stubPlugin } from './stubs.js'
 
 /**
@@ -46,6 +46,7 @@ export async function buildOne(
       accessPlugin(),
       noEditingPlugin(),
       groupPlugin(options.data.slides.length, sharedModules(markdown, parts)),
+      preloadPlugin(),
       ...(deck.fontsCss === undefined ? [] : [fontsPlugin(deck.fontsCss)]),
       ...(search ? [searchPlugin(search)] : []),
       ...(settings.lean ? [stubPlugin(markdown) as Plugin] : []),

@@ -1,4 +1,5 @@
 /** Small Vite plugins of the site build. */
+import { PRELOAD_FILE } from '../types.js'
 
 interface Plugin {
   name: string
@@ -32,6 +33,42 @@ export const fileOf = (slide: number): number =>
   slide === 1 ? 0 : Math.floor((slide - 2) / SLIDES_A_FILE) + 1
 
 const SLIDES = 'virtual:diptych-slides/'
+
+/** What the bundler tells of a file of scripts. */
+interface Chunk {
+  type: 'chunk'
+  fileName: string
+  isEntry: boolean
+  /** Files that it imports. */
+  imports: string[]
+  moduleIds: string[]
+}
+
+/** The files, beside the one that starts a deck, that it imports, and that of the next slides: from the page. Pure. */
+export function preloadOf(bundle: Record<string, Chunk | { type: 'asset' }>): string[] {
+  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+  const entry = chunks.find(({ isEntry }) => isEntry)
+  const next = chunks.find(({ moduleIds }) => moduleIds.includes(`\0${SLIDES}1.js`))
+  return [...(entry?.imports ?? []), ...(next ? [next.fileName] : [])].map((file) => `./${file}`)
+}
+
+/** Writes down which files the deck's script will ask for, while the bundler knows them. */
+export function preloadPlugin(): {
+  name: string
+  generateBundle(
+    this: { emitFile(file: { type: 'asset'; fileName: string; source: string }): unknown },
+    options: unknown,
+    bundle: Record<string, Chunk | { type: 'asset' }>,
+  ): void
+} {
+  return {
+    name: 'diptych:preload',
+    generateBundle(_options, bundle) {
+      const source = JSON.stringify(preloadOf(bundle))
+      this.emitFile({ type: 'asset', fileName: PRELOAD_FILE, source })
+    },
+  }
+}
 
 /**
  * Several slides in one file, and the page that shows them in the file that starts: Slidev would ask for each
