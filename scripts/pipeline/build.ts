@@ -2,6 +2,7 @@
 import { join, relative } from 'node:path'
 import type { Browser } from 'playwright-chromium'
 import { isBrowserGone } from '../browser/gone.js'
+import type { DeckModel } from '../deck/model.js'
 import type { PrintFigures } from '../pdf/index.js'
 import type { Problem } from '../problems/problem.js'
 import { writingInto } from '../problems/system.js'
@@ -23,7 +24,7 @@ import { inspect } from './inspect.js'
 import { keepOtherLanguages } from './keep-languages.js'
 import { requireOutput } from './output.js'
 import { takePictures, type Pictures } from './pictures.js'
-import { print } from './print.js'
+import { print, type Printed } from './print.js'
 import { writeSite } from './site.js'
 import { writeSlides } from './slides.js'
 
@@ -118,18 +119,8 @@ async function buildDecks(
     steps.note(
       `${relative(effects.cwd, join(options.out, 'index.html'))}: done in ${((performance.now() - start) / 1000).toFixed(1)} s`,
     )
-    // It was printed where it was staged.
-    const swapped = (one: PrintFigures): PrintFigures => ({
-      ...one,
-      file: join(options.out, relative(staging.dir, one.file)),
-    })
-    const outcome = decks.map((deck) => ({
-      id: deck.id,
-      lang: deck.locale.code,
-      slides: deck.slides.length,
-      files: (printed.files.get(deck) ?? []).map(swapped),
-    }))
-    return { decks: outcome, problems, steps: steps.steps }
+    const made = decks.map((deck) => madeOf(deck, printed, { from: staging.dir, to: options.out }))
+    return { decks: made, problems, steps: steps.steps }
   } catch (error) {
     // Whatever it looked like from where it was noticed: no content can end a browser.
     if (open && !signal.aborted && (isBrowserGone(error) || !open.isConnected())) throw browserGone()
@@ -138,6 +129,19 @@ async function buildDecks(
     await open?.close().catch(() => undefined)
     await output.close()
   }
+}
+
+/** What was made of a deck. Its files were printed where they were staged, and lie in the output now. */
+function madeOf(
+  deck: DeckModel,
+  printed: Printed,
+  { from, to }: { from: string; to: string },
+): Outcome['decks'][number] {
+  const files = (printed.files.get(deck) ?? []).map((one) => ({
+    ...one,
+    file: join(to, relative(from, one.file)),
+  }))
+  return { id: deck.id, lang: deck.locale.code, slides: deck.slides.length, files }
 }
 
 interface Output {
