@@ -35,4 +35,34 @@ describe('the packages', () => {
     )
     expect(newer.map(([path, { engines }]) => `${path} ${engines?.node}`)).toEqual([])
   })
+
+  it('have a reason: a row in docs/packages.md, or one that has brings them', () => {
+    const { packages } = JSON.parse(lock) as { packages: Record<string, Locked> }
+    const { dependencies, devDependencies } = packages['']!
+    const direct = Object.keys({ ...dependencies, ...devDependencies }).sort()
+    const text = readFileSync(join(diptychRoot, 'docs/packages.md'), 'utf8')
+    const rows = [...text.matchAll(/^\| `([^`]+)` \| \S/gm)].map(([, name]) => name!)
+    expect(rows.sort()).toEqual(direct)
+    const brought = new Set(direct.map((name) => `node_modules/${name}`))
+    // A set goes on to what is added while it is walked.
+    for (const path of brought) for (const next of bringsOf(path, packages)) brought.add(next)
+    expect(Object.keys(packages).filter((path) => path !== '' && !brought.has(path))).toEqual([])
+  })
 })
+
+interface Locked {
+  dependencies?: Record<string, string>
+  devDependencies?: Record<string, string>
+  optionalDependencies?: Record<string, string>
+  peerDependencies?: Record<string, string>
+}
+
+/** Where the packages lie that one asks for: in its own folder, or in one above it. */
+function bringsOf(path: string, packages: Record<string, Locked>): string[] {
+  const { dependencies, optionalDependencies, peerDependencies } = packages[path]!
+  const folders = path.split(/\/?node_modules\//).map((_, at, names) => names.slice(0, names.length - at))
+  return Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies }).flatMap((name) => {
+    const places = folders.map((names) => [...names, name].join('/node_modules/').replace(/^\//, ''))
+    return places.find((place) => place in packages) ?? []
+  })
+}
