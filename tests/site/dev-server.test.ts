@@ -7,6 +7,7 @@ import { workFolder, type WorkFolder } from '../../scripts/process/work.js'
 import { openDevPort, type DevPort, type DevServer } from '../../scripts/site/dev-server.js'
 import { ask, linger } from '../support/ask.js'
 import { crowd } from '../support/crowd.js'
+import { attacks } from './dev/attacks.js'
 
 let work = ''
 let entry = ''
@@ -141,40 +142,7 @@ describe('the server of dev', () => {
     }
   })
 
-  it.each([
-    ['POST', '/__slidev/slides/2.json'],
-    ['PUT', '/__slidev/slides/2.json'],
-    ['POST', '/@server-ref/nav'],
-    ['POST', '/@server-reactive/snapshots'],
-    ['POST', '/@server-reactive/drawings?diff'],
-    ['POST', '/@server-reactive/__proto__/polluted'],
-    ['POST', '/@server-reactive/constructor/prototype/polluted'],
-    ['POST', '/@server-reactive/nav'],
-    ['POST', '/@diptych/place/'],
-    ['POST', '/@diptych/place?x'],
-    ['POST', '/%40diptych/place'],
-    ['GET', '/@diptych/other'],
-    ['GET', '/@server-reactive/nav'],
-    ['POST', '/__mcp'],
-    ['GET', '/__mcp'],
-    ['POST', '/'],
-    ['DELETE', '/'],
-    ['OPTIONS', '/'],
-    ['GET', '/__open-in-editor?file=package.json'],
-    ['GET', '/%5f_open-in-editor?file=package.json'],
-    ['GET', '/@server-reactive/__proto__/x'],
-    ['GET', '/@server-ref/nav'],
-    ['GET', '/@slidev-monaco-types/load?root=/etc&name=x'],
-    ['GET', '/__inspect/'],
-    ['GET', '/..%2f..%2fpackage.json'],
-    ['GET', '//evil.example/x'],
-    ['GET', '/%'],
-    ['GET', '/a%00b'],
-    ['GET', '/@fs/etc/passwd'],
-    ['GET', '/@fs/etc/passwd?raw'],
-    ['GET', '/@fs/etc/passwd?import&raw??'],
-    ['GET', '/@fs/etc/hostname?url&inline'],
-  ])('is not there: %s %s', async (method, path) => {
+  it.each(attacks)('is not there: %s %s', async (method, path) => {
     const before = readdirSync(join(work, 'slides'))
     const headers = { ...json, origin: own }
     const body = JSON.stringify({

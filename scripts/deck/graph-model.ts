@@ -1,0 +1,79 @@
+/** Pipelines in one language, and what is drawn of them; a part of the deck model (./model.ts). */
+import type { Place } from '../problems/place.js'
+import type { EdgeKind, PipelineMode, StageKind } from '../schema/graph.js'
+
+export interface StageModel {
+  id: string
+  label: string
+  detail?: string
+  kind: StageKind
+  modality: string
+  column?: number
+  row?: number
+  /** Columns that its box covers; 1 where absent. */
+  span?: number
+  /** Pipeline that this stage stands for. */
+  expands?: string
+  frozen?: boolean
+}
+
+export interface EdgeModel {
+  from: string
+  to: string
+  kind: EdgeKind
+  label?: string
+}
+
+export interface PipelineModel {
+  id: string
+  subject?: string
+  /** Lane title: the subject's name where there is one, else the pipeline's. */
+  title: string
+  subtitle?: string
+  name: string
+  mode: PipelineMode
+  stages: StageModel[]
+  edges: EdgeModel[]
+  groups: GroupModel[]
+  /** The deck's words for kinds of edges, for the legend. */
+  legend?: Partial<Record<EdgeKind, string>>
+  /** Modalities of its subject. */
+  modalities?: string[]
+}
+
+/** Stages taken together in an overview. */
+export interface GroupModel {
+  id: string
+  label: string
+  stages: string[]
+  /** Id of the stage whose name stands in its box. */
+  main?: string
+  detail?: string
+}
+
+/** One drawing: a Mermaid fence with its text alternative and click steps. */
+export interface DiagramView {
+  /** Unique in the deck, e.g. `llm-vs-lmm-inference-1`. */
+  id: string
+  /** The Mermaid text, without the fence. */
+  mermaid: string
+  /** Short title (accTitle). */
+  title: string
+  /** Text alternative in the deck's language, one or more sentences or lines. */
+  description: string
+  /** Number of click steps (0 = shown at once). */
+  steps: number
+  /** Box in px that the drawing must fit. */
+  width: number
+  height: number
+  /** `(1/2)`-like place where a diagram is split into several views. */
+  part?: { n: number; of: number; label?: string }
+  /** What the graphs' comparison says, in words and numbers, for comparisons. */
+  difference?: string
+  /**
+   * What the colours of a comparison stand for here: is anything shared drawn, which subjects have stages of their own,
+   * and which have some of no modality, drawn in solid ink?
+   */
+  drawn?: { shared: boolean; only: string[]; solid: string[] }
+  place: Place
+}

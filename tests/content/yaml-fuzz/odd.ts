@@ -1,0 +1,132 @@
+/** Keys, texts and values that no deck is written with. */
+import { nastyStrings } from '../../fidelity/strings.js'
+import type { Dice } from '../../support/dice.js'
+
+const names = [
+  '__proto__',
+  'constructor',
+  'prototype',
+  'toString',
+  'hasOwnProperty',
+  '<<',
+  'id',
+  'en',
+  'zh',
+  'kind',
+]
+export const oddKeys = [
+  ...names,
+  'ÿ',
+  'e\u0301',
+  '词',
+  '👩‍🚀',
+  'a b',
+  '-x',
+  '.',
+  '0',
+  '1e3',
+  '',
+  ' ',
+  '“id”',
+  'id\u200b',
+  '\u202eid',
+]
+export const oddTexts = [
+  ...[
+    '',
+    ' ',
+    '\n',
+    '\u200b',
+    '\ufeff',
+    '\u202e right to left',
+    'e\u0301',
+    '👩‍👩‍👧‍👦',
+    '\ud800',
+    '\0',
+    '\x1b[31m',
+    '\u2028',
+  ],
+  ...[
+    'yes',
+    'no',
+    'on',
+    'null',
+    '~',
+    'true',
+    '1:30',
+    '2024-02-30',
+    '0x1F',
+    '1_000',
+    '.inf',
+    '.nan',
+    '-0',
+    '1e999',
+  ],
+  ...[
+    '#1',
+    'C# is #1',
+    'a: b',
+    '- a',
+    '? a',
+    '& a',
+    '*a',
+    '!a',
+    '%a',
+    '@a',
+    '`a',
+    '| a',
+    '> a',
+    '{{ a }}',
+    '[a',
+  ],
+  ...[
+    '**',
+    '*',
+    '`',
+    '[@',
+    '[@none]',
+    '[x](#none)',
+    '[x](javascript:alert(1))',
+    '[click]',
+    '[click:0]',
+    '---',
+  ],
+  ...[
+    '../../etc/passwd',
+    'C:\\x',
+    'a/b',
+    '%2e%2e',
+    '中文，句号。',
+    'שלום',
+    'العربية',
+    '한국어',
+    '🚂',
+    '≥ ≤ ∑',
+  ],
+]
+
+export function oddValue(dice: Dice): unknown {
+  const deep = (depth: number): unknown => {
+    let value: unknown = 'deep'
+    for (let n = 0; n < depth; n++) value = dice.chance(0.5) ? [value] : { a: value }
+    return value
+  }
+  return dice.pick<() => unknown>([
+    () => null,
+    () => dice.chance(0.5),
+    () => dice.pick([0, -1, 1.5, 1e21, 1e308, -0, NaN, Infinity, 10_000_000, 2 ** 53, 2024]),
+    () => dice.pick(oddTexts),
+    () => dice.pick(oddTexts),
+    () => dice.pick(nastyStrings),
+    () => [],
+    () => ({}),
+    () => [[]],
+    () => ({ en: dice.pick(nastyStrings), zh: dice.pick(oddTexts) }),
+    () => [dice.pick(oddTexts), dice.pick(nastyStrings)],
+    () => ({ [dice.pick(oddKeys)]: dice.pick(oddTexts) }),
+    () => deep(dice.pick([3, 47, 60, 400])),
+    () => dice.pick(['a', '词', 'word ', '👩‍🚀', '\u0301', 'ab-']).repeat(dice.pick([60, 500, 5000])),
+    () => Array.from({ length: dice.pick([13, 60, 300]) }, (_, n) => (dice.chance(0.5) ? n : `x${n}`)),
+    () => Object.fromEntries(Array.from({ length: dice.pick([5, 200]) }, (_, n) => [`k${n}`, n])),
+  ])()
+}
