@@ -1,18 +1,20 @@
 /** What to write instead of a value of the wrong type: the line as it was most likely meant. */
 import type { Spot } from '../problems/reporter.js'
+import type { WantedType } from './issues/wanted.js'
 import { lineWith, mappingAsText, type Path, writtenAt } from './nodes.js'
 import { quoted } from './slips/quote.js'
 import type { YamlFile } from './yaml.js'
 
-/** What a schema wants at a place; only the parts that advice is known for. */
-export type Wanted = 'text' | 'a number' | 'a whole number' | '`true` or `false`' | 'a list' | 'a mapping'
-
 /**
  * A hint for a value of another type than is wanted.
- * @param wanted as problems call it; other words give no advice
- * @param isDate dates are texts that YAML may read as numbers
+ * @param wanted types of which one is wanted
  */
-export function adviceFor(file: YamlFile, path: Path, value: unknown, wanted: string): string | undefined {
+export function adviceFor(
+  file: YamlFile,
+  path: Path,
+  value: unknown,
+  wanted: ReadonlySet<WantedType>,
+): string | undefined {
   const written = writtenAt(file, path)
   const write = (text: string, why?: string): string | undefined => {
     const line = lineWith(file, path, text)
@@ -24,11 +26,11 @@ export function adviceFor(file: YamlFile, path: Path, value: unknown, wanted: st
     return `write: ${code}: { name: ${/^[\p{L} ]+$/u.test(name) ? name : quoted(name)} }`
   }
   if (isLanguages(path)) return 'write each language below it, such as `en: { name: English }`'
-  if (wanted.startsWith('text')) return textAdvice(file, path, value, written, write)
+  if (wanted.has('text')) return textAdvice(file, path, value, written, write)
   if (typeof value !== 'string') return undefined
-  if (wanted.includes('number')) return numberAdvice(value, write)
-  if (wanted.includes('`true`')) return truthAdvice(value, write)
-  if (wanted === 'a list')
+  if (wanted.has('a number') || wanted.has('a whole number')) return numberAdvice(value, write)
+  if (wanted.has('`true` or `false`')) return truthAdvice(value, write)
+  if (wanted.has('a list') && wanted.size === 1)
     return write(`[${/^[\w -]+$/.test(value) ? value : quoted(value)}]`, 'a list stands in brackets')
   return undefined
 }

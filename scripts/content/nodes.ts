@@ -1,7 +1,7 @@
 /** From a path of a value to its place in the file. */
 import { isAlias, isMap, isScalar, isSeq, type Pair, type ParsedNode } from 'yaml'
 import { type Spot, spotAt } from '../problems/reporter.js'
-import { keyText } from './convert.js'
+import { keyText } from './key-text.js'
 import { sourceOffset } from './offsets.js'
 import { rewritten } from './rewrite.js'
 import type { YamlFile } from './yaml.js'

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { farthest } from './limits.js'
 import { idOf, idsOf } from './references.js'
-import { id, inline, plain } from './text.js'
+import { type Form, id, inline, plain } from './text.js'
 
 /** What a stage does. Told by icon and shape; `other` for what has no word here. */
 export const stageKinds = [
@@ -60,7 +60,7 @@ export const stage = z.strictObject({
     description: 'What stands in the box; short (about 12 Chinese or 22 Latin characters).',
   }),
   detail: plain.optional().meta({ field: 'plain', description: 'A smaller second line in the box.' }),
-  kind: z.enum(stageKinds),
+  kind: z.enum(stageKinds).meta({ form: 'stage-kind' satisfies Form }),
   modality: idOf('modalities').default('none').meta({ description: 'A built-in or declared modality.' }),
   column: z.int().min(0).max(farthest.column).optional().meta({
     description:
@@ -76,11 +76,15 @@ export const stage = z.strictObject({
   frozen: z.boolean().optional().meta({ description: 'True where its weights are not updated (training) .' }),
 })
 
-export const edge = z.union([
-  z.tuple([id, id]),
-  z.tuple([id, id, z.enum(edgeKinds)]),
-  z.strictObject({ from: id, to: id, kind: z.enum(edgeKinds).default('data'), label: plain.optional() }),
-])
+const edgeKind = z.enum(edgeKinds).meta({ form: 'edge-kind' satisfies Form })
+
+export const edge = z
+  .union([
+    z.tuple([id, id]),
+    z.tuple([id, id, edgeKind]),
+    z.strictObject({ from: id, to: id, kind: edgeKind.default('data'), label: plain.optional() }),
+  ])
+  .meta({ form: 'edge' satisfies Form })
 
 export const group = z.strictObject({
   id,

@@ -5,13 +5,11 @@ import { claim, dimension, event, fact, modality, source, subject, term } from '
 import { section } from './outline.js'
 import { idsOf } from './references.js'
 import { mostStages, pictureLimits } from './limits.js'
-import { colour, date, id, inline, isLanguageTag, languageKey, plain } from './text.js'
+import { address, colour, date, id, inline, languageKey, languageTag, plain } from './text.js'
 
 export const language = z.strictObject({
   name: z.string().meta({ description: 'The language’s own name, e.g. 中文.' }),
-  tag: z
-    .string()
-    .refine(isLanguageTag, 'no language tag')
+  tag: languageTag
     .optional()
     .meta({ description: 'BCP 47 tag for the page, e.g. zh-CN; the key without it.' }),
   dir: z.enum(['ltr', 'rtl']).default('ltr'),
@@ -68,10 +66,7 @@ export const deck = z.strictObject({
   version: z.string().optional(),
   copyright: plain.optional(),
   licence: plain.optional(),
-  address: z
-    .string()
-    .regex(/^https?:\/\/\S+$/, { abort: true })
-    .refine((text) => URL.canParse(text), 'no address')
+  address: address()
     .optional()
     .meta({ description: 'Where the deck is hosted; for links, QR code and cards.' }),
   keywords: z.array(plain).optional(),

@@ -1,8 +1,7 @@
 /** What a deck knows: subjects, dimensions, events, facts, claims, terms, sources. */
 import { z } from 'zod'
-import { isbnCheckDigit, isbnPattern } from './isbn.js'
 import { idOf, idsOf } from './references.js'
-import { colour, date, id, inline, plain } from './text.js'
+import { address, arxiv, colour, date, doi, id, inline, isbn, plain } from './text.js'
 
 export const modality = z.strictObject({
   id,
@@ -109,24 +108,10 @@ export const source = z.strictObject({
   title: plain,
   venue: plain.optional(),
   date: date.optional(),
-  arxiv: z
-    .string()
-    .regex(/^\d{4}\.\d{4,5}(v\d+)?$/, 'expected an arXiv number like 1706.03762')
-    .optional(),
-  doi: z
-    .string()
-    .regex(/^10\.\d{4,9}\/\S+$/, 'expected a DOI like 10.2307/2529876')
-    .optional(),
-  isbn: z
-    .string()
-    .regex(isbnPattern, { error: 'expected an ISBN', abort: true })
-    .refine((isbn) => isbn.toUpperCase().endsWith(isbnCheckDigit(isbn)), 'wrong check digit')
-    .optional(),
-  url: z
-    .string()
-    .regex(/^https?:\/\/\S+$/, { error: 'expected an address with https://', abort: true })
-    .refine((text) => URL.canParse(text), 'no address')
-    .optional(),
+  arxiv: arxiv.optional(),
+  doi: doi.optional(),
+  isbn: isbn.optional(),
+  url: address().optional(),
   note: plain.optional(),
   checked: z.enum(['primary', 'secondary', 'memory', 'computed']).optional(),
 })

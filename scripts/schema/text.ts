@@ -5,12 +5,34 @@
  */
 import { z } from 'zod'
 import { paperTones } from '../theme/tokens.js'
+import { isbnCheckDigit, isbnPattern } from './isbn.js'
 import { longestId } from './limits.js'
 
 /** An id: lower or upper case letters, digits, `-` and `_`, starting with a letter or digit. */
 export const idPattern = /^[A-Za-z0-9][A-Za-z0-9_-]*$/
 /** A language key of a deck, a BCP 47 tag such as `zh`, `en`, `pt-BR`. */
 export const languagePattern = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
+
+/**
+ * What a value must look like, where its type does not tell: in the metadata of its schema (`form`). Problems of the
+ * value are told by it (scripts/content/issues/forms.ts).
+ */
+export type Form =
+  | 'id'
+  | 'language'
+  | 'date'
+  | 'colour'
+  | 'address'
+  | 'arxiv'
+  | 'doi'
+  | 'isbn'
+  | 'edge'
+  | 'edge-kind'
+  | 'stage-kind'
+
+/** What is wrong with a value that looks right: in the issue of its check (`params`). */
+export type Fault = 'no-language' | 'no-day' | 'check-digit'
+const fault = (fault: Fault): { params: { fault: Fault } } => ({ params: { fault } })
 
 /** Is it a tag that the language functions of browsers and Node take (BCP 47)? They throw for others, e.g. `en_GB`. */
 export function isLanguageTag(tag: string): boolean {
@@ -21,17 +43,21 @@ export function isLanguageTag(tag: string): boolean {
   }
 }
 
+/** A BCP 47 tag. */
+export const languageTag = z.string().refine(isLanguageTag, fault('no-language'))
+
 /** A language key of a deck. */
 export const languageKey = z
   .string()
   .regex(languagePattern, { abort: true })
-  .refine(isLanguageTag, { error: 'no language tag' })
+  .refine(isLanguageTag, fault('no-language'))
+  .meta({ form: 'language' satisfies Form })
 
 export const id = z
   .string()
-  .regex(idPattern, { error: 'expected an id of letters, digits, "-" and "_"', abort: true })
+  .regex(idPattern, { abort: true })
   .max(longestId)
-  .meta({ description: 'Identifier: letters, digits, "-" and "_".' })
+  .meta({ form: 'id' satisfies Form, description: 'Identifier: letters, digits, "-" and "_".' })
 
 /** A field whose text differs by language or is common to all. */
 export type Localized = string | Record<string, string>
@@ -71,13 +97,40 @@ export const date = z
     z
       .string()
       .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, { abort: true })
-      .refine(isReal, 'no such day'),
+      .refine(isReal, fault('no-day')),
     z.int().min(1).max(9999),
   ])
   .transform(String)
-  .meta({ description: 'A date: YYYY, YYYY-MM or YYYY-MM-DD.' })
+  .meta({ form: 'date' satisfies Form, description: 'A date: YYYY, YYYY-MM or YYYY-MM-DD.' })
 
 /** A colour as a reader may write it. */
 export const colourExample = paperTones.text.stroke
 /** A colour; a new schema each time, or the exported JSON Schema would refer from one place to another. */
-export const colour = () => z.string().regex(/^#[0-9a-fA-F]{6}$/, `expected a colour like ${colourExample}`)
+export const colour = () =>
+  z
+    .string()
+    .regex(/^#[0-9a-fA-F]{6}$/)
+    .meta({ form: 'colour' satisfies Form })
+
+/** An address of a page. */
+export const address = () =>
+  z
+    .string()
+    .regex(/^https?:\/\/\S+$/, { abort: true })
+    .refine((text) => URL.canParse(text))
+    .meta({ form: 'address' satisfies Form })
+
+/** Names of papers and books by which their pages are found. */
+export const arxiv = z
+  .string()
+  .regex(/^\d{4}\.\d{4,5}(v\d+)?$/)
+  .meta({ form: 'arxiv' satisfies Form })
+export const doi = z
+  .string()
+  .regex(/^10\.\d{4,9}\/\S+$/)
+  .meta({ form: 'doi' satisfies Form })
+export const isbn = z
+  .string()
+  .regex(isbnPattern, { abort: true })
+  .refine((isbn) => isbn.toUpperCase().endsWith(isbnCheckDigit(isbn)), fault('check-digit'))
+  .meta({ form: 'isbn' satisfies Form })

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import type { Referable } from './references.js'
+import type { Form } from './text.js'
 
 type Schema = z.core.$ZodType
 
@@ -31,7 +32,7 @@ export function unwrap(schema: Schema): Schema {
 }
 
 /** A word of a schema's metadata (`.meta()`), or of what its wrappers are put around. */
-function metaOf(schema: Schema | undefined, key: 'field' | 'refersTo'): unknown {
+function metaOf(schema: Schema | undefined, key: 'field' | 'form' | 'refersTo'): unknown {
   return schema && (z.globalRegistry.get(schema)?.[key] ?? metaOf(inner(schema), key))
 }
 
@@ -42,7 +43,17 @@ export const textKind = (schema: Schema): FieldKind | undefined =>
 /** The branch of a union that a value is meant for. */
 function branchFor(options: readonly Schema[], value: unknown): Schema | undefined {
   const fitting = options.filter((option) => shapeFits(unwrap(option), value))
-  return fitting.find((option) => z.safeParse(option, value).success) ?? fitting[0]
+  return (
+    fitting.find((option) => z.safeParse(option, value).success) ??
+    fitting.find((option) => knowsKeys(unwrap(option), value)) ??
+    fitting[0]
+  )
+}
+
+/** Is it an object schema that has every key of a value? A record takes any key: it is hardly what was meant. */
+function knowsKeys(schema: Schema, value: unknown): boolean {
+  const def = (schema as z.core.$ZodTypes)._zod.def
+  return def.type === 'object' && Object.keys(Object(value)).every((key) => Object.hasOwn(def.shape, key))
 }
 
 function shapeFits(schema: Schema, value: unknown): boolean {
@@ -51,8 +62,9 @@ function shapeFits(schema: Schema, value: unknown): boolean {
     case 'string':
       return typeof value === 'string'
     case 'array':
-    case 'tuple':
       return Array.isArray(value)
+    case 'tuple':
+      return Array.isArray(value) && value.length === def.items.length
     case 'record':
       return isRecord(value)
     case 'object':
@@ -91,28 +103,56 @@ function child(schema: Schema, value: unknown, step: string | number): Schema | 
   return undefined
 }
 
-/** Keys that an object may have at a path of a value; empty where it is no object. */
-export function keysAt(schema: Schema, value: unknown, path: readonly (string | number)[]): string[] {
-  let at: Schema | undefined = schema
-  let inner = value
-  for (const step of path) {
-    if (!at) return []
-    at = child(at, inner, step)
-    inner = isRecord(inner)
-      ? inner[step]
-      : Array.isArray(inner)
-        ? (inner[Number(step)] as unknown)
-        : undefined
-  }
-  return at ? objectKeys(at, inner) : []
+interface Found {
+  schema: Schema
+  value: unknown
 }
 
-function objectKeys(schema: Schema, value: unknown): string[] {
-  const def = (unwrap(schema) as z.core.$ZodTypes)._zod.def
-  if (def.type === 'object') return Object.keys(def.shape)
-  if (def.type !== 'union') return []
-  const branch = branchFor(def.options, value)
-  return branch ? objectKeys(branch, value) : []
+/** The schema that holds at a path of a value, and what stands there. */
+function at(schema: Schema, value: unknown, path: readonly (string | number)[]): Found | undefined {
+  let found: Found | undefined = { schema, value }
+  for (const step of path) {
+    const next: Schema | undefined = found && child(found.schema, found.value, step)
+    found = next && { schema: next, value: isContainer(found?.value) ? found.value[step] : undefined }
+  }
+  return found
+}
+
+const isContainer = (value: unknown): value is Record<string | number, unknown> =>
+  typeof value === 'object' && value !== null
+
+/** The schema of an object or of a record that a value is meant for, of a union its branch. */
+function branchAt(found: Found | undefined): Schema | undefined {
+  const bare = found && unwrap(found.schema)
+  const def = bare && (bare as z.core.$ZodTypes)._zod.def
+  if (def?.type !== 'union') return bare
+  const branch = branchFor(def.options, found?.value)
+  return branch && branchAt({ schema: branch, value: found?.value })
+}
+
+/** Keys that an object may have at a path of a value; empty where it is no object. */
+export function keysAt(schema: Schema, value: unknown, path: readonly (string | number)[]): string[] {
+  const found = branchAt(at(schema, value, path))
+  const def = found && (found as z.core.$ZodTypes)._zod.def
+  return def?.type === 'object' ? Object.keys(def.shape) : []
+}
+
+/** The form that the value at a path must have, where its schema tells one. */
+export const formAt = (
+  schema: Schema,
+  value: unknown,
+  path: readonly (string | number)[],
+): Form | undefined => metaOf(at(schema, value, path)?.schema, 'form') as Form | undefined
+
+/** The form of the keys of the record at a path. */
+export function keyFormAt(
+  schema: Schema,
+  value: unknown,
+  path: readonly (string | number)[],
+): Form | undefined {
+  const found = branchAt(at(schema, value, path))
+  const def = found && (found as z.core.$ZodTypes)._zod.def
+  return def?.type === 'record' ? (metaOf(def.keyType, 'form') as Form | undefined) : undefined
 }
 
 /** All text fields of a value, in the order of the value. Tolerates values that do not fit the schema. */

@@ -1,7 +1,7 @@
 /** Citations in texts have a source, every source is cited, addresses are encrypted. */
 import { didYouMean } from '../../problems/suggest.js'
 import { textSpot } from '../nodes.js'
-import { valueAt } from '../issues.js'
+import { valueAt } from '../value-at.js'
 import type { CheckContext } from './context.js'
 
 export function checkSources(context: CheckContext): void {
