@@ -1,55 +1,25 @@
 /** `deck.html`: the whole deck in one file that opens from a disk, where browsers block module scripts. */
-import { existsSync } from 'node:fs'
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { build } from 'esbuild'
-import { kindOfName, mediaTypes, pictureExtensions } from '../pictures/kinds.js'
 import { edited, elements, insert, isEntry, isLink, isTold, one, without } from './pages/edit.js'
 import { insideScript, insideStyle } from './pages/html.js'
 import { hashOf } from './pages/start.js'
 import { SINGLE_FOLDER } from './types.js'
 
-const typeOf = (name: string): string | undefined => {
-  const kind = kindOfName(name)
-  return kind ? mediaTypes[kind] : name.endsWith('.woff2') ? 'font/woff2' : undefined
-}
-
-/** A file of `assets` where a script or a style names it: their names have no other characters (pictures/name.ts). */
-const NAMED = new RegExp(
-  `(?:\\.{1,2}/)*(?:assets/)?([\\w.-]+(?:${['.woff2', ...pictureExtensions].map((end) => `\\${end}`).join('|')}))(?=["'\`)])`,
-  'g',
-)
-
-/** Files of `assets` as data addresses, by name. */
-async function dataAddresses(assets: string): Promise<Map<string, string>> {
-  const found = new Map<string, string>()
-  for (const entry of await readdir(assets, { recursive: true, withFileTypes: true })) {
-    const type = typeOf(entry.name)
-    if (!entry.isFile() || !type) continue
-    const bytes = await readFile(join(entry.parentPath, entry.name))
-    found.set(entry.name, `data:${type};base64,${bytes.toString('base64')}`)
-  }
-  return found
-}
-
 /**
- * Writes `deck.html` beside a built deck's `index.html`, which must not be postprocessed yet.
- * It is made of the build in `.single`, which has the presenter view and the notes and is removed here; else of the
- * deck's own.
+ * Writes `deck.html` beside a built deck's `index.html`. It is made of the build in `.single`, which has the presenter
+ * view, the notes, and fonts and pictures as data; that build is removed here.
  * @param head further elements of the head (see postprocess.ts)
  * @param data further elements of the body: data that the hosted deck would ask the server for
  * @throws disk errors, and what esbuild says of broken scripts
  */
 export async function writeSingle(dir: string, head: string, data = ''): Promise<void> {
-  const own = join(dir, SINGLE_FOLDER)
-  const from = existsSync(own) ? own : dir
+  const from = join(dir, SINGLE_FOLDER)
   const page = await readFile(join(from, 'index.html'), 'utf8')
   const all = elements(page)
   const entry = all.find(isEntry)?.attributes['src']
   if (!entry) throw new Error(`${from}/index.html starts no script`)
-  const files = await dataAddresses(join(from, 'assets'))
-  const inlined = (text: string) =>
-    text.replace(NAMED, (all, name: string) => files.get(basename(name)) ?? all)
   const { outputFiles } = await build({
     entryPoints: [join(from, entry)],
     bundle: true,
@@ -61,11 +31,10 @@ export async function writeSingle(dir: string, head: string, data = ''): Promise
     logLevel: 'silent',
     define: { 'import.meta.url': 'document.baseURI' },
   })
-  const script = insideScript(inlined(outputFiles[0]?.text ?? ''))
+  const script = insideScript(outputFiles[0]?.text ?? '')
   const sheets = all.filter(isLink('stylesheet'))
   let style = ''
-  for (const { attributes } of sheets)
-    style += inlined(await readFile(join(from, attributes['href'] ?? ''), 'utf8'))
+  for (const { attributes } of sheets) style += await readFile(join(from, attributes['href'] ?? ''), 'utf8')
   const gone = [
     ...sheets,
     ...all.filter((found) => isEntry(found) || isTold(found) || isLink('modulepreload')(found)),
@@ -77,7 +46,7 @@ export async function writeSingle(dir: string, head: string, data = ''): Promise
     insert(at('body'), `${data}<script>${script}</script>\n`),
   ])
   await writeFile(join(dir, 'deck.html'), html)
-  await rm(own, { recursive: true, force: true })
+  await rm(from, { recursive: true, force: true })
 }
 
 /** Only the one script runs, and nothing is asked for: everything lies in the file. */

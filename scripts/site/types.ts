@@ -55,6 +55,8 @@ export interface SiteJob {
   options: Required<SiteOptions> & {
     /** The project is reached by a link, which is not to be resolved. */
     linked?: boolean
+    /** Fonts and pictures stand in the script and the styles as data, in place of files beside them. */
+    inlined?: boolean
   }
 }
 

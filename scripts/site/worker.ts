@@ -24,7 +24,7 @@ async function run(job: SiteJob): Promise<void> {
     try {
       const figures = await buildOne(deck, job.options)
       if (job.options.single) {
-        const options = { ...job.options, presenter: true, notes: true }
+        const options = { ...job.options, presenter: true, notes: true, inlined: true }
         await buildOne({ ...deck, outDir: join(deck.outDir, SINGLE_FOLDER) }, options)
       }
       send({ type: 'done', figures })

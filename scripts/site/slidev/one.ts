@@ -60,7 +60,7 @@ export async function buildOne(
       // What the first slide needs is one file, and a group of slides one: nothing is left to be hinted at.
       modulePreload: false,
       cssCodeSplit: false,
-      assetsInlineLimit: 0,
+      assetsInlineLimit: () => settings.inlined === true,
       rollupOptions: {
         input: { index: page },
         output: {
