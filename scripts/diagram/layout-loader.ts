@@ -3,7 +3,13 @@
  *
  * The planner (Node) hands on the shape that it chose (rows of columns, density, scale), not its geometry: it measures
  * texts by advance widths and 1 % wider, so that what it says fits does; the page measures what its browser draws,
- * kerning and all, and stock Slidev has nothing but the text of the fence.
+ * kerning and all, and stock Slidev, with fonts of its own, has nothing but the text of the fence.
+ *
+ * Laid out by the planner's widths, 4 of the 62 drawings of both decks were the same to the byte as the page's; 17 broke a
+ * text or led a line otherwise, the rest stood 1 px away in the middle and 40 at most. With the font files' own kerning
+ * (fontkit) 2,623 of 2,729 texts were as wide as in the page and 36 drawings the same. What was left is the browser's
+ * shaping: no kerning over spaces, figures beside Chinese shaped by the rules of that script, fonts that stand in. Numbers
+ * handed on would be right for one browser and one set of fonts.
  */
 import { readGraph, type MermaidData } from './codec/decode.js'
 import { arrange } from './layout/arrange.js'

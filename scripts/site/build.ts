@@ -90,7 +90,10 @@ export async function buildSite(input: BuildInput): Promise<BuildResult> {
   }
 }
 
-/** In the work folder the repository is three levels up: `.diptych/<run>/slides`. */
+/**
+ * In the work folder the repository is three levels up: `.diptych/<run>/slides`. Changed in the text, so that whoever builds a
+ * site gives the markdown as it is committed, which names the addon as seen from `slides/`.
+ */
 function withAddon(markdown: string): string {
   return markdown.replace(/^(addons:\s*(?:\[|\n\s*-)\s*)(['"]?)@\/\.\.\2/m, "$1'@/../../..'")
 }
