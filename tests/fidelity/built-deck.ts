@@ -1,4 +1,5 @@
 /** A deck of our own build in which nasty texts stand as headlines, words, rows, notes and labels of diagrams. */
+import { builtinWords } from '../../scripts/locale/load.js'
 import type { DeckModel, DiagramView, PipelineModel, SlideModel } from '../../scripts/deck/model.js'
 import { planDiagram } from '../../scripts/diagram/plan.js'
 import { measureText } from '../../scripts/fonts/measure.js'
@@ -31,7 +32,7 @@ function diagramsOf(texts: string[], id: string): DiagramView[] {
     all: new Map([[id, pipeline]]),
     view: 'auto',
     reveal: 'none',
-    strings: base.locale.strings,
+    strings: builtinWords().get('en')!,
     lang: 'en',
     tag: 'en',
     box: { width: 1136, height: 508 },

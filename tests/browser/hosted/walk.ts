@@ -130,7 +130,7 @@ export function walk(site: () => Hosted): void {
     const [one, two] = [deck.slides[4]!, deck.slides[7]!]
     const { page, wrong, close } = await site().visit(`${site().at(deck.locale.code)}#/${one.id}`)
     expect(await shownHeadline(page, one.number)).toBe(headlineOf(one))
-    expect(await page.locator('#dt-first').count()).toBe(0)
+    await expect.poll(() => page.locator('#dt-first').count()).toBe(0)
     await page.evaluate((id) => void (location.hash = `#/${id}`), two.id)
     expect(await shownHeadline(page, two.number)).toBe(headlineOf(two))
     await page.goBack()
