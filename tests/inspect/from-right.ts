@@ -92,10 +92,11 @@ export function fromRightChecks(given: (alias: string) => Promise<Page>): void {
       }),
     )
     expect(new Set(lines.map(Math.round)).size).toBe(1)
-    const [sum] = await boxes('bars', '.dt-row-text .dt-ltr')
-    const [row] = await boxes('bars', '.dt-row-text')
+    // Beside its label, which stands at the right.
+    const [sum] = await boxes('bars', '.dt-row-head .dt-ltr')
+    const [label] = await boxes('bars', '.dt-row-head .dt-row-label')
     expect(sum!.direction).toBe('ltr')
-    expect(Math.abs(sum!.right - row!.right)).toBeLessThan(1)
+    expect(sum!.right).toBeLessThan(label!.left)
     const [source] = await boxes('sources', '.dt-reference > div')
     const [number] = await boxes('sources', '.dt-reference-n')
     expect(source!.direction).toBe('ltr')

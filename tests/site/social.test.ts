@@ -4,6 +4,7 @@ import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { diptych } from '../../scripts/cli/main.js'
+import { thumbnailsOf } from '../../scripts/site/thumbnails.js'
 import { compileDeck } from '../../scripts/pipeline/compile.js'
 import { diptychRoot } from '../../scripts/process/diptych-root.js'
 
@@ -108,8 +109,10 @@ describe('pictures without PDFs', () => {
     const { decks } = await compileDeck(deck)
     const own = readdirSync(join(dir, 'full/letters/en'), { recursive: true, encoding: 'utf8' })
     const pictures = decks[0]!.slides.map(({ number }) => `png/${String(number).padStart(3, '0')}.png`)
+    const card = thumbnailsOf(decks[0]!).flatMap(({ file, before }) => (before ? [before, file] : [file]))
+    expect(card.length).toBeGreaterThan(2)
     expect(own.filter((file) => /\.(png|pdf)$/.test(file)).sort()).toEqual(
-      ['cover.png', ...pictures, 'thumbnails.png'].sort(),
+      ['cover.png', ...card, ...pictures, 'thumbnails.png'].sort(),
     )
   })
 })
