@@ -150,17 +150,20 @@ export function correction(nodes: VNode[], { room }: Info): VNode[] {
   ]
 }
 
-/** Points whose numbers go on from the part before: from the list's first one. */
+/** Points whose numbers go on from the part before: from the list's first one. The deck's address stands beside them. */
 export function closing(nodes: VNode[], { room }: Info): VNode[] {
   const list = nodes.find(isList)
   const points = itemsOf(list)
   const start = firstNumber(list)
-  const rest = nodes.filter((node) => !isList(node))
-  const size = fit([40, 37, 34, 32, 30, 28, 26, 24, 22, 20], room - 20, (px) =>
-    points.reduce((sum, point) => sum + lines(textOf(point), px, 1030) * px * 1.45 + 40, 0),
+  const address = nodes.filter((node) => nameOf(node) === 'DeckAddress')
+  const rest = nodes.filter((node) => !isList(node) && !address.includes(node))
+  const width = address.length ? 720 : 1030
+  const size = fit([46, 43, 40, 37, 34, 32, 30, 28, 26, 24, 22, 20], room - 20, (px) =>
+    points.reduce((sum, point) => sum + lines(textOf(point), px, width) * px * 1.45 + 40, 0),
   )
   const style = { fontSize: `${size}px`, counterReset: `dt ${start - 1}` }
-  return [h('ol', { class: 'dt-closing-points', start, style }, points), ...rest]
+  const told = h('ol', { class: 'dt-closing-points', start, style }, points)
+  return [address.length ? h('div', { class: 'dt-closing-body' }, [told, ...address]) : told, ...rest]
 }
 
 export function figure(nodes: VNode[]): VNode[] {

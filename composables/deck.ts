@@ -23,6 +23,8 @@ export interface DeckSubject {
 export interface DeckSection {
   id: string
   title: string
+  /** Its number among the parts of the talk; none for the opening and the appendix. */
+  ordinal?: number
   first: number
   last: number
   appendix?: boolean

@@ -55,8 +55,18 @@ function pageTitle(title: string): { title: string; titleTemplate: string } {
   return { title: title.includes('%s') ? '%s' : title, titleTemplate: title }
 }
 
+/** Numbers of the parts, as their own slides and the agenda have them: none for the opening and the appendix. */
+function ordinalsOf({ sections, slides }: DeckModel): (number | undefined)[] {
+  let count = 0
+  return sections.map(({ first, last, appendix }) => {
+    const opens = slides.slice(first - 1, last).some(({ kind }) => kind === 'cover')
+    return appendix || opens ? undefined : ++count
+  })
+}
+
 function componentData(deck: DeckModel): YamlValue {
   const { meta } = deck
+  const ordinals = ordinalsOf(deck)
   const first = (kind: string): string | undefined => deck.slides.find((slide) => slide.kind === kind)?.id
   return {
     deck: deck.id,
@@ -75,9 +85,10 @@ function componentData(deck: DeckModel): YamlValue {
       address: meta.address,
     },
     languages: deck.languages.map(({ code, tag, name }) => ({ code, tag, name })),
-    sections: deck.sections.map(({ id, title, first: from, last, appendix }) => ({
+    sections: deck.sections.map(({ id, title, first: from, last, appendix }, index) => ({
       id,
       title,
+      ordinal: ordinals[index],
       first: from,
       last,
       appendix,

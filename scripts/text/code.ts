@@ -71,4 +71,4 @@ export function codeSize(lines: string[], width: number, height: number, line: n
 
 /** Smallest and largest type of code, in px. */
 const leastSize = 14.4
-const largestSize = 34
+const largestSize = 44

@@ -1,6 +1,6 @@
 /** Word-aware line breaks for Chinese and Japanese: `<wbr>` between the words that Intl.Segmenter finds. */
 import { mayBreak, type Gap } from './break-rules.js'
-import { closing, han, ideograph, latin, opening, particle } from './characters.js'
+import { closing, han, ideograph, latin, opening, particle, leaders } from './characters.js'
 import { unbroken } from './pieces.js'
 
 /** Has the text no character of a full-width script? Its punctuation is drawn from the Latin font then. */
@@ -74,12 +74,16 @@ export function isSeam(before: string, after: string): boolean {
   return (ideograph.test(last) && latin.test(first)) || (latin.test(last) && ideograph.test(first))
 }
 
+const leadsOn = new RegExp(`^[${leaders}]$`, 'u')
+
 /** May a line break where one piece of a sentence ends and another (a link, a bold word) begins? */
 export function edgeBreaks(before: string, after: string): boolean {
   const last = [...before].at(-1) ?? ''
   const first = [...after][0] ?? ''
   if (!last || !first || /\s/u.test(last) || opening.test(last) || closing.test(first)) return false
   if (particle.test(first)) return false
+  // What leads to the next word leads to it across an edge, too: 和|**连接器**. As the end of a word (温和) it does not.
+  if (leadsOn.test((breakable(before).at(-1) ?? '').trim())) return false
   return han.test(last) || han.test(first)
 }
 

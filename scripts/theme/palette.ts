@@ -63,11 +63,14 @@ export function barOf(deck: DeckColours, subject: string | undefined): Tone[] {
   return tones.length ? tones : [{ class: 'dt-tone dt-tone-accent' }]
 }
 
-/** The deck's colours, each once, at most `most`: the bar beside the kicker. */
+/** The colours of the deck's subjects, else of all its modalities, each once, at most `most`: the bar beside the kicker. */
 export function deckTones(deck: DeckColours, most = 4): Tone[] {
   const used = new Set(Object.values(deck.subjects).flatMap(({ modalities }) => modalities ?? []))
   const ids = Object.keys(deck.modalities)
-  const first = [...ids.filter((id) => used.has(id)), ...ids.filter((id) => !used.has(id))]
-  const tones = distinct(first.map((id) => toneOf(deck.modalities[id], id)).filter(isColoured))
+  const tonesOf = (some: string[]): Tone[] =>
+    distinct(some.map((id) => toneOf(deck.modalities[id], id)).filter(isColoured))
+  // What no subject works with is not what the deck is about.
+  const own = tonesOf(ids.filter((id) => used.has(id)))
+  const tones = own.length ? own : tonesOf(ids)
   return tones.length ? tones.slice(0, most) : [{ class: 'dt-tone dt-tone-accent' }]
 }

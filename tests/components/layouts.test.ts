@@ -3,7 +3,15 @@ import { h } from 'vue'
 import { expect, it } from 'vitest'
 import { context, load, render } from './render.js'
 
-const { agenda, compare, quote, Minutes } = await load('agenda', 'compare', 'quote', 'Minutes')
+const { agenda, closing, compare, quote, section, DeckAddress, Minutes } = await load(
+  'agenda',
+  'closing',
+  'compare',
+  'quote',
+  'section',
+  'DeckAddress',
+  'Minutes',
+)
 
 /** Words of the legend beside the headline. */
 async function legendOf(frontmatter: Record<string, unknown>, modalities: string[][]): Promise<string[]> {
@@ -33,16 +41,52 @@ it.each([
   expect(await legendOf(frontmatter, modalities)).toEqual(words)
 })
 
-it('an agenda has a bar for each part with minutes, and an empty place for the others', async () => {
+it('an agenda shows the time to scale, a field for each part that has minutes', async () => {
   const item = (title: string, minutes?: number) =>
     h('li', [h('a', { to: title }, title), minutes ? h(Minutes as never, { n: minutes }) : null])
-  const html = await render(agenda, {}, () => [h('ol', [item('One', 3), item('Two', 6), item('More')])])
-  expect([...html.matchAll(/class="dt-agenda-track".*?width:([\d.]+)%/g)].map(([, width]) => width)).toEqual([
-    '50',
-    '100',
+  const html = await render(agenda, {}, () => [h('ol', [item('One', 3), item('Two', 60), item('More')])])
+  expect(
+    [...html.matchAll(/flex-grow:([\d.]+);"><b>(\d)<\/b>(<small>)?/g)].map((all) => all.slice(1)),
+  ).toEqual([
+    ['3', '1', undefined],
+    ['60', '2', '<small>'],
   ])
   expect(html.match(/class="dt-agenda-row"/g)).toHaveLength(3)
   expect(html.match(/class="dt-agenda-page"/g)).toHaveLength(3)
+  const timeless = await render(agenda, {}, () => [h('ol', [item('One'), item('Two')])])
+  expect(timeless).not.toContain('dt-agenda-strip')
+})
+
+it('a section shows the parts of the talk by name, and what it is about', async () => {
+  const part = (id: string, ordinal?: number) => ({ id, title: `Part ${id}`, ordinal, first: 1, last: 2 })
+  context.data = {
+    strings: {},
+    subjects: {},
+    modalities: { text: { label: 'Text', tone: 'text' }, smell: { label: 'Smell', tone: 'own', icon: 'x' } },
+    sections: [part('open'), part('a', 1), part('b', 2), part('c', 3), { ...part('end'), appendix: true }],
+  }
+  context.frontmatter = { ordinal: 2, section: 'b', about: ['text', 'smell'] }
+  const html = await render(section, {}, () => [h('h1', 'The second')])
+  const way = /<ol class="dt-way".*?<\/ol>/s.exec(html)![0]
+  expect([...way.matchAll(/<li class="?([\w-]*)"?[^>]*><b>(\d)/g)].map(([, name, n]) => [n, name])).toEqual([
+    ['1', 'dt-way-past'],
+    ['2', 'dt-way-here'],
+    ['3', ''],
+  ])
+  expect(way).toContain('Part c')
+  expect(html.match(/<figcaption>(Text|Smell)/g)).toHaveLength(2)
+  context.frontmatter = { ordinal: 2, section: 'b' }
+  expect(await render(section, {}, () => [h('h1', 'The second')])).not.toContain('dt-section-art')
+})
+
+it('a closing has the address beside its points, as a code that is read', async () => {
+  context.data = { strings: { qrCode: 'QR code: {address}' } }
+  const html = await render(closing, {}, () => [
+    h('h1', 'To keep'),
+    h('ol', [h('li', 'One')]),
+    h(DeckAddress as never, { href: 'https://example.org/a', size: 29, path: 'M0 0h1v1h-1z' }),
+  ])
+  expect(html).toMatch(/dt-closing-body.*aria-label="QR code: https:\/\/example.org\/a".*>example.org\/a</s)
 })
 
 it.each([

@@ -25,7 +25,7 @@ describe('type of code', () => {
   }
 
   it('is large where there is little of it, and wraps no line that stands in a row', () => {
-    expect(codeSize(['x'], 1046, 428, 1.5)).toBe(34)
+    expect(codeSize(['x'], 1046, 428, 1.5)).toBe(44)
     for (let length = 30; length <= codeColumns; length++) {
       const size = codeSize(['x'.repeat(length)], 1046, 428, 1.5)
       expect(length * 0.6 * size).toBeLessThanOrEqual(1046)

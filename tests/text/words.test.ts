@@ -33,6 +33,9 @@ describe('breaks between a text and an inline element', () => {
   it('are allowed between Chinese words, not before punctuation', () => {
     expect(edgeBreaks('预测下一个', '词元')).toBe(true)
     expect(edgeBreaks('词元', '。')).toBe(false)
+    expect(edgeBreaks('编码器', '和')).toBe(true)
+    expect(edgeBreaks('和', '连接器')).toBe(false)
+    expect(edgeBreaks('保留编码器和', '连接器')).toBe(false)
     expect(edgeBreaks('词元', '的概率')).toBe(false)
     expect(edgeBreaks('“', '词元')).toBe(false)
     expect(edgeBreaks('a ', 'token')).toBe(false)

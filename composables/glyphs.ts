@@ -1,0 +1,149 @@
+/** What modalities look like, as small drawings 232 px wide: words, a picture in pixels, a wave, frames, icons, dots. */
+import { h, type VNode } from 'vue'
+import { phrasesIn, rowsOf } from '../scripts/figures/cover-art.ts'
+import { ems } from '../scripts/text/measure.ts'
+
+export const glyphWidth = 232
+
+/** A square with round corners. */
+export const square = (
+  x: number,
+  y: number,
+  size: number,
+  radius: number,
+  props: Record<string, unknown>,
+): VNode => h('rect', { x: x.toFixed(1), y: y.toFixed(1), width: size, height: size, rx: radius, ...props })
+
+/** Words of the cover as tokens, phrase by phrase. */
+function words(text: string, top: number, room: number): VNode[] {
+  const sizeOf = (word: string): number => Math.min(232, ems(word) * 17 + 20)
+  const most = Math.max(1, Math.min(2, Math.floor(room / 40)))
+  const rows = rowsOf(phrasesIn(text), most, 232, sizeOf, 6)
+  const y = top + (room - rows.length * 40 + 6) / 2
+  return rows.flatMap((row, index) => {
+    let x = 0
+    return row.flatMap((word) => {
+      const size = sizeOf(word)
+      const left = x
+      x += size + 6
+      const at = y + index * 40
+      return [
+        h('rect', { class: 'dt-art-line', x: left, y: at, width: size.toFixed(1), height: 34, rx: 7 }),
+        h('text', { class: 'dt-art-word', x: (left + size / 2).toFixed(1), y: at + 23 }, word),
+      ]
+    })
+  })
+}
+
+/** A picture in pixels: a sky with a sun over hills. */
+function pixels(top: number, room: number): VNode[] {
+  const count = 9
+  const step = Math.min(17, room / count)
+  const left = (232 - step * count) / 2
+  const y = top + (room - step * count) / 2
+  const nodes: VNode[] = []
+  for (let row = 0; row < count; row++) {
+    for (let column = 0; column < count; column++) {
+      const sun = Math.hypot(column - 6.5, row - 2.2) < 1.9
+      const hill = row > 5.5 - Math.sin(column / 2.4 + 0.4) * 1.5
+      const opacity = sun ? 1 : hill ? (row > 7 ? 0.3 : 0.45) : 0.92 - row * 0.07
+      nodes.push(
+        square(left + column * step, y + row * step, step - 2, 2.5, {
+          class: sun ? 'dt-art-bright' : 'dt-art-fill',
+          style: { opacity: opacity.toFixed(2) },
+        }),
+      )
+    }
+  }
+  return nodes
+}
+
+function wave(top: number, room: number): VNode[] {
+  const count = 29
+  return Array.from({ length: count }, (_, index) => {
+    const swell = Math.abs(Math.sin(index * 0.62)) * 0.5 + Math.abs(Math.sin(index * 0.23 + 0.5)) * 0.5
+    const tall = Math.max(
+      6,
+      swell * Math.min(64, room - 8) * (0.35 + 0.65 * Math.sin((Math.PI * (index + 0.5)) / count)),
+    )
+    return h('rect', {
+      class: 'dt-art-fill',
+      x: (2 + index * 8).toFixed(1),
+      y: (top + (room - tall) / 2).toFixed(1),
+      width: 4.6,
+      height: tall.toFixed(1),
+      rx: 2.3,
+    })
+  })
+}
+
+function frames(top: number, room: number): VNode[] {
+  const tall = Math.min(106, room - 6)
+  const y = top + (room - tall) / 2
+  const path = [0.42, 0.31, 0.4, 0.68]
+  return path.flatMap((part, index) => {
+    const x = 10 + index * 54
+    return [
+      h('rect', { class: 'dt-art-line', x, y: y.toFixed(1), width: 48, height: tall.toFixed(1), rx: 7 }),
+      h('circle', {
+        class: 'dt-art-fill',
+        cx: (x + 14 + index * 7).toFixed(1),
+        cy: (y + tall * part).toFixed(1),
+        r: 7.5,
+      }),
+      h('path', { class: 'dt-art-stroke', d: `M${x + 6} ${(y + tall - 16).toFixed(1)}h36` }),
+    ]
+  })
+}
+
+/** Anything else: a field of dots. */
+function field(top: number, room: number, next: () => number): VNode[] {
+  const rows = Math.max(2, Math.min(6, Math.floor(room / 20)))
+  const y = top + (room - rows * 20) / 2
+  return Array.from({ length: rows * 11 }, (_, index) =>
+    h('circle', {
+      class: 'dt-art-fill',
+      cx: 14 + (index % 11) * 20,
+      cy: (y + 10 + Math.floor(index / 11) * 20).toFixed(1),
+      r: (2.5 + next() * 5.5).toFixed(1),
+    }),
+  )
+}
+
+/** A modality without a drawing of its own, by its icon: three tiles. */
+function tiles(icon: string, top: number, room: number): VNode[] {
+  const side = Math.min(66, room - 8)
+  const y = top + (room - side) / 2
+  return [0, 1, 2].flatMap((index) => {
+    const x = 4 + index * (side + 13)
+    const scale = (side * 0.6) / 24
+    return [
+      square(x, y, side, 12, { class: 'dt-art-line' }),
+      h('g', {
+        class: 'dt-art-icon',
+        transform: `translate(${(x + side * 0.2).toFixed(1)} ${(y + side * 0.2).toFixed(1)}) scale(${scale.toFixed(3)})`,
+        innerHTML: icon,
+      }),
+    ]
+  })
+}
+
+export interface GlyphOptions {
+  /** Top edge and height of its room. */
+  top: number
+  room: number
+  /** Words of the deck, which become tokens. */
+  text: string
+  /** Body of its icon, for what has no drawing. */
+  icon?: string
+  next: () => number
+}
+
+/** The drawing of a modality. */
+export function glyph(kind: string | undefined, { top, room, text, icon, next }: GlyphOptions): VNode[] {
+  if (kind === 'text' || kind === 'words') return words(text || '…', top, room)
+  if (kind === 'image') return pixels(top, room)
+  if (kind === 'audio' || kind === 'wave') return wave(top, room)
+  if (kind === 'video') return frames(top, room)
+  return icon ? tiles(icon, top, room) : field(top, room, next)
+}
