@@ -15,10 +15,13 @@ export function qrCode(text: string): QrCode {
   code.make()
   const count = code.getModuleCount()
   const path: string[] = []
-  for (let row = 0; row < count; row++)
-    for (let column = 0, run = 0; column < count; column += run || 1) {
-      for (run = 0; column + run < count && code.isDark(row, column + run);) run++
-      if (run) path.push(`M${column + 4} ${row + 4}h${run}v1h-${run}z`)
+  for (let row = 0; row < count; row++) {
+    let from = 0
+    for (let column = 0; column <= count; column++) {
+      if (column < count && code.isDark(row, column)) continue
+      if (column > from) path.push(`M${from + 4} ${row + 4}h${column - from}v1h-${column - from}z`)
+      from = column + 1
     }
+  }
   return { size: count + 8, path: path.join('') }
 }
