@@ -1,33 +1,57 @@
 /** The shape of a drawing that is the same in every language of a deck: rows of columns, size, line breaks. Pure. */
-import { wayFor, type Way } from './layout/arrange.js'
+import { bandsFor, costOfWay, type Way } from './layout/arrange.js'
 import { bindTerms } from './layout/line-breaking.js'
 import type { LanesGraph } from './layout/types.js'
 import type { Measure } from '../text/types.js'
 
-/** How much larger a small graph may be drawn, the largest first. */
-const scales = [1.3, 1.15]
-/** Graphs of more stages need all the room. */
-const small = 14
+/** How much larger than its numbers a graph may be drawn, the largest first: 28/22 px are the most. */
+const scales = [1.4, 1.3, 1.2, 1.1]
+
+/** What an empty stage costs, one row of columns more, and what it is worth to be drawn twice as large. */
+const EMPTY = 150
+const BAND = 90
+const LARGER = 260
 
 /** What is chosen for all languages. */
 export interface Shape extends Partial<Way> {
   scale?: number
 }
 
-/** The shape that fits graphs best, one graph in each language. */
+/**
+ * The shape that fits graphs best, one graph in each language: large type and a full stage against rows of columns, which
+ * break the way that the reader goes.
+ */
 export function shapeOf(graphs: LanesGraph[], measure: Measure): Shape {
-  const whole = wayFor(graphs, measure)
-  const stages = graphs[0]!.lanes.reduce((sum, { nodes }) => sum + nodes.length, 0)
-  if (!whole || stages > small) return { ...whole }
-  for (const scale of scales) {
-    const way = wayFor(
-      graphs.map((graph) => smaller(graph, scale)),
-      measure,
-      whole,
-    )
-    if (way) return { ...way, scale }
+  let best: { shape: Shape; cost: number } | undefined
+  const offer = (shape: Shape & Way, found: { cost: number; empty: number } | undefined) => {
+    if (!found) return
+    const { bands, scale = 1 } = shape
+    const cost = found.cost + found.empty * EMPTY + (bands - 1) * BAND - (scale - 1) * LARGER
+    if (cost < (best?.cost ?? Infinity)) best = { shape, cost }
   }
-  return whole
+  for (const bands of bandsFor(graphs[0]!, measure)) {
+    // Even the largest type and a full stage would not make up for so many rows.
+    if (best && (bands - 1) * BAND - (scales[0]! - 1) * LARGER > best.cost) break
+    const way = { bands, compact: false }
+    const whole = costOfWay(graphs, measure, way)
+    offer(way, whole)
+    if (!whole) continue
+    const scale = scales.find((one) => {
+      const found = costOfWay(
+        graphs.map((graph) => smaller(graph, one)),
+        measure,
+        way,
+        true,
+      )
+      offer({ ...way, scale: one }, found)
+      return found
+    })
+    if (scale === scales[0]) break
+  }
+  if (best) return best.shape
+  for (const bands of bandsFor(graphs[0]!, measure))
+    offer({ bands, compact: true }, costOfWay(graphs, measure, { bands, compact: true }))
+  return best ? (best as { shape: Shape }).shape : {}
 }
 
 /**

@@ -50,36 +50,43 @@ export interface Way {
 const ROOMY = 40
 
 /**
- * The way to place graphs of one shape that costs them together the least; undefined where none fits them all.
+ * The cost of placing graphs of one shape in so many rows of columns, together; undefined where it does not fit them all.
  * @param graphs the same graph in several languages
- * @param roomy asks for large boxes and gaps, in that many rows of columns at most
+ * @param roomy asks for large boxes and gaps
+ * @returns per graph: what it costs, and the share of its room that is left empty
  */
-export function wayFor(graphs: LanesGraph[], measure: Measure, roomy?: { bands: number }): Way | undefined {
-  const bases = graphs.map((graph) => basisOf(graph, wider(measure)))
-  const most = graphs[0]!.lanes.length > 1 ? 2 : 4
-  let best: (Way & { sum: number }) | undefined
-  for (const bands of bandsOf(bases[0]!, Math.min(most, roomy?.bands ?? most)))
-    for (const compact of roomy ? [false] : [false, true]) {
-      const close = roomy ? densities.slice(0, 2) : densitiesOf(compact)
-      let sum = 0
-      for (const basis of bases) if (Number.isFinite(sum)) sum += costOf(basis, bands, close, !!roomy)
-      if (sum < (best?.sum ?? Infinity)) best = { bands, compact, sum }
-      if (sum < ROOMY * bases.length) return { bands, compact }
-    }
-  return best && { bands: best.bands, compact: best.compact }
+export function costOfWay(
+  graphs: LanesGraph[],
+  measure: Measure,
+  { bands, compact }: Way,
+  roomy = false,
+): { cost: number; empty: number } | undefined {
+  const sum = { cost: 0, empty: 0 }
+  const close = roomy ? densities.slice(0, 2) : densitiesOf(compact)
+  for (const graph of graphs) {
+    const found = cheapest(basisOf(graph, wider(measure)), bands, close, roomy)
+    if (!found) return undefined
+    sum.cost += found.score / graphs.length
+    sum.empty += found.empty / graphs.length
+  }
+  return sum
 }
 
-/** Cost of the best placement; `Infinity` where none fits. */
-function costOf(basis: Basis, bands: number, close: Density[], roomy: boolean): number {
-  let cost = Infinity
+/** The best placement; undefined where none fits. */
+function cheapest(basis: Basis, bands: number, close: Density[], roomy: boolean): Placement | undefined {
+  let best: Placement | undefined
   for (const dense of close) {
     const placement = place(basis, bands, dense)
-    const { score } = placement
-    if (placement.fits && (placement.roomy || !roomy)) cost = Math.min(cost, score)
-    if (cost < ROOMY) break
+    if (placement.fits && (placement.roomy || !roomy) && placement.score < (best?.score ?? Infinity))
+      best = placement
+    if (best && best.score < ROOMY) break
   }
-  return cost
+  return best
 }
+
+/** Numbers of rows of columns in which a graph may stand. */
+export const bandsFor = (graph: LanesGraph, measure: Measure): number[] =>
+  bandsOf(basisOf(graph, measure), graph.lanes.length > 1 ? 2 : 4)
 
 const sorted = (found: Placement[]) =>
   found

@@ -20,6 +20,10 @@ export interface ColumnPlacement {
 /** Cost of what does not fit at all. */
 export const MISFIT = 1e5
 
+/** By how much boxes and the gaps between them grow where there is room. */
+const WIDER = 150
+const SPREAD = 200
+
 /** Width of a box, which may cover several columns. */
 export const widthOf = (node: LaneNode, { first, last }: Grid, { x, widths }: ColumnPlacement): number =>
   x[last(node)]! + widths[last(node)]! - x[first(node)]!
@@ -92,8 +96,8 @@ function placeRun(own: number[], gaps: number[], left: number, right: number, pl
   const sizes = sizesOf(own, right - left - taken, placing)
   // What is left over makes boxes wider, then gaps.
   const room = Math.max(0, right - left - sum(sizes) - taken)
-  const wider = Math.min(own.length > 1 ? (room * 0.62) / own.length : room, 110)
-  const spread = gaps.length > 0 ? Math.min(130, (room - wider * own.length) / gaps.length) : 0
+  const wider = Math.min(own.length > 1 ? (room * 0.62) / own.length : room, WIDER)
+  const spread = gaps.length > 0 ? Math.min(SPREAD, (room - wider * own.length) / gaps.length) : 0
   const rest = room - wider * own.length - spread * gaps.length
   const grown = evened(
     sizes,

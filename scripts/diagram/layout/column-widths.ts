@@ -63,5 +63,14 @@ export function chooseWidths(
     for (const [id, height] of levels[best.level]!.heights) heights.set(id, height)
     now = best.cost
   }
+  // What the last steps saved beyond need is given back.
+  columns.forEach((levels, column) => {
+    for (let level = 0; level < at[column]!; level++) {
+      const more = levels[level]!.width - levels[at[column]!]!.width
+      if (sum + more > budget) continue
+      sum += more
+      at[column] = level
+    }
+  })
   return columns.map((levels, column) => levels[at[column]!]!)
 }

@@ -3,7 +3,7 @@ import type { Measure } from '../../text/types.js'
 import { levelsOf, type Level } from './column-widths.js'
 import type { Flow } from './cycle-removal.js'
 import { linearPartition } from './partition.js'
-import { rowsOf, type Cell } from './row-assignment.js'
+import { rowsOf, type Cell, type LaneRows } from './row-assignment.js'
 import { spacings, type Density } from './spacing.js'
 import { isFramed, titleWidth } from './titles.js'
 import type { LaneEdge, LaneNode, LanesGraph } from './types.js'
@@ -36,6 +36,8 @@ export interface Grid {
   bandOf: (node: LaneNode) => number
   /** Rows of each node in its band, by id. */
   cells: Map<string, Cell>
+  /** Lines that lead round the boxes, by lane and band. */
+  round: Map<string, number>
   /** Widths that a column can have; wide boxes have no say in it. */
   levels: (column: number) => Level[]
 }
@@ -49,13 +51,13 @@ export function gridOf({ graph, measure, columns, flow }: Basis, bands: number, 
   const first = (node: LaneNode) => columns.get(node.key)!
   const last = (node: LaneNode) => first(node) + (node.span ?? 1) - 1
   const count = Math.max(0, ...nodes.map(last)) + 1
-  const known = new Map<number, Level[]>()
+  const sized = new Map<number, Level[]>()
   const levels = (column: number) => {
-    if (!known.has(column)) {
+    if (!sized.has(column)) {
       const inColumn = nodes.filter((node) => first(node) === column && !isWide(node))
-      known.set(column, levelsOf(inColumn, measure, dense))
+      sized.set(column, levelsOf(inColumn, measure, dense))
     }
-    return known.get(column)!
+    return sized.get(column)!
   }
   const runs = linearPartition(
     Array.from({ length: count }, (_, column) => usualWidth(levels(column))),
@@ -63,16 +65,32 @@ export function gridOf({ graph, measure, columns, flow }: Basis, bands: number, 
   )
   const bandOf = (node: LaneNode) => runs.findIndex(([from, end]) => first(node) >= from && first(node) < end)
   const cells = new Map<string, Cell>()
+  const round = new Map<string, number>()
   for (const lane of graph.lanes)
     runs.forEach((_, band) => {
       const own = { ...lane, nodes: lane.nodes.filter((node) => bandOf(node) === band) }
-      for (const [id, cell] of rowsOf(own, columns, flow, spacings[dense].compact)) cells.set(id, cell)
+      const { compact } = spacings[dense]
+      const rows = once(graph, `${lane.id} ${runs[band]!.join('-')} ${compact}`, () =>
+        rowsOf(own, columns, flow, graph.edges, { compact, framed }),
+      )
+      for (const [id, cell] of rows.cells) cells.set(id, cell)
+      round.set(`${lane.id} ${band}`, rows.round)
     })
   const titleRoom = framed ? titleWidth(graph, measure) : 0
   return {
-    ...{ framed, titleRoom, nodes, count, first, last, runs, bandOf, cells, levels },
+    ...{ framed, titleRoom, nodes, count, first, last, runs, bandOf, cells, round, levels },
     byId: new Map(nodes.map((node) => [node.id, node])),
   }
+}
+
+const known = new WeakMap<LanesGraph['lanes'], Map<string, LaneRows>>()
+
+/** Rows of a part of a graph: they are the same at every size, and asked for again and again. */
+function once({ lanes }: LanesGraph, part: string, find: () => LaneRows): LaneRows {
+  if (!known.has(lanes)) known.set(lanes, new Map())
+  const parts = known.get(lanes)!
+  if (!parts.has(part)) parts.set(part, find())
+  return parts.get(part)!
 }
 
 /** Width of a column with its gutter, neither roomy nor close, px. */

@@ -28,16 +28,15 @@ export interface Placement {
   roomy: boolean
   /** Lower is better. */
   score: number
+  /** Share of the drawing that lies outside of the boxes' bounds. */
+  empty: number
 }
-
-/** Height of a box that spans rows only because it forks. */
-const CAP = 96
 
 /** Cost of a line between two rows. */
 const BEND = 14
 /** Cost of a px that lines between rows lack, and what they may lack in a drawing that is shown larger. */
 const LACK = 0.3
-const CRAMPED = 40
+const CRAMPED = 1
 
 /** What a step makes, whether that fits, and what it costs. */
 interface Step {
@@ -61,18 +60,28 @@ export function place(basis: Basis, bands: number, dense: Density): Placement {
     ...{ boxes, frames, walls, xs: across.xs, ys: placed.ys, head: placed.head, bottom: placed.bottom },
     fits: steps.every(({ fits }) => fits),
     roomy: placed.lacks < CRAMPED,
+    empty: emptyShare(basis.graph, frames.length > 0 ? frames : boxes),
     score: steps.flatMap(({ costs }) => costs).reduce((sum, cost) => sum + cost, 0),
   }
 }
 
+function emptyShare({ width, height }: LanesGraph, rects: Rect[]): number {
+  const [left, top] = [Math.min(...rects.map(({ x }) => x)), Math.min(...rects.map(({ y }) => y))]
+  const right = Math.max(...rects.map((rect) => rect.x + rect.width))
+  const bottom = Math.max(...rects.map((rect) => rect.y + rect.height))
+  return 1 - ((right - left) * (bottom - top)) / (width * height)
+}
+
 /** What the shape costs: more bands than needed, lines from band to band, and chains that change their row. */
-function shapeCosts({ graph, flow }: Basis, grid: Grid, bands: number, dense: Density): number[] {
+function shapeCosts({ graph, flow, back }: Basis, grid: Grid, bands: number, dense: Density): number[] {
   // Lines that lead from band to band are long; more than the one to the next band is a cost.
-  const jumps = jumpsIn(graph, grid).length
+  const jumps = jumpsIn(graph, grid)
+  const leading = jumps.filter(({ id }) => !back.has(id)).length
   const costs = [
     (bands - 1) * (grid.framed ? 500 : 50),
     Math.max(0, bands - 2) * 80,
-    Math.max(0, jumps - (bands - 1)) * 30,
+    Math.max(0, leading - (bands - 1)) * 60,
+    (jumps.length - leading) * 20,
     dense * 22,
   ]
   // A chain that changes its row without need is hard to follow.
@@ -122,6 +131,7 @@ function stripsOf(basis: Basis, grid: Grid, blocks: Map<string, Block>, band: nu
     const loops = graph.edges.filter(
       ({ id, from }) => back.has(id) && nodes.some((node) => node.id === from),
     ).length
+    const round = grid.round.get(`${lane.id} ${band}`)!
     const sized = nodes.map(({ id }) => ({ cell: cells.get(id)!, height: blocks.get(id)!.height }))
     const heights = rowHeights(sized, least, gap)
     const foot = framed && graph.legend.some(({ what }) => what === `only:${lane.id}`) ? below : 0
@@ -130,7 +140,7 @@ function stripsOf(basis: Basis, grid: Grid, blocks: Map<string, Block>, band: nu
     const room = rows + foot + 2 * margin
     const title = framed ? heightOf(titleLines(lane, titleRoom, measure)) + 6 : 0
     const pad = Math.max(0, (title - room) / 2)
-    return [{ pad, lane: lane.id, band, heights, loops: Math.min(most, loops), foot, nodes }]
+    return [{ pad, lane: lane.id, band, heights, loops: Math.min(most, loops), round, foot, nodes }]
   })
 }
 
@@ -150,7 +160,7 @@ function placeBoxes(
     for (const node of strip.nodes) {
       const need = blocks.get(node.id)!
       const rect = {
-        ...heightIn(node, grid, placed.rows[index]!, need.height),
+        ...heightIn(node, grid, placed.rows[index]!),
         x: across.x[grid.first(node)]!,
         width: widthOf(node, grid, across),
       }
@@ -163,19 +173,11 @@ function placeBoxes(
   return { boxes, costs, fits }
 }
 
-/**
- * Top and height of a box that stands in one row or in several. A stage that only forks keeps a normal height in the
- * middle of what it leads to; in lanes it spans it.
- */
-function heightIn(node: LaneNode, grid: Grid, rows: { y: number; height: number }[], need: number) {
+/** Top and height of a box that stands in one row or in several. */
+function heightIn(node: LaneNode, grid: Grid, rows: { y: number; height: number }[]) {
   const cell = grid.cells.get(node.id)!
   const [top, bottom] = [rows[cell.top]!, rows[cell.bottom]!]
-  const height = bottom.y + bottom.height - top.y
-  // Where its middle is that of a row, it is as high as the boxes of that row.
-  const row = (cell.bottom - cell.top) % 2 === 0 ? rows[(cell.top + cell.bottom) / 2]! : { height: CAP }
-  const tall = Math.max(Math.min(CAP, row.height), need)
-  const forks = !grid.framed && !cell.merges && cell.bottom > cell.top
-  return forks && height > tall ? { y: top.y + (height - tall) / 2, height: tall } : { y: top.y, height }
+  return { y: top.y, height: bottom.y + bottom.height - top.y }
 }
 
 /** The lanes' frames with their names; none around a single pipeline. */

@@ -1,155 +1,198 @@
 /**
  * Rows of the stages in each lane: the order within the layers, the third step of layered drawing (crossing reduction;
- * Sugiyama, Tagawa and Toda, 1981), here greedily from left to right. A chain keeps its row, so that its lines run
- * straight and cross nothing; merges and forks span the rows that they join. Pure.
+ * Sugiyama, Tagawa and Toda, 1981). Chains of stages are set into rows one after the other, the longest first, so that
+ * their lines run straight; each where it costs the least (row-cost.ts), and again when all of them stand. Merges span
+ * the rows that they join. Pure.
  */
+import { chainsOf, type LaneFlow } from './chains.js'
 import type { Flow } from './cycle-removal.js'
-import type { Lane, LaneNode } from './types.js'
+import { RowCosts, type RowPrices } from './row-cost.js'
+import type { Lane, LaneEdge } from './types.js'
 
 export interface Cell {
   top: number
   bottom: number
   /** True where lines of several rows end in it. */
   merges?: boolean
+  /** The row that its own line runs in. */
+  row: number
 }
 
-/** A lane with its layers, and which stage has which place. */
-class LaneRows {
-  readonly row = new Map<string, number>()
-  private readonly byKey: Map<string, LaneNode>
-  private readonly own: Flow[]
-  private readonly taken = new Map<string, string>()
-
-  constructor(
-    readonly lane: Lane,
-    private readonly columns: Map<string, number>,
-    flow: Flow[],
-  ) {
-    this.byKey = new Map(lane.nodes.map((node) => [node.key, node]))
-    this.own = flow.filter(({ from, to }) => this.byKey.has(from) && this.byKey.has(to))
-  }
-
-  node = (key: string) => this.byKey.get(key)!
-  first = (key: string) => this.columns.get(key) ?? 0
-  /** The last column that a box covers. */
-  last = (key: string) => this.first(key) + (this.byKey.get(key)?.span ?? 1) - 1
-  into = (key: string) => this.own.filter(({ to }) => to === key).map(({ from }) => from)
-  outOf = (key: string) => this.own.filter(({ from }) => from === key).map(({ to }) => to)
-
-  owner = (column: number, row: number) => this.taken.get(`${column} ${row}`)
-  take = (column: number, row: number, key: string) => void this.taken.set(`${column} ${row}`, key)
-
-  /** Is a row free in these columns, what the stages in `by` have aside? */
-  free(from: number, to: number, row: number, by: string[]): boolean {
-    for (let column = from; column <= to; column++) {
-      const owner = this.owner(column, row)
-      if (owner !== undefined && !by.includes(owner)) return false
-    }
-    return true
-  }
+/** The rows of a lane's stages, by node id, and how many lines lead round them. */
+export interface LaneRows {
+  cells: Map<string, Cell>
+  round: number
 }
 
-/** A stage with the row that it would stand in best. */
-interface Wish {
-  node: LaneNode
-  index: number
-  /** Its predecessors, by row. */
-  from: string[]
-  want: number
+const prices: RowPrices = {
+  ...{
+    bend: 10,
+    far: 3,
+    blocked: 14,
+    crossing: 14,
+    main: 40,
+    row: 6,
+    order: 3.5,
+    column: 0.6,
+    pull: 2,
+    uneven: 0.5,
+  },
 }
+/** In a comparison, what stands in what order says what is the same. */
+const framedPrices: Partial<RowPrices> = { order: 6, column: 3 }
+/** Where there is no room for rows that are kept free for lines. */
+const compactPrices: RowPrices = { ...prices, blocked: 4, main: 10, row: 60 }
+
+/** How often every chain is moved to where it costs less. */
+const ROUNDS = 3
+/** Graphs of more stages are not moved again: there it would take long. */
+const MANY = 40
 
 /**
  * Row range of every stage of a lane, by node id; rows start at 0 and none is empty.
- * @param compact lets boxes stand where a line could run straight
+ * @param edges all lines, also those that lead back
+ * @param compact lets boxes stand where a line could run straight, for fewer rows
+ * @param framed in a comparison, stages that fork span the rows that they lead to, too
  */
 export function rowsOf(
   lane: Lane,
   columns: Map<string, number>,
   flow: Flow[],
-  compact = false,
-): Map<string, Cell> {
-  const rows = new LaneRows(lane, columns, flow)
-  const last = Math.max(0, ...lane.nodes.map(({ key }) => rows.first(key)))
-  for (let column = 0; column <= last; column++)
-    for (const wish of wishesIn(column, rows)) settle(wish, column, rows, compact)
-  return spansOf(rows)
+  edges: LaneEdge[],
+  { compact = false, framed = false }: { compact?: boolean; framed?: boolean } = {},
+): LaneRows {
+  const own = laneFlow(lane, columns, flow, edges)
+  const hinted = own.asked.some((row) => row !== undefined)
+  let best: { row: number[]; cost: number; costs: RowCosts } | undefined
+  for (const chains of chainsOf(own)) {
+    const main = hinted ? [] : (chains[0] ?? [])
+    const priced = { ...(compact ? compactPrices : prices), ...(framed ? framedPrices : {}) }
+    const costs = new RowCosts(own, main, priced, framed)
+    const row = assigned(own, chains, costs)
+    const cost = costs.of(row)
+    if (!best || cost < best.cost - 1e-9) best = { row, cost, costs }
+  }
+  const { row, costs } = best!
+  const ranges = costs.ranges(row)
+  const cells = new Map(lane.nodes.map(({ id }, node) => [id, { ...ranges[node]!, row: row[node]! }]))
+  return { cells, round: costs.blocked(row) }
 }
 
-/** The stages of a column: those that want to stand higher come first. */
-function wishesIn(column: number, rows: LaneRows): Wish[] {
-  const wishes = rows.lane.nodes.flatMap((node, index): Wish[] => {
-    if (rows.first(node.key) !== column) return []
-    const rowOf = (key: string) => rows.row.get(key) ?? 0
-    const from = rows.into(node.key).sort((a, b) => rowOf(a) - rowOf(b))
-    return [{ node, index, from, want: node.row ?? (from.length > 0 ? rowOf(from[0]!) : 0) }]
+function laneFlow(lane: Lane, columns: Map<string, number>, flow: Flow[], edges: LaneEdge[]): LaneFlow {
+  const number = new Map(lane.nodes.map(({ key }, node) => [key, node]))
+  const first = lane.nodes.map(({ key }) => columns.get(key) ?? 0)
+  const left = Math.min(...first)
+  const ids = new Map(lane.nodes.map(({ id }, node) => [id, node]))
+  const out = lane.nodes.map((): number[] => [])
+  const into = lane.nodes.map((): number[] => [])
+  for (const { from, to } of flow) {
+    const [a, b] = [number.get(from), number.get(to)]
+    if (a === undefined || b === undefined) continue
+    out[a]!.push(b)
+    into[b]!.push(a)
+  }
+  for (const list of [...out, ...into]) list.sort((a, b) => a - b)
+  const joined = edges.flatMap(({ from, to }): [number, number][] => {
+    const [a, b] = [ids.get(from), ids.get(to)]
+    return a === undefined || b === undefined || a === b || out[a]!.includes(b) ? [] : [[a, b]]
   })
-  return wishes.sort(
-    (a, b) =>
-      a.want - b.want ||
-      (b.node.span ?? 1) - (a.node.span ?? 1) ||
-      Number(a.from.length === 0) - Number(b.from.length === 0) ||
-      a.index - b.index,
-  )
-}
-
-/** Gives a stage the free row nearest to the one that it wants. */
-function settle({ node, from, want }: Wish, column: number, rows: LaneRows, compact: boolean) {
-  // The way from its furthest predecessor is kept free for the line.
-  const near = from.length > 0 && !compact && node.row === undefined
-  const start = near ? Math.min(column, Math.min(...from.map(rows.first)) + 1) : column
-  const reach = rows.last(node.key)
-  // A wide box that leads here stands above or below.
-  const passed = from.filter((key) => rows.last(key) < column)
-  let row = -1
-  for (let step = 0; row < 0; step++) {
-    for (const tried of [want + step, want - step])
-      if (tried >= 0 && row < 0 && rows.free(start, reach, tried, passed)) row = tried
-    if (step > rows.lane.nodes.length) for (row = 0; !rows.free(column, reach, row, []);) row++
+  return {
+    ...{ count: lane.nodes.length, into, out, joined },
+    first: first.map((column) => column - left),
+    last: lane.nodes.map(({ span = 1 }, node) => first[node]! - left + span - 1),
+    asked: lane.nodes.map(({ row }) => row),
+    // What lanes have in common stands first in each, in its own order.
+    rank: lane.nodes.map(({ status }, node) => (status === 'only' ? lane.nodes.length : 0) + node),
   }
-  rows.row.set(node.key, row)
-  for (let way = start; way <= column; way++)
-    if (rows.owner(way, row) === undefined) rows.take(way, row, node.key)
-  for (let covered = column; covered <= reach; covered++) rows.take(covered, row, node.key)
 }
 
-/** Rows without empty ones between; what joins several rows spans them as far as it has them for itself. */
-function spansOf(rows: LaneRows): Map<string, Cell> {
-  const used = [...new Set(rows.row.values())].sort((a, b) => a - b)
-  const cells = new Map(
-    rows.lane.nodes.map(({ id, key }): [string, Cell] => {
-      const row = used.indexOf(rows.row.get(key)!)
-      return [id, { top: row, bottom: row }]
-    }),
-  )
-  const cellOf = (key: string) => cells.get(rows.node(key).id)!
-  const order = rows.lane.nodes
-    .map((node, index) => ({ node, index }))
-    .sort((a, b) => rows.first(a.node.key) - rows.first(b.node.key) || a.index - b.index)
-  for (const { node } of order) {
-    const cell = cells.get(node.id)!
-    const column = rows.first(node.key)
-    // What stands above or below joins without a higher box.
-    const before = rows
-      .into(node.key)
-      .filter((from) => rows.last(from) < column)
-      .map(cellOf)
-    const after = rows
-      .outOf(node.key)
-      .filter((to) => rows.last(node.key) < rows.first(to))
-      .map(cellOf)
-    cell.merges = new Set(before.map(({ top }) => top)).size > 1
-    const fixed = node.row !== undefined || (node.span ?? 1) > 1
-    const joined = fixed ? [] : joinedRows(cell.merges, before, after)
-    const clear = (row: number) => (rows.owner(column, used[row]!) ?? node.key) === node.key
-    const take = (row: number) => rows.take(column, used[row]!, node.key)
-    while (cell.top > Math.min(cell.top, ...joined) && clear(cell.top - 1)) take(--cell.top)
-    while (cell.bottom < Math.max(cell.bottom, ...joined) && clear(cell.bottom + 1)) take(++cell.bottom)
+/** A row for every stage. */
+function assigned(flow: LaneFlow, chains: number[][], costs: RowCosts): number[] {
+  let row = askedRows(flow)
+  const placed: number[][] = []
+  for (const chain of orderOf(chains, flow)) {
+    row = best(row, chain, flow, costs)
+    placed.push(chain)
   }
-  return cells
+  if (flow.count > MANY) return row
+  let cost = costs.of(row)
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = cost
+    for (const chain of placed) {
+      const moved = best(without(row, chain), chain, flow, costs)
+      const now = costs.of(moved, cost)
+      if (now < cost - 1e-9) [row, cost] = [moved, now]
+    }
+    if (cost === before) break
+  }
+  return row
 }
 
-/** The rows that a stage joins: those that merge in it, else those into which it forks. */
-function joinedRows(merges: boolean, before: Cell[], after: Cell[]): number[] {
-  if (merges) return before.flatMap(({ top, bottom }) => [top, bottom])
-  return after.length > 1 ? after.map(({ top }) => top) : []
+/** Rows as the data asks for them; what it puts in the same place goes to the next one that is free. */
+function askedRows(flow: LaneFlow): number[] {
+  const row = new Array<number>(flow.count).fill(-1)
+  flow.asked.forEach((asked, node) => {
+    if (asked === undefined) return
+    let at = asked
+    while (!isFree(row, [node], at, flow)) at++
+    row[node] = at
+  })
+  return closed(row)
 }
+
+/** The chains, each after one that it is joined to, if there is one. */
+function orderOf(chains: number[][], flow: LaneFlow): number[][] {
+  const placed = new Set(flow.asked.flatMap((asked, node) => (asked === undefined ? [] : [node])))
+  const left = [...chains]
+  const order: number[][] = []
+  while (left.length > 0) {
+    const joined = left.findIndex((chain) =>
+      chain.some((node) => [...flow.into[node]!, ...flow.out[node]!].some((other) => placed.has(other))),
+    )
+    const [chain] = left.splice(Math.max(0, joined), 1)
+    for (const node of chain!) placed.add(node)
+    order.push(chain!)
+  }
+  return order
+}
+
+/** The rows with a chain added where it costs the least: in a row that has room for it, or in a new one. */
+function best(row: number[], chain: number[], flow: LaneFlow, costs: RowCosts): number[] {
+  const rows = Math.max(-1, ...row) + 1
+  let found: { row: number[]; cost: number } | undefined
+  const offer = (tried: number[]) => {
+    const cost = costs.of(tried, found?.cost)
+    if (!found || cost < found.cost - 1e-9) found = { row: tried, cost }
+  }
+  for (let at = 0; at < rows; at++) if (isFree(row, chain, at, flow)) offer(placedAt(row, chain, at))
+  // Below rather than above, where it is all the same.
+  for (let at = rows; at >= 0; at--)
+    offer(
+      placedAt(
+        row.map((one) => (one >= at ? one + 1 : one)),
+        chain,
+        at,
+      ),
+    )
+  return found!.row
+}
+
+function placedAt(row: number[], chain: number[], at: number): number[] {
+  const next = [...row]
+  for (const node of chain) next[node] = at
+  return next
+}
+
+const without = (row: number[], chain: number[]) => closed(placedAt(row, chain, -1))
+
+/** Rows without empty ones between. */
+function closed(row: number[]): number[] {
+  const used = [...new Set(row)].filter((at) => at >= 0).sort((a, b) => a - b)
+  return row.map((at) => (at < 0 ? -1 : used.indexOf(at)))
+}
+
+/** Is a row free in the columns of a chain's stages? */
+const isFree = (row: number[], chain: number[], at: number, { first, last }: LaneFlow): boolean =>
+  row.every(
+    (one, node) => one !== at || chain.every((own) => last[own]! < first[node]! || first[own]! > last[node]!),
+  )

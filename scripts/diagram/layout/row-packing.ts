@@ -10,6 +10,8 @@ export interface Strip {
   heights: number[]
   /** Feedback lines that need room above and below. */
   loops: number
+  /** Lines that lead round the rows; they have room where there is some to spare. */
+  round: number
   /** Room for a caption below the rows. */
   foot: number
   /** Further room above and below. */
@@ -45,11 +47,12 @@ export interface PackedRows {
   bottom: number
 }
 
-/** Height up to which rows grow where there is room. */
-const GROWN = 110
-/** Gaps between rows: what a line with its arrowhead needs, and up to what they grow. */
+/** Height up to which rows grow where there is room; a row that is alone, and gaps between rows. */
+const GROWN = 116
+const ALONE = 160
+const GAP = 104
+/** What a line with its arrowhead needs between two rows. */
 const ROOMY = 34
-const GAP = 56
 
 /** Heights of one strip's rows: single rows first, then what boxes over several rows need. */
 export function rowHeights(cells: { cell: Cell; height: number }[], least: number, gap: number): number[] {
@@ -96,21 +99,24 @@ export function packRows(strips: Strip[], space: PackingRoom): PackedRows {
   let spare = Math.max(0, space.height - need)
   // First what lines need, then higher boxes, then wider gaps.
   const inner = rowCount - strips.length
-  const more = strips.map(({ loops }) => Math.max(0, roomyChannel(loops) - channel(loops, space)))
+  const more = strips.map(({ loops, round }) =>
+    Math.max(0, roomyChannel(loops + round) - channel(loops, space)),
+  )
   const lines = 2 * more.reduce((a, b) => a + b, 0) + Math.max(0, ROOMY - space.gap) * inner
   const part = lines > 0 ? Math.min(1, spare / lines) : 0
   const channels = strips.map(({ loops }, at) => channel(loops, space) + more[at]! * part)
   let gap = space.gap + Math.max(0, ROOMY - space.gap) * part
   const lacks = Math.max(0, ROOMY - gap) * inner
   spare -= lines * part
-  const grow = (spare * 0.7) / Math.max(1, rowCount)
+  const grow = (spare * (inner > 0 ? 0.6 : 0.9)) / Math.max(1, rowCount)
+  const most = rowCount > 1 ? GROWN : ALONE
   const grown = strips.map(({ heights }) =>
-    heights.map((height) => Math.max(height, Math.min(GROWN, height + grow))),
+    heights.map((height) => Math.max(height, Math.min(most, height + grow))),
   )
   spare -=
     grown.flat().reduce((a, b) => a + b, 0) -
     strips.flatMap(({ heights }) => heights).reduce((a, b) => a + b, 0)
-  const wider = Math.max(0, Math.min(GAP - gap, (spare * 0.6) / gaps))
+  const wider = Math.max(0, Math.min(GAP - gap, (spare * (space.framed ? 0.6 : 0.9)) / gaps))
   gap += wider
   spare -= wider * inner
   const joints = Math.max(0, strips.length - 1)
@@ -126,7 +132,7 @@ export function packRows(strips: Strip[], space: PackingRoom): PackedRows {
   strips.forEach((strip, at) => {
     const top = y
     y += margin + strip.pad + channels[at]!
-    out.ys.push(...tracksBeside(y, top, strip.loops))
+    out.ys.push(...tracksBeside(y, top, strip.loops + strip.round))
     const rows: { y: number; height: number }[] = []
     grown[at]!.forEach((height, index) => {
       rows.push({ y, height })
@@ -140,7 +146,7 @@ export function packRows(strips: Strip[], space: PackingRoom): PackedRows {
     out.rows.push(rows)
     const under = y
     y += margin + strip.pad + channels[at]! + strip.foot
-    out.ys.push(...tracksBeside(under, y, strip.loops))
+    out.ys.push(...tracksBeside(under, y, strip.loops + strip.round))
     out.strips.push({ top, bottom: y })
     if (at < strips.length - 1) {
       tracks(y, y + between)

@@ -1,0 +1,110 @@
+/** The rows that each box of a lane covers when its stages stand in certain rows. Pure. */
+import type { LaneFlow } from './chains.js'
+
+export interface RowRange {
+  top: number
+  bottom: number
+  /** True where lines of several rows end in it. */
+  merges: boolean
+}
+
+/** Boxes in rows. What it works on is kept, since thousands of assignments are tried. */
+export class RowCover {
+  protected readonly columns: number
+  /** Lines that lead to a later column. */
+  protected readonly edges: [from: number, to: number][]
+  /** Stages by column, for what joins rows. */
+  protected readonly order: number[]
+  /** By row and column: the stage that covers it, or -1; and whether a line passes straight. */
+  private readonly owner: Int16Array
+  private readonly passed: Uint8Array
+  protected readonly top: Int16Array
+  protected readonly bottom: Int16Array
+  private readonly merges: Uint8Array
+  protected rows = 0
+
+  /** @param forks do stages that fork cover the rows that they lead to, too? */
+  constructor(
+    protected readonly flow: LaneFlow,
+    private readonly forks: boolean,
+  ) {
+    const { count, first, last, out } = flow
+    this.columns = Math.max(0, ...last) + 1
+    this.edges = out.flatMap((ends, from) =>
+      ends.flatMap((to): [number, number][] => (last[from]! < first[to]! ? [[from, to]] : [])),
+    )
+    this.order = Array.from({ length: count }, (_, node) => node).sort(
+      (a, b) => first[a]! - first[b]! || a - b,
+    )
+    const cells = (count + 2) * this.columns
+    this.owner = new Int16Array(cells)
+    this.passed = new Uint8Array(cells)
+    this.top = new Int16Array(count)
+    this.bottom = new Int16Array(count)
+    this.merges = new Uint8Array(count)
+  }
+
+  /** Rows that each stage covers; all of them have one. */
+  ranges(row: number[]): RowRange[] {
+    this.cover(row)
+    return row.map((_, node) => ({
+      ...{ top: this.top[node]!, bottom: this.bottom[node]!, merges: this.merges[node] === 1 },
+    }))
+  }
+
+  protected cover(row: number[]) {
+    const { flow, columns, owner, passed, top, bottom } = this
+    this.rows = Math.max(-1, ...row) + 1
+    owner.fill(-1, 0, this.rows * columns)
+    passed.fill(0, 0, this.rows * columns)
+    for (let node = 0; node < flow.count; node++) {
+      const at = row[node]!
+      top[node] = bottom[node] = at
+      if (at >= 0)
+        for (let column = flow.first[node]!; column <= flow.last[node]!; column++)
+          owner[at * columns + column] = node
+    }
+    // Where a line can run straight, no box grows into its way.
+    for (const [from, to] of this.edges)
+      if (row[from]! >= 0 && row[from] === row[to] && this.isFree(row[from]!, from, to))
+        for (let column = flow.last[from]! + 1; column < flow.first[to]!; column++)
+          passed[row[from]! * columns + column] = 1
+    for (const node of this.order) if (row[node]! >= 0) this.widen(node)
+  }
+
+  /** Lets a stage cover the rows of those that merge in it, as far as it has them for itself. */
+  private widen(node: number) {
+    const { flow, owner, passed, columns, top, bottom } = this
+    let [least, most, before, merges] = [top[node]!, bottom[node]!, -1, false]
+    for (const from of flow.into[node]!)
+      if (top[from]! >= 0 && flow.last[from]! < flow.first[node]!) {
+        merges ||= before >= 0 && before !== top[from]
+        before = top[from]!
+        least = Math.min(least, top[from]!)
+        most = Math.max(most, bottom[from]!)
+      }
+    this.merges[node] = merges ? 1 : 0
+    if (flow.asked[node] !== undefined || flow.last[node]! > flow.first[node]!) return
+    if (!merges) {
+      if (!this.forks || flow.out[node]!.length < 2) return
+      ;[least, most] = [top[node]!, bottom[node]!]
+      for (const to of flow.out[node]!)
+        if (top[to]! >= 0 && flow.last[node]! < flow.first[to]!) {
+          least = Math.min(least, top[to]!)
+          most = Math.max(most, top[to]!)
+        }
+    }
+    const column = flow.first[node]!
+    const clear = (at: number) => owner[at * columns + column] === -1 && passed[at * columns + column] === 0
+    while (top[node]! > least && clear(top[node]! - 1)) owner[--top[node]! * columns + column] = node
+    while (bottom[node]! < most && clear(bottom[node]! + 1)) owner[++bottom[node]! * columns + column] = node
+  }
+
+  /** Stands no box in a row between two stages? */
+  protected isFree(row: number, from: number, to: number): boolean {
+    const end = this.flow.first[to]!
+    for (let column = this.flow.last[from]! + 1; column < end; column++)
+      if (this.owner[row * this.columns + column] !== -1) return false
+    return true
+  }
+}
