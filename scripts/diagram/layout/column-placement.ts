@@ -5,7 +5,7 @@ import { rowHeights } from './row-packing.js'
 import { tracksAcross } from './routing/tracks.js'
 import { spacings, type Density } from './spacing.js'
 import { NOTE } from './types.js'
-import type { LaneNode } from './types.js'
+import type { LaneNode, LineKind } from './types.js'
 
 export interface ColumnPlacement {
   /** Left end and width of each column. */
@@ -19,6 +19,10 @@ export interface ColumnPlacement {
 
 /** Cost of what does not fit at all. */
 export const MISFIT = 1e5
+
+/** A line shows two periods of its dashes and its head in so many px. */
+export const LONG_ENOUGH = 46
+export const dashedKinds = new Set<LineKind>(['option', 'grad', 'loop'])
 
 /** By how much boxes and the gaps between them grow where there is room. */
 const WIDER = 150
@@ -63,7 +67,10 @@ function gutterOf(column: number, { graph, measure, back }: Basis, grid: Grid, d
   const named = crossing.filter(({ edge, a }) => edge.label && !edge.gap && first(a) === column)
   const text = Math.max(0, ...named.map(({ edge }) => Math.min(140, measure(edge.label!, NOTE)) + 44))
   const { gutter, tracks, track } = spacings[dense]
-  return Math.max(gutter + Math.min(tracks, lines) * track, text)
+  const dash = crossing.some(
+    ({ edge, a, b }) => dashedKinds.has(edge.kind) && Math.abs(first(a) - first(b)) === 1,
+  )
+  return Math.max(gutter + Math.min(tracks, lines) * track, text, dash ? LONG_ENOUGH : 0)
 }
 
 /** Where columns may begin and end: between them and the drawing's borders stand names, or lines back to a band. */
@@ -94,8 +101,12 @@ function placeRun(own: number[], gaps: number[], left: number, right: number, pl
   const { grid, placed } = placing
   const taken = sum(gaps)
   const sizes = sizesOf(own, right - left - taken, placing)
-  // What is left over makes boxes wider, then gaps.
-  const room = Math.max(0, right - left - sum(sizes) - taken)
+  // What is left over makes lines long enough, then boxes wider and gaps, too.
+  const spare = Math.max(0, right - left - sum(sizes) - taken)
+  const short = gaps.map((gap) => Math.max(0, LONG_ENOUGH - gap))
+  const share = sum(short) > 0 ? Math.min(1, spare / sum(short)) : 0
+  const longer = short.map((gap) => gap * share)
+  const room = spare - sum(longer)
   const wider = Math.min(own.length > 1 ? (room * 0.62) / own.length : room, WIDER)
   const spread = gaps.length > 0 ? Math.min(SPREAD, (room - wider * own.length) / gaps.length) : 0
   const rest = room - wider * own.length - spread * gaps.length
@@ -110,7 +121,7 @@ function placeRun(own: number[], gaps: number[], left: number, right: number, pl
     placed.widths[column] = grown[index]!
     placed.x[column] = cursor
     const after = cursor + placed.widths[column]!
-    cursor = after + (gaps[index] ?? 0) + spread
+    cursor = after + (gaps[index] ?? 0) + (longer[index] ?? 0) + spread
     if (index < own.length - 1) placed.xs.push(...tracksAcross(after, cursor))
   })
 }

@@ -5,7 +5,14 @@
  * lengths in px.
  */
 import { boxOf } from './box.js'
-import { MISFIT, placeColumns, widthOf, type ColumnPlacement } from './column-placement.js'
+import {
+  dashedKinds,
+  LONG_ENOUGH,
+  MISFIT,
+  placeColumns,
+  widthOf,
+  type ColumnPlacement,
+} from './column-placement.js'
 import { block, centred, heightOf, type Block } from './fit.js'
 import { gridOf, jumpsIn, type Basis, type Grid } from './grid.js'
 import { packRows, rowHeights, type PackedRows, type Strip } from './row-packing.js'
@@ -31,6 +38,9 @@ export interface Placement {
   /** Share of the drawing that lies outside of the boxes' bounds. */
   empty: number
 }
+
+/** What a line with its arrowhead needs between two rows. */
+const ROOMY_GAP = 34
 
 /** Cost of a line between two rows. */
 const BEND = 14
@@ -103,11 +113,10 @@ type LaneStrip = Strip & { nodes: LaneNode[] }
 function placeRows(basis: Basis, grid: Grid, blocks: Map<string, Block>, dense: Density) {
   const { graph } = basis
   const { framed } = grid
-  const { gap, margin, between, loop } = spacings[dense]
+  const { margin, between, loop } = spacings[dense]
   const strips = grid.runs.flatMap((_, band) => stripsOf(basis, grid, blocks, band, dense))
   const placed = packRows(strips, {
     height: graph.height,
-    gap,
     margin: framed ? margin : 2,
     between: framed ? 12 : between,
     loop,
@@ -118,6 +127,30 @@ function placeRows(basis: Basis, grid: Grid, blocks: Map<string, Block>, dense: 
   const beyond = placed.need - graph.height
   const costs = [placed.lacks * LACK, ...(beyond > 0 ? [MISFIT + beyond * 100] : [])]
   return { strips, placed, fits: beyond <= 0, costs }
+}
+
+/** The room between two rows of a lane's band: more where a line leads straight up or down through it. */
+function gapsOf(
+  { graph }: Basis,
+  { byId, first, cells }: Grid,
+  nodes: LaneNode[],
+  dense: Density,
+  rows: number,
+) {
+  const { gap, upright } = spacings[dense]
+  const own = new Set(nodes.map(({ id }) => id))
+  const gaps = Array.from({ length: Math.max(0, rows - 1) }, () => ({ least: gap, roomy: ROOMY_GAP }))
+  for (const { kind, from, to } of graph.edges) {
+    if (from === to || !own.has(from) || !own.has(to)) continue
+    if (first(byId.get(from)!) !== first(byId.get(to)!)) continue
+    const [a, b] = [cells.get(from)!, cells.get(to)!]
+    const above = a.bottom + 1 === b.top ? a : b.bottom + 1 === a.top ? b : undefined
+    if (!above) continue
+    const found = gaps[above.bottom]!
+    found.least = Math.max(found.least, upright)
+    if (dashedKinds.has(kind)) found.roomy = LONG_ENOUGH
+  }
+  return gaps
 }
 
 function stripsOf(basis: Basis, grid: Grid, blocks: Map<string, Block>, band: number, dense: Density) {
@@ -136,11 +169,12 @@ function stripsOf(basis: Basis, grid: Grid, blocks: Map<string, Block>, band: nu
     const heights = rowHeights(sized, least, gap)
     const foot = framed && graph.legend.some(({ what }) => what === `only:${lane.id}`) ? below : 0
     // A lane is at least as high as its name.
-    const rows = heights.reduce((sum, height) => sum + height, gap * (heights.length - 1))
+    const gaps = gapsOf(basis, grid, nodes, dense, heights.length)
+    const rows = [...heights, ...gaps.map(({ least }) => least)].reduce((sum, one) => sum + one, 0)
     const room = rows + foot + 2 * margin
     const title = framed ? heightOf(titleLines(lane, titleRoom, measure)) + 6 : 0
     const pad = Math.max(0, (title - room) / 2)
-    return [{ pad, lane: lane.id, band, heights, loops: Math.min(most, loops), round, foot, nodes }]
+    return [{ pad, lane: lane.id, band, heights, gaps, loops: Math.min(most, loops), round, foot, nodes }]
   })
 }
 

@@ -8,6 +8,8 @@ export interface Strip {
   band: number
   /** Least height of each row. */
   heights: number[]
+  /** Room below each row but the last: at least, and what lines there need with their heads. */
+  gaps: { least: number; roomy: number }[]
   /** Feedback lines that need room above and below. */
   loops: number
   /** Lines that lead round the rows; they have room where there is some to spare. */
@@ -21,7 +23,6 @@ export interface Strip {
 /** The room that rows share out. */
 export interface PackingRoom {
   height: number
-  gap: number
   margin: number
   between: number
   loop: number
@@ -51,8 +52,6 @@ export interface PackedRows {
 const GROWN = 116
 const ALONE = 160
 const GAP = 104
-/** What a line with its arrowhead needs between two rows. */
-const ROOMY = 34
 
 /** Heights of one strip's rows: single rows first, then what boxes over several rows need. */
 export function rowHeights(cells: { cell: Cell; height: number }[], least: number, gap: number): number[] {
@@ -77,81 +76,93 @@ const channel = (loops: number, { loop }: PackingRoom) => (loops > 0 ? 8 + loops
 /** The same where there is plenty: clear of arrowheads, too. */
 const roomyChannel = (loops: number) => (loops > 0 ? HEAD + 10 + 14 * (Math.min(loops, 3) - 1) : 0)
 
-/** Stacks the strips, giving spare height to boxes, then to gaps, then to margins. */
-export function packRows(strips: Strip[], space: PackingRoom): PackedRows {
-  const rowCount = strips.reduce((sum, { heights }) => sum + heights.length, 0)
-  const gaps = Math.max(1, rowCount - strips.length)
-  const need =
-    space.head +
-    space.legend +
-    strips.reduce(
-      (sum, { heights, loops, foot, pad }) =>
-        sum +
-        heights.reduce((a, b) => a + b, 0) +
-        space.gap * Math.max(0, heights.length - 1) +
-        2 * space.margin +
-        2 * channel(loops, space) +
-        2 * pad +
-        foot,
-      0,
-    ) +
-    Math.max(0, strips.length - 1) * space.between
-  let spare = Math.max(0, space.height - need)
-  // First what lines need, then higher boxes, then wider gaps.
-  const inner = rowCount - strips.length
+/** Height that the strips need at least. */
+function needOf(strips: Strip[], space: PackingRoom): number {
+  const own = strips.map(
+    ({ heights, gaps, loops, foot, pad }) =>
+      sum(heights) +
+      sum(gaps.map(({ least }) => least)) +
+      2 * (space.margin + channel(loops, space) + pad) +
+      foot,
+  )
+  return space.head + space.legend + sum(own) + Math.max(0, strips.length - 1) * space.between
+}
+
+/** What is made of the strips and of the height that is left over. */
+interface Grown {
+  heights: number[][]
+  gaps: number[][]
+  channels: number[]
+  between: number
+  margin: number
+  spare: number
+  lacks: number
+}
+
+/** Gives spare height to what lines need first, then to boxes, then to gaps, then to margins. */
+function grow(strips: Strip[], space: PackingRoom, height: number): Grown {
+  let spare = height
+  const rows = sum(strips.map(({ heights }) => heights.length))
   const more = strips.map(({ loops, round }) =>
     Math.max(0, roomyChannel(loops + round) - channel(loops, space)),
   )
-  const lines = 2 * more.reduce((a, b) => a + b, 0) + Math.max(0, ROOMY - space.gap) * inner
+  const wants = strips.map(({ gaps }) => gaps.map(({ least, roomy }) => Math.max(0, roomy - least)))
+  const lines = 2 * sum(more) + sum(wants.flat())
   const part = lines > 0 ? Math.min(1, spare / lines) : 0
   const channels = strips.map(({ loops }, at) => channel(loops, space) + more[at]! * part)
-  let gap = space.gap + Math.max(0, ROOMY - space.gap) * part
-  const lacks = Math.max(0, ROOMY - gap) * inner
+  const needed = strips.map(({ gaps }, at) => gaps.map(({ least }, gap) => least + wants[at]![gap]! * part))
   spare -= lines * part
-  const grow = (spare * (inner > 0 ? 0.6 : 0.9)) / Math.max(1, rowCount)
-  const most = rowCount > 1 ? GROWN : ALONE
-  const grown = strips.map(({ heights }) =>
-    heights.map((height) => Math.max(height, Math.min(most, height + grow))),
+  const most = rows > 1 ? GROWN : ALONE
+  const higher = (spare * (needed.flat().length > 0 ? 0.6 : 0.9)) / Math.max(1, rows)
+  const heights = strips.map((strip) =>
+    strip.heights.map((one) => Math.max(one, Math.min(most, one + higher))),
   )
-  spare -=
-    grown.flat().reduce((a, b) => a + b, 0) -
-    strips.flatMap(({ heights }) => heights).reduce((a, b) => a + b, 0)
-  const wider = Math.max(0, Math.min(GAP - gap, (spare * (space.framed ? 0.6 : 0.9)) / gaps))
-  gap += wider
-  spare -= wider * inner
+  spare -= sum(heights.flat()) - sum(strips.flatMap((strip) => strip.heights))
+  const wider = (spare * (space.framed ? 0.6 : 0.9)) / Math.max(1, needed.flat().length)
+  const gaps = needed.map((own) => own.map((gap) => Math.max(gap, Math.min(GAP, gap + wider))))
+  spare -= sum(gaps.flat()) - sum(needed.flat())
   const joints = Math.max(0, strips.length - 1)
-  const between = space.between + (space.framed ? 0 : Math.min(36, spare / Math.max(1, joints + 1)))
+  const between = space.between + (space.framed ? 0 : Math.min(36, spare / (joints + 1)))
   spare -= (between - space.between) * joints
   const margin = space.margin + (space.framed ? Math.min(44, spare / (2 * strips.length)) : 0)
   spare -= (margin - space.margin) * 2 * strips.length
-  let y = Math.max(0, spare / 2)
-  const head = y
+  return { heights, gaps, channels, between, margin, spare, lacks: sum(wants.flat()) * (1 - part) }
+}
+
+const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0)
+
+/** Stacks the strips in the height that there is. */
+export function packRows(strips: Strip[], space: PackingRoom): PackedRows {
+  const need = needOf(strips, space)
+  const made = grow(strips, space, Math.max(0, space.height - need))
+  const { between, margin, lacks } = made
+  let y = Math.max(0, made.spare / 2)
+  const out: PackedRows = { need, lacks, strips: [], rows: [], ys: [], head: y, bottom: 0 }
   y += space.head
-  const out: PackedRows = { need, lacks, strips: [], rows: [], ys: [], head, bottom: 0 }
   const tracks = (from: number, to: number) => out.ys.push(...tracksIn(from, to, { before: 8, behind: 8 }))
   strips.forEach((strip, at) => {
     const top = y
-    y += margin + strip.pad + channels[at]!
+    const around = margin + strip.pad + made.channels[at]!
+    y += around
     out.ys.push(...tracksBeside(y, top, strip.loops + strip.round))
     const rows: { y: number; height: number }[] = []
-    grown[at]!.forEach((height, index) => {
+    made.heights[at]!.forEach((height, index) => {
       rows.push({ y, height })
       out.ys.push(y + height / 2)
       y += height
-      if (index < strip.heights.length - 1) {
-        tracks(y, y + gap)
-        y += gap
-      }
+      const gap = made.gaps[at]![index]
+      if (gap === undefined) return
+      tracks(y, y + gap)
+      y += gap
     })
     out.rows.push(rows)
     const under = y
-    y += margin + strip.pad + channels[at]! + strip.foot
+    y += around + strip.foot
     out.ys.push(...tracksBeside(under, y, strip.loops + strip.round))
     out.strips.push({ top, bottom: y })
-    if (at < strips.length - 1) {
-      tracks(y, y + between)
-      y += between
-    }
+    if (at === strips.length - 1) return
+    tracks(y, y + between)
+    y += between
   })
   out.bottom = y
   return out

@@ -11,6 +11,8 @@ export interface Spacing {
   least: number
   /** Between two rows. */
   gap: number
+  /** The same where a line leads straight up or down through it. */
+  upright: number
   /** Around the rows in a lane's frame. */
   margin: number
   /** Between two bands without frames. */
@@ -33,14 +35,14 @@ const close = { padding: 8, least: 48, gap: 10, margin: 10, between: 24, loop: 5
 export const spacings: Record<Density, Spacing> = {
   0: {
     ...{ pad: 12, padding: 18, least: 60, gap: 22, margin: 16, between: 44, loop: 7, loops: 5, foot: 22 },
-    ...{ gutter: 40, track: 9, tracks: 6, compact: false },
+    ...{ upright: 34, gutter: 40, track: 9, tracks: 6, compact: false },
   },
   1: {
     ...{ pad: 12, padding: 14, least: 54, gap: 16, margin: 14, between: 34, loop: 6, loops: 5, foot: 22 },
-    ...{ gutter: 34, track: 8, tracks: 5, compact: false },
+    ...{ upright: 30, gutter: 34, track: 8, tracks: 5, compact: false },
   },
-  2: { ...close, pad: 8, gutter: 26, track: 6, tracks: 3, compact: false },
-  3: { ...close, pad: 7, gutter: 26, track: 6, tracks: 3, compact: true },
+  2: { ...close, upright: 24, pad: 8, gutter: 26, track: 6, tracks: 3, compact: false },
+  3: { ...close, upright: 10, pad: 7, gutter: 26, track: 6, tracks: 3, compact: true },
 }
 
 /** No two columns are nearer to one another, at any density. */

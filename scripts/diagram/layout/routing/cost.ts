@@ -1,5 +1,6 @@
 /** What a piece of a line costs: its length, and what it shares or crosses. Pure; lengths in px. */
 import type { Box, LaneEdge, Point, Rect } from '../types.js'
+import { nearHead, type Head } from './heads.js'
 
 /** A piece of a line that is drawn already. */
 export interface Used {
@@ -32,6 +33,9 @@ const APART = 12
 /** Lines nearer than this to a box that is not theirs look as if they touched it, px. */
 const ROOM = 14
 
+/** Cost of a px nearer to a head than the room that it should have. */
+const AT_HEAD = 3
+
 /** Height of what sticks out of a box with a mark at its upper corner, px. */
 const BADGE = 12
 
@@ -55,15 +59,17 @@ function crowding(p: Point, q: Point, { node, ...box }: Box): number {
 /**
  * Cost of the pieces of an edge's line.
  * @param tone its colour
+ * @param heads of lines that are drawn already
  * @param back does the edge lead back?
  */
 export const costsFor =
-  (edge: LaneEdge, tone: string, used: Used[], back: boolean, boxes: Box[]) =>
+  (edge: LaneEdge, tone: string, used: Used[], back: boolean, boxes: Box[], heads: Head[]) =>
   (p: Point, q: Point): number => {
     const flat = p.y === q.y
     const length = Math.abs(p.x - q.x) + Math.abs(p.y - q.y)
     let cost = length
     for (const box of boxes) cost += crowding(p, q, box)
+    for (const head of heads) cost += AT_HEAD * nearHead(p, q, head)
     let along = false
     for (const other of used) {
       const level = other.a.y === other.b.y

@@ -5,6 +5,7 @@
 import type { Box, LaneEdge, Point, Rect } from '../types.js'
 import { along, costsFor, inside, type Used } from './cost.js'
 import { LEVEL, RoutingGrid } from './grid.js'
+import { headAt, headsOf, nearHead } from './heads.js'
 import { edgePorts, isTall, levels, ports, upright, type Port } from './ports.js'
 import { cheapestPath, type Terminal } from './search.js'
 import { HEAD } from './tracks.js'
@@ -43,8 +44,7 @@ const ABOVE = 4
 const BESIDE = 60
 /** Straight px that a line needs at its start. */
 const FIRST = 12
-/** Across its line, an arrowhead is so wide, px; and the cost of docking nearer to another one. */
-const HEAD_WIDTH = 12
+/** Cost of docking where another line comes near to the head. */
 const TOUCHING = 90
 /** Cost of a corner that leaves less. */
 const CRUSHED = 60
@@ -138,18 +138,17 @@ function gridFor({ edge, from, to }: Link, docks: Docks, field: Field, used: Use
       along(p, q, from, clear) ||
       along(p, q, to, clear) ||
       walls.some(({ rect, by }) => inside(p, q, rect, by)),
-    costsFor(edge, field.toneOf(edge), used, field.back.has(edge.id), field.boxes),
+    costsFor(edge, field.toneOf(edge), used, field.back.has(edge.id), field.boxes, headsOf(used)),
   )
 }
 
 /** The ports as places of the grid, each with the cost of docking there. */
 function terminalsOf(link: Link, docks: Docks, grid: RoutingGrid, used: Used[]): [Terminal[], Terminal[]] {
-  const heads = headsAt(link.edge, used)
-  const touching = ({ x, y }: Point) =>
-    heads.some((head) => {
-      const apart = Math.abs(head.x - x) + Math.abs(head.y - y)
-      return apart > 0.05 && apart < HEAD_WIDTH
-    })
+  const crowded = ({ point, dir }: Port, box: Box) => {
+    const before = beforeEnd(point, dir, box)
+    const head = headAt(link.edge, before, point)
+    return used.some(({ a, b }) => nearHead(a, b, head) > 0)
+  }
   const terminal = (box: Box, port: Port, more = 0): Terminal => ({
     cell: grid.cell(port.point),
     dir: port.dir,
@@ -157,13 +156,15 @@ function terminalsOf(link: Link, docks: Docks, grid: RoutingGrid, used: Used[]):
   })
   return [
     docks.starts.map((port) => terminal(link.from, port)),
-    docks.ends.map((port) => terminal(link.to, port, touching(port.point) ? TOUCHING : 0)),
+    docks.ends.map((port) => terminal(link.to, port, crowded(port, link.to) ? TOUCHING : 0)),
   ]
 }
 
-/** Where lines that are drawn already end at the same stage. */
-const headsAt = ({ to }: LaneEdge, used: Used[]): Point[] =>
-  used.flatMap((piece, at) => (piece.edge.to === to && used[at + 1]?.edge !== piece.edge ? [piece.b] : []))
+/** Where a head begins whose line ends at a port of a box. */
+function beforeEnd({ x, y }: Point, dir: Port['dir'], box: Box): Point {
+  if (dir === LEVEL) return { x: x + (x > box.x + box.width / 2 ? HEAD : -HEAD), y }
+  return { x, y: y + (y > box.y + box.height / 2 ? HEAD : -HEAD) }
+}
 
 /** A line docks in the middle of a side; a line back rather below than above, and not at the sides. */
 function dockingCost(box: Box, { point, dir }: Port, { starts, straight, anySide }: Docks): number {

@@ -11,8 +11,8 @@ export interface Port {
 /** A line that enters a box nearer than this to a corner looks out of place. */
 const INSET = 14
 /** The same for the lines beside the middle one. */
-const LOW_INSET = 11
-/** Arrowheads are 12 px wide; docked this far apart, each stands alone. */
+const LOW_INSET = 8
+/** Docked this far apart, each arrowhead stands alone. */
 const APART = 20
 
 const middle = (box: Box) => box.y + box.height / 2
@@ -23,7 +23,7 @@ export const isTall = (box: Box) => box.height > 130
 /** Places on the sides of a box, those of tall ones at every height in `ys`, and all at the heights in `level`. */
 export function ports(box: Box, side: 'left' | 'right' | 'any', ys: number[], level: number[] = []): Port[] {
   const mid = middle(box)
-  // Two heads at the least of boxes (48 px) don't touch.
+  // Two heads at the least of boxes (48 px) have the room that heads should have.
   const apart = Math.max(0, Math.min(APART, box.height / 2 - LOW_INSET))
   const at = isTall(box)
     ? ys.filter((y) => y > box.y + INSET && y < box.y + box.height - INSET)

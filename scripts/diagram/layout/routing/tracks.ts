@@ -33,13 +33,21 @@ export function tracksBeside(row: number, edge: number, loops: number): number[]
   return found
 }
 
+/** Straight px before a box in which an arrowhead stands clear of lines that join its own, or pass. */
+const JOIN = 30
+/** Least pitch of lines side by side: where there is room, and where there is little. */
+const WIDE_PITCH = 12
+const PITCH = 9.5
+
 /**
  * Tracks in the gap between two columns, evenly spread, so that the first line leaves room for others:
  * an odd number of them, the middle one for a line that is alone.
  */
 export function tracksAcross(from: number, to: number): number[] {
-  const [first, last] = [from + 10, to - HEAD + 4]
-  if (last - first < 2 * STEP) return [(from + to) / 2]
-  const pairs = Math.max(1, Math.floor((last - first) / 2 / 9.5))
+  const room = to - from
+  const [first, last] = [from + 10, to - Math.max(HEAD - 4, Math.min(JOIN, room - 34))]
+  if (last - first < 2 * STEP) return [(from + to - (room > 44 ? HEAD - 10 : 0)) / 2]
+  const pitch = last - first >= 6 * WIDE_PITCH ? WIDE_PITCH : PITCH
+  const pairs = Math.max(1, Math.floor((last - first) / 2 / pitch))
   return Array.from({ length: 2 * pairs + 1 }, (_, at) => first + ((last - first) * at) / (2 * pairs))
 }

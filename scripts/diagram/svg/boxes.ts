@@ -1,0 +1,74 @@
+/** Stages as SVG. Pure. */
+import { escapeHtml } from '../../text/escape.js'
+import { own } from '../../text/own.js'
+import { isTone } from '../../theme/tokens.js'
+import { unbound } from '../layout/line-breaking.js'
+import { isSolid } from '../layout/solid.js'
+import type { Box, Status } from '../layout/types.js'
+import { icons } from './icons.js'
+import { colour, mark, n, stroke, texts, tint } from './paint.js'
+
+/** How a stage's box is painted. */
+interface BoxPaint {
+  fill: string
+  line: string
+  /** Of its text. */
+  ink: string
+  icon: string
+  dash?: string
+}
+
+const INK = colour('ink')
+const PAPER = colour('paper')
+const MUTED = colour('muted')
+const LINE = colour('line')
+
+/** In grey, whatever its tone: what several lanes have. */
+const quiet = { fill: colour('shared'), line: INK, icon: MUTED }
+
+/** What a status paints otherwise than in the stage's tone. */
+const paints: Partial<Record<Status, Partial<BoxPaint>>> = {
+  shared: { ...quiet, line: LINE },
+  inherited: quiet,
+  changed: quiet,
+  moved: { ...quiet, dash: '9 4 2 4' },
+  ghost: { fill: 'none', dash: '5 5' },
+  stub: { fill: 'none', line: LINE, ink: MUTED, dash: '2 4' },
+}
+
+function paintOf({ node, tokens }: Box, colours: Record<string, string>): BoxPaint {
+  const neutral = !isTone(node.tone) && !own(colours, node.tone)
+  const line = stroke(node.tone, colours)
+  const toned = { fill: tint(node.tone, colours), line, ink: INK, icon: line, ...paints[node.status] }
+  if (isSolid({ status: node.status, tokens }, neutral))
+    return { ...toned, fill: INK, line: INK, ink: PAPER, icon: PAPER }
+  // Squares need a light ground.
+  if (node.status === 'only' && neutral) return { ...toned, fill: PAPER, line: INK }
+  return toned
+}
+
+/**
+ * A stage with its text, icon, marks and squares.
+ * @param fromRight its texts run from the right
+ */
+export function box(made: Box, colours: Record<string, string>, fromRight: boolean): string {
+  const { node, lines, icon, tokens, lane, markBelow, x, y, width, height } = made
+  const { fill, line, ink, icon: iconPaint, dash } = paintOf(made, colours)
+  const dashes = dash ? `;stroke-dasharray:${dash}` : ''
+  // Marks stand at the corner where a line of text ends.
+  const corner = (inside: number) => n(fromRight ? x + inside : x + width - inside)
+  const at = (inside: number) => n(markBelow ? y + height - inside : y + inside)
+  let out = `<rect class="dip-box" x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="10" style="fill:${fill};stroke:${line};stroke-width:2${dashes}"/>`
+  if (node.status === 'inherited')
+    out += `<rect x="${n(x + 4)}" y="${n(y + 4)}" width="${n(width - 8)}" height="${n(height - 8)}" rx="7" style="fill:none;stroke:${line};stroke-width:1"/>`
+  if (icon)
+    out += `<g transform="translate(${n(icon.x)} ${n(icon.y)}) scale(${n(icon.width / 24)})" style="fill:none;stroke:${iconPaint};stroke-width:2;stroke-linecap:round;stroke-linejoin:round">${icons[icon.name] ?? ''}</g>`
+  if (mark[node.status])
+    out += `<g transform="translate(${corner(2)} ${at(2)})"><circle r="11" style="fill:${INK}"/><path d="${mark[node.status]}" style="fill:none;stroke:${PAPER};stroke-width:2"/></g>`
+  if (node.frozen)
+    out += `<g transform="translate(${corner(12)} ${at(1)})"><circle r="12" style="fill:${PAPER};stroke:${line};stroke-width:1.5"/><g transform="translate(-8.4 -8.4) scale(0.7)" style="fill:none;stroke:${MUTED};stroke-width:2">${icons.frozen}</g></g>`
+  for (const { tone, ...square } of tokens ?? [])
+    out += `<rect x="${n(square.x)}" y="${n(square.y)}" width="${n(square.width)}" height="${n(square.height)}" rx="2" style="fill:${stroke(tone, colours)}"/>`
+  out += texts(lines, ink)
+  return `<g class="dip-stage" data-stage="${escapeHtml(node.key)}" data-node="${escapeHtml(node.id)}" data-lane="${escapeHtml(lane)}" data-status="${node.status}" data-label="${escapeHtml(unbound(node.label))}" data-step="${node.step}">${out}</g>`
+}
