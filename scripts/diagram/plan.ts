@@ -1,63 +1,20 @@
 /** Decides how pipelines are shown: whole, as overview and groups, or cut into ranges of columns. Pure. */
-import type { DiagramView, ModalityModel, PipelineModel } from '../deck/model.js'
-import type { Place } from '../problems/place.js'
+import type { DiagramView } from '../deck/model.js'
 import { compare, type Comparison } from './compare.js'
-import { laneIndex, stageOf } from './ids.js'
-import { lanesOf } from './lanes.js'
-import type { Reveal } from './reveal.js'
 import { firstFitting, wholeGroups, type Cut } from './cuts.js'
+import { phrase } from './describe.js'
+import { stageOf } from './ids.js'
+import { lanesOf } from './lanes.js'
 import { arrange, fitsBox } from './layout/arrange.js'
 import { forwardFlow } from './layout/cycle-removal.js'
 import { assignLayers } from './layout/layering.js'
+import type { LanesGraph } from './layout/types.js'
 import { collapse, fullnesses, groupsOf, type Fullness, type Group } from './overview.js'
 import { partsOf, type Ground } from './parts.js'
-import { shaped, shapeOf, type Shape } from './shape.js'
-import type { Lane, LanesGraph, Status } from './layout/types.js'
 import type { Measure } from '../text/types.js'
-import { isSolid } from './layout/solid.js'
-import { toMermaid } from './codec/encode.js'
-import { describeDifference, describeDrawing, phrase } from './describe.js'
+import { directionOf, viewOf, type DiagramRequest, type Everywhere, type Shown } from './view.js'
 
-export interface DiagramRequest {
-  id: string
-  pipelines: PipelineModel[]
-  /** Every pipeline by id, for what a stage `expands`. */
-  all: Map<string, PipelineModel>
-  /** Group ids to show; all of the data's where absent. */
-  groups?: string[]
-  view: 'auto' | 'overview' | 'detail'
-  reveal: Reveal
-  strings: Record<string, string>
-  lang: string
-  tag: string
-  /** `rtl` draws from right to left. */
-  dir?: 'ltr' | 'rtl'
-  box: { width: number; height: number }
-  place: Place
-  measure: Measure
-  modalities?: ModalityModel[]
-  /** Terms of the glossary, which no line break divides. */
-  terms?: string[]
-  /** What was found out for another language already; the languages of a deck share one. */
-  memory?: Memory
-}
-
-/** What is the same in every language: whether something fits them all, and the shape of each view. */
-export interface Memory {
-  fits: Map<string, boolean>
-  shapes: Map<string, Shape>
-}
-
-interface Shown {
-  cut: Cut
-  graph: LanesGraph
-  pipelines: PipelineModel[]
-  comparison: Comparison
-  label?: string
-}
-
-/** One view, in the language asked for and then in the others. */
-type Everywhere = [Shown, ...Shown[]]
+export type { DiagramRequest } from './view.js'
 
 /** Higher boxes in an overview say too much, px. */
 const highest = 118
@@ -89,7 +46,7 @@ export function planDiagram(request: DiagramRequest, others: DiagramRequest[] = 
         : known.length > 1 && view === 'auto'
           ? [...leading(overview([request, ...others])), ...details()]
           : details()
-  return views.map((one, index) => viewOf(request, one, all, index, views.length))
+  return views.map((one, index) => viewOf([request, ...others], one, all, index, views.length))
 }
 
 /** What parts are made of, in the language asked for. */
@@ -122,9 +79,6 @@ function chosen({ pipelines }: DiagramRequest, groups: Group[], fits: (cut: Cut)
   )
 }
 
-/** Where a drawing runs to; its stubs' arrows point the same way. */
-const directionOf = ({ dir }: DiagramRequest) => (dir === 'rtl' ? ('RL' as const) : ('LR' as const))
-
 /** Whether a cut fits is asked more than once. */
 function remember(
   fits: (cut: Cut) => boolean,
@@ -146,57 +100,6 @@ function remember(
       (cut.inside ? '|inside' : '')
     if (!known.has(key)) known.set(key, fits(cut))
     return known.get(key)!
-  }
-}
-
-function viewOf(
-  request: DiagramRequest,
-  everywhere: Everywhere,
-  all: Map<string, PipelineModel>,
-  index: number,
-  of: number,
-): DiagramView {
-  const { strings, tag, box, place } = request
-  const [{ pipelines, label, comparison, cut }] = everywhere
-  const shapes = request.memory?.shapes ?? new Map<string, Shape>()
-  const name = `${request.id} ${index}`
-  const graphs = everywhere.map(({ graph }) => graph)
-  if (!shapes.has(name)) shapes.set(name, shapeOf(graphs, request.measure))
-  const direction = directionOf(request)
-  const graph = { ...shaped(graphs[0]!, shapes.get(name)!, request.terms), direction }
-  const nodes = graph.lanes.flatMap((lane) => lane.nodes)
-  const laned = graph.lanes.map((lane) => ({ lane, pipeline: pipelines[laneIndex(lane)]! }))
-  const shown = laned.map(({ pipeline }) => pipeline)
-  const title = shown.map(({ name }) => name).join(' / ')
-  const description = describeDrawing(graph.edges, laned, strings, tag)
-  // Only what can be counted in the drawing is told.
-  const told = index === 0 && of > 1 ? compare(request.pipelines, all) : comparison
-  return {
-    id: of > 1 ? `${request.id}-${index + 1}` : request.id,
-    mermaid: toMermaid(graph, title, description),
-    title,
-    description,
-    steps: Math.max(0, ...nodes.map(({ step }) => step)),
-    width: box.width,
-    height: box.height,
-    part: of > 1 ? { n: index + 1, of, label } : undefined,
-    difference:
-      pipelines.length > 1
-        ? describeDifference(told, strings, tag, of > 1 ? undefined : cut.keep)
-        : undefined,
-    drawn: pipelines.length > 1 ? drawnIn(laned) : undefined,
-    place,
-  }
-}
-
-function drawnIn(laned: { lane: Lane; pipeline: PipelineModel }[]): DiagramView['drawn'] {
-  const has = ({ nodes }: Lane, what: Status) => nodes.some(({ status }) => status === what)
-  return {
-    shared: laned.some(({ lane }) => has(lane, 'shared')),
-    only: laned.flatMap(({ lane, pipeline }) => (has(lane, 'only') ? (pipeline.subject ?? []) : [])),
-    solid: laned.flatMap(({ lane, pipeline }) =>
-      lane.nodes.some((node) => isSolid(node, node.tone === 'neutral')) ? (pipeline.subject ?? []) : [],
-    ),
   }
 }
 

@@ -1,7 +1,7 @@
 /** The shape of a drawing that is the same in every language of a deck: rows of columns, size, line breaks. Pure. */
-import { bandsFor, costOfWay, type Way } from './layout/arrange.js'
+import { bandsFor, costOfWay, placesIn, type Way } from './layout/arrange.js'
 import { bindTerms } from './layout/line-breaking.js'
-import type { LanesGraph } from './layout/types.js'
+import type { Lane, LaneNode, LanesGraph, Places } from './layout/types.js'
 import type { Measure } from '../text/types.js'
 
 /** How much larger than its numbers a graph may be drawn, the largest first: 28/22 px are the most. */
@@ -15,13 +15,23 @@ const LARGER = 260
 /** What is chosen for all languages. */
 export interface Shape extends Partial<Way> {
   scale?: number
+  places?: Places
 }
 
 /**
- * The shape that fits graphs best, one graph in each language: large type and a full stage against rows of columns, which
- * break the way that the reader goes.
+ * The shape that fits a graph best in all of a deck's languages: large type and a full stage against rows of columns,
+ * which break the way that the reader goes; and where everything stands in it.
+ * @param graphs the same graph in each language
  */
 export function shapeOf(graphs: LanesGraph[], measure: Measure): Shape {
+  const graph = joint(graphs)
+  const bands = bandsFor(graph, measure)
+  const shape = roomiest(graph, bands, measure) ?? closest(graph, bands, measure)
+  const places = placesIn(shaped(graph, shape), measure)
+  return places ? { ...shape, places } : shape
+}
+
+function roomiest(graph: LanesGraph, all: number[], measure: Measure): Shape | undefined {
   let best: { shape: Shape; cost: number } | undefined
   const offer = (shape: Shape & Way, found: { cost: number; empty: number } | undefined) => {
     if (!found) return
@@ -29,38 +39,66 @@ export function shapeOf(graphs: LanesGraph[], measure: Measure): Shape {
     const cost = found.cost + found.empty * EMPTY + (bands - 1) * BAND - (scale - 1) * LARGER
     if (cost < (best?.cost ?? Infinity)) best = { shape, cost }
   }
-  for (const bands of bandsFor(graphs[0]!, measure)) {
+  for (const bands of all) {
     // Even the largest type and a full stage would not make up for so many rows.
     if (best && (bands - 1) * BAND - (scales[0]! - 1) * LARGER > best.cost) break
     const way = { bands, compact: false }
-    const whole = costOfWay(graphs, measure, way)
+    const whole = costOfWay(graph, measure, way)
     offer(way, whole)
     if (!whole) continue
     const scale = scales.find((one) => {
-      const found = costOfWay(
-        graphs.map((graph) => smaller(graph, one)),
-        measure,
-        way,
-        true,
-      )
+      const found = costOfWay(smaller(graph, one), measure, way, true)
       offer({ ...way, scale: one }, found)
       return found
     })
     if (scale === scales[0]) break
   }
-  if (best) return best.shape
-  for (const bands of bandsFor(graphs[0]!, measure))
-    offer({ bands, compact: true }, costOfWay(graphs, measure, { bands, compact: true }))
-  return best ? (best as { shape: Shape }).shape : {}
+  return best?.shape
 }
 
-/**
- * A graph with its shape set.
- * @param terms words that no line break divides
- */
-export function shaped(graph: LanesGraph, shape: Shape, terms: string[] = []): LanesGraph {
-  return { ...bound(shape.scale === undefined ? graph : smaller(graph, shape.scale), terms), ...shape }
+/** The shape of a graph that fits only without rows kept free for lines. */
+function closest(graph: LanesGraph, all: number[], measure: Measure): Shape {
+  const found = all.flatMap((bands) => {
+    const way = { bands, compact: true }
+    const cost = costOfWay(graph, measure, way)?.cost
+    return cost === undefined ? [] : [{ way, cost }]
+  })
+  return found.sort((a, b) => a.cost - b.cost)[0]?.way ?? {}
 }
+
+/** One graph that holds the texts of all languages. */
+function joint([first, ...others]: LanesGraph[]): LanesGraph {
+  if (others.length === 0) return first!
+  const nodes = new Map<string, LaneNode[]>()
+  const labels = new Map<string, string[]>()
+  const lanes = new Map<string, Lane[]>()
+  const add = <T>(map: Map<string, T[]>, id: string, one: T) => map.set(id, [...(map.get(id) ?? []), one])
+  for (const graph of others) {
+    for (const lane of graph.lanes) {
+      add(lanes, lane.id, lane)
+      for (const node of lane.nodes) add(nodes, node.id, node)
+    }
+    for (const { id, label } of graph.edges) if (label) add(labels, id, label)
+  }
+  return {
+    ...first!,
+    lanes: first!.lanes.map((lane) => ({
+      ...lane,
+      also: lanes.get(lane.id)?.map(({ title, subtitle }) => ({ title, subtitle })),
+      nodes: lane.nodes.map((node) => ({
+        ...node,
+        also: nodes.get(node.id)?.map(({ label, detail }) => ({ label, detail })),
+      })),
+    })),
+    edges: first!.edges.map((edge) => ({ ...edge, also: labels.get(edge.id) })),
+  }
+}
+
+/** A graph with its shape set. */
+export const shaped = (graph: LanesGraph, shape: Shape): LanesGraph => ({
+  ...(shape.scale === undefined ? graph : smaller(graph, shape.scale)),
+  ...shape,
+})
 
 const smaller = (graph: LanesGraph, scale: number): LanesGraph => ({
   ...graph,
@@ -68,7 +106,11 @@ const smaller = (graph: LanesGraph, scale: number): LanesGraph => ({
   height: Math.floor(graph.height / scale),
 })
 
-function bound(graph: LanesGraph, terms: string[]): LanesGraph {
+/**
+ * A graph with the terms bound that no line break divides.
+ * @param terms words of the glossary
+ */
+export function withTerms(graph: LanesGraph, terms: string[]): LanesGraph {
   if (terms.length === 0) return graph
   return {
     ...graph,

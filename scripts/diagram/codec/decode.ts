@@ -3,6 +3,7 @@ import { areLanes, keyOf, readEdgeId, stageOf } from '../ids.js'
 import type { Lane, LaneEdge, LaneNode, LanesGraph, LineKind } from '../layout/types.js'
 import { readLabel } from './label.js'
 import { readToneClasses } from './node-class.js'
+import { readPlaces } from './places.js'
 import { isBuiltinTone, strokeOf } from './styles.js'
 import { graphMarks, HEADS, LEGEND, marksOf, nodeMarks, SIZE, type GraphMarks } from './vocabulary.js'
 
@@ -71,7 +72,7 @@ export function readGraph(data: MermaidData): LanesGraph {
 }
 
 /** Size, rows of columns and the like. */
-function shapeIn({ size, bands, compact, framed, scale }: GraphMarks) {
+function shapeIn({ size, bands, compact, framed, scale, ...places }: GraphMarks) {
   const [width = SIZE.width, height = SIZE.height] = size ?? []
   return {
     width,
@@ -81,6 +82,7 @@ function shapeIn({ size, bands, compact, framed, scale }: GraphMarks) {
     compact: compact ?? (bands === undefined ? undefined : false),
     scale: scale === undefined ? undefined : scale / 100,
     framed: framed ? true : undefined,
+    places: readPlaces(places),
   }
 }
 

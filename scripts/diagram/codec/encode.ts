@@ -5,6 +5,7 @@ import { isFramed } from '../layout/titles.js'
 import type { Lane, LaneEdge, LaneNode, LanesGraph } from '../layout/types.js'
 import { escapeMermaid, guardEntities, labelOf } from './label.js'
 import { toneClasses } from './node-class.js'
+import { placeMarks } from './places.js'
 import { isBuiltinTone, styleOf } from './styles.js'
 import {
   arrows,
@@ -110,6 +111,7 @@ function markGraph(graph: LanesGraph, classes: Classes): void {
     compact,
     framed: isFramed(graph) && !isFramed({ ...graph, framed: false }),
     scale: scale === undefined ? undefined : Math.round(scale * 100),
+    ...placeMarks(graph.places),
     paint: unpainted(graph, classes),
   }
   classes.add(lanes[0].id, ...classesOf(graphMarks, marks))

@@ -29,6 +29,9 @@ export interface GraphMarks {
   framed?: boolean
   /** Scale, per cent. */
   scale?: number
+  /** Left end and width of each column, px; and how close things stand, with the heights of rows (places.ts). */
+  columns?: number[]
+  rows?: number[]
   /** Colours of tones that only tokens have, `<tone>-<hex>`: no class of a node paints in them. */
   paint?: string[]
 }
@@ -64,6 +67,8 @@ export const graphMarks: Mark<GraphMarks>[] = [
   { name: 'compact', key: 'compact', value: 'flag' },
   { name: 'framed', key: 'framed', value: 'flag' },
   { name: 'scale', key: 'scale', value: 'number' },
+  { name: 'columns', key: 'columns', value: 'numbers' },
+  { name: 'rows', key: 'rows', value: 'numbers' },
   { name: 'paint', key: 'paint', value: 'words' },
 ]
 

@@ -7,13 +7,13 @@
 import { forwardFlow } from './cycle-removal.js'
 import { assignLayers } from './layering.js'
 import type { Basis } from './grid.js'
-import { place, type Placement } from './placement.js'
+import { place, placeAt, placesOf, type Placement } from './placement.js'
 import { marksClear, panelsOf, placeCaptions, placeHeads, placeLegend } from './extras.js'
 import { labelPlace } from './label-placement.js'
 import { LEAST_GUTTER, type Density } from './spacing.js'
 import { mirrored } from './mirror.js'
 import { routeAll } from './routing/index.js'
-import type { Geometry, LaneEdge, LanesGraph, Rect } from './types.js'
+import type { Geometry, LaneEdge, LanesGraph, Places, Rect } from './types.js'
 import type { Measure } from '../../text/types.js'
 
 /** Ways to place the boxes, the best first. */
@@ -50,26 +50,34 @@ export interface Way {
 const ROOMY = 40
 
 /**
- * The cost of placing graphs of one shape in so many rows of columns, together; undefined where it does not fit them all.
- * @param graphs the same graph in several languages
+ * The cost of placing a graph in so many rows of columns; undefined where it does not fit.
  * @param roomy asks for large boxes and gaps
- * @returns per graph: what it costs, and the share of its room that is left empty
+ * @returns what it costs, and the share of its room that is left empty
  */
 export function costOfWay(
-  graphs: LanesGraph[],
+  graph: LanesGraph,
   measure: Measure,
   { bands, compact }: Way,
   roomy = false,
 ): { cost: number; empty: number } | undefined {
-  const sum = { cost: 0, empty: 0 }
   const close = roomy ? densities.slice(0, 2) : densitiesOf(compact)
-  for (const graph of graphs) {
-    const found = cheapest(basisOf(graph, wider(measure)), bands, close, roomy)
-    if (!found) return undefined
-    sum.cost += found.score / graphs.length
-    sum.empty += found.empty / graphs.length
+  const found = cheapest(basisOf(graph, wider(measure)), bands, close, roomy)
+  return found && { cost: found.score, empty: found.empty }
+}
+
+/** Where everything stands in a graph that has its shape, for every language whose texts it holds. */
+export function placesIn(graph: LanesGraph, measure: Measure): Places | undefined {
+  const basis = basisOf(graph, wider(measure))
+  let best: { places: Places; clashes: number } | undefined
+  for (const way of placements(basis).filter(({ fits }) => fits)) {
+    const places = placesOf(way)
+    const placed = placeAt(basis, places)
+    if (!placed) continue
+    const { clashes } = finish(basis, placed, false)
+    if (!best || clashes < best.clashes) best = { places, clashes }
+    if (clashes === 0) break
   }
-  return sum
+  return best?.places
 }
 
 /** The best placement; undefined where none fits. */
@@ -94,7 +102,7 @@ const sorted = (found: Placement[]) =>
     .sort((a, b) => a.placement.score - b.placement.score || a.index - b.index)
     .map(({ placement }) => placement)
 
-function basisOf(graph: LanesGraph, measure: Measure): Basis {
+function basisOf({ places: _places, ...graph }: LanesGraph, measure: Measure): Basis {
   const { flow, back } = forwardFlow(graph)
   return { graph, measure, flow, back, columns: assignLayers(graph, flow) }
 }
@@ -130,6 +138,8 @@ function wider(measure: Measure): Measure {
  */
 export function arrange(graph: LanesGraph, measure: Measure, onlyBoxes = false): Geometry {
   const basis = basisOf(graph, measure)
+  const told = graph.places && placeAt(basis, graph.places)
+  if (told) return finish(basis, told, onlyBoxes)
   const ways = placements(basis)
   const usable = ways.filter(({ fits }) => fits)
   let best: Geometry | undefined

@@ -1,11 +1,12 @@
 /** Where columns stand and how wide they are: across a drawing. Pure; lengths in px. */
 import { chooseWidths } from './column-widths.js'
-import { isWide, jumpsIn, type Basis, type Grid } from './grid.js'
+import { BESIDE_TITLE, isWide, jumpsIn, type Basis, type Grid } from './grid.js'
 import { rowHeights } from './row-packing.js'
 import { tracksAcross } from './routing/tracks.js'
 import { spacings, type Density } from './spacing.js'
 import { NOTE } from './types.js'
-import type { LaneNode, LineKind } from './types.js'
+import type { LaneEdge, LaneNode, LineKind, Places } from './types.js'
+import type { Measure } from '../../text/types.js'
 
 export interface ColumnPlacement {
   /** Left end and width of each column. */
@@ -39,16 +40,13 @@ export function placeColumns(basis: Basis, grid: Grid, dense: Density): ColumnPl
     column + 1 < grid.count ? gutterOf(column, basis, grid, dense) : 0,
   )
   const [left, right] = sidesOf(basis, grid)
-  const placed: ColumnPlacement = {
-    ...{ x: [], widths: [], fits: true, costs: [] },
-    xs: grid.runs.length > 1 ? [6, 16, graph.width - 16, graph.width - 6] : [],
-  }
+  const placed: ColumnPlacement = { x: [], widths: [], xs: [], fits: true, costs: [] }
   for (const [from, end] of grid.runs) {
     const own = Array.from({ length: end - from }, (_, index) => from + index)
     const gaps = own.slice(0, -1).map((column) => gutters[column]!)
     placeRun(own, gaps, left, right, { basis, grid, dense, placed })
   }
-  return placed
+  return { ...placed, xs: levelsAcross(grid, placed, graph.width) }
 }
 
 /** Room between a column and the next one: for lines that turn there, and for a text on one of them. */
@@ -65,13 +63,17 @@ function gutterOf(column: number, { graph, measure, back }: Basis, grid: Grid, d
   )
   const lines = new Set(turning.map(({ edge }) => `${edge.kind} ${edge.to}`)).size
   const named = crossing.filter(({ edge, a }) => edge.label && !edge.gap && first(a) === column)
-  const text = Math.max(0, ...named.map(({ edge }) => Math.min(140, measure(edge.label!, NOTE)) + 44))
+  const text = Math.max(0, ...named.map(({ edge }) => textWidth(edge, measure) + 44))
   const { gutter, tracks, track } = spacings[dense]
   const dash = crossing.some(
     ({ edge, a, b }) => dashedKinds.has(edge.kind) && Math.abs(first(a) - first(b)) === 1,
   )
   return Math.max(gutter + Math.min(tracks, lines) * track, text, dash ? LONG_ENOUGH : 0)
 }
+
+/** Room for a text on a line, in whichever language it is the longest. */
+const textWidth = ({ label, also = [] }: LaneEdge, measure: Measure) =>
+  Math.max(...[label!, ...also].map((text) => Math.min(140, measure(text, NOTE))))
 
 /** Where columns may begin and end: between them and the drawing's borders stand names, or lines back to a band. */
 function sidesOf({ graph, back }: Basis, grid: Grid): [left: number, right: number] {
@@ -86,7 +88,7 @@ function sidesOf({ graph, back }: Basis, grid: Grid): [left: number, right: numb
   )
   const lines = grid.runs.length > 1 && !(through && !framed)
   const side = lines ? 30 : framed ? 16 : 2
-  return [framed ? titleRoom + 34 : side, graph.width - side]
+  return [framed ? titleRoom + BESIDE_TITLE : side, graph.width - side]
 }
 
 interface Placing {
@@ -122,8 +124,26 @@ function placeRun(own: number[], gaps: number[], left: number, right: number, pl
     placed.x[column] = cursor
     const after = cursor + placed.widths[column]!
     cursor = after + (gaps[index] ?? 0) + (longer[index] ?? 0) + spread
-    if (index < own.length - 1) placed.xs.push(...tracksAcross(after, cursor))
   })
+}
+
+/** Levels on which upright lines may run between columns, and beside them where there are several rows of them. */
+function levelsAcross({ runs }: Grid, { x, widths }: ColumnPlacement, width: number): number[] {
+  const between = runs.flatMap(([from, end]) =>
+    Array.from({ length: end - from - 1 }, (_, index) => from + index).flatMap((column) =>
+      tracksAcross(x[column]! + widths[column]!, x[column + 1]!),
+    ),
+  )
+  return runs.length > 1 ? [6, 16, width - 16, width - 6, ...between] : between
+}
+
+/** Columns in places that are known. */
+export function columnsAt({ graph }: Basis, grid: Grid, columns: Places['columns']): ColumnPlacement {
+  const placed: ColumnPlacement = {
+    ...{ x: columns.map(([x]) => x), widths: columns.map(([, width]) => width), xs: [] },
+    ...{ fits: true, costs: [] },
+  }
+  return { ...placed, xs: levelsAcross(grid, placed, graph.width) }
 }
 
 /** Widths of columns within `budget`; where they do not fit, the narrowest ones, pressed together. */

@@ -19,8 +19,25 @@ export interface Block {
 /** A stage's name is bold; a stub only tells where a line goes on. */
 const labelStyle = ({ status }: LaneNode): Style => (status === 'stub' ? DETAIL : LABEL)
 
-/** A stage's label and detail, wrapped to a box `width` wide, with the size that they need. */
+/** A stage with its texts in each language. */
+const variants = (node: LaneNode): LaneNode[] => [
+  node,
+  ...(node.also ?? []).map(({ label, detail }) => ({ ...node, label, detail, also: undefined })),
+]
+
+/** A stage's label and detail, wrapped to a box `width` wide, with the size that they need in every language. */
 export function block(node: LaneNode, width: number, measure: Measure, dense: Density): Block {
+  const own = ownBlock(node, width, measure, dense)
+  if (!node.also) return own
+  const all = variants(node).map((one) => ownBlock(one, width, measure, dense))
+  return {
+    lines: own.lines,
+    width: Math.max(...all.map((one) => one.width)),
+    height: Math.max(...all.map((one) => one.height)),
+  }
+}
+
+function ownBlock(node: LaneNode, width: number, measure: Measure, dense: Density): Block {
   const { main, sub } = splitLabel(node.label, node.detail)
   const label = labelStyle(node)
   const icon = node.icon ? ICON : 0
@@ -63,7 +80,7 @@ export function widthFor(
 ): number | undefined {
   const least = Math.max(
     60,
-    ...nodes.map((node) => {
+    ...nodes.flatMap(variants).map((node) => {
       const { main, sub } = splitLabel(node.label, node.detail)
       const word = Math.max(
         longestPiece(main, labelStyle(node), measure),

@@ -6,7 +6,7 @@ import { linearPartition } from './partition.js'
 import { rowsOf, type Cell, type LaneRows } from './row-assignment.js'
 import { spacings, type Density } from './spacing.js'
 import { isFramed, titleWidth } from './titles.js'
-import type { LaneEdge, LaneNode, LanesGraph } from './types.js'
+import type { LaneEdge, LaneNode, LanesGraph, Places } from './types.js'
 
 /** A graph with its layers. */
 export interface Basis {
@@ -42,6 +42,9 @@ export interface Grid {
   levels: (column: number) => Level[]
 }
 
+/** Room beside the lanes' names, px. */
+export const BESIDE_TITLE = 34
+
 export const isWide = ({ span = 1 }: LaneNode): boolean => span > 1
 
 /** Columns in `bands` rows, and in each the rows of its lanes. */
@@ -59,10 +62,12 @@ export function gridOf({ graph, measure, columns, flow }: Basis, bands: number, 
     }
     return sized.get(column)!
   }
-  const runs = linearPartition(
-    Array.from({ length: count }, (_, column) => usualWidth(levels(column))),
-    Math.min(bands, count),
-  )
+  const runs = graph.places
+    ? runsOf(graph.places.columns)
+    : linearPartition(
+        Array.from({ length: count }, (_, column) => usualWidth(levels(column))),
+        Math.min(bands, count),
+      )
   const bandOf = (node: LaneNode) => runs.findIndex(([from, end]) => first(node) >= from && first(node) < end)
   const cells = new Map<string, Cell>()
   const round = new Map<string, number>()
@@ -76,11 +81,18 @@ export function gridOf({ graph, measure, columns, flow }: Basis, bands: number, 
       for (const [id, cell] of rows.cells) cells.set(id, cell)
       round.set(`${lane.id} ${band}`, rows.round)
     })
-  const titleRoom = framed ? titleWidth(graph, measure) : 0
+  const [first0] = graph.places?.columns[0] ?? []
+  const titleRoom = !framed ? 0 : first0 === undefined ? titleWidth(graph, measure) : first0 - BESIDE_TITLE
   return {
     ...{ framed, titleRoom, nodes, count, first, last, runs, bandOf, cells, round, levels },
     byId: new Map(nodes.map((node) => [node.id, node])),
   }
+}
+
+/** Runs of columns whose places are known: one begins where a column doesn't stand right of the one before. */
+function runsOf(columns: Places['columns']): [number, number][] {
+  const starts = columns.flatMap(([x], at) => (at === 0 || x <= columns[at - 1]![0] ? [at] : []))
+  return starts.map((from, at) => [from, starts[at + 1] ?? columns.length])
 }
 
 const known = new WeakMap<LanesGraph['lanes'], Map<string, LaneRows>>()

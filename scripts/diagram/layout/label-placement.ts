@@ -10,7 +10,9 @@ import type { Point, Rect, TextLine } from './types.js'
 import type { Measure } from '../../text/types.js'
 
 /** Where along a piece of a line its text may stand, the best first. */
-const SHARES = [0.5, 0.35, 0.65, 0.2, 0.8, 0.42, 0.58, 0.28, 0.72, 0.1, 0.9]
+const SHARES = [
+  0.5, 0.35, 0.65, 0.2, 0.8, 0.42, 0.58, 0.28, 0.72, 0.1, 0.9, 0.15, 0.85, 0.05, 0.95, 0.24, 0.76,
+]
 /** On the line, or beside it: by so many halves of the text's size. */
 const SIDES = [0, -1, 1, -1.6, 1.6]
 /** Widths to which a text is broken, px, the best first. */

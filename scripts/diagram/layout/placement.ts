@@ -5,20 +5,14 @@
  * lengths in px.
  */
 import { boxOf } from './box.js'
-import {
-  dashedKinds,
-  LONG_ENOUGH,
-  MISFIT,
-  placeColumns,
-  widthOf,
-  type ColumnPlacement,
-} from './column-placement.js'
+import { columnsAt, MISFIT, placeColumns, widthOf, type ColumnPlacement } from './column-placement.js'
 import { block, centred, heightOf, type Block } from './fit.js'
 import { gridOf, jumpsIn, type Basis, type Grid } from './grid.js'
-import { packRows, rowHeights, type PackedRows, type Strip } from './row-packing.js'
-import { spacings, type Density } from './spacing.js'
+import { rowsAt, type PackedRows } from './row-packing.js'
+import type { Density } from './spacing.js'
+import { placeRows, stripsOf, type LaneStrip } from './strips.js'
 import { titleLines } from './titles.js'
-import type { Box, Frame, LaneNode, LanesGraph, Rect } from './types.js'
+import type { Box, Frame, LaneNode, LanesGraph, Places, Rect } from './types.js'
 
 export interface Placement {
   boxes: Box[]
@@ -30,6 +24,9 @@ export interface Placement {
   ys: number[]
   head: number
   bottom: number
+  across: ColumnPlacement
+  rows: Pick<PackedRows, 'strips' | 'rows'>
+  dense: Density
   fits: boolean
   /** Have lines between the rows the room that they need? */
   roomy: boolean
@@ -39,13 +36,9 @@ export interface Placement {
   empty: number
 }
 
-/** What a line with its arrowhead needs between two rows. */
-const ROOMY_GAP = 34
-
 /** Cost of a line between two rows. */
 const BEND = 14
-/** Cost of a px that lines between rows lack, and what they may lack in a drawing that is shown larger. */
-const LACK = 0.3
+/** What lines between rows may lack in a drawing that is shown larger, px. */
 const CRAMPED = 1
 
 /** What a step makes, whether that fits, and what it costs. */
@@ -58,18 +51,76 @@ interface Step {
 export function place(basis: Basis, bands: number, dense: Density): Placement {
   const grid = gridOf(basis, bands, dense)
   const across = placeColumns(basis, grid, dense)
-  const blocks = new Map(
-    grid.nodes.map((node) => [node.id, block(node, widthOf(node, grid, across), basis.measure, dense)]),
-  )
+  const blocks = blocksIn(basis, grid, across, dense)
   const { strips, placed, ...down } = placeRows(basis, grid, blocks, dense)
-  const { boxes, ...inBoxes } = placeBoxes(basis, grid, across, blocks, strips, placed)
-  const { frames, walls, ...inFrames } = placeFrames(basis, grid, strips, placed)
   const shape: Step = { fits: true, costs: shapeCosts(basis, grid, bands, dense) }
-  const steps: Step[] = [shape, across, down, inBoxes, inFrames]
   return {
-    ...{ boxes, frames, walls, xs: across.xs, ys: placed.ys, head: placed.head, bottom: placed.bottom },
-    fits: steps.every(({ fits }) => fits),
+    ...placementOf(basis, grid, across, blocks, strips, placed, [shape, down]),
     roomy: placed.lacks < CRAMPED,
+    dense,
+  }
+}
+
+/** Places everything where it is told to stand; undefined where that does not fit the graph. */
+export function placeAt(basis: Basis, places: Places): Placement | undefined {
+  const dense = ([0, 1, 2, 3] as Density[])[places.density]
+  if (dense === undefined || places.columns.length === 0) return undefined
+  const grid = gridOf({ ...basis, graph: { ...basis.graph, places } }, 1, dense)
+  if (places.columns.length !== grid.count) return undefined
+  const across = columnsAt(basis, grid, places.columns)
+  const blocks = blocksIn(basis, grid, across, dense)
+  const strips = stripsOf(basis, grid, blocks, dense)
+  const same = strips.every(({ heights }, at) => heights.length === places.strips[at]?.rows.length)
+  if (!same || strips.length !== places.strips.length) return undefined
+  const made = placementOf(basis, grid, across, blocks, strips, rowsAt(strips, places), [])
+  return made.fits ? { ...made, roomy: true, dense } : undefined
+}
+
+/** Where a placement has put everything, in whole px. */
+export function placesOf({ across, rows, dense, head, bottom }: Placement): Places {
+  const whole = (from: number, size: number): [number, number] => {
+    const start = Math.round(from)
+    return [start, Math.round(from + size) - start]
+  }
+  return {
+    ...{ density: dense, head: Math.round(head), bottom: Math.round(bottom) },
+    columns: across.x.map((x, at) => whole(x, across.widths[at]!)),
+    strips: rows.strips.map(({ top, bottom: end }, at) => ({
+      ...{ top: Math.round(top), bottom: Math.round(end) },
+      rows: rows.rows[at]!.map(({ y, height }) => whole(y, height)),
+    })),
+  }
+}
+
+const blocksIn = ({ measure }: Basis, grid: Grid, across: ColumnPlacement, dense: Density) =>
+  new Map(grid.nodes.map((node) => [node.id, block(node, widthOf(node, grid, across), measure, dense)]))
+
+/** Boxes and frames in columns and rows that are known. */
+function placementOf(
+  basis: Basis,
+  grid: Grid,
+  across: ColumnPlacement,
+  blocks: Map<string, Block>,
+  strips: LaneStrip[],
+  rows: Omit<PackedRows, 'need' | 'lacks'>,
+  others: Step[],
+): Omit<Placement, 'roomy' | 'dense'> {
+  const { boxes, ...inBoxes } = placeBoxes(basis, grid, across, blocks, strips, rows)
+  const { frames, walls, ...inFrames } = placeFrames(basis, grid, strips, rows)
+  const steps: Step[] = [...others, across, inBoxes, inFrames]
+  return {
+    ...{
+      boxes,
+      frames,
+      walls,
+      across,
+      rows,
+      xs: across.xs,
+      ys: rows.ys,
+      head: rows.head,
+      bottom: rows.bottom,
+    },
+    fits: steps.every(({ fits }) => fits),
     empty: emptyShare(basis.graph, frames.length > 0 ? frames : boxes),
     score: steps.flatMap(({ costs }) => costs).reduce((sum, cost) => sum + cost, 0),
   }
@@ -107,77 +158,6 @@ function shapeCosts({ graph, flow, back }: Basis, grid: Grid, bands: number, den
   return costs
 }
 
-type LaneStrip = Strip & { nodes: LaneNode[] }
-
-/** The strips, a lane's share of a band each, one below the other. */
-function placeRows(basis: Basis, grid: Grid, blocks: Map<string, Block>, dense: Density) {
-  const { graph } = basis
-  const { framed } = grid
-  const { margin, between, loop } = spacings[dense]
-  const strips = grid.runs.flatMap((_, band) => stripsOf(basis, grid, blocks, band, dense))
-  const placed = packRows(strips, {
-    height: graph.height,
-    margin: framed ? margin : 2,
-    between: framed ? 12 : between,
-    loop,
-    head: (graph.heads?.length ?? 0) > 0 ? 30 : 0,
-    legend: graph.legend.some(({ what }) => !what.startsWith('only')) ? 34 : 0,
-    framed,
-  })
-  const beyond = placed.need - graph.height
-  const costs = [placed.lacks * LACK, ...(beyond > 0 ? [MISFIT + beyond * 100] : [])]
-  return { strips, placed, fits: beyond <= 0, costs }
-}
-
-/** The room between two rows of a lane's band: more where a line leads straight up or down through it. */
-function gapsOf(
-  { graph }: Basis,
-  { byId, first, cells }: Grid,
-  nodes: LaneNode[],
-  dense: Density,
-  rows: number,
-) {
-  const { gap, upright } = spacings[dense]
-  const own = new Set(nodes.map(({ id }) => id))
-  const gaps = Array.from({ length: Math.max(0, rows - 1) }, () => ({ least: gap, roomy: ROOMY_GAP }))
-  for (const { kind, from, to } of graph.edges) {
-    if (from === to || !own.has(from) || !own.has(to)) continue
-    if (first(byId.get(from)!) !== first(byId.get(to)!)) continue
-    const [a, b] = [cells.get(from)!, cells.get(to)!]
-    const above = a.bottom + 1 === b.top ? a : b.bottom + 1 === a.top ? b : undefined
-    if (!above) continue
-    const found = gaps[above.bottom]!
-    found.least = Math.max(found.least, upright)
-    if (dashedKinds.has(kind)) found.roomy = LONG_ENOUGH
-  }
-  return gaps
-}
-
-function stripsOf(basis: Basis, grid: Grid, blocks: Map<string, Block>, band: number, dense: Density) {
-  const { graph, measure, back } = basis
-  const { framed, titleRoom, cells, bandOf } = grid
-  const { gap, least, loops: most, foot: below, margin: around } = spacings[dense]
-  const margin = framed ? around : 2
-  return graph.lanes.flatMap((lane): LaneStrip[] => {
-    const nodes = lane.nodes.filter((node) => bandOf(node) === band)
-    if (nodes.length === 0) return []
-    const loops = graph.edges.filter(
-      ({ id, from }) => back.has(id) && nodes.some((node) => node.id === from),
-    ).length
-    const round = grid.round.get(`${lane.id} ${band}`)!
-    const sized = nodes.map(({ id }) => ({ cell: cells.get(id)!, height: blocks.get(id)!.height }))
-    const heights = rowHeights(sized, least, gap)
-    const foot = framed && graph.legend.some(({ what }) => what === `only:${lane.id}`) ? below : 0
-    // A lane is at least as high as its name.
-    const gaps = gapsOf(basis, grid, nodes, dense, heights.length)
-    const rows = [...heights, ...gaps.map(({ least }) => least)].reduce((sum, one) => sum + one, 0)
-    const room = rows + foot + 2 * margin
-    const title = framed ? heightOf(titleLines(lane, titleRoom, measure)) + 6 : 0
-    const pad = Math.max(0, (title - room) / 2)
-    return [{ pad, lane: lane.id, band, heights, gaps, loops: Math.min(most, loops), round, foot, nodes }]
-  })
-}
-
 /** Every stage's box, in its column and its rows. */
 function placeBoxes(
   { measure }: Basis,
@@ -185,7 +165,7 @@ function placeBoxes(
   across: ColumnPlacement,
   blocks: Map<string, Block>,
   strips: LaneStrip[],
-  placed: PackedRows,
+  placed: Pick<PackedRows, 'rows'>,
 ) {
   const boxes: Box[] = []
   const costs: number[] = []
@@ -215,7 +195,12 @@ function heightIn(node: LaneNode, grid: Grid, rows: { y: number; height: number 
 }
 
 /** The lanes' frames with their names; none around a single pipeline. */
-function placeFrames({ graph, measure }: Basis, grid: Grid, strips: LaneStrip[], placed: PackedRows) {
+function placeFrames(
+  { graph, measure }: Basis,
+  grid: Grid,
+  strips: LaneStrip[],
+  placed: Pick<PackedRows, 'strips'>,
+) {
   const frames: Frame[] = []
   const walls: Rect[] = []
   const costs: number[] = []
@@ -234,10 +219,9 @@ function placeFrames({ graph, measure }: Basis, grid: Grid, strips: LaneStrip[],
       }))
       const size = { x: 0.5, y: top + 0.5, width: graph.width - 1, height: height - 1 }
       frames.push({ lane: strip.lane, ...size, lines: texts })
-      if (high > 0)
-        walls.push({ x: 10, y: top + (height - high) / 2, width: grid.titleRoom + 10, height: high })
+      if (high > 0) walls.push({ x: 10, y: top, width: grid.titleRoom + 10, height })
     })
   return { frames, walls, costs, fits: costs.length === 0 }
 }
 
-const laneOf = ({ lanes }: LanesGraph, strip: Strip) => lanes.find(({ id }) => id === strip.lane)!
+const laneOf = ({ lanes }: LanesGraph, strip: LaneStrip) => lanes.find(({ id }) => id === strip.lane)!

@@ -1,6 +1,7 @@
 /** Row packing: heights and places of rows, lane below lane, band below band, in a given height. Pure; lengths in px. */
 import type { Cell } from './row-assignment.js'
 import { HEAD, tracksBeside, tracksIn } from './routing/tracks.js'
+import type { Places } from './types.js'
 
 /** One lane (or one band of it) as a stack of rows. */
 export interface Strip {
@@ -136,34 +137,47 @@ export function packRows(strips: Strip[], space: PackingRoom): PackedRows {
   const need = needOf(strips, space)
   const made = grow(strips, space, Math.max(0, space.height - need))
   const { between, margin, lacks } = made
-  let y = Math.max(0, made.spare / 2)
-  const out: PackedRows = { need, lacks, strips: [], rows: [], ys: [], head: y, bottom: 0 }
-  y += space.head
-  const tracks = (from: number, to: number) => out.ys.push(...tracksIn(from, to, { before: 8, behind: 8 }))
-  strips.forEach((strip, at) => {
+  const head = Math.max(0, made.spare / 2)
+  let y = head + space.head
+  const packed = strips.map((strip, at) => {
     const top = y
     const around = margin + strip.pad + made.channels[at]!
     y += around
-    out.ys.push(...tracksBeside(y, top, strip.loops + strip.round))
-    const rows: { y: number; height: number }[] = []
-    made.heights[at]!.forEach((height, index) => {
-      rows.push({ y, height })
-      out.ys.push(y + height / 2)
-      y += height
-      const gap = made.gaps[at]![index]
-      if (gap === undefined) return
-      tracks(y, y + gap)
-      y += gap
+    const rows = made.heights[at]!.map((height, index): [number, number] => {
+      const row: [number, number] = [y, height]
+      y += height + (made.gaps[at]![index] ?? 0)
+      return row
     })
-    out.rows.push(rows)
-    const under = y
     y += around + strip.foot
-    out.ys.push(...tracksBeside(under, y, strip.loops + strip.round))
-    out.strips.push({ top, bottom: y })
-    if (at === strips.length - 1) return
-    tracks(y, y + between)
+    const bottom = y
     y += between
+    return { top, bottom, rows }
   })
-  out.bottom = y
-  return out
+  return { need, lacks, ...rowsAt(strips, { head, bottom: y - between, strips: packed }) }
+}
+
+/** Strips in places that are known, with the levels on which lines may run. */
+export function rowsAt(
+  strips: Pick<Strip, 'loops' | 'round'>[],
+  { head, bottom, strips: places }: Pick<Places, 'head' | 'bottom' | 'strips'>,
+): Omit<PackedRows, 'need' | 'lacks'> {
+  const ys: number[] = []
+  const tracks = (from: number, to: number) => ys.push(...tracksIn(from, to, { before: 8, behind: 8 }))
+  places.forEach(({ top, bottom: end, rows }, at) => {
+    const loops = strips[at]!.loops + strips[at]!.round
+    rows.forEach(([y, height], index) => {
+      const before = rows[index - 1]
+      if (before) tracks(before[0] + before[1], y)
+      else ys.push(...tracksBeside(y, top, loops))
+      ys.push(y + height / 2)
+      if (index === rows.length - 1) ys.push(...tracksBeside(y + height, end, loops))
+    })
+    const next = places[at + 1]
+    if (next) tracks(end, next.top)
+  })
+  return {
+    ...{ head, bottom, ys },
+    strips: places.map(({ top, bottom: end }) => ({ top, bottom: end })),
+    rows: places.map(({ rows }) => rows.map(([y, height]) => ({ y, height }))),
+  }
 }

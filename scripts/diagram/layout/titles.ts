@@ -26,16 +26,22 @@ export function titleLines(lane: Lane, width: number, measure: Measure): Block['
   ]
 }
 
+/** Height of a lane's name in whichever language it is the highest. */
+export function titleHeight(lane: Lane, width: number, measure: Measure): number {
+  const all = [lane, ...(lane.also ?? []).map((texts) => ({ ...lane, subtitle: undefined, ...texts }))]
+  return Math.max(...all.map((one) => heightOf(titleLines(one, width, measure))))
+}
+
 /** Room for the lanes' names: their longest words, within reason; more only where names would be higher than lanes. */
 export function titleWidth(graph: LanesGraph, measure: Measure): number {
-  const words = graph.lanes.flatMap(({ title, subtitle }) => [
+  const texts = graph.lanes.flatMap((lane) => [lane, ...(lane.also ?? [])])
+  const words = texts.flatMap(({ title, subtitle }) => [
     Math.min(measure(title, TITLE), Math.max(96, longestPiece(title, TITLE, measure))),
     subtitle ? longestPiece(subtitle, NOTE, measure) : 0,
     subtitle ? Math.min(88, measure(subtitle, NOTE)) : 0,
   ])
   const height = (graph.height - 110) / graph.lanes.length
   const widths = [132, 180, 240, 320].map((most) => Math.ceil(Math.min(most, Math.max(44, ...words)) + 1))
-  const low = (width: number) =>
-    graph.lanes.every((lane) => heightOf(titleLines(lane, width, measure)) <= height)
+  const low = (width: number) => graph.lanes.every((lane) => titleHeight(lane, width, measure) <= height)
   return widths.find(low) ?? widths.at(-1)!
 }

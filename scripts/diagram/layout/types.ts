@@ -11,6 +11,8 @@ export interface LaneNode {
   key: string
   label: string
   detail?: string
+  /** Its texts in the deck's other languages: a box has room for each. */
+  also?: { label: string; detail?: string }[]
   /** Lines of a part that lead out of it from here, or come from elsewhere, told in the box itself. */
   open?: { way: 'to' | 'from'; name: string; kind: LineKind; label?: string }[]
   /** A stub's words without its arrow. */
@@ -38,6 +40,8 @@ export interface LaneEdge {
   to: string
   kind: LineKind
   label?: string
+  /** Its label in the deck's other languages. */
+  also?: string[]
   /** True where the label names stages that this lane does not need. */
   gap?: boolean
   step: number
@@ -47,7 +51,21 @@ export interface Lane {
   id: string
   title: string
   subtitle?: string
+  /** Its texts in the deck's other languages. */
+  also?: { title: string; subtitle?: string }[]
   nodes: LaneNode[]
+}
+
+/** Where rows and columns stand, the same in every language; whole px. */
+export interface Places {
+  /** Left end and width of each column. */
+  columns: [x: number, width: number][]
+  /** How close things stand (spacing.ts), and where the drawing begins and ends. */
+  density: number
+  head: number
+  bottom: number
+  /** Each lane's share of a band: its top and bottom, and those of its rows. */
+  strips: { top: number; bottom: number; rows: [y: number, height: number][] }[]
 }
 
 export interface LegendItem {
@@ -71,6 +89,8 @@ export interface LanesGraph {
   compact?: boolean
   /** How much larger than its numbers the drawing is shown; 1 where absent. */
   scale?: number
+  /** Where everything stands, if that was found out before. */
+  places?: Places
   /** Column headings, by group index. */
   heads?: string[]
   legend: LegendItem[]

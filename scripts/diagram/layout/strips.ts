@@ -1,0 +1,88 @@
+/** A lane's share of a band as a strip of rows, and all strips one below the other. Pure; lengths in px. */
+import { dashedKinds, LONG_ENOUGH, MISFIT } from './column-placement.js'
+import type { Block } from './fit.js'
+import type { Basis, Grid } from './grid.js'
+import { packRows, rowHeights, type Strip } from './row-packing.js'
+import { spacings, type Density } from './spacing.js'
+import { titleHeight } from './titles.js'
+import type { LaneNode } from './types.js'
+
+/** What a line with its arrowhead needs between two rows. */
+const ROOMY_GAP = 34
+/** Cost of a px that lines between rows lack. */
+const LACK = 0.3
+
+export type LaneStrip = Strip & { nodes: LaneNode[] }
+
+/** The strips, a lane's share of a band each, one below the other. */
+export function placeRows(basis: Basis, grid: Grid, blocks: Map<string, Block>, dense: Density) {
+  const { graph } = basis
+  const { framed } = grid
+  const { margin, between, loop } = spacings[dense]
+  const strips = stripsOf(basis, grid, blocks, dense)
+  const placed = packRows(strips, {
+    height: graph.height,
+    margin: framed ? margin : 2,
+    between: framed ? 12 : between,
+    loop,
+    head: (graph.heads?.length ?? 0) > 0 ? 30 : 0,
+    legend: graph.legend.some(({ what }) => !what.startsWith('only')) ? 34 : 0,
+    framed,
+  })
+  const beyond = placed.need - graph.height
+  const costs = [placed.lacks * LACK, ...(beyond > 0 ? [MISFIT + beyond * 100] : [])]
+  return { strips, placed, fits: beyond <= 0, costs }
+}
+
+/** The room between two rows of a lane's band: more where a line leads straight up or down through it. */
+function gapsOf(
+  { graph }: Basis,
+  { byId, first, cells }: Grid,
+  nodes: LaneNode[],
+  dense: Density,
+  rows: number,
+) {
+  const { gap, upright } = spacings[dense]
+  const own = new Set(nodes.map(({ id }) => id))
+  const gaps = Array.from({ length: Math.max(0, rows - 1) }, () => ({ least: gap, roomy: ROOMY_GAP }))
+  for (const { kind, from, to } of graph.edges) {
+    if (from === to || !own.has(from) || !own.has(to)) continue
+    if (first(byId.get(from)!) !== first(byId.get(to)!)) continue
+    const [a, b] = [cells.get(from)!, cells.get(to)!]
+    const above = a.bottom + 1 === b.top ? a : b.bottom + 1 === a.top ? b : undefined
+    if (!above) continue
+    const found = gaps[above.bottom]!
+    found.least = Math.max(found.least, upright)
+    if (dashedKinds.has(kind)) found.roomy = LONG_ENOUGH
+  }
+  return gaps
+}
+
+/** The strips, band below band. */
+export const stripsOf = (basis: Basis, grid: Grid, blocks: Map<string, Block>, dense: Density): LaneStrip[] =>
+  grid.runs.flatMap((_, band) => stripsIn(basis, grid, blocks, band, dense))
+
+function stripsIn(basis: Basis, grid: Grid, blocks: Map<string, Block>, band: number, dense: Density) {
+  const { graph, measure, back } = basis
+  const { framed, titleRoom, cells, bandOf } = grid
+  const { gap, least, loops: most, foot: below, margin: around } = spacings[dense]
+  const margin = framed ? around : 2
+  return graph.lanes.flatMap((lane): LaneStrip[] => {
+    const nodes = lane.nodes.filter((node) => bandOf(node) === band)
+    if (nodes.length === 0) return []
+    const loops = graph.edges.filter(
+      ({ id, from }) => back.has(id) && nodes.some((node) => node.id === from),
+    ).length
+    const round = grid.round.get(`${lane.id} ${band}`)!
+    const sized = nodes.map(({ id }) => ({ cell: cells.get(id)!, height: blocks.get(id)!.height }))
+    const heights = rowHeights(sized, least, gap)
+    const foot = framed && graph.legend.some(({ what }) => what === `only:${lane.id}`) ? below : 0
+    // A lane is at least as high as its name.
+    const gaps = gapsOf(basis, grid, nodes, dense, heights.length)
+    const rows = [...heights, ...gaps.map(({ least }) => least)].reduce((sum, one) => sum + one, 0)
+    const room = rows + foot + 2 * margin
+    const title = framed ? titleHeight(lane, titleRoom, measure) + 6 : 0
+    const pad = Math.max(0, (title - room) / 2)
+    return [{ pad, lane: lane.id, band, heights, gaps, loops: Math.min(most, loops), round, foot, nodes }]
+  })
+}

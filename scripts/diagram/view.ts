@@ -1,0 +1,115 @@
+/** One view of a plan as Mermaid text with its words: the last step of plan.ts. Pure. */
+import type { DiagramView, ModalityModel, PipelineModel } from '../deck/model.js'
+import type { Place } from '../problems/place.js'
+import type { Measure } from '../text/types.js'
+import { toMermaid } from './codec/encode.js'
+import { compare, type Comparison } from './compare.js'
+import type { Cut } from './cuts.js'
+import { describeDifference, describeDrawing } from './describe.js'
+import { laneIndex } from './ids.js'
+import { isSolid } from './layout/solid.js'
+import type { Lane, LanesGraph, Status } from './layout/types.js'
+import type { Reveal } from './reveal.js'
+import { shaped, shapeOf, withTerms, type Shape } from './shape.js'
+
+export interface DiagramRequest {
+  id: string
+  pipelines: PipelineModel[]
+  /** Every pipeline by id, for what a stage `expands`. */
+  all: Map<string, PipelineModel>
+  /** Group ids to show; all of the data's where absent. */
+  groups?: string[]
+  view: 'auto' | 'overview' | 'detail'
+  reveal: Reveal
+  strings: Record<string, string>
+  lang: string
+  tag: string
+  /** `rtl` draws from right to left. */
+  dir?: 'ltr' | 'rtl'
+  box: { width: number; height: number }
+  place: Place
+  measure: Measure
+  modalities?: ModalityModel[]
+  /** Terms of the glossary, which no line break divides. */
+  terms?: string[]
+  /** What was found out for another language already; the languages of a deck share one. */
+  memory?: Memory
+}
+
+/** What is the same in every language: whether something fits them all, and the shape of each view. */
+export interface Memory {
+  fits: Map<string, boolean>
+  shapes: Map<string, Shape>
+}
+
+/** What a view shows in one language. */
+export interface Shown {
+  cut: Cut
+  graph: LanesGraph
+  pipelines: PipelineModel[]
+  comparison: Comparison
+  label?: string
+}
+
+/** One view, in the language asked for and then in the others. */
+export type Everywhere = [Shown, ...Shown[]]
+
+/** Where a drawing runs to; its stubs' arrows point the same way. */
+export const directionOf = ({ dir }: DiagramRequest) => (dir === 'rtl' ? ('RL' as const) : ('LR' as const))
+
+/**
+ * One view as a fence with its words.
+ * @param requests for the language asked for, and for the others
+ * @param everywhere what is shown, in the same order
+ */
+export function viewOf(
+  requests: [DiagramRequest, ...DiagramRequest[]],
+  everywhere: Everywhere,
+  all: Map<string, PipelineModel>,
+  index: number,
+  of: number,
+): DiagramView {
+  const [request] = requests
+  const { strings, tag, box, place } = request
+  const [{ pipelines, label, comparison, cut }] = everywhere
+  const shapes = request.memory?.shapes ?? new Map<string, Shape>()
+  const name = `${request.id} ${index}`
+  const graphs = everywhere.map(({ graph }, at) => withTerms(graph, requests[at]!.terms ?? []))
+  if (!shapes.has(name)) shapes.set(name, shapeOf(graphs, request.measure))
+  const direction = directionOf(request)
+  const graph = { ...shaped(graphs[0]!, shapes.get(name)!), direction }
+  const nodes = graph.lanes.flatMap((lane) => lane.nodes)
+  const laned = graph.lanes.map((lane) => ({ lane, pipeline: pipelines[laneIndex(lane)]! }))
+  const shown = laned.map(({ pipeline }) => pipeline)
+  const title = shown.map(({ name }) => name).join(' / ')
+  const description = describeDrawing(graph.edges, laned, strings, tag)
+  // Only what can be counted in the drawing is told.
+  const told = index === 0 && of > 1 ? compare(request.pipelines, all) : comparison
+  return {
+    id: of > 1 ? `${request.id}-${index + 1}` : request.id,
+    mermaid: toMermaid(graph, title, description),
+    title,
+    description,
+    steps: Math.max(0, ...nodes.map(({ step }) => step)),
+    width: box.width,
+    height: box.height,
+    part: of > 1 ? { n: index + 1, of, label } : undefined,
+    difference:
+      pipelines.length > 1
+        ? describeDifference(told, strings, tag, of > 1 ? undefined : cut.keep)
+        : undefined,
+    drawn: pipelines.length > 1 ? drawnIn(laned) : undefined,
+    place,
+  }
+}
+
+function drawnIn(laned: { lane: Lane; pipeline: PipelineModel }[]): DiagramView['drawn'] {
+  const has = ({ nodes }: Lane, what: Status) => nodes.some(({ status }) => status === what)
+  return {
+    shared: laned.some(({ lane }) => has(lane, 'shared')),
+    only: laned.flatMap(({ lane, pipeline }) => (has(lane, 'only') ? (pipeline.subject ?? []) : [])),
+    solid: laned.flatMap(({ lane, pipeline }) =>
+      lane.nodes.some((node) => isSolid(node, node.tone === 'neutral')) ? (pipeline.subject ?? []) : [],
+    ),
+  }
+}

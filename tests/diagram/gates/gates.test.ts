@@ -1,0 +1,37 @@
+/** What makes drawings hard to read is counted, and may not become more; `npx tsx bench/layout.ts` prints the table. */
+import { describe, expect, it } from 'vitest'
+import { deckDrawings, randomDrawings, shapeDrawings, type Drawings } from './graphs.js'
+import { figuresOf, together, type Figures } from './measures.js'
+
+/** Random graphs; the long version (gates.long.ts) takes 300. */
+const runs = Number(process.env.GATES ?? 16)
+
+/** At most so many of each in a hundred lines, and at least such shares of the stage. */
+type Gate = Partial<Record<keyof Figures, number>>
+
+const counted = ['crossings', 'crowdedHeads', 'channels', 'shortDashed', 'halfRows', 'bentMain'] as const
+const shares = ['share', 'filled', 'scale'] as const
+
+const gates: [name: string, draw: () => Promise<Drawings>, gate: Gate][] = [
+  [
+    'the flagship',
+    () => deckDrawings('llm-vs-lmm'),
+    { ...{ crossings: 4.5, crowdedHeads: 3.1, channels: 0, shortDashed: 1.8, halfRows: 0.4, bentMain: 0 } },
+  ],
+  ['the small deck', () => deckDrawings('sql-vs-document'), { share: 0.95, filled: 0.85, scale: 1.15 }],
+  [`${runs} random graphs`, () => randomDrawings(runs), {}],
+  ['shapes of the real world', shapeDrawings, {}],
+]
+
+describe('drawings', () => {
+  it.each(gates)('of %s', async (_name, draw, gate) => {
+    const figures = together([...(await draw()).values()].map(figuresOf))
+    const each = Object.fromEntries(
+      counted.map((key) => [key, Math.round((1000 * figures[key]) / figures.edges) / 10]),
+    )
+    const found = { ...each, ...Object.fromEntries(shares.map((key) => [key, figures[key]])) }
+    const wrong = counted.filter((key) => each[key]! > (gate[key] ?? 0))
+    const low = shares.filter((key) => figures[key] < (gate[key] ?? 0))
+    expect([...wrong, ...low], JSON.stringify(found)).toEqual([])
+  })
+})
