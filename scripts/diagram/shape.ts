@@ -4,8 +4,8 @@ import { bindTerms } from './layout/line-breaking.js'
 import type { Lane, LaneNode, LanesGraph, Places } from './layout/types.js'
 import type { Measure } from '../text/types.js'
 
-/** How much larger than its numbers a graph may be drawn, the largest first: 28/22 px are the most. */
-const scales = [1.4, 1.3, 1.2, 1.1]
+/** How much larger than its numbers a graph may be drawn: 28/22 px are the most. */
+const scales = [1.1, 1.2, 1.3, 1.4]
 
 /** What an empty stage costs, one row of columns more, and what it is worth to be drawn twice as large. */
 const EMPTY = 150
@@ -26,12 +26,12 @@ export interface Shape extends Partial<Way> {
 export function shapeOf(graphs: LanesGraph[], measure: Measure): Shape {
   const graph = joint(graphs)
   const bands = bandsFor(graph, measure)
-  const shape = roomiest(graph, bands, measure) ?? closest(graph, bands, measure)
+  const shape = roomiest(graph, bands, measure)
   const places = placesIn(shaped(graph, shape), measure)
   return places ? { ...shape, places } : shape
 }
 
-function roomiest(graph: LanesGraph, all: number[], measure: Measure): Shape | undefined {
+function roomiest(graph: LanesGraph, all: number[], measure: Measure): Shape {
   let best: { shape: Shape; cost: number } | undefined
   const offer = (shape: Shape & Way, found: { cost: number; empty: number } | undefined) => {
     if (!found) return
@@ -41,29 +41,23 @@ function roomiest(graph: LanesGraph, all: number[], measure: Measure): Shape | u
   }
   for (const bands of all) {
     // Even the largest type and a full stage would not make up for so many rows.
-    if (best && (bands - 1) * BAND - (scales[0]! - 1) * LARGER > best.cost) break
+    if (best && (bands - 1) * BAND - (scales.at(-1)! - 1) * LARGER > best.cost) break
     const way = { bands, compact: false }
     const whole = costOfWay(graph, measure, way)
     offer(way, whole)
-    if (!whole) continue
-    const scale = scales.find((one) => {
-      const found = costOfWay(smaller(graph, one), measure, way, true)
-      offer({ ...way, scale: one }, found)
-      return found
-    })
-    if (scale === scales[0]) break
+    if (!whole) {
+      const close = { bands, compact: true }
+      offer(close, costOfWay(graph, measure, close))
+      continue
+    }
+    for (const scale of scales) {
+      const found = costOfWay(smaller(graph, scale), measure, way, true)
+      if (!found) break
+      offer({ ...way, scale }, found)
+    }
+    if (best?.shape.scale === scales.at(-1)) break
   }
-  return best?.shape
-}
-
-/** The shape of a graph that fits only without rows kept free for lines. */
-function closest(graph: LanesGraph, all: number[], measure: Measure): Shape {
-  const found = all.flatMap((bands) => {
-    const way = { bands, compact: true }
-    const cost = costOfWay(graph, measure, way)?.cost
-    return cost === undefined ? [] : [{ way, cost }]
-  })
-  return found.sort((a, b) => a.cost - b.cost)[0]?.way ?? {}
+  return best?.shape ?? {}
 }
 
 /** One graph that holds the texts of all languages. */

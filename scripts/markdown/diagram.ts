@@ -10,11 +10,13 @@ export function diagram(
   context: MarkdownContext,
 ): KindOutput {
   const difference = context.paragraph(slide.diagram.difference)
+  const { steps } = slide.diagram
+  const open = steps > 0 ? `<Difference :at="${steps}">` : '<Difference>'
   return {
     blocks: [
       headline(slide, context),
       ...fence(slide.diagram.mermaid.replace(/\n+$/, ''), 'mermaid'),
-      ...(difference ? wrap('<Difference>', 'Difference', [difference]) : []),
+      ...(difference ? wrap(open, 'Difference', [difference]) : []),
       ...(slide.facts.length ? numbers('strip', slide.facts, context) : []),
       context.paragraph(slide.text),
     ],

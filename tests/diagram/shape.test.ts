@@ -3,6 +3,7 @@ import { bindTerms, pieces, unbound, wrap } from '../../scripts/diagram/layout/l
 import { measureText } from '../../scripts/fonts/measure.js'
 import { planDiagram, type DiagramRequest } from '../../scripts/diagram/plan.js'
 import { pipelines, words } from './fixture.js'
+import { geometryOf } from './gates/graphs.js'
 
 const request = (ids: string[], lang: string): DiagramRequest => {
   const all = pipelines(lang)
@@ -36,6 +37,27 @@ describe('one arrangement for all languages', () => {
       )
       expect(shapes[0]).toEqual(shapes[1])
       expect(shapes[0]![0]!.shape).toContainEqual(expect.stringMatching(/^bands-/))
+    },
+  )
+})
+
+describe('every language', () => {
+  it.each([[['llm_training']], [['who_governance']], [['llm_inference', 'lmm_inference']]])(
+    'has the same boxes and lines at the same places: %s',
+    async (ids) => {
+      const [zh, en] = [request(ids, 'zh'), request(ids, 'en')]
+      const drawn = [planDiagram(zh, [en]), planDiagram(en, [zh])].map((views) =>
+        Promise.all(
+          views.map(async (view) => {
+            const { boxes, routes } = await geometryOf(view)
+            return {
+              boxes: boxes.map(({ node, x, y, width, height }) => [node.id, x, y, width, height]),
+              lines: routes.map(({ edge, points }) => [edge.id, points]),
+            }
+          }),
+        ),
+      )
+      expect(await drawn[0]).toEqual(await drawn[1])
     },
   )
 })

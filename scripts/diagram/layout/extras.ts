@@ -1,7 +1,7 @@
 /** What stands around boxes and lines: panels, column headings, legend. Pure. */
 import { isFramed } from './titles.js'
 import { NOTE } from './types.js'
-import type { Box, Geometry, LanesGraph, Rect, TextLine } from './types.js'
+import type { Box, Geometry, LanesGraph, Panel, Rect } from './types.js'
 import type { Measure } from '../../text/types.js'
 
 export const meets = (a: Rect, b: Rect, by = 0): boolean =>
@@ -20,8 +20,11 @@ const around = (a: Rect, b: Rect): Rect => {
   }
 }
 
-/** Soft grounds behind boxes that only one lane has: neighbours share one where nothing else stands in it. */
-export function panelsOf(graph: LanesGraph, boxes: Box[]): (Rect & { lane: string })[] {
+/**
+ * Soft grounds behind boxes that only one lane has: neighbours share one where nothing else stands in it. Of one whose
+ * boxes come at several clicks there is a smaller one for each, the whole one last.
+ */
+export function panelsOf(graph: LanesGraph, boxes: Box[]): Panel[] {
   if (!isFramed(graph)) return []
   return graph.lanes.flatMap((lane) => {
     const own = boxes.filter((box) => box.lane === lane.id)
@@ -39,31 +42,33 @@ export function panelsOf(graph: LanesGraph, boxes: Box[]): (Rect & { lane: strin
           break outer
         }
     }
-    return rects.map(({ x, y, width, height }) => ({
-      x: x - 8,
-      y: y - 8,
-      width: width + 16,
-      height: height + 16,
-      lane: lane.id,
-    }))
+    return rects.flatMap((whole) => {
+      const inside = own.filter((box) => meets(whole, box))
+      const steps = [...new Set(inside.map(({ node }) => node.step))].sort((a, b) => a - b)
+      return steps.map((step): Panel => {
+        const come = inside.filter(({ node }) => node.step <= step)
+        const { x, y, width, height } = come.reduce<Rect>(around, come[0]!)
+        return { x: x - 8, y: y - 8, width: width + 16, height: height + 16, lane: lane.id, step }
+      })
+    })
   })
 }
 
 /** The words of a lane's largest panel, below its boxes; the panel grows by them. */
 export function placeCaptions(
   graph: LanesGraph,
-  panels: (Rect & { lane: string })[],
+  panels: Panel[],
   frames: Rect[],
   taken: Rect[],
   measure: Measure,
-): TextLine[] {
+): Geometry['captions'] {
   return graph.lanes.flatMap((lane) => {
     const text = graph.legend.find(({ what }) => what === `only:${lane.id}`)?.text
     if (!text) return []
     const width = measure(text, NOTE)
     const fitting = panels
       .filter((panel) => panel.lane === lane.id && panel.width >= width + 12)
-      .sort((a, b) => b.width * b.height - a.width * a.height)
+      .sort((a, b) => b.width * b.height - a.width * a.height || b.step - a.step)
     for (const panel of fitting) {
       const rect = {
         x: panel.x + (panel.width - width) / 2,
@@ -77,7 +82,8 @@ export function placeCaptions(
         meets(other, { ...grown, y: panel.y + panel.height, height: 21 }) || meets(other, rect)
       if (taken.some(strange) || (frame && grown.y + grown.height > frame.y + frame.height - 3)) continue
       panel.height = grown.height
-      return [{ ...NOTE, text, x: rect.x + width / 2, y: rect.y + 17, anchor: 'middle' as const, width }]
+      const line = { ...NOTE, text, x: rect.x + width / 2, y: rect.y + 17, anchor: 'middle' as const, width }
+      return [{ ...line, step: panel.step }]
     }
     return []
   })
@@ -99,21 +105,25 @@ export function marksClear(boxes: Box[], lines: Rect[]): Box[] {
 }
 
 /** Column headings: the name of a group above its boxes; none where groups share a column. */
-export function placeHeads(graph: LanesGraph, boxes: Box[], y: number, measure: Measure): TextLine[] {
+export function placeHeads(graph: LanesGraph, boxes: Box[], y: number, measure: Measure): Geometry['heads'] {
+  // What a lane does not need is told under its heading.
+  const told = graph.edges.some(({ gap, step }) => gap && step === 0)
   const ranges = (graph.heads ?? []).flatMap((text, group) => {
     const own = boxes.filter(({ node }) => node.group === group)
     if (own.length === 0) return []
     const rect = own.reduce<Rect>(around, own[0]!)
-    return [{ text, from: rect.x, to: rect.x + rect.width, width: measure(text, NOTE) }]
+    const step = told ? 0 : Math.min(...own.map(({ node }) => node.step))
+    return [{ text, from: rect.x, to: rect.x + rect.width, width: measure(text, NOTE), step }]
   })
   ranges.sort((a, b) => a.from - b.from)
-  const lines = ranges.map(({ text, from, to, width }) => ({
+  const lines = ranges.map(({ text, from, to, width, step }) => ({
     ...NOTE,
     text,
     x: (from + to) / 2,
     y: y + 20,
     anchor: 'middle' as const,
     width,
+    step,
   }))
   const crowded = lines.some((line, index) => {
     const before = lines[index - 1]
@@ -124,6 +134,16 @@ export function placeHeads(graph: LanesGraph, boxes: Box[], y: number, measure: 
     )
   })
   return crowded ? [] : lines
+}
+
+/** Click at which the first of what a legend's item tells comes. */
+function stepOf(what: string, { lanes, edges }: LanesGraph): number {
+  const nodes = lanes.flatMap((lane) => lane.nodes)
+  const found = [
+    ...edges.filter(({ kind }) => kind === what),
+    ...nodes.filter(({ status, frozen }) => status === what || (what === 'frozen' && frozen)),
+  ]
+  return found.length > 0 ? Math.min(...found.map(({ step }) => step)) : 0
 }
 
 const lineKinds = new Set(['loop', 'grad', 'weights', 'option', 'control'])
@@ -146,7 +166,7 @@ export function placeLegend(graph: LanesGraph, top: number, measure: Measure): G
       anchor: 'start' as const,
       width: width - before,
     }
-    legend.push({ x, y, width, height: 24, item, lines: [text] })
+    legend.push({ x, y, width, height: 24, item, lines: [text], step: stepOf(item.what, graph) })
     x += width + 26
   }
   return legend

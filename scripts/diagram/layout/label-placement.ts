@@ -40,18 +40,41 @@ export function labelPlace(
   const segments = lines.flatMap(segmentsOf)
   const beyond = (rect: Rect) =>
     rect.x < 0 || rect.y < 0 || rect.x + rect.width > bounds.width || rect.y + rect.height > bounds.height
-  for (const strict of needed ? [true, false] : [true])
-    for (const room of WIDTHS) {
-      const broken = wrap(text, room, NOTE, measure)
-      const width = Math.max(...broken.map((line) => measure(line, NOTE))) + 12
-      for (const rect of candidates(points, width, broken.length * 21)) {
-        if (beyond(rect) || taken.some((other) => meets(rect, other, 1))) continue
-        if (strict && segments.some((other) => meets(rect, other))) continue
-        const styled = broken.map((line) => ({ text: line, style: NOTE }))
-        return { ...rect, lines: centred(styled, rect, measure) }
-      }
+  let least: { place: Place; met: number } | undefined
+  for (const room of WIDTHS) {
+    const broken = wrap(text, room, NOTE, measure)
+    const width = Math.max(...broken.map((line) => measure(line, NOTE))) + 12
+    for (const rect of candidates(points, width, broken.length * 21)) {
+      if (beyond(rect) || taken.some((other) => meets(rect, other, 1))) continue
+      const met = metBy(rect, segments)
+      if (met >= (least?.met ?? Infinity)) continue
+      least = { place: { rect, broken }, met }
+      if (met === 0) return lined(least.place, measure)
     }
-  return undefined
+  }
+  return least && (needed || least.met < 1) ? lined(least.place, measure) : undefined
+}
+
+interface Place {
+  rect: Rect
+  broken: string[]
+}
+
+const lined = ({ rect, broken }: Place, measure: Measure) => ({
+  ...rect,
+  lines: centred(
+    broken.map((text) => ({ text, style: NOTE })),
+    rect,
+    measure,
+  ),
+})
+
+/** How many lines a text meets; those that only come near it count little. */
+function metBy(rect: Rect, segments: Rect[]): number {
+  const letters = { x: rect.x + 5, y: rect.y + 3, width: rect.width - 10, height: rect.height - 6 }
+  let met = 0
+  for (const other of segments) if (meets(rect, other)) met += meets(letters, other, -3) ? 1 : 0.01
+  return met
 }
 
 const long = (a: Point, b: Point) => Math.abs(a.x - b.x) + Math.abs(a.y - b.y)

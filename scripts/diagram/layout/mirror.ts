@@ -9,12 +9,12 @@ import type { Geometry, Rect, TextLine } from './types.js'
 export function mirrored(geometry: Geometry): Geometry {
   const { width } = geometry
   const rect = <R extends Rect>(one: R): R => ({ ...one, x: width - one.x - one.width })
-  const text = (line: TextLine): TextLine => {
+  const text = <L extends TextLine>(line: L): L => {
     const turned = { ...line, x: width - line.x }
     if (!runsFromLeft(line.text)) return turned
     return { ...turned, anchor: line.anchor === 'start' ? 'end' : line.anchor, fromLeft: true }
   }
-  const texts = (lines: TextLine[]) => lines.map(text)
+  const texts = <L extends TextLine>(lines: L[]) => lines.map(text)
   const withTexts = <R extends Rect & { lines: TextLine[] }>(one: R): R => ({
     ...rect(one),
     lines: texts(one.lines),

@@ -218,7 +218,12 @@ function placeFrames(
         anchor: 'start' as const,
       }))
       const size = { x: 0.5, y: top + 0.5, width: graph.width - 1, height: height - 1 }
-      frames.push({ lane: strip.lane, ...size, lines: texts })
+      frames.push({
+        lane: strip.lane,
+        step: Math.min(...strip.nodes.map(({ step }) => step)),
+        ...size,
+        lines: texts,
+      })
       if (high > 0) walls.push({ x: 10, y: top, width: grid.titleRoom + 10, height })
     })
   return { frames, walls, costs, fits: costs.length === 0 }

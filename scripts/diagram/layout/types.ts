@@ -142,7 +142,15 @@ export interface Route {
 
 export interface Frame extends Rect {
   lane: string
+  /** Click at which it comes: with the first of what stands in it. */
+  step: number
   lines: TextLine[]
+}
+
+/** A soft ground behind stages that only one lane has, as far as it reaches at a click. */
+export interface Panel extends Rect {
+  lane: string
+  step: number
 }
 
 export interface Geometry {
@@ -151,13 +159,13 @@ export interface Geometry {
   scale: number
   direction: 'LR' | 'RL'
   frames: Frame[]
-  panels: Rect[]
+  panels: Panel[]
   boxes: Box[]
   routes: Route[]
   /** Column headings and the words of panels. */
-  heads: TextLine[]
-  captions: TextLine[]
-  legend: (Rect & { item: LegendItem; lines: TextLine[] })[]
+  heads: (TextLine & { step: number })[]
+  captions: (TextLine & { step: number })[]
+  legend: (Rect & { item: LegendItem; lines: TextLine[]; step: number })[]
   /** Does everything fit the box that was asked for, at full font size? */
   fits: boolean
   /** Edges that share a line with an unrelated one or had to cross a box (0 is the aim). */

@@ -11,6 +11,9 @@ import { colour, n, texts } from './paint.js'
 /** Font list of a deck that adds none. */
 export const OWN_FAMILY = `Inter,'Noto Sans SC',sans-serif`
 
+/** The click at which something comes; what is there from the start says nothing. */
+const at = (step: number) => (step > 0 ? ` data-step="${step}"` : '')
+
 /** The children of the svg element. */
 export function svgBody(geometry: Geometry, colours: Record<string, string> = {}): string {
   const muted = colour('muted')
@@ -19,20 +22,22 @@ export function svgBody(geometry: Geometry, colours: Record<string, string> = {}
   const breaks = breaksOf(geometry.routes, joins)
   return [
     ...geometry.frames.map(
-      ({ x, y, width, height, lane, lines }) =>
-        `<g class="dip-lane" data-lane-frame="${escapeHtml(lane)}"><rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="14" style="fill:${colour('lane')};stroke:${colour('hairline')};stroke-width:1"/>${lines.map((one) => texts([one], one.size > 20 ? colour('ink') : muted)).join('')}</g>`,
+      ({ x, y, width, height, lane, lines, step }) =>
+        `<g class="dip-lane" data-lane-frame="${escapeHtml(lane)}"${at(step)}><rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="14" style="fill:${colour('lane')};stroke:${colour('hairline')};stroke-width:1"/>${lines.map((one) => texts([one], one.size > 20 ? colour('ink') : muted)).join('')}</g>`,
     ),
     ...geometry.panels.map(
-      ({ x, y, width, height }) =>
-        `<rect class="dip-panel" x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="14" style="fill:${colour('panel')}"/>`,
+      ({ x, y, width, height, step }) =>
+        `<rect class="dip-panel"${at(step)} x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="14" style="fill:${colour('panel')}"/>`,
     ),
-    ...geometry.heads.map((one) => `<g class="dip-head">${texts([one], muted)}</g>`),
-    ...geometry.captions.map((one) => `<g class="dip-caption">${texts([one], colour('ink'))}</g>`),
+    ...geometry.heads.map((one) => `<g class="dip-head"${at(one.step)}>${texts([one], muted)}</g>`),
+    ...geometry.captions.map(
+      (one) => `<g class="dip-caption"${at(one.step)}>${texts([one], colour('ink'))}</g>`,
+    ),
     ...geometry.routes.map((one) => route(one, colours, joins.get(one), breaks.get(one))),
     ...geometry.boxes.map((one) => box(one, colours, fromRight)),
     ...geometry.legend.map(
-      ({ x, y, width, item, lines }) =>
-        `<g class="dip-legend" data-legend="${escapeHtml(item.what)}">${sample(item.what, x, y, fromRight ? x + width : undefined)}${texts(lines, muted)}</g>`,
+      ({ x, y, width, item, lines, step }) =>
+        `<g class="dip-legend" data-legend="${escapeHtml(item.what)}"${at(step)}>${sample(item.what, x, y, fromRight ? x + width : undefined)}${texts(lines, muted)}</g>`,
     ),
   ].join('\n')
 }

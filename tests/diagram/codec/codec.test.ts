@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ModalityModel } from '../../../scripts/deck/model.js'
 import { readGraph } from '../../../scripts/diagram/codec/decode.js'
+import { placeMarks, readPlaces } from '../../../scripts/diagram/codec/places.js'
 import { toMermaid } from '../../../scripts/diagram/codec/encode.js'
 import {
   classesOf,
@@ -16,7 +17,7 @@ import {
 import { compare } from '../../../scripts/diagram/compare.js'
 import { lanesOf } from '../../../scripts/diagram/lanes.js'
 import { isFramed } from '../../../scripts/diagram/layout/titles.js'
-import type { LanesGraph } from '../../../scripts/diagram/layout/types.js'
+import type { LanesGraph, Places } from '../../../scripts/diagram/layout/types.js'
 import { words } from '../fixture.js'
 import { randomPipelines } from '../random.js'
 import { mermaidData } from './mermaid-data.js'
@@ -134,6 +135,35 @@ describe('a lanes graph as Mermaid text', () => {
   })
 })
 
+describe('places', () => {
+  const places: Places = {
+    ...{ density: 1, head: 0, bottom: 440 },
+    columns: [
+      [2, 100],
+      [140, 80],
+    ],
+    strips: [
+      { top: 0, bottom: 200, rows: [[20, 60]] },
+      {
+        ...{ top: 212, bottom: 440 },
+        rows: [
+          [230, 60],
+          [310, 60],
+        ],
+      },
+    ],
+  }
+
+  it('come back from their numbers', () => expect(readPlaces(placeMarks(places))).toEqual(places))
+
+  it('are none where the numbers do not add up', () => {
+    const { columns, rows } = placeMarks(places)
+    expect(readPlaces({ columns, rows: rows!.slice(0, -1) })).toBeUndefined()
+    expect(readPlaces({ columns: columns!.slice(1), rows })).toBeUndefined()
+    expect(readPlaces({})).toBeUndefined()
+  })
+})
+
 describe('the vocabulary', () => {
   const node: NodeMarks = {
     ...{ icon: 'text', tokens: ['text', 'x-y'], frozen: true, column: 0, row: 2, span: 3 },
@@ -141,6 +171,7 @@ describe('the vocabulary', () => {
   }
   const graph: GraphMarks = {
     ...{ size: [900, 420], bands: 2, compact: true, framed: true, scale: 115, paint: ['x-y-0A7A5C'] },
+    ...{ columns: [2, 100, 140, 80], rows: [0, 4, 300, 4, 300, 1, 40, 200] },
   }
 
   it('reads every mark that it writes', () => {

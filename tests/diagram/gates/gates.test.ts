@@ -16,11 +16,18 @@ const gates: [name: string, draw: () => Promise<Drawings>, gate: Gate][] = [
   [
     'the flagship',
     () => deckDrawings('llm-vs-lmm'),
-    { ...{ crossings: 4.5, crowdedHeads: 3.1, channels: 0, shortDashed: 1.8, halfRows: 0.4, bentMain: 0 } },
+    {
+      ...{ crossings: 4, crowdedHeads: 3, shortDashed: 1.7, halfRows: 0.4 },
+      ...{ share: 0.8, filled: 0.84, scale: 1.1 },
+    },
   ],
   ['the small deck', () => deckDrawings('sql-vs-document'), { share: 0.95, filled: 0.85, scale: 1.15 }],
-  [`${runs} random graphs`, () => randomDrawings(runs), {}],
-  ['shapes of the real world', shapeDrawings, {}],
+  [
+    `${runs} random graphs`,
+    () => randomDrawings(runs),
+    { crossings: 6, crowdedHeads: 4, channels: 1, shortDashed: 2, halfRows: 1, bentMain: 1.5 },
+  ],
+  ['shapes of the real world', shapeDrawings, { crossings: 0.7, share: 0.6, filled: 0.6, scale: 1.25 }],
 ]
 
 describe('drawings', () => {

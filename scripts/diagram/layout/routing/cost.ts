@@ -33,6 +33,9 @@ const APART = 12
 /** Lines nearer than this to a box that is not theirs look as if they touched it, px. */
 const ROOM = 14
 
+/** Cost of crossing a line: a text on it needs its room. */
+const crossingOf = ({ label, gap }: LaneEdge) => (label && !gap ? 60 : 24)
+
 /** Cost of a px nearer to a head than the room that it should have. */
 const AT_HEAD = 3
 
@@ -103,7 +106,7 @@ export const costsFor =
         )
       )
         // A line back rather goes round than across.
-        if (!akin(edge, other.edge)) cost += back ? 160 : 18
+        if (!akin(edge, other.edge)) cost += back ? 160 : crossingOf(other.edge)
     }
     // Lines of one kind to one stage run together, which costs less (but never less than nothing).
     return along ? cost - 0.4 * length : cost

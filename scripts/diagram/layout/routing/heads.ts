@@ -32,11 +32,14 @@ export const headsOf = (used: Used[]): Head[] =>
 
 /** How much of a piece of a line lies nearer to a head than the room that it should have, px. */
 export function nearHead(a: Point, b: Point, { axis, flat }: Head): number {
-  const piece = rectOf(a, b)
-  // Lines that come together before they end share their head.
-  if (flat === (a.y === b.y) && Math.abs(flat ? piece.y - axis.y : piece.x - axis.x) < 0.1) return 0
   const room = HEAD_ROOM - 0.1
-  const x = Math.min(piece.x + piece.width, axis.x + axis.width + room) - Math.max(piece.x, axis.x - room)
-  const y = Math.min(piece.y + piece.height, axis.y + axis.height + room) - Math.max(piece.y, axis.y - room)
-  return x < 0 || y < 0 ? 0 : Math.max(x, y)
+  const x =
+    Math.min(Math.max(a.x, b.x), axis.x + axis.width + room) - Math.max(Math.min(a.x, b.x), axis.x - room)
+  if (x < 0) return 0
+  const y =
+    Math.min(Math.max(a.y, b.y), axis.y + axis.height + room) - Math.max(Math.min(a.y, b.y), axis.y - room)
+  if (y < 0) return 0
+  // Lines that come together before they end share their head.
+  if (flat === (a.y === b.y) && Math.abs(flat ? a.y - axis.y : a.x - axis.x) < 0.1) return 0
+  return Math.max(x, y)
 }
