@@ -31,7 +31,15 @@ function deckCharacters(deck: DeckModel): Map<string, string> {
 }
 
 /** Words of the controls (components/DeckControls.vue), which stand beside the first slide. */
-const CONTROLS = ['search', 'readDeck', 'downloadSlides', 'downloadHandout', 'nav.print', 'minutes']
+const CONTROLS = [
+  'search',
+  'readDeck',
+  'downloads',
+  'downloadSlides',
+  'downloadHandout',
+  'nav.print',
+  'minutes',
+]
 
 /** Characters that the first slide shows, which is painted before all others; in the heaviest weight its title only. */
 function firstCharacters(deck: DeckModel): FontRequest['first'] {
