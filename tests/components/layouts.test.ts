@@ -3,12 +3,14 @@ import { h } from 'vue'
 import { expect, it } from 'vitest'
 import { context, load, render } from './render.js'
 
-const { agenda, closing, compare, quote, section, DeckAddress, Minutes } = await load(
+const { agenda, closing, compare, figure, quote, section, By, DeckAddress, Minutes } = await load(
   'agenda',
   'closing',
   'compare',
+  'figure',
   'quote',
   'section',
+  'By',
   'DeckAddress',
   'Minutes',
 )
@@ -97,4 +99,18 @@ it.each([
 ])('a quotation with marks of its own has no large one: %s', async (text, own) => {
   const html = await render(quote, {}, () => [h('blockquote', [h('p', text)])])
   expect(html.includes('dt-quote-own')).toBe(own)
+})
+
+it('a picture has its credit beside its caption, and fills the stage where it is to', async () => {
+  const nodes = () => [
+    h('h1', 'A picture'),
+    h('p', [h('img', { src: 'a.png', alt: 'A' })]),
+    h('p', 'What it shows'),
+    h(By as never, {}, { default: () => [h('p', 'Who made it')] }),
+  ]
+  context.frontmatter = { fit: 'fill' }
+  const filled = await render(figure, {}, nodes)
+  expect(filled).toMatch(/dt-figure-fill.*<figcaption>.*What it shows.*dt-by.*Who made it/s)
+  context.frontmatter = {}
+  expect(await render(figure, {}, nodes)).not.toContain('dt-figure-fill')
 })

@@ -1,6 +1,6 @@
 import type { SlideOf } from '../../deck/model.js'
 import { attribute } from '../../markdown/attribute.js'
-import type { KindOutput, MarkdownContext } from '../../markdown/context.js'
+import { wrap, type KindOutput, type MarkdownContext } from '../../markdown/context.js'
 import { headline } from '../../markdown/headline.js'
 import { plainText } from '../../markdown/inline.js'
 import { pictureName, PICTURES } from '../../pictures/name.js'
@@ -10,8 +10,13 @@ import { linkTarget } from '../../markdown/link.js'
 export function markdown(slide: SlideOf<'image'>, context: MarkdownContext): KindOutput {
   const target = linkTarget(`./${PICTURES}/${context.deck.id}/${pictureName(slide.src)}`)
   return {
-    blocks: [headline(slide, context), picture(target, slide.alt, context), context.paragraph(slide.caption)],
-    frontMatter: { layout: 'figure' },
+    blocks: [
+      headline(slide, context),
+      picture(target, slide.alt, context),
+      context.paragraph(slide.caption),
+      ...(slide.credit ? wrap('<By>', 'By', [context.paragraph(slide.credit)]) : []),
+    ],
+    frontMatter: { layout: 'figure', ...(slide.fill ? { fit: 'fill' } : {}) },
   }
 }
 
