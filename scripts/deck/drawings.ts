@@ -54,7 +54,7 @@ export function pipelineModels({
 }
 
 /** Numbers higher than this, or that leave a drawing less than this, stand on a slide of their own; px. */
-const highestStrip = 170
+const highestStrip = 190
 const leastDrawing = 280
 
 /** What a slide draws, and what stands below: numbers and paragraphs. */

@@ -56,8 +56,8 @@ export const factSources = (fact: Fact, { text }: Pick<PlanContext, 'text'>): st
   ...citesOf(text.inline(fact.statement)),
 ]
 
-/** Gap above the numbers, their rule and its padding, in px (components/ChartStrip.vue). */
-const stripFrame = 24 + 1 + 20
+/** Above the numbers: the gap of the stage, their margin, their rule and its padding, in px (components/ChartStrip.vue). */
+const stripFrame = 20 + 24 + 1 + 20
 const numberHeight = 62
 const leastText = 300
 
