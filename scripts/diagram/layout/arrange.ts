@@ -9,11 +9,11 @@ import { assignLayers } from './layering.js'
 import type { Basis } from './grid.js'
 import { place, placeAt, placesOf, type Placement } from './placement.js'
 import { marksClear, panelsOf, placeCaptions, placeHeads, placeLegend } from './extras.js'
-import { labelPlace } from './label-placement.js'
+import { placeLineTexts } from './line-texts.js'
 import { LEAST_GUTTER, type Density } from './spacing.js'
 import { mirrored } from './mirror.js'
 import { routeAll } from './routing/index.js'
-import type { Geometry, LaneEdge, LanesGraph, Places, Rect } from './types.js'
+import type { Geometry, LaneEdge, LanesGraph, Places, Rect, Route } from './types.js'
 import type { Measure } from '../../text/types.js'
 
 /** Ways to place the boxes, the best first. */
@@ -167,15 +167,8 @@ function finish({ graph, measure, back }: Basis, way: Placement, onlyBoxes: bool
   const headed = heads.map(({ x, y, width }) => ({ x: x - width / 2, y: y - 16, width, height: 21 }))
   const taken: Rect[] = [...boxes, ...walls, ...headed]
   const bounds = { width: graph.width, height: way.bottom }
-  const routes = routed.map(({ edge, points }) => {
-    const route: Geometry['routes'][number] = { edge, points, tone: toneOf(edge) }
-    if (edge.label) {
-      const others = routed.filter((other) => other.edge !== edge).map((other) => other.points)
-      route.label = labelPlace(edge.label, points, { taken, lines: others, bounds }, measure, !edge.gap)
-    }
-    if (route.label) taken.push(route.label)
-    return route
-  })
+  const routes = routed.map(({ edge, points }): Route => ({ edge, points, tone: toneOf(edge) }))
+  const told = placeLineTexts(graph, routes, { boxes, taken, bounds }, measure)
   const lines = routed.flatMap(({ points }) =>
     points.slice(1).map((q, index) => {
       const p = points[index]!
@@ -188,7 +181,7 @@ function finish({ graph, measure, back }: Basis, way: Placement, onlyBoxes: bool
     }),
   )
   const captions = onlyBoxes ? [] : placeCaptions(graph, panels, frames, [...taken, ...lines], measure)
-  const legend = placeLegend(graph, way.bottom + 10, measure)
+  const legend = placeLegend({ ...graph, legend: told }, way.bottom + 10, measure)
   const clashes = routed.filter(({ clash }) => clash).length
   const height = Math.ceil(Math.max(way.bottom, ...legend.map(({ y }) => y + 24)))
   const size = { width: graph.width, height: Math.max(height, graph.height), scale: graph.scale ?? 1 }

@@ -28,14 +28,15 @@ export interface Obstacles {
 
 /**
  * @param points of the text's own line
- * @param needed lines are met as a last resort; else such a text is left out
+ * @param options.needed lines are met as a last resort; else such a text is left out
+ * @param options.prefer where it should stand on a level piece, px from the left
  */
 export function labelPlace(
   text: string,
   points: Point[],
   { taken, lines, bounds }: Obstacles,
   measure: Measure,
-  needed = true,
+  { needed = true, prefer }: { needed?: boolean; prefer?: number } = {},
 ): (Rect & { lines: TextLine[] }) | undefined {
   const segments = lines.flatMap(segmentsOf)
   const beyond = (rect: Rect) =>
@@ -44,7 +45,7 @@ export function labelPlace(
   for (const room of WIDTHS) {
     const broken = wrap(text, room, NOTE, measure)
     const width = Math.max(...broken.map((line) => measure(line, NOTE))) + 12
-    for (const rect of candidates(points, width, broken.length * 21)) {
+    for (const rect of candidates(points, width, broken.length * 21, prefer)) {
       if (beyond(rect) || taken.some((other) => meets(rect, other, 1))) continue
       const met = metBy(rect, segments)
       if (met >= (least?.met ?? Infinity)) continue
@@ -80,13 +81,15 @@ function metBy(rect: Rect, segments: Rect[]): number {
 const long = (a: Point, b: Point) => Math.abs(a.x - b.x) + Math.abs(a.y - b.y)
 
 /** Places for a text of a size along a line, the best first: on or beside its longest pieces. */
-function* candidates(points: Point[], width: number, height: number): Generator<Rect> {
+function* candidates(points: Point[], width: number, height: number, prefer?: number): Generator<Rect> {
   const parts = points.slice(1).map((point, index) => [points[index]!, point] as const)
   parts.sort(([a, b], [c, d]) => Number(d === c) || long(c, d) - long(a, b))
   for (const [a, b] of parts) {
     const level = a.y === b.y
     const [along, across] = level ? [width, height] : [height, width]
-    for (const share of SHARES)
+    const wanted = prefer === undefined || !level ? undefined : (prefer - a.x) / (b.x - a.x)
+    const shares = wanted !== undefined && wanted > 0 && wanted < 1 ? [wanted, ...SHARES] : SHARES
+    for (const share of shares)
       for (const side of SIDES) {
         if (side === 0 && long(a, b) < along + 24) continue
         const shift = side * (across / 2 + 4)
