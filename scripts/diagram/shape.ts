@@ -76,6 +76,9 @@ function joint([first, ...others]: LanesGraph[]): LanesGraph {
   }
   return {
     ...first!,
+    // Where the words around a drawing are longer, it has less room.
+    width: Math.min(first!.width, ...others.map(({ width }) => width)),
+    height: Math.min(first!.height, ...others.map(({ height }) => height)),
     lanes: first!.lanes.map((lane) => ({
       ...lane,
       also: lanes.get(lane.id)?.map(({ title, subtitle }) => ({ title, subtitle })),

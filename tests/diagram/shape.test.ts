@@ -62,6 +62,19 @@ describe('every language', () => {
   )
 })
 
+it('stays within the room of the language that has the least', async () => {
+  const [zh, en] = [request(['llm_training'], 'zh'), request(['llm_training'], 'en')]
+  const low = { ...en, box: { ...en.box, height: 452 } }
+  for (const [one, other] of [
+    [zh, low],
+    [low, zh],
+  ] as const)
+    for (const view of planDiagram(one, [other])) {
+      const { height, scale, fits } = await geometryOf(view)
+      expect([fits, height * scale <= one.box.height + 1]).toEqual([true, true])
+    }
+})
+
 describe('line breaks', () => {
   it('never divide a term of the glossary', () => {
     const bound = bindTerms('插入模态词元', ['模态', '词元'])
