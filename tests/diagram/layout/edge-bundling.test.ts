@@ -45,8 +45,11 @@ describe('a line of control', () => {
   })
   const graph: LanesGraph = {
     ...{ direction: 'LR', width: 600, height: 300, colours: {} },
-    lanes: [{ id: 'A', title: '', nodes: [stage('law'), stage('firm')] }],
-    edges: [{ id: 'A_control1', from: 'A_law', to: 'A_firm', kind: 'control', step: 0 }],
+    lanes: [{ id: 'A', title: '', nodes: [stage('law'), stage('firm'), stage('shop')] }],
+    edges: [
+      { id: 'A_control1', from: 'A_law', to: 'A_firm', kind: 'control', step: 0 },
+      { id: 'A_control2', from: 'A_firm', to: 'A_shop', kind: 'control', step: 0 },
+    ],
     legend: [{ what: 'control', text: 'Control' }],
   }
 
@@ -54,9 +57,15 @@ describe('a line of control', () => {
     const made = arrange(graph, measureText)
     const [law] = made.boxes
     const rings = [...svgBody(made).matchAll(/<circle cx="([\d.]+)" cy="[\d.]+" r="([\d.]+)"/g)]
-    const [line, legend] = rings.map(([, x, r]) => Number(x) - Number(r))
-    expect(rings).toHaveLength(2)
+    const [line, , legend] = rings.map(([, x, r]) => Number(x) - Number(r))
+    expect(rings).toHaveLength(3)
     expect(line).toBeGreaterThan(law!.x + law!.width)
     expect(legend).toBeGreaterThan(made.legend[0]!.x)
+  })
+
+  it('is named at itself where it is the only one, and not in the legend', () => {
+    const made = arrange({ ...graph, edges: graph.edges.slice(0, 1) }, measureText)
+    expect(made.legend).toEqual([])
+    expect(made.routes[0]!.label?.lines.map(({ text }) => text)).toEqual(['Control'])
   })
 })
