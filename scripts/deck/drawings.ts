@@ -74,6 +74,7 @@ function drawingOf(
   const room = stageRoom(context.text.plain(slide.headline), slide.kind === 'compare') - taken
   const request = (height: number): DrawingRequest => ({
     ...asked,
+    pipelines: asked.pipelines.map((one) => emphasised(one, slide.emphasis)),
     id: slide.id,
     all: context.pipelines,
     groups: slide.groups,
@@ -92,6 +93,15 @@ function drawingOf(
     apart: facts.length ? [{ body, sources: named, clicks: 0 }] : [],
   }
 }
+
+/** A pipeline with the stages marked that a headline speaks of. */
+const emphasised = (pipeline: PipelineModel, ids: string[] = []): PipelineModel =>
+  ids.length === 0
+    ? pipeline
+    : {
+        ...pipeline,
+        stages: pipeline.stages.map((stage) => (ids.includes(stage.id) ? { ...stage, strong: true } : stage)),
+      }
 
 /** Drawings of one pipeline, and of several in aligned lanes with the computed difference in words below them. */
 const drawings = {

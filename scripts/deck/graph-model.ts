@@ -15,6 +15,8 @@ export interface StageModel {
   /** Pipeline that this stage stands for. */
   expands?: string
   frozen?: boolean
+  /** The headline speaks of it. */
+  strong?: boolean
 }
 
 export interface EdgeModel {

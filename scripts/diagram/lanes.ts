@@ -120,6 +120,7 @@ function nodeOf(stage: StageModel, pipeline: PipelineModel, index: number, view:
     tokens: sequence ? tokensOf(stage, pipeline, modalities) : undefined,
     status: ghost ? 'ghost' : many ? compared.status : 'plain',
     frozen: stage.frozen,
+    strong: ghost ? undefined : stage.strong,
     ...(many && !options.placed
       ? {}
       : { column: stage.column, row: stage.row, span: ghost ? undefined : stage.span }),

@@ -186,6 +186,7 @@ function boxOf(pipeline: PipelineModel, { group, index, part, alone }: Part, tel
     modality: rows && !alone ? (tones.at(-1) ?? main.modality) : same ? tones[0]! : 'mixed',
     column: many ? index : undefined,
     frozen: part.every(({ frozen }) => frozen === true) || undefined,
+    strong: main.strong,
   }
 }
 

@@ -109,7 +109,7 @@ function drawnIn(laned: { lane: Lane; pipeline: PipelineModel }[]): DiagramView[
     shared: laned.some(({ lane }) => has(lane, 'shared')),
     only: laned.flatMap(({ lane, pipeline }) => (has(lane, 'only') ? (pipeline.subject ?? []) : [])),
     solid: laned.flatMap(({ lane, pipeline }) =>
-      lane.nodes.some((node) => isSolid(node, node.tone === 'neutral')) ? (pipeline.subject ?? []) : [],
+      lane.nodes.some((node) => node.status === 'only' && isSolid(node)) ? (pipeline.subject ?? []) : [],
     ),
   }
 }

@@ -29,6 +29,12 @@ export const kind = <K extends string, T extends z.core.$ZodLooseShape>(name: K,
 /** What comes step by step on a slide with a drawing. */
 export const reveal = z.enum(['none', 'lanes', 'stages', 'groups']).default('none')
 
+export const emphasis = z
+  .array(id)
+  .min(1)
+  .optional()
+  .meta({ description: 'Stages that the headline speaks of: they stand in solid ink.' })
+
 export const diagramFacts = idsOf('facts')
   .min(1)
   .max(3)

@@ -69,10 +69,12 @@ function checkReference(context: CheckContext, item: object, reference: Referenc
   }
 }
 
-/** Groups that a slide shows must be in one of its pipelines. */
+/** Groups that a slide shows, and stages that it emphasises, must be in one of its pipelines. */
 function checkGroups(
   context: CheckContext,
-  slide: { groups?: string[] | undefined } & ({ pipeline: string } | { pipelines: string[] }),
+  slide: { groups?: string[] | undefined; emphasis?: string[] | undefined } & (
+    { pipeline: string } | { pipelines: string[] }
+  ),
 ): void {
   const ids = 'pipeline' in slide ? [slide.pipeline] : slide.pipelines
   const pipelines = context.content.pipelines.filter((pipeline) => ids.includes(pipeline.id))
@@ -82,6 +84,9 @@ function checkGroups(
     if (!groups.includes(id))
       context.unknown(slide, ['groups', index], 'unknown-group', 'group', id, groups, 'groups')
   }
+  const stages = new Set(pipelines.flatMap((pipeline) => pipeline.stages.map((stage) => stage.id)))
+  for (const [index, id] of (slide.emphasis ?? []).entries())
+    if (!stages.has(id)) context.unknown(slide, ['emphasis', index], 'unknown-stage', 'stage', id, stages, '')
 }
 
 type Known = Record<Referable, Set<string>>

@@ -11,6 +11,8 @@ export interface NodeMarks {
   /** Tones of the tokens in a sequence. */
   tokens?: string[]
   frozen?: boolean
+  /** The headline speaks of it. */
+  strong?: boolean
   column?: number
   row?: number
   span?: number
@@ -52,6 +54,7 @@ export const nodeMarks: Mark<NodeMarks>[] = [
   { name: 'icon', key: 'icon', value: 'word' },
   { name: 'tokens', key: 'tokens', value: 'words' },
   { name: 'frozen', key: 'frozen', value: 'flag' },
+  { name: 'strong', key: 'strong', value: 'flag' },
   { name: 'col', key: 'column', value: 'number' },
   { name: 'row', key: 'row', value: 'number' },
   { name: 'span', key: 'span', value: 'number', least: 2 },

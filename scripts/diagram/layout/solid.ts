@@ -2,10 +2,8 @@
 import type { LaneNode } from './types.js'
 
 /**
- * Is a stage drawn in solid ink, for the drawing and for the legend beside it: one lane's own, of no modality
- * (`neutral`), and without squares, which need a light ground?
+ * Is a stage drawn in solid ink, for the drawing and for the legend beside it: one that the headline speaks of, and
+ * without squares, which need a light ground?
  */
-export const isSolid = (
-  { status, tokens }: { status: LaneNode['status']; tokens?: unknown },
-  neutral: boolean,
-) => status === 'only' && neutral && !tokens
+export const isSolid = ({ strong, tokens }: Pick<LaneNode, 'strong' | 'tokens'>): boolean =>
+  strong === true && !tokens

@@ -25,6 +25,8 @@ export interface LaneNode {
   tokens?: string[]
   status: Status
   frozen?: boolean
+  /** The headline speaks of it. */
+  strong?: boolean
   column?: number
   row?: number
   /** Columns that the box covers, from its own to the right; 1 where absent. */

@@ -19,6 +19,7 @@ interface BoxPaint {
 }
 
 const INK = colour('ink')
+const STRONG = colour('strong')
 const PAPER = colour('paper')
 const MUTED = colour('muted')
 const LINE = colour('line')
@@ -36,13 +37,12 @@ const paints: Partial<Record<Status, Partial<BoxPaint>>> = {
   stub: { fill: 'none', line: LINE, ink: MUTED, dash: '2 4' },
 }
 
-function paintOf({ node, tokens }: Box, colours: Record<string, string>): BoxPaint {
+function paintOf({ node }: Box, colours: Record<string, string>): BoxPaint {
   const neutral = !isTone(node.tone) && !own(colours, node.tone)
   const line = stroke(node.tone, colours)
   const toned = { fill: tint(node.tone, colours), line, ink: INK, icon: line, ...paints[node.status] }
-  if (isSolid({ status: node.status, tokens }, neutral))
-    return { ...toned, fill: INK, line: INK, ink: PAPER, icon: PAPER }
-  // Squares need a light ground.
+  if (isSolid(node)) return { ...toned, fill: STRONG, line: STRONG, ink: PAPER, icon: PAPER }
+  // What only one lane has, of no modality, is told by its outline.
   if (node.status === 'only' && neutral) return { ...toned, fill: PAPER, line: INK }
   return toned
 }

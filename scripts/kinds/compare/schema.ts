@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idsOf } from '../../schema/references.js'
-import { diagramFacts, kind, reveal } from '../../schema/slide.js'
+import { diagramFacts, emphasis, kind, reveal } from '../../schema/slide.js'
 import { id, inline } from '../../schema/text.js'
 
 export const schema = kind('compare', {
@@ -8,6 +8,7 @@ export const schema = kind('compare', {
   view: z.enum(['auto', 'overview', 'detail']).default('auto'),
   groups: z.array(id).optional().meta({ description: 'Only these groups (detail).' }),
   reveal,
+  emphasis,
   facts: diagramFacts,
   text: inline.optional(),
 })

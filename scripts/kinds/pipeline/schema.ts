@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { idOf } from '../../schema/references.js'
-import { diagramFacts, kind, reveal } from '../../schema/slide.js'
+import { diagramFacts, emphasis, kind, reveal } from '../../schema/slide.js'
 import { id, inline } from '../../schema/text.js'
 
 export const schema = kind('pipeline', {
   pipeline: idOf('pipelines'),
   reveal,
+  emphasis,
   groups: z.array(id).optional(),
   facts: diagramFacts,
   text: inline.optional(),

@@ -166,7 +166,7 @@ describe('places', () => {
 
 describe('the vocabulary', () => {
   const node: NodeMarks = {
-    ...{ icon: 'text', tokens: ['text', 'x-y'], frozen: true, column: 0, row: 2, span: 3 },
+    ...{ icon: 'text', tokens: ['text', 'x-y'], frozen: true, strong: true, column: 0, row: 2, span: 3 },
     ...{ copy: 2, group: 0, step: 4 },
   }
   const graph: GraphMarks = {
