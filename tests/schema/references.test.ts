@@ -39,6 +39,7 @@ it('are told by every field but items’ own ids, and what a pipeline says of it
   const bare = new Set(bareIds(contentFile, '').filter((path) => !path.endsWith('.id')))
   expect([...bare].sort()).toEqual([
     // Stages and groups of the pipeline itself, or of those that a slide shows (content/check/graphs.ts, references.ts).
+    '.outline.slides.emphasis',
     '.outline.slides.groups',
     '.pipelines.edges',
     '.pipelines.edges.from',
