@@ -116,6 +116,13 @@ export async function fillPages(page: Page, height: number): Promise<void> {
       section.classList.add('ho-close')
       if (long()) section.classList.remove('ho-close')
     }
+    // Contents that would put a few lines on a page of their own are set closer.
+    for (const contents of document.querySelectorAll<HTMLElement>('#handout .ho-contents')) {
+      const pages = () => Math.ceil(contents.getBoundingClientRect().height / mm / height)
+      const before = pages()
+      contents.classList.add('ho-close')
+      if (pages() === before) contents.classList.remove('ho-close')
+    }
     const room: [Element, number][] = []
     for (const box of document.querySelectorAll('#handout .ho-lines')) {
       const section = box.closest('section') as HTMLElement

@@ -19,6 +19,9 @@ export const partsCss = `
 .ho-group { margin-bottom: 3mm; }
 #handout .ho-group h3 { font-size: 9.5pt; line-height: 1.5; font-weight: 700; margin: 0 0 .5mm; break-after: avoid; }
 .ho-group a { display: flex; gap: 2mm; align-items: baseline; padding: .25mm 0; border-bottom: .4pt solid ${print.faint} !important; font-size: 8.5pt; line-height: 1.35; break-inside: avoid; }
+#handout .ho-contents.ho-close h2 { margin-bottom: 3mm; }
+.ho-contents.ho-close .ho-group { margin-bottom: 2mm; }
+.ho-contents.ho-close .ho-group a { font-size: 8pt; line-height: 1.25; padding: .15mm 0; }
 .ho-no { flex: none; min-width: 7mm; color: ${paper.muted}; }
 .ho-group .ho-no { white-space: nowrap; }
 .ho-entry { flex: 1; }
