@@ -24,6 +24,8 @@ export const useSlideContext = () => ({
   $frontmatter: at.frontmatter,
   $page: { value: 2 },
   $nav: { value: { total: 38, slides: [] } },
+  $clicks: { value: 99 },
+  $renderContext: { value: 'slide' },
   $clicksContext: { total: 99, current: 99, calculateSince: () => ({ start: 1 }), register() {}, unregister() {} },
 })`
 

@@ -91,9 +91,22 @@ it('names in each part of a comparison what is drawn in it', () => {
   for (const [index, view] of seen.entries())
     expect(view).toEqual(
       index === 0 || index === seen.length - 1
-        ? { ...both, drawn: { shared: true, only: ['big'], solid: ['big'] } }
-        : { ...one, drawn: { shared: false, only: ['big'], solid: ['big'] } },
+        ? { ...both, drawn: { shared: true, only: ['big'], solid: [] } }
+        : { ...one, drawn: { shared: false, only: ['big'], solid: [] } },
     )
+})
+
+it('tells whose stages stand in solid ink, in the parts that draw them', () => {
+  const [long, short] = longAndShort()
+  const stages = long.stages.map((stage) => (stage.id === 'n15' ? { ...stage, strong: true } : stage))
+  const views = planned([{ ...long, stages }, short])
+  const solid = views.filter(({ drawn }) => drawn?.solid.length)
+  expect(solid.length).toBeGreaterThan(0)
+  expect(solid.length).toBeLessThan(views.length)
+  for (const { drawn, mermaid } of solid) {
+    expect(drawn!.solid).toEqual(['big'])
+    expect(mermaid).toContain('A_n15')
+  }
 })
 
 it('frames and names the only lane of a part', () => {
