@@ -100,6 +100,14 @@ describe('timelines and charts on the server', () => {
       h(parts.ChartBar as never, { value: 99, text: '99', label: 'Whole' }),
     ])
     expect(html.match(/As of today/g)).toHaveLength(1)
-    expect(html).toMatch(/dt-delta"[^>]*>25\.3%/)
+    // A share is one of the bar itself: nothing measures what is left.
+    expect(html).toMatch(/class="dt-delta dt-delta-on"[^>]*>25\.3%/)
+    expect(html).not.toContain('dt-delta-line')
+    const factor = await render(parts.Chart, { type: 'bar', delta: 'times', unit: 'tokens' }, () => [
+      h(parts.ChartBar as never, { value: 1, text: '1', label: 'Part' }),
+      h(parts.ChartBar as never, { value: 99, text: '99', label: 'Whole' }),
+    ])
+    expect(factor).toMatch(/class="dt-delta dt-delta-gap"[^>]*>× 99/)
+    expect(factor.match(/dt-delta-line/g)).toHaveLength(1)
   })
 })
