@@ -1,4 +1,5 @@
 /** `search.json`: what the deck's search looks through. */
+import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5'
 import type { DeckModel } from '../deck/model.js'
 import type { SearchEntry } from '../text/search.js'
 import { plainText } from '../markdown/inline.js'
@@ -22,12 +23,16 @@ export function searchEntries(deck: DeckModel): SearchEntry[] {
 /** The description of a drawing writes its lines as arrows; who reads a line of it among others reads names. */
 const spoken = (text: string): string => text.replace(/ [→←↔] /g, ', ')
 
-/** The text of HTML that our own pages write (scripts/site/pages/): tags out, numeric entities back. */
+/** Elements within a line; all others stand apart. */
+const inLine = new Set(['b', 'strong', 'em', 'code', 'a', 'sup', 'small', 'span'])
+
+/** The text of a piece of HTML, blocks apart. */
 function textOf(html: string): string {
-  return html
-    .replace(/<(?:\/?(?:b|strong|em|code|a|sup|small|span)\b[^>]*)>/g, '')
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/&#(\d+);/g, (_all, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/\s+/g, ' ')
-    .trim()
+  const text = (node: DefaultTreeAdapterTypes.ChildNode): string => {
+    if ('value' in node) return node.value
+    if (!('childNodes' in node)) return ''
+    const inner = node.childNodes.map(text).join('')
+    return inLine.has(node.nodeName) ? inner : ` ${inner} `
+  }
+  return parseFragment(html).childNodes.map(text).join('').replace(/\s+/g, ' ').trim()
 }
