@@ -14,8 +14,9 @@ export interface CoverInput {
   thumbnails: Thumbnail[]
 }
 
-/** Pixels of a picture a CSS pixel of the slide. */
-const small = 0.5
+const full = { width: 1280, height: 720 }
+/** Slides fill the window whatever its size: a small one makes small pictures, and the page is loaded once. */
+const small = { width: 640, height: 360 }
 
 /**
  * Takes `cover.png` (1280×720) of the first slide of a built, served deck, the slide itself for the page
@@ -23,52 +24,28 @@ const small = 0.5
  *
  * @returns undefined, or one sentence on why a picture is missing; the site is whole without it
  */
-export async function takeCover(input: CoverInput): Promise<string | undefined> {
+export async function takeCover({ browser, url, dir, thumbnails }: CoverInput): Promise<string | undefined> {
+  const page = await browser.newPage({ viewport: full, reducedMotion: 'reduce', colorScheme: 'light' })
+  // Functions given to evaluate() are compiled by esbuild, which may wrap names in this helper.
+  await page.addInitScript('globalThis.__name ??= (value) => value')
+  const take = (file: string) => page.screenshot({ path: join(dir, file), animations: 'disabled' })
   try {
-    await withPage(input, 1, async (page) => {
-      await show(page, input.url, 1)
-      await page.screenshot({ path: join(input.dir, 'cover.png'), animations: 'disabled' })
-      const first = await takeFirstSlide(page)
-      if (first) await writeFile(join(input.dir, FIRST_FILE), JSON.stringify(first))
-    })
-    await withPage(input, small, async (page) => {
-      for (const { number, file, before, clicks } of input.thumbnails) {
-        if (before) await take(page, input, before, number, 0)
-        await take(page, input, file, number, clicks)
+    await show(page, url, 1)
+    await take('cover.png')
+    const first = await takeFirstSlide(page)
+    if (first) await writeFile(join(dir, FIRST_FILE), JSON.stringify(first))
+    await page.setViewportSize(small)
+    for (const { number, file, before, clicks } of thumbnails) {
+      if (before) {
+        await show(page, url, number, 0)
+        await take(before)
       }
-    })
+      await show(page, url, number, clicks)
+      await take(file)
+    }
     return undefined
   } catch (error) {
     return `No picture of the cover: ${(error as Error).message.split('\n')[0]}`
-  }
-}
-
-async function take(
-  page: Page,
-  { url, dir }: CoverInput,
-  file: string,
-  number: number,
-  click: number,
-): Promise<void> {
-  await show(page, url, number, click)
-  await page.screenshot({ path: join(dir, file), animations: 'disabled' })
-}
-
-async function withPage(
-  { browser }: CoverInput,
-  deviceScaleFactor: number,
-  work: (page: Page) => Promise<void>,
-): Promise<void> {
-  const page = await browser.newPage({
-    viewport: { width: 1280, height: 720 },
-    deviceScaleFactor,
-    reducedMotion: 'reduce',
-    colorScheme: 'light',
-  })
-  // Functions given to evaluate() are compiled by esbuild, which may wrap names in this helper.
-  await page.addInitScript('globalThis.__name ??= (value) => value')
-  try {
-    await work(page)
   } finally {
     await page.close()
   }
