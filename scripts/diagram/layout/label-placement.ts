@@ -91,7 +91,8 @@ function* candidates(points: Point[], width: number, height: number, prefer?: nu
     const shares = wanted !== undefined && wanted > 0 && wanted < 1 ? [wanted, ...SHARES] : SHARES
     for (const share of shares)
       for (const side of SIDES) {
-        if (side === 0 && long(a, b) < along + 24) continue
+        // On the line, some of it is seen before its next bend or head.
+        if (side === 0 && Math.min(share, 1 - share) * long(a, b) < along / 2 + 12) continue
         const shift = side * (across / 2 + 4)
         const x = a.x + (b.x - a.x) * share - width / 2 + (level ? 0 : shift)
         const y = a.y + (b.y - a.y) * share - height / 2 + (level ? shift : 0)
