@@ -5,6 +5,7 @@ import { planDiagram } from '../../scripts/diagram/plan.js'
 import { measureText } from '../../scripts/fonts/measure.js'
 import type { Inline } from '../../scripts/schema/inline.js'
 import { sampleDeck } from '../markdown/sample.js'
+import { addSlide } from './slide.js'
 
 const text = (value: string): Inline[] => [{ type: 'text', value }]
 const place = { file: 'outline.yaml', line: 1, column: 1 }
@@ -55,27 +56,8 @@ export function makeDeck(strings: string[], title: string, id: string): Made {
   const slides: SlideModel[] = [base.slides[0]!]
   const labels: Made['labels'] = []
   const add = (kind: string, headline: string, body: object, notes: string[] = []): void => {
-    slides.push({
-      ...base.slides[3]!,
-      id: `f${slides.length + 1}`,
-      number: slides.length + 1,
-      section: 'what',
-      appendix: false,
-      minutes: 0,
-      private: [],
-      sources: [],
-      dark: false,
-      clicks: 0,
-      skippedBy: [],
-      place,
-      text: undefined,
-      points: undefined,
-      headline,
-      kicker: headline,
-      notes: notes.map((value) => ({ click: 0, text: text(value) })),
-      kind,
-      ...body,
-    } as unknown as SlideModel)
+    const said = notes.map((value) => ({ click: 0, text: text(value) }))
+    addSlide(slides, base.slides[3]!, { kind, headline, more: { place, notes: said, ...body } })
   }
   for (const value of strings) add('statement', value, { text: text(value), points: [text(value)] })
   for (const part of groups(strings, 12)) {

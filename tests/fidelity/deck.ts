@@ -3,6 +3,7 @@ import type { DeckModel, SlideModel } from '../../scripts/deck/model.js'
 import type { Inline } from '../../scripts/schema/inline.js'
 import { sampleDeck } from '../markdown/sample.js'
 import { nastyStrings } from './strings.js'
+import { addSlide } from './slide.js'
 
 const text = (value: string): Inline[] => [{ type: 'text', value }]
 const place = { file: 'outline.yaml', line: 1, column: 1 }
@@ -11,29 +12,8 @@ const place = { file: 'outline.yaml', line: 1, column: 1 }
 export function deckOf(strings: string[], size = 20): DeckModel {
   const deck = sampleDeck('en')
   const slides: SlideModel[] = [deck.slides[0]!]
-  const add = (kind: string, headline: string, body: object): void => {
-    slides.push({
-      ...deck.slides[3]!,
-      headline,
-      kicker: headline,
-      id: `f${slides.length + 1}`,
-      number: slides.length + 1,
-      section: 'what',
-      appendix: false,
-      minutes: 0,
-      notes: [],
-      private: [],
-      sources: [],
-      dark: false,
-      clicks: 0,
-      skippedBy: [],
-      place,
-      text: undefined,
-      points: undefined,
-      kind,
-      ...body,
-    } as unknown as SlideModel)
-  }
+  const add = (kind: string, headline: string, body: object): void =>
+    addSlide(slides, deck.slides[3]!, { kind, headline, more: { place, ...body } })
   for (let at = 0; at < strings.length; at += size) {
     const part = strings.slice(at, at + size)
     const first = part[0]!
