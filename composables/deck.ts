@@ -38,6 +38,8 @@ export interface DeckInfo {
   modalities: Record<string, DeckModality>
   sections: DeckSection[]
   terms: Record<string, { term: string; definition: string }>
+  /** Words that no line cuts, with spaces between them. */
+  words?: string
   languages: { code: string; tag: string; name: string }[]
   sources?: string
   glossary?: string
@@ -63,6 +65,16 @@ export function deckInfo(raw: unknown): DeckInfo {
     fonts: given.fonts ?? [],
   }
 }
+
+/** Words of the deck that no line break cuts. */
+export const wholeWords = (deck: DeckInfo): string[] =>
+  [
+    // A term may give several: zero-shot / few-shot.
+    ...Object.values(deck.terms).flatMap(({ term }) => term.split(/ *[/、] */u)),
+    ...Object.values(deck.subjects).flatMap(({ name, full }) => [name, full ?? '']),
+    ...Object.values(deck.modalities).map(({ label }) => label ?? ''),
+    ...(deck.words?.split(' ') ?? []),
+  ].filter((text) => text.length > 1 && text.length < 9)
 
 /** Reads a word by its key, flat (`verdict.wrong`) or nested; fills `{name}`; empty where there is none. */
 export function word(

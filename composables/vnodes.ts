@@ -12,6 +12,7 @@ import {
 } from 'vue'
 import { runsFromLeft } from '../scripts/text/direction.js'
 import { unbroken } from '../scripts/text/pieces.js'
+import { seamSpaces } from '../scripts/text/seams.js'
 import { breakable, edgeBreaks, isSeam } from '../scripts/text/words.js'
 
 type Slot = ((...args: never[]) => unknown) | undefined
@@ -101,15 +102,29 @@ function partNodes(text: string): VNode[] {
   const nodes: VNode[] = []
   let done = 0
   const plain = (to: number): void => {
-    if (to > done) nodes.push(createTextVNode(text.slice(done, to)))
+    if (to > done) nodes.push(...spaced(text.slice(done, to)))
   }
   for (const [from, to] of unbroken(text)) {
     plain(from)
-    nodes.push(h('span', { class: 'dt-nobreak' }, text.slice(from, to)))
+    const piece = text.slice(from, to)
+    nodes.push(h('span', { class: 'dt-nobreak' }, seamSpaces(piece).length ? spaced(piece) : piece))
     done = to
   }
   plain(text.length)
   return nodes.length ? nodes : [createTextVNode(text)]
+}
+
+/** A text whose spaces between scripts are as thin as those that the browser puts in (scripts/text/seams.ts). */
+function spaced(text: string): VNode[] {
+  const nodes: VNode[] = []
+  let done = 0
+  for (const at of seamSpaces(text)) {
+    if (at > done) nodes.push(createTextVNode(text.slice(done, at)))
+    nodes.push(h('span', { class: 'dt-space' }, ' '))
+    done = at + 1
+  }
+  if (done < text.length) nodes.push(createTextVNode(text.slice(done)))
+  return nodes
 }
 
 /** Elements in which nothing is changed. */
@@ -181,6 +196,9 @@ export function withWords(nodes: VNode[], whole: string[] = [], rtl = false): VN
     return [keep(node, h(node.type, broken ? props : { ...node.props, key: node.key ?? undefined }, ends))]
   })
 }
+
+/** The same of one element, whose text is a component's own: a label, a name. */
+export const wordy = (node: VNode, whole: string[]): VNode => withWords([node], whole)[0] as VNode
 
 /** Elements that stand on lines of their own: a `<wbr>` between two of them would be a box of a flex row. */
 const blocks = new Set('li p ul ol dl dt dd div h1 h2 h3 h4 table thead tbody tr th td blockquote'.split(' '))

@@ -86,6 +86,8 @@ export interface DeckModel {
   /** Cited sources only, by number. */
   sources: SourceModel[]
   terms: TermModel[]
+  /** Words beside the terms that no line cuts (./kept-words.ts); absent where there are none. */
+  words?: string[]
   /** Every claim of the deck, for the handout's corrections table. */
   claims: ClaimModel[]
   variants: { id: string; name: string; minutes: number; skip: string[] }[]

@@ -14,6 +14,7 @@ import {
 import { agendaParts, fillAgendas } from '../kinds/agenda/plan.js'
 import { planParts } from '../kinds/plans.js'
 import { sourceParts } from '../kinds/sources/plan.js'
+import { keptWords } from './kept-words.js'
 import { claimModel } from './claims.js'
 import { pipelineModels, slideDrawings } from './drawings.js'
 import { localizer } from './localize.js'
@@ -36,6 +37,8 @@ export interface PlanInput {
 export interface DeckDraft {
   /** By slide id, in order. */
   requests: Map<string, DrawingRequest>
+  /** Words beside the glossary's that no line cuts. */
+  words: string[]
   /**
    * Plans the deck: once.
    *
@@ -60,7 +63,13 @@ export function draftDeck({ content, locale, difference, placeOf }: PlanInput): 
   }
   context.drawings = slideDrawings(context)
   const requests = new Map([...context.drawings].map(([id, { request }]) => [id, request]))
-  return { requests, plan: (views) => planDeck({ ...context, views }) }
+  const { code, tag } = locale
+  const words = keptWords(content, { code, tag, codes: Object.keys(content.deck.languages) })
+  const plan = (views: DiagramPlanner): DeckModel => ({
+    ...planDeck({ ...context, views }),
+    ...(words.length > 0 ? { words } : {}),
+  })
+  return { requests, words, plan }
 }
 
 /** The deck model: slides in order, numbered, with the sources numbered by first use. */

@@ -14,6 +14,7 @@
 import { readGraph, type MermaidData } from './codec/decode.js'
 import { arrange } from './layout/arrange.js'
 import { OWN_FAMILY, svgBody, toSvg } from './svg/index.js'
+import { withSeams } from '../text/seams.js'
 import type { Measure } from '../text/types.js'
 
 let family = OWN_FAMILY
@@ -22,12 +23,12 @@ let measure = measureIn(family)
 /** Text widths as the page itself draws them in a font list. Layouts remember what a measure gave. */
 function measureIn(list: string): Measure {
   let context: CanvasRenderingContext2D | null | undefined
-  return (text, { size, weight }) => {
+  return withSeams((text, { size, weight }) => {
     context ??= document.createElement('canvas').getContext('2d')
     if (!context) return text.length * size * 0.6
     context.font = `${weight} ${size}px ${list}`
     return context.measureText(text).width
-  }
+  })
 }
 
 /** Font list of the drawings from now on; call it, too, when the page has got other faces. */

@@ -1,4 +1,5 @@
 /** Text measure for Node: advance widths from the font files that the page uses. */
+import { seamRuns } from '../text/seams.js'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import * as fontkit from 'fontkit'
@@ -93,6 +94,7 @@ function measureBy(facesFor: FacesFor): Measure {
     if (sum === undefined) {
       sum = 0
       for (const char of text) sum += advance(char, weight)
+      for (const { move } of seamRuns(text)) sum += move
       // Bounded, since a long run would otherwise keep every text.
       if (lines.size > 50_000) lines.clear()
       lines.set(key, sum)

@@ -105,6 +105,7 @@ function componentData(deck: DeckModel): YamlValue {
     terms: Object.fromEntries(
       deck.terms.map(({ id, term, definition }) => [id, { term, definition: plainText(definition) }]),
     ),
+    words: deck.words?.join(' '),
     strings: deck.locale.strings,
   }
 }

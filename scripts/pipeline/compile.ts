@@ -103,7 +103,7 @@ function draftIn(
     placeOf: (slide) => placeOf(['outline', slide.id]),
     difference: (pipelines, all) => describeDifference(compare(pipelines, all), strings, tag),
   })
-  const more = { modalities, terms, strings, lang: code, tag, dir, measure }
+  const more = { modalities, terms: [...terms, ...draft.words], strings, lang: code, tag, dir, measure }
   const requests = new Map([...draft.requests].map(([id, request]) => [id, { ...request, ...more }]))
   return { requests, plan: draft.plan }
 }

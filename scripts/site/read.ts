@@ -78,7 +78,7 @@ ${addresses(deck)}${ICON_LINK}
 </head>
 <body>
 <main>
-<header>${BAR}<h1>${e(meta.title)}</h1><p><a href="./">${e(wordOf(locale.strings, 'openDeck'))}</a>${others}</p></header>
+<header>${BAR}<h1>${textHtml(meta.title)}</h1><p><a href="./">${e(wordOf(locale.strings, 'openDeck'))}</a>${others}</p></header>
 ${deck.slides.map((slide) => renderSection(slide, context)).join('\n')}
 ${lastSources(deck)}</main>
 </body>
@@ -110,12 +110,12 @@ function renderSection(slide: SlideModel, context: BodyContext): string {
     .map((id) => deck.sources.find((source) => source.id === id))
     .filter((source) => source !== undefined)
     .map(({ number, short }) => `<a href="#${pageId('source', number)}">${textHtml(short)}</a>`)
-  const footnote = slide.footnote ? [e(slide.footnote)] : []
+  const footnote = slide.footnote ? [textHtml(slide.footnote)] : []
   const open = wordOf(deck.locale.strings, 'openSlide')
   const heading = pageId('headline', slide.number)
   const end = inRow([...used, ...footnote], deck.locale.dir)
   return `<section id="${e(slide.id)}" aria-labelledby="${heading}">
-<p class="kicker"><span>${e(slide.kicker)}</span> <a href="./#/${slide.number}" aria-label="${e(`${open}: ${slide.number}/${deck.slides.length}`)}">${slide.number}/${deck.slides.length}</a></p>
+<p class="kicker"><span>${textHtml(slide.kicker)}</span> <a href="./#/${slide.number}" aria-label="${e(`${open}: ${slide.number}/${deck.slides.length}`)}">${slide.number}/${deck.slides.length}</a></p>
 <h2 id="${heading}">${part ? isolate(clausesHtml(slide.headline)) : clausesHtml(slide.headline)}${part}</h2>
 ${bodyHtml(slide, context)}
 ${end ? `<p class="sources">${e(wordOf(deck.locale.strings, 'sources'))} ${end}</p>` : ''}

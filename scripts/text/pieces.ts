@@ -16,6 +16,10 @@ const unit = raw`(?:[kKMGTP]?i?[Bb](?:/s)?|[kMGT]?Hz|[mkMG]?W|[nµmk]?m|[nµm]?s
 /** What a name does not begin behind: it would be the end of another one, or of an address. */
 const fresh = raw`(?<![\p{L}\d@/.:-])`
 
+/** Letters of Latin words; a Chinese character before one is no part of it. */
+const letters = raw`\p{Script=Latin}`
+const alone = raw`(?<![${letters}\d@/.:-])`
+
 /** The first row that fits at a place decides. */
 export const pieceRules: PieceRule[] = [
   {
@@ -76,7 +80,7 @@ export const pieceRules: PieceRule[] = [
   {
     why: 'A Chinese preposition leads to the Latin word after it.',
     example: '以 LLM',
-    pattern: raw`(?<=[\p{P}]|^)[${leaders}] [\p{Script=Latin}]{1,9}(?![\p{L}\d])`,
+    pattern: raw`(?<=[\p{P}]|^)[${leaders}] [\p{Script=Latin}\d][\p{Script=Latin}\d.-]{0,13}(?![${letters}\d])`,
   },
   {
     why: 'A name of two parts in capitals.',
@@ -84,9 +88,24 @@ export const pieceRules: PieceRule[] = [
     pattern: raw`${fresh}\p{Lu}\p{L}{0,6}-\p{Lu}\p{L}{1,7}(?![\p{L}\d/@-])`,
   },
   {
-    why: 'A short word with a hyphen: a line that ends with its short first half reads badly.',
-    example: 'zero-shot',
-    pattern: raw`${fresh}\p{Ll}{2,5}-\p{Ll}{3,8}(?![\p{L}\d]|[/@.-]\p{L})`,
+    why: 'A short word with hyphens: a line that ends within it reads badly.',
+    example: 'cross-attention',
+    pattern: raw`${alone}(?=[${letters}-]{4,16}(?![${letters}\d-]))[${letters}]+(?:-[${letters}]+)+(?![/@.][\p{L}\d])`,
+  },
+  {
+    why: 'Two short words with a slash: so does a line that ends at it.',
+    example: 'and/or',
+    pattern: raw`${alone}[${letters}]{1,8}/[${letters}]{1,8}(?![\p{L}\d/@.-])`,
+  },
+  {
+    why: 'Two values with a slash between.',
+    example: '7B / 34B',
+    pattern: raw`${alone}[${letters}\d.]{1,5} / [${letters}\d.]{1,5}(?![\p{L}\d])`,
+  },
+  {
+    why: 'No line begins with a slash.',
+    example: 'prompt /',
+    pattern: raw`${alone}[${letters}\d.]{1,12} /(?= |$)`,
   },
   {
     why: 'A name with at least one figure, and what hangs on it.',

@@ -1,6 +1,7 @@
 /** Colours, numbers and texts of a drawing in SVG. Colours are custom properties with the paper theme as fallback. Pure. */
 import { escapeHtml } from '../../text/escape.js'
 import { own } from '../../text/own.js'
+import { seamRuns } from '../../text/seams.js'
 import { drawingColours, type DrawingColour } from '../../theme/drawing.js'
 import { paperTones } from '../../theme/tokens.js'
 import type { TextLine } from '../layout/types.js'
@@ -26,10 +27,18 @@ export function texts(lines: TextLine[], fill: string): string {
   return lines
     .map(
       ({ text, x, y, size, weight, anchor, fromLeft }) =>
-        `<text x="${n(x)}" y="${n(y)}" style="font-size:${size}px;font-weight:${weight};fill:${fill};text-anchor:${anchor}${fromLeft ? ';direction:ltr' : ''}">${escapeHtml(text)}</text>`,
+        `<text x="${n(x)}" y="${n(y)}" style="font-size:${size}px;font-weight:${weight};fill:${fill};text-anchor:${anchor}${fromLeft ? ';direction:ltr' : ''}">${spaced(text, size)}</text>`,
     )
     .join('')
 }
+
+/** A line's text, with the thin space between scripts (../../text/seams.ts) as a shift: the text stays as it is. */
+const spaced = (text: string, size: number): string =>
+  seamRuns(text)
+    .map(({ text: run, move }) =>
+      move === 0 ? escapeHtml(run) : `<tspan dx="${n(move * size)}">${escapeHtml(run)}</tspan>`,
+    )
+    .join('')
 
 /** Signs of what is the same under another name, or stands elsewhere. */
 export const mark: Record<string, string> = {

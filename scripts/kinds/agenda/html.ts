@@ -1,10 +1,10 @@
 import type { SlideOf } from '../../deck/model.js'
-import { escapeHtml as e } from '../../site/pages/html.js'
+import { escapeHtml as e, textHtml } from '../../site/pages/html.js'
 import { list } from '../../site/pages/pieces.js'
 
 /** On the reading page. */
 export const html = ({ items, from }: SlideOf<'agenda'>): string =>
   list(
-    items.map(({ title, slide }) => `<a href="#${e(slide)}">${e(title)}</a>`),
+    items.map(({ title, slide }) => `<a href="#${e(slide)}">${textHtml(title)}</a>`),
     from,
   )

@@ -1,6 +1,6 @@
 import type { SlideOf } from '../../deck/model.js'
 import { wordOf } from '../../locale/word.js'
-import { escapeHtml as e } from '../../site/pages/html.js'
+import { textHtml } from '../../site/pages/html.js'
 import { paragraph, list, type BodyContext } from '../../site/pages/pieces.js'
 
 /** On the reading page. */
@@ -8,6 +8,6 @@ export const html = ({ cards, rows }: SlideOf<'cards'>, { deck }: BodyContext): 
   cards
     .map(({ title, text, mark }) => {
       const told = mark && wordOf(deck.locale.strings, `mark.${mark}`)
-      return `<h3>${e(title)}${told ? ` <small>(${e(told)})</small>` : ''}</h3>${paragraph(deck, text)}`
+      return `<h3>${textHtml(title)}${told ? ` <small>(${textHtml(told)})</small>` : ''}</h3>${paragraph(deck, text)}`
     })
-    .join('') + rows.map(({ label, items }) => `<h3>${e(label)}</h3>${list(items.map(e))}`).join('')
+    .join('') + rows.map(({ label, items }) => `<h3>${textHtml(label)}</h3>${list(items.map(textHtml))}`).join('')

@@ -1,19 +1,19 @@
 import type { SlideOf } from '../../deck/model.js'
-import { escapeHtml as e } from '../../site/pages/html.js'
+import { escapeHtml as e, textHtml } from '../../site/pages/html.js'
 import { inlineHtml, subjectName, type BodyContext } from '../../site/pages/pieces.js'
 import { inRow } from '../../text/isolate.js'
 
 /** On the reading page. */
 export const html = ({ subjects, rows }: SlideOf<'table'>, { deck }: BodyContext): string => {
-  const head = subjects.map((id) => `<th scope="col">${e(subjectName(deck, id))}</th>`).join('')
+  const head = subjects.map((id) => `<th scope="col">${textHtml(subjectName(deck, id))}</th>`).join('')
   const body = rows.map(({ label, cells }) => {
     const all = cells.map(({ text, modalities }, at) => {
       const labels = modalities.map((id) => deck.modalities.find((one) => one.id === id)?.label ?? id)
       const marks = inRow(labels, deck.locale.dir)
       const name = e(subjectName(deck, subjects[at] ?? ''))
-      return `<td data-of="${name}">${inlineHtml(deck, text)}${marks ? ` <small>${e(marks)}</small>` : ''}</td>`
+      return `<td data-of="${name}">${inlineHtml(deck, text)}${marks ? ` <small>${textHtml(marks)}</small>` : ''}</td>`
     })
-    return `<tr><th scope="row">${e(label)}</th>${all.join('')}</tr>`
+    return `<tr><th scope="row">${textHtml(label)}</th>${all.join('')}</tr>`
   })
   return `<table><thead><tr><td></td>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`
 }

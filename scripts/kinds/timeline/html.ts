@@ -1,13 +1,13 @@
 import type { SlideOf } from '../../deck/model.js'
-import { escapeHtml as e } from '../../site/pages/html.js'
+import { escapeHtml as e, textHtml } from '../../site/pages/html.js'
 import { inlineHtml, type BodyContext } from '../../site/pages/pieces.js'
 
 /** On the reading page. */
 export const html = ({ events, markLabel }: SlideOf<'timeline'>, { deck }: BodyContext): string =>
   timeline(
     events.map(({ date, dateText, label, text, mark }) => {
-      const note = mark && markLabel ? ` <small>(${e(markLabel)})</small>` : ''
-      return `<time datetime="${e(date)}">${e(dateText)}</time> <strong>${e(label)}</strong>${note} ${inlineHtml(deck, text)}`
+      const note = mark && markLabel ? ` <small>(${textHtml(markLabel)})</small>` : ''
+      return `<time datetime="${e(date)}">${textHtml(dateText)}</time> <strong>${textHtml(label)}</strong>${note} ${inlineHtml(deck, text)}`
     }),
   )
 

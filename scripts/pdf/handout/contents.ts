@@ -1,4 +1,5 @@
 /** The handout's contents: sections and slides with links; page numbers are filled in when they are known. */
+import { textHtml } from '../../site/pages/html.js'
 import type { DeckModel, SlideModel } from '../../deck/model.js'
 import { isolate } from '../../text/isolate.js'
 import { endParts, partsOf, type EndPart } from './front.js'
@@ -22,7 +23,7 @@ export function contentsHtml(deck: DeckModel, anchors: Record<string, string>, l
       numbers.set(part, [...(numbers.get(part) ?? []), slide.number])
       return []
     })
-    const heading = title ? `<h3>${escape(title)}</h3>` : ''
+    const heading = title ? `<h3>${textHtml(title)}</h3>` : ''
     return lines.length ? `<div class="ho-group">${heading}<ul>${lines.join('')}</ul></div>` : ''
   })
   const ends = partsOf(deck).map((part) =>
@@ -49,4 +50,4 @@ function range(numbers: number[] | undefined): string {
 }
 
 const entry = (anchor: string, title: string, number: string): string =>
-  `<li><a href="#${anchor}"><span class="ho-no">${number}</span><span class="ho-entry">${escape(title)}</span><span class="ho-at" data-page="${anchor}">000</span></a></li>`
+  `<li><a href="#${anchor}"><span class="ho-no">${number}</span><span class="ho-entry">${textHtml(title)}</span><span class="ho-at" data-page="${anchor}">000</span></a></li>`

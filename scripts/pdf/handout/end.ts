@@ -1,5 +1,6 @@
 /** The handout's last pages: corrections, glossary and sources. */
 import type { ClaimModel, DeckModel, SlideOf } from '../../deck/model.js'
+import { textHtml } from '../../site/pages/html.js'
 import { inRow, runHtml } from '../../text/isolate.js'
 import type { Inline } from '../../schema/inline.js'
 import { headingOf } from './contents.js'
@@ -49,8 +50,8 @@ function correctionsHtml(deck: DeckModel, anchors: Record<string, string>, liste
       const anchor = slide && anchors[slide.number]
       if (slide && !listed(slide) && anchor)
         return claimRow(deck, claim, { truth: slideLink(deck, slide, anchor), sources: [] })
-      const title = slide ? `<strong>${place(anchor)}${escape(slide.headline)}</strong> ` : ''
-      const foot = slide?.footnote ? `<span class="ho-where">${escape(slide.footnote)}</span>` : ''
+      const title = slide ? `<strong>${place(anchor)}${textHtml(slide.headline)}</strong> ` : ''
+      const foot = slide?.footnote ? `<span class="ho-where">${textHtml(slide.footnote)}</span>` : ''
       return claimRow(deck, claim, {
         slide: slide && word(deck, 'slide', { n: slide.number }),
         truth: title + inlineHtml(deck, claim.truth) + foot,
@@ -69,14 +70,14 @@ function claimRow(
   { slide, truth, sources }: { slide?: string; truth: string; sources: string[] },
 ): string {
   const facts = [where, slide].filter((fact): fact is string => !!fact)
-  const whence = facts.length ? `<span class="ho-where">${escape(inRow(facts, deck.locale.dir))}</span>` : ''
-  return `<tr><th scope="row">${escape(quote)}${whence}</th><td class="ho-verdict">${escape(word(deck, `verdict.${verdict}`))}</td><td>${truth}</td><td>${sources.map((id) => sourceLink(deck, id)).join(' ')}</td></tr>`
+  const whence = facts.length ? `<span class="ho-where">${textHtml(inRow(facts, deck.locale.dir))}</span>` : ''
+  return `<tr><th scope="row">${textHtml(quote)}${whence}</th><td class="ho-verdict">${escape(word(deck, `verdict.${verdict}`))}</td><td>${truth}</td><td>${sources.map((id) => sourceLink(deck, id)).join(' ')}</td></tr>`
 }
 
 /** What the deck compares, as far as it says what that is, and its terms. */
 function glossaryHtml(deck: DeckModel): string {
   const entry = (anchor: string, name: string, aka: string | undefined, definition: Inline[]): string =>
-    `<li id="${anchor}"><strong>${escape(name)}</strong>${aka ? ` <span class="ho-aka">${escape(aka)}</span>` : ''}<span class="ho-definition">${inlineHtml(deck, definition)}</span></li>`
+    `<li id="${anchor}"><strong>${textHtml(name)}</strong>${aka ? ` <span class="ho-aka">${textHtml(aka)}</span>` : ''}<span class="ho-definition">${inlineHtml(deck, definition)}</span></li>`
   const entries = [
     ...deck.subjects.flatMap(({ id, name, full, definition }) =>
       definition ? [entry(entryId('subject', id), name, full, definition)] : [],
@@ -95,7 +96,7 @@ function sourcesHtml(deck: DeckModel, anchors: Record<string, string>): string {
     const where = used.length
       ? ` <span class="ho-used">${escape(counted(deck, 'onSlides', used.length))} ${used.join(', ')}</span>`
       : ''
-    return `<li id="${entryId('source', id)}"><span class="ho-no">[${number}]</span><span>${runHtml(full, escape(full) + link, deck.locale.dir)}${note ? ` <span class="ho-aka">${escape(note)}</span>` : ''}${where}</span></li>`
+    return `<li id="${entryId('source', id)}"><span class="ho-no">[${number}]</span><span>${runHtml(full, textHtml(full) + link, deck.locale.dir)}${note ? ` <span class="ho-aka">${textHtml(note)}</span>` : ''}${where}</span></li>`
   })
   return `<ul class="ho-sources">${entries.join('')}</ul>`
 }

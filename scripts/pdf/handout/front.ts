@@ -1,4 +1,5 @@
 /** The handout's first pages: cover and contents. */
+import { textHtml } from '../../site/pages/html.js'
 import type { DeckModel } from '../../deck/model.js'
 import { inRow } from '../../text/isolate.js'
 import { paper } from '../../theme/tokens.js'
@@ -35,7 +36,7 @@ export function coverHtml(deck: DeckModel): string {
   const facts = [meta.dateText ?? meta.date, meta.version && word(deck, 'version', { version: meta.version })]
   return [
     line(word(deck, 'handout'), 'ho-kind'),
-    `<h1 class="ho-title">${escape(meta.title)}</h1>`,
+    `<h1 class="ho-title">${textHtml(meta.title)}</h1>`,
     line(meta.subtitle ?? '', 'ho-subtitle'),
     barHtml(deck),
     line(meta.description ?? '', 'ho-description'),
@@ -62,7 +63,7 @@ export function belowCoverHtml(deck: DeckModel, title: string): string {
   ].join('')
 }
 
-const line = (text: string, name: string): string => (text ? `<p class="${name}">${escape(text)}</p>` : '')
+const line = (text: string, name: string): string => (text ? `<p class="${name}">${textHtml(text)}</p>` : '')
 
 const minutes = (deck: DeckModel): string =>
   deck.meta.minutes ? word(deck, 'minutes', { n: deck.meta.minutes }) : ''

@@ -2,6 +2,7 @@
 import { escapeHtml } from '../../text/escape.js'
 import { fill } from '../../text/fill.js'
 import { unbroken } from '../../text/pieces.js'
+import { seamCut, seamSpaces } from '../../text/seams.js'
 import { pageProperties } from '../../theme/css.js'
 import { night, nightTones, paper, paperTones, tones } from '../../theme/tokens.js'
 
@@ -23,8 +24,19 @@ export function textHtml(text: string): string {
   let out = ''
   let done = 0
   for (const [from, to] of unbroken(text)) {
-    out += `${escapeHtml(text.slice(done, from))}<span class="nb">${escapeHtml(text.slice(from, to))}</span>`
+    out += `${spacedHtml(text.slice(done, from))}<span class="nb">${spacedHtml(text.slice(from, to))}</span>`
     done = to
+  }
+  return out + spacedHtml(text.slice(done))
+}
+
+/** A text as HTML whose spaces between scripts are as thin as those that the browser puts in (scripts/text/seams.ts). */
+function spacedHtml(text: string): string {
+  let out = ''
+  let done = 0
+  for (const at of seamSpaces(text)) {
+    out += `${escapeHtml(text.slice(done, at))}<span class="sp"> </span>`
+    done = at + 1
   }
   return out + escapeHtml(text.slice(done))
 }
@@ -56,6 +68,7 @@ a:focus-visible{outline:3px solid var(--image);outline-offset:3px;border-radius:
 .bar i{flex:1}${tones.map((tone, at) => `.bar i:nth-child(${at + 1}){background:var(--${tone})}`).join('')}
 h1,h2,h3{line-height:1.3;text-wrap:balance}
 .nb{white-space:nowrap}
+.sp{word-spacing:${seamCut}em}
 .muted{color:var(--muted)}
 @media print{:root{color-scheme:light}body{background:none}}
 `

@@ -70,11 +70,11 @@ export function diagram(
     ? `<div class="picture" role="img" tabindex="0" aria-label="${e(lines[0] ?? '')}">${svg}</div><p class="wide" aria-hidden="true">${e(wordOf(deck.locale.strings, 'scrollHint'))}</p>`
     : ''
   const { strings } = deck.locale
-  const words = lines.map((line) => `<p>${e(line)}</p>`).join('')
+  const words = lines.map((line) => `<p>${textHtml(line)}</p>`).join('')
   // Without a picture they are all that there is.
   const told = svg ? `<details><summary>${e(wordOf(strings, 'inWords'))}</summary>${words}</details>` : words
   const remarks = (slide.remarks ?? []).map((text) => paragraph(deck, text)).join('')
-  return `<figure>${picture}<figcaption>${difference ? `<p><strong>${e(difference)}</strong></p>` : ''}${told}</figcaption></figure>${remarks}${numbers(deck, slide.facts)}${paragraph(deck, slide.text)}`
+  return `<figure>${picture}<figcaption>${difference ? `<p><strong>${textHtml(difference)}</strong></p>` : ''}${told}</figcaption></figure>${remarks}${numbers(deck, slide.facts)}${paragraph(deck, slide.text)}`
 }
 
 /**
@@ -90,7 +90,7 @@ export function numbers(deck: DeckModel, facts: FactModel[], parts: number[] = [
         ? ''
         : `<span class="meter" aria-hidden="true"><i style="width:${part.toFixed(2)}%"></i></span>`
     const value = valueText ? `<strong>${e(valueText)}${unit ? ` ${e(unit)}` : ''}</strong> ` : ''
-    return `<dt>${e(label)}</dt><dd>${bar}${value}${inlineHtml(deck, statement)}${arithmetic ? ` <small>${runHtml(arithmetic, e(arithmetic), deck.locale.dir)}</small>` : ''}</dd>`
+    return `<dt>${textHtml(label)}</dt><dd>${bar}${value}${inlineHtml(deck, statement)}${arithmetic ? ` <small>${runHtml(arithmetic, e(arithmetic), deck.locale.dir)}</small>` : ''}</dd>`
   })
   return items.length ? `<dl>${items.join('')}</dl>` : ''
 }
@@ -98,7 +98,7 @@ export function numbers(deck: DeckModel, facts: FactModel[], parts: number[] = [
 /** Who made the deck and when, as on its cover. */
 export function imprint(deck: DeckModel): string {
   const lines = [imprintLine(deck), deck.meta.copyright].flatMap((line) =>
-    line ? [`<p>${e(line)}</p>`] : [],
+    line ? [`<p>${textHtml(line)}</p>`] : [],
   )
   return paragraph(deck, deck.meta.credit) + lines.join('')
 }
@@ -111,8 +111,8 @@ export function referencesHtml(deck: DeckModel, references: SourceModel[]): stri
     const more = note ? ` <small>${e(note)}</small>` : ''
     const [id, ltr] = [pageId('source', number), deck.locale.dir === 'ltr']
     return ltr
-      ? `<span id="${id}">[${number}] ${e(full)}</span>${link}${more}`
-      : `<span id="${id}">[${number}] ${runHtml(full, e(full) + link, 'rtl')}${more}</span>`
+      ? `<span id="${id}">[${number}] ${textHtml(full)}</span>${link}${more}`
+      : `<span id="${id}">[${number}] ${runHtml(full, textHtml(full) + link, 'rtl')}${more}</span>`
   })
   return list(entries)
 }

@@ -1,4 +1,5 @@
 /** Type of the handout: what stands beside and below the pictures. */
+import { seamCut } from '../../../text/seams.js'
 import { paper, print } from '../../../theme/tokens.js'
 
 /** @param family font family of the slides */
@@ -21,6 +22,7 @@ export const textCss = (family: string): string => `
 #handout .ho-cell .ho-notes p { margin-bottom: .8mm; }
 #handout .ho-cell .ho-notes p:last-child { margin-bottom: 0; }
 .nb { white-space: nowrap; }
+.sp { word-spacing: ${seamCut}em; }
 .ho-badge { display: inline-block; min-width: 5.4mm; height: 5.4mm; margin-inline-end: 1.8mm; padding: 0 1mm; box-sizing: border-box;
   border-radius: 2.7mm; background: ${paper.ink}; color: #fff; font-size: 8.5pt; line-height: 5.4mm; font-weight: 700; text-align: center; }
 #handout .ho-label { color: ${paper.muted}; font-size: 9pt; margin-bottom: 1.5mm; break-after: avoid; }

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { keptWords } from '../../scripts/deck/kept-words.js'
+import { breakable } from '../../scripts/text/words.js'
+
+const zh = { code: 'zh', tag: 'zh-CN', codes: ['zh', 'en'] }
+const cutBy = (text: string, words: string[]) => breakable(text, words).slice(1)
+
+describe('words that no line cuts', () => {
+  it.each([
+    ['这些模型能够提供准确和高质量的预测', '高质量'],
+    ['用四亿级以上的图文对，前一段冻结', '图文'],
+    ['这是受显存带宽限制的一步', '带宽'],
+    ['最后选文档库读时少取', '文档'],
+  ])('%s: %s', (text, word) => {
+    // Without the dictionary a line would be broken in it: else the case shows nothing.
+    expect(breakable(text).some((part) => part.includes(word))).toBe(false)
+    expect(cutBy(text, keptWords([text], zh)).length).toBeGreaterThan(2)
+    expect(breakable(text, keptWords([text], zh)).some((part) => part.includes(word))).toBe(true)
+  })
+
+  it('are those of one language, and of no notes', () => {
+    const texts = { a: { zh: '高质量', en: '文档' }, notes: { zh: '图文对' } }
+    expect(keptWords({ ...texts, b: '准确和高质量的' }, zh)).toEqual(['高质量'])
+    expect(keptWords(texts, { ...zh, code: 'en', tag: 'en' })).toEqual([])
+    expect(keptWords(['准确和高质量的'], { code: 'ja', tag: 'ja', codes: ['ja'] })).toEqual([])
+  })
+})
