@@ -114,7 +114,7 @@ function partNodes(text: string): VNode[] {
   return nodes.length ? nodes : [createTextVNode(text)]
 }
 
-/** A text whose spaces between scripts are as thin as those that the browser puts in (scripts/text/seams.ts). */
+/** A text whose spaces between scripts are nearly as thin as those that the browser puts in (scripts/text/seams.ts). */
 function spaced(text: string): VNode[] {
   const nodes: VNode[] = []
   let done = 0

@@ -31,7 +31,7 @@ describe('the space between scripts', () => {
   it('is measured as it is drawn', () => {
     const measure = withSeams((text, { size }) => [...text].length * size)
     expect(measure('词L', { size: 16, weight: 400 })).toBe(34)
-    expect(measure('词 L', { size: 32, weight: 400 })).toBe(91)
+    expect(measure('词 L', { size: 32, weight: 400 })).toBe(93)
     expect(measure('two words', { size: 10, weight: 400 })).toBe(90)
   })
 })

@@ -42,8 +42,21 @@ function cutOnce(text: string): string[] {
   if (isSingle(units.at(-1)) && han.test(units.at(-2)?.at(-1) ?? ''))
     units.splice(-2, 2, units.at(-2)! + units.at(-1)!)
   if (isSingle(units[0]) && han.test(units[1]?.at(0) ?? '')) units.splice(0, 2, units[0]! + units[1]!)
-  return glue(units)
+  return glue(led(units))
 }
+
+/** No line ends with a conjunction: it stays with the word after it. */
+function led(units: string[]): string[] {
+  const out: string[] = []
+  for (const unit of units) {
+    const last = out.at(-1)
+    if (last !== undefined && conjunction.test(last) && unit.trim() !== '') out[out.length - 1] = last + unit
+    else out.push(unit)
+  }
+  return out
+}
+
+const conjunction = /^[和与及或]\s?$/u
 
 /** Words: between spaces, and in Chinese, Japanese and the like as a dictionary has them. */
 function unitsOf(text: string): string[] {

@@ -10,4 +10,5 @@ export const html = ({ cards, rows }: SlideOf<'cards'>, { deck }: BodyContext): 
       const told = mark && wordOf(deck.locale.strings, `mark.${mark}`)
       return `<h3>${textHtml(title)}${told ? ` <small>(${textHtml(told)})</small>` : ''}</h3>${paragraph(deck, text)}`
     })
-    .join('') + rows.map(({ label, items }) => `<h3>${textHtml(label)}</h3>${list(items.map(textHtml))}`).join('')
+    .join('') +
+  rows.map(({ label, items }) => `<h3>${textHtml(label)}</h3>${list(items.map(textHtml))}`).join('')

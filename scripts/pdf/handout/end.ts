@@ -70,7 +70,9 @@ function claimRow(
   { slide, truth, sources }: { slide?: string; truth: string; sources: string[] },
 ): string {
   const facts = [where, slide].filter((fact): fact is string => !!fact)
-  const whence = facts.length ? `<span class="ho-where">${textHtml(inRow(facts, deck.locale.dir))}</span>` : ''
+  const whence = facts.length
+    ? `<span class="ho-where">${textHtml(inRow(facts, deck.locale.dir))}</span>`
+    : ''
   return `<tr><th scope="row">${textHtml(quote)}${whence}</th><td class="ho-verdict">${escape(word(deck, `verdict.${verdict}`))}</td><td>${truth}</td><td>${sources.map((id) => sourceLink(deck, id)).join(' ')}</td></tr>`
 }
 

@@ -30,7 +30,7 @@ export function textHtml(text: string): string {
   return out + spacedHtml(text.slice(done))
 }
 
-/** A text as HTML whose spaces between scripts are as thin as those that the browser puts in (scripts/text/seams.ts). */
+/** A text as HTML whose spaces between scripts are nearly as thin as those that the browser puts in (scripts/text/seams.ts). */
 function spacedHtml(text: string): string {
   let out = ''
   let done = 0
