@@ -1,5 +1,5 @@
 /**
- * `npx tsx bench/layout.ts [--random N] [--each] [--svg DIR]`: what can be counted in drawings (tests/diagram/gates), as
+ * `npm run bench:layout -- [--random N] [--each] [--svg DIR]`: what can be counted in drawings (tests/diagram/gates), as
  * a table: both decks in all languages, random graphs, shapes from the real world. `--svg` writes the drawings, too.
  */
 import { mkdir, writeFile } from 'node:fs/promises'

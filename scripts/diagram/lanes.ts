@@ -1,7 +1,7 @@
 /** Compared pipelines → lanes graph: status, tone, icon, gap names, legend and click steps. Pure. */
 import type { ModalityModel, PipelineModel, StageModel } from '../deck/model.js'
 import { wordOf } from '../locale/word.js'
-import type { Comparison } from './compare.js'
+import type { ComparedStage, Comparison } from './compare.js'
 import { drawnEdges, type Cut } from './cuts.js'
 import { edgeId, gapId, keyOf, laneId, nodeId } from './ids.js'
 import { forwardFlow } from './layout/cycle-removal.js'
@@ -118,7 +118,7 @@ function nodeOf(stage: StageModel, pipeline: PipelineModel, index: number, view:
     tone: lent ? ownTone(pipeline, comparison.pipelines, modalities) : own,
     icon: iconOf(stage.kind, stage.modality),
     tokens: sequence ? tokensOf(stage, pipeline, modalities) : undefined,
-    status: ghost ? 'ghost' : many ? compared.status : 'plain',
+    status: ghost ? 'ghost' : many ? statusIn(compared.status, stage) : 'plain',
     frozen: stage.frozen,
     strong: ghost ? undefined : stage.strong,
     ...(many && !options.placed
@@ -128,6 +128,13 @@ function nodeOf(stage: StageModel, pipeline: PipelineModel, index: number, view:
     step: 0,
   }
 }
+
+/**
+ * What a stage's box shows of the comparison: what another lane holds through a stage that stands for this one's pipeline
+ * is in both of them; the mark of what is inherited stands at that stage, where it is taken over.
+ */
+const statusIn = (compared: ComparedStage['status'], { expands }: StageModel): ComparedStage['status'] =>
+  compared === 'inherited' && expands === undefined ? 'shared' : compared
 
 function edgesOf(pipeline: PipelineModel, index: number, { drawn }: View): LaneEdge[] {
   const lane = laneId(index)
@@ -149,7 +156,7 @@ function addStubs(lanes: Lane[], edges: LaneEdge[], { comparison, options, laned
     const { id: lane, nodes } = lanes[index]!
     const first = edges.filter(({ id }) => id.startsWith(nodeId(lane, ''))).length
     const stubs = stubsOf(pipeline, { lane, own: isOwn, shown, gathered, strings, direction, first })
-    if (options.inside) return standInside(nodes, stubs)
+    if (options.inside) return standInside(nodes, stubs, strings)
     // A stage that the data puts into a column leaves the first one to what leads into it.
     if (stubs.nodes.some(({ way }) => way === 'from'))
       for (const node of nodes) if (node.column !== undefined) node.column++
@@ -158,15 +165,24 @@ function addStubs(lanes: Lane[], edges: LaneEdge[], { comparison, options, laned
   })
 }
 
-/** Tells stubs in the boxes of their stages: a line of text in place of a box and a line. */
-function standInside(nodes: LaneNode[], stubs: ReturnType<typeof stubsOf>) {
+/** Tells stubs in the boxes of their stages, in words: a line of text each way in place of boxes and lines. */
+function standInside(nodes: LaneNode[], stubs: ReturnType<typeof stubsOf>, strings: Record<string, string>) {
   const words = new Map(stubs.nodes.map(({ way, node }) => [node.id, { way, node }] as const))
+  const names = new Map<LaneNode, Record<'from' | 'to', Set<string>>>()
   for (const { from, to, kind, label } of stubs.edges) {
     const { way, node: stub } = words.get(from) ?? words.get(to)!
     const stage = nodes.find(({ id }) => id === (way === 'to' ? from : to))!
-    const told = stage.detail?.split(' · ').includes(stub.label)
-    stage.detail = told ? stage.detail : [stage.detail, stub.label].filter(Boolean).join(' · ')
+    if (!names.has(stage)) names.set(stage, { from: new Set(), to: new Set() })
+    names.get(stage)![way].add(stub.name!)
     stage.open = [...(stage.open ?? []), { way, name: stub.name!, kind, label }]
+  }
+  for (const [stage, ways] of names) {
+    const told = (['from', 'to'] as const).flatMap((way) =>
+      ways[way].size > 0
+        ? [wordOf(strings, `diagram.${way}`, { a: [...ways[way]].join(wordOf(strings, 'diagram.list')) })]
+        : [],
+    )
+    stage.detail = [stage.detail, ...told].filter(Boolean).join('\n')
   }
 }
 

@@ -17,6 +17,9 @@ export const laterWords: readonly string[] = [
   'aboutDiptych',
   'inWords',
   'scrollHint',
+  'diagram.from',
+  'diagram.to',
+  'ghost',
 ]
 
 /** A language's words, and English ones for what it lacks of `laterWords`, at the end. */

@@ -115,8 +115,8 @@ function outermost(node: MermaidNode, groups: Map<string, MermaidNode>): string 
 }
 
 const textLines = ({ label }: MermaidNode): [string, string?] => {
-  const [first = '', second] = readLabel(label).split('\n')
-  return [first, second]
+  const [first = '', ...others] = readLabel(label).split('\n')
+  return [first, others.length > 0 ? others.join('\n') : undefined]
 }
 
 const legendKey = (id: string) => id.slice(LEGEND.node.length).replace('only_', 'only:')

@@ -24,11 +24,12 @@ export function escapeMermaid(text: string): string {
     .replace(/[\uFB02°¶ß]/gu, (char) => `#${char.codePointAt(0)};`)
 }
 
-/** A label of one or two lines; those without text are left out. */
+/** A label of lines; those without text are left out. */
 export const labelOf = (...lines: (string | undefined)[]): string =>
   lines
-    .filter((line) => line !== undefined && line !== '')
-    .map((line) => escapeMermaid(line!))
+    .flatMap((line) => line?.split('\n') ?? [])
+    .filter((line) => line !== '')
+    .map(escapeMermaid)
     .join('<br/>')
 
 /** Text of a label as Mermaid hands it on: entities decoded, `<br>` as a line break, other markup dropped. */

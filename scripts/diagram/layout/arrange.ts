@@ -7,13 +7,13 @@
 import { forwardFlow } from './cycle-removal.js'
 import { assignLayers } from './layering.js'
 import type { Basis } from './grid.js'
-import { place, placeAt, placesOf, type Placement } from './placement.js'
+import { place, placeAt, type Placement } from './placement.js'
 import { marksClear, panelsOf, placeCaptions, placeHeads, placeLegend } from './extras.js'
 import { placeLineTexts } from './line-texts.js'
 import { LEAST_GUTTER, type Density } from './spacing.js'
 import { mirrored } from './mirror.js'
-import { routeAll } from './routing/index.js'
-import type { Geometry, LaneEdge, LanesGraph, Places, Rect, Route } from './types.js'
+import { linesIn, relaxed, tonesIn } from './relaxation.js'
+import type { Geometry, LanesGraph, Places, Rect, Route } from './types.js'
 import type { Measure } from '../../text/types.js'
 
 /** Ways to place the boxes, the best first. */
@@ -65,17 +65,19 @@ export function costOfWay(
   return found && { cost: found.score, empty: found.empty }
 }
 
+/** How many ways to place a graph are drawn, to see which of them reads best. */
+const DRAWN = 3
 /** Where everything stands in a graph that has its shape, for every language whose texts it holds. */
 export function placesIn(graph: LanesGraph, measure: Measure): Places | undefined {
   const basis = basisOf(graph, wider(measure))
-  let best: { places: Places; clashes: number } | undefined
-  for (const way of placements(basis).filter(({ fits }) => fits)) {
-    const places = placesOf(way)
-    const placed = placeAt(basis, places)
-    if (!placed) continue
-    const { clashes } = finish(basis, placed, false)
-    if (!best || clashes < best.clashes) best = { places, clashes }
-    if (clashes === 0) break
+  let best: { places: Places; cost: number } | undefined
+  const usable = placements(basis).filter(({ fits }) => fits)
+  for (const [index, way] of usable.entries()) {
+    const found = relaxed(basis, way)
+    // A placement that is not the best by itself has to be worth it.
+    const cost = found && found.cost + (index * way.score) / ROOMY
+    if (cost !== undefined && cost < (best?.cost ?? Infinity)) best = { ...found!, cost }
+    if (best && (best.cost === 0 || (index + 1 >= DRAWN && best.cost < 100))) break
   }
   return best?.places
 }
@@ -151,17 +153,11 @@ export function arrange(graph: LanesGraph, measure: Measure, onlyBoxes = false):
   return best!
 }
 
-function finish({ graph, measure, back }: Basis, way: Placement, onlyBoxes: boolean): Geometry {
-  const { boxes, frames, walls, xs, ys } = way
-  const tone = new Map(
-    boxes.map(({ node }) => [
-      node.id,
-      node.status === 'shared' || node.status === 'inherited' ? 'neutral' : node.tone,
-    ]),
-  )
-  const toneOf = ({ kind, from }: LaneEdge) =>
-    kind === 'data' || kind === 'option' ? (tone.get(from) ?? 'neutral') : 'neutral'
-  const routed = onlyBoxes ? [] : routeAll(graph.edges, { boxes, walls, xs, ys, back, toneOf })
+function finish(basis: Basis, way: Placement, onlyBoxes: boolean): Geometry {
+  const { graph, measure } = basis
+  const { boxes, frames, walls } = way
+  const toneOf = tonesIn(way)
+  const routed = onlyBoxes ? [] : linesIn(basis, way)
   const panels = panelsOf(graph, boxes)
   const heads = placeHeads(graph, boxes, way.head, measure)
   const headed = heads.map(({ x, y, width }) => ({ x: x - width / 2, y: y - 16, width, height: 21 }))

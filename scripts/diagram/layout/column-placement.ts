@@ -50,7 +50,12 @@ export function placeColumns(basis: Basis, grid: Grid, dense: Density): ColumnPl
 }
 
 /** Room between a column and the next one: for lines that turn there, and for a text on one of them. */
-function gutterOf(column: number, { graph, measure, back }: Basis, grid: Grid, dense: Density): number {
+function gutterOf(
+  column: number,
+  { graph, measure, back, wants }: Basis,
+  grid: Grid,
+  dense: Density,
+): number {
   const { byId, first, bandOf, cells } = grid
   const crossing = graph.edges.flatMap((edge) => {
     const [a, b] = [byId.get(edge.from), byId.get(edge.to)]
@@ -68,7 +73,12 @@ function gutterOf(column: number, { graph, measure, back }: Basis, grid: Grid, d
   const dash = crossing.some(
     ({ edge, a, b }) => dashedKinds.has(edge.kind) && Math.abs(first(a) - first(b)) === 1,
   )
-  return Math.max(gutter + Math.min(tracks, lines) * track, text, dash ? LONG_ENOUGH : 0)
+  return Math.max(
+    gutter + Math.min(tracks, lines) * track,
+    text,
+    dash ? LONG_ENOUGH : 0,
+    wants?.firm ? (wants.gutters.get(column) ?? 0) : 0,
+  )
 }
 
 /** Room for a text on a line, in whichever language it is the longest. */

@@ -11,19 +11,36 @@ import type { Measure } from '../../text/types.js'
 export interface Level {
   width: number
   heights: Map<string, number>
+  /** Widths up to the next level at which fewer texts are wrapped, the narrowest first. */
+  finer: Level[]
 }
+
+/** Widths between two levels that are tried, px apart. */
+const STEP = 8
 
 /** The widths that make a difference, the widest first: each lets the tallest box be a line higher. */
 export function levelsOf(nodes: LaneNode[], measure: Measure, dense: Density): Level[] {
+  const heightsAt = (width: number) =>
+    new Map(nodes.map((node) => [node.id, block(node, width, measure, dense).height]))
   const levels: Level[] = []
   for (let most = 56; most <= 268; most += 12) {
     const width = widthFor(nodes, most, measure, dense)
-    if (width === undefined || width >= (levels.at(-1)?.width ?? Infinity)) continue
-    const heights = new Map(nodes.map((node) => [node.id, block(node, width, measure, dense).height]))
-    levels.push({ width, heights })
+    const wider = levels.at(-1)?.width ?? Infinity
+    if (width === undefined || width >= wider) continue
+    const level: Level = { width, heights: heightsAt(width), finer: [] }
+    let least = total(level)
+    for (let at = width + STEP; wider < Infinity && at < wider; at += STEP) {
+      const tried: Level = { width: at, heights: heightsAt(at), finer: [] }
+      if (total(tried) >= least) continue
+      least = total(tried)
+      level.finer.push(tried)
+    }
+    levels.push(level)
   }
   return levels
 }
+
+const total = ({ heights }: Level) => [...heights.values()].reduce((sum, height) => sum + height, 0)
 
 /**
  * Narrows columns until they fit `budget`, always where it costs the least height for the width it saves.
@@ -72,5 +89,75 @@ export function chooseWidths(
       at[column] = level
     }
   })
-  return columns.map((levels, column) => levels[at[column]!]!)
+  exchange(columns, at, budget, cost)
+  return unwrapped(
+    columns.map((levels, column) => levels[at[column]!]!),
+    budget,
+  )
+}
+
+/** Columns with what is left of the budget where it lets texts stand on fewer lines, the least width first. */
+function unwrapped(chosen: Level[], budget: number): Level[] {
+  const found = [...chosen]
+  let spare = budget - chosen.reduce((sum, { width }) => sum + width, 0)
+  for (;;) {
+    let best: { column: number; level: Level; more: number } | undefined
+    chosen.forEach(({ finer }, column) => {
+      const level = finer.find(({ width }) => width > found[column]!.width)
+      const more = level ? level.width - found[column]!.width : Infinity
+      if (level && more <= spare && more < (best?.more ?? Infinity)) best = { column, level, more }
+    })
+    if (!best) return found
+    found[best.column] = best.level
+    spare -= best.more
+  }
+}
+
+/** What a wrapped text costs beside its box's height, and what a px of width costs that other columns lack. */
+const WRAPPED = 0.12
+const WIDE = 1 / 4000
+
+/**
+ * Gives width from one column to another where fewer texts are wrapped by that, or boxes are lower: what the steps of
+ * one column at a time can't find.
+ * @param at level of each column; altered
+ */
+function exchange(
+  columns: Level[][],
+  at: number[],
+  budget: number,
+  cost: (heights: Map<string, number>) => number,
+) {
+  const widthOf = (levels: number[]) =>
+    levels.reduce((sum, level, column) => sum + columns[column]![level]!.width, 0)
+  const costOf = (levels: number[]) => {
+    const chosen = levels.map((level, column) => columns[column]![level]!)
+    const heights = new Map(chosen.flatMap((level) => [...level.heights]))
+    let sum = cost(heights)
+    for (const { width, heights: own } of chosen) {
+      const tallest = Math.max(0, ...own.values())
+      sum += tallest * 0.15 + Math.max(0, tallest - 90) + width ** 2 * WIDE
+      for (const height of own.values()) sum += height * WRAPPED
+    }
+    return sum
+  }
+  let now = costOf(at)
+  for (let round = 0; round < columns.length; round++) {
+    let best: { levels: number[]; cost: number } | undefined
+    columns.forEach((levels, narrower) => {
+      for (let level = at[narrower]! + 1; level < Math.min(levels.length, at[narrower]! + 3); level++) {
+        const tried = [...at]
+        tried[narrower] = level
+        // The width that this frees goes to the other columns, each as far as there is some left.
+        for (const wider of columns.keys())
+          for (let more = 0; wider !== narrower && more < tried[wider]!; more++)
+            if (widthOf(tried.with(wider, more)) <= budget) tried[wider] = more
+        const found = widthOf(tried) <= budget ? costOf(tried) : Infinity
+        if (found < (best?.cost ?? now) - 0.5) best = { levels: tried, cost: found }
+      }
+    })
+    if (!best) return
+    at.splice(0, at.length, ...best.levels)
+    now = best.cost
+  }
 }

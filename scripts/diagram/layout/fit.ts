@@ -44,7 +44,9 @@ function ownBlock(node: LaneNode, width: number, measure: Measure, dense: Densit
   const room = width - 2 * spacings[dense].pad - icon
   const lines = [
     ...wrap(main, room, label, measure).map((text) => ({ text, style: label })),
-    ...(sub ? wrap(sub, room, DETAIL, measure) : []).map((text) => ({ text, style: DETAIL })),
+    ...(sub?.split('\n') ?? []).flatMap((one) =>
+      wrap(one, room, DETAIL, measure).map((text) => ({ text, style: DETAIL })),
+    ),
   ]
   const widest = Math.max(0, ...lines.map(({ text, style }) => measure(text, style)))
   const height = heightOf(lines) + (node.tokens ? TOKENS : 0)

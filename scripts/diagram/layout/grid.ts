@@ -8,6 +8,16 @@ import { spacings, type Density } from './spacing.js'
 import { isFramed, titleWidth } from './titles.js'
 import type { LaneEdge, LaneNode, LanesGraph, Places } from './types.js'
 
+/** Room by gap (`strip gap`), and by column on the left of the gutter, that lines turned out to need (wants.ts). */
+export interface Wants {
+  gaps: Map<string, number>
+  gutters: Map<number, number>
+  /** Room above and below the rows of each strip, also where it is less than there is. */
+  outer: [above: number, below: number][]
+  /** Is it given whatever else there is to give room to, or only where there is some to spare? */
+  firm: boolean
+}
+
 /** A graph with its layers. */
 export interface Basis {
   graph: LanesGraph
@@ -17,6 +27,8 @@ export interface Basis {
   /** Edges that lead forward, by key; `back`: ids of those that do not. */
   flow: Flow[]
   back: Set<string>
+  /** Room that lines need that were drawn already, in another placement of it (wants.ts). */
+  wants?: Wants
 }
 
 export interface Grid {

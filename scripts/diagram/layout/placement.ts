@@ -27,6 +27,7 @@ export interface Placement {
   across: ColumnPlacement
   rows: Pick<PackedRows, 'strips' | 'rows'>
   dense: Density
+  bands: number
   fits: boolean
   /** Have lines between the rows the room that they need? */
   roomy: boolean
@@ -58,6 +59,7 @@ export function place(basis: Basis, bands: number, dense: Density): Placement {
     ...placementOf(basis, grid, across, blocks, strips, placed, [shape, down]),
     roomy: placed.lacks < CRAMPED,
     dense,
+    bands,
   }
 }
 
@@ -73,7 +75,7 @@ export function placeAt(basis: Basis, places: Places): Placement | undefined {
   const same = strips.every(({ heights }, at) => heights.length === places.strips[at]?.rows.length)
   if (!same || strips.length !== places.strips.length) return undefined
   const made = placementOf(basis, grid, across, blocks, strips, rowsAt(strips, places), [])
-  return made.fits ? { ...made, roomy: true, dense } : undefined
+  return made.fits ? { ...made, roomy: true, dense, bands: grid.runs.length } : undefined
 }
 
 /** Where a placement has put everything, in whole px. */
@@ -104,7 +106,7 @@ function placementOf(
   strips: LaneStrip[],
   rows: Omit<PackedRows, 'need' | 'lacks'>,
   others: Step[],
-): Omit<Placement, 'roomy' | 'dense'> {
+): Omit<Placement, 'roomy' | 'dense' | 'bands'> {
   const { boxes, ...inBoxes } = placeBoxes(basis, grid, across, blocks, strips, rows)
   const { frames, walls, ...inFrames } = placeFrames(basis, grid, strips, rows)
   const steps: Step[] = [...others, across, inBoxes, inFrames]

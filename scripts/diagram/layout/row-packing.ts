@@ -19,6 +19,8 @@ export interface Strip {
   foot: number
   /** Further room above and below. */
   pad: number
+  /** Room above and below for the lines that were drawn there in another placement, instead of that for `loops`. */
+  outer?: [above: number, below: number]
 }
 
 /** The room that rows share out. */
@@ -77,14 +79,19 @@ const channel = (loops: number, { loop }: PackingRoom) => (loops > 0 ? 8 + loops
 /** The same where there is plenty: clear of arrowheads, too. */
 const roomyChannel = (loops: number) => (loops > 0 ? HEAD + 10 + 14 * (Math.min(loops, 3) - 1) : 0)
 
+/** Room for lines above and below a strip's rows, at least. */
+const channels = ({ outer, loops }: Strip, space: PackingRoom): [number, number] =>
+  outer ?? [channel(loops, space), channel(loops, space)]
+
 /** Height that the strips need at least. */
 function needOf(strips: Strip[], space: PackingRoom): number {
   const own = strips.map(
-    ({ heights, gaps, loops, foot, pad }) =>
-      sum(heights) +
-      sum(gaps.map(({ least }) => least)) +
-      2 * (space.margin + channel(loops, space) + pad) +
-      foot,
+    (strip) =>
+      sum(strip.heights) +
+      sum(strip.gaps.map(({ least }) => least)) +
+      2 * (space.margin + strip.pad) +
+      sum(channels(strip, space)) +
+      strip.foot,
   )
   return space.head + space.legend + sum(own) + Math.max(0, strips.length - 1) * space.between
 }
@@ -93,7 +100,7 @@ function needOf(strips: Strip[], space: PackingRoom): number {
 interface Grown {
   heights: number[][]
   gaps: number[][]
-  channels: number[]
+  channels: [above: number, below: number][]
   between: number
   margin: number
   spare: number
@@ -104,13 +111,16 @@ interface Grown {
 function grow(strips: Strip[], space: PackingRoom, height: number): Grown {
   let spare = height
   const rows = sum(strips.map(({ heights }) => heights.length))
-  const more = strips.map(({ loops, round }) =>
-    Math.max(0, roomyChannel(loops + round) - channel(loops, space)),
+  const more = strips.map(({ loops, round, outer }) =>
+    outer ? 0 : Math.max(0, roomyChannel(loops + round) - channel(loops, space)),
   )
   const wants = strips.map(({ gaps }) => gaps.map(({ least, roomy }) => Math.max(0, roomy - least)))
   const lines = 2 * sum(more) + sum(wants.flat())
   const part = lines > 0 ? Math.min(1, spare / lines) : 0
-  const channels = strips.map(({ loops }, at) => channel(loops, space) + more[at]! * part)
+  const around = strips.map((strip, at) => {
+    const [above, below] = channels(strip, space)
+    return [above + more[at]! * part, below + more[at]! * part] as [number, number]
+  })
   const needed = strips.map(({ gaps }, at) => gaps.map(({ least }, gap) => least + wants[at]![gap]! * part))
   spare -= lines * part
   const most = rows > 1 ? GROWN : ALONE
@@ -127,7 +137,7 @@ function grow(strips: Strip[], space: PackingRoom, height: number): Grown {
   spare -= (between - space.between) * joints
   const margin = space.margin + (space.framed ? Math.min(44, spare / (2 * strips.length)) : 0)
   spare -= (margin - space.margin) * 2 * strips.length
-  return { heights, gaps, channels, between, margin, spare, lacks: sum(wants.flat()) * (1 - part) }
+  return { heights, gaps, channels: around, between, margin, spare, lacks: sum(wants.flat()) * (1 - part) }
 }
 
 const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0)
@@ -141,14 +151,15 @@ export function packRows(strips: Strip[], space: PackingRoom): PackedRows {
   let y = head + space.head
   const packed = strips.map((strip, at) => {
     const top = y
-    const around = margin + strip.pad + made.channels[at]!
-    y += around
+    const around = margin + strip.pad
+    const [above, below] = made.channels[at]!
+    y += around + above
     const rows = made.heights[at]!.map((height, index): [number, number] => {
       const row: [number, number] = [y, height]
       y += height + (made.gaps[at]![index] ?? 0)
       return row
     })
-    y += around + strip.foot
+    y += below + around + strip.foot
     const bottom = y
     y += between
     return { top, bottom, rows }

@@ -15,6 +15,8 @@ export interface Spacing {
   upright: number
   /** Around the rows in a lane's frame. */
   margin: number
+  /** Above and below a lane's name in its frame, at least. */
+  name: number
   /** Between two bands without frames. */
   between: number
   /** Pitch of lines back above and below the rows, and for how many of them there is room. */
@@ -30,15 +32,37 @@ export interface Spacing {
   compact: boolean
 }
 
-const close = { padding: 8, least: 48, gap: 10, margin: 10, between: 24, loop: 5, loops: 2, foot: 8 }
+const close = { padding: 8, least: 48, gap: 10, margin: 10, name: 6, between: 24, loop: 5, loops: 2, foot: 8 }
 
 export const spacings: Record<Density, Spacing> = {
   0: {
-    ...{ pad: 12, padding: 18, least: 60, gap: 22, margin: 16, between: 44, loop: 7, loops: 5, foot: 22 },
+    ...{
+      pad: 12,
+      padding: 18,
+      least: 60,
+      gap: 22,
+      margin: 16,
+      name: 14,
+      between: 44,
+      loop: 7,
+      loops: 5,
+      foot: 22,
+    },
     ...{ upright: 34, gutter: 40, track: 9, tracks: 6, compact: false },
   },
   1: {
-    ...{ pad: 12, padding: 14, least: 54, gap: 16, margin: 14, between: 34, loop: 6, loops: 5, foot: 22 },
+    ...{
+      pad: 12,
+      padding: 14,
+      least: 54,
+      gap: 16,
+      margin: 14,
+      name: 12,
+      between: 34,
+      loop: 6,
+      loops: 5,
+      foot: 22,
+    },
     ...{ upright: 30, gutter: 34, track: 8, tracks: 5, compact: false },
   },
   2: { ...close, upright: 24, pad: 8, gutter: 26, track: 6, tracks: 3, compact: false },

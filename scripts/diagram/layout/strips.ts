@@ -1,7 +1,7 @@
 /** A lane's share of a band as a strip of rows, and all strips one below the other. Pure; lengths in px. */
 import { dashedKinds, LONG_ENOUGH, MISFIT } from './column-placement.js'
 import type { Block } from './fit.js'
-import type { Basis, Grid } from './grid.js'
+import type { Basis, Grid, Wants } from './grid.js'
 import { packRows, rowHeights, type Strip } from './row-packing.js'
 import { spacings, type Density } from './spacing.js'
 import { titleHeight } from './titles.js'
@@ -60,7 +60,21 @@ function gapsOf(
 
 /** The strips, band below band. */
 export const stripsOf = (basis: Basis, grid: Grid, blocks: Map<string, Block>, dense: Density): LaneStrip[] =>
-  grid.runs.flatMap((_, band) => stripsIn(basis, grid, blocks, band, dense))
+  grid.runs
+    .flatMap((_, band) => stripsIn(basis, grid, blocks, band, dense))
+    .map((strip, at) => ({
+      ...{ ...strip, gaps: wantedGaps(strip.gaps, at, basis.wants) },
+      outer: basis.wants?.outer[at],
+    }))
+
+/** Gaps with the room that lines turned out to need. */
+function wantedGaps(gaps: Strip['gaps'], strip: number, wants: Wants | undefined): Strip['gaps'] {
+  if (!wants) return gaps
+  return gaps.map(({ least, roomy }, at) => {
+    const want = wants.gaps.get(`${strip} ${at}`) ?? 0
+    return { least: wants.firm ? Math.max(least, want) : least, roomy: Math.max(roomy, want) }
+  })
+}
 
 function stripsIn(basis: Basis, grid: Grid, blocks: Map<string, Block>, band: number, dense: Density) {
   const { graph, measure, back } = basis
@@ -81,7 +95,7 @@ function stripsIn(basis: Basis, grid: Grid, blocks: Map<string, Block>, band: nu
     const gaps = gapsOf(basis, grid, nodes, dense, heights.length)
     const rows = [...heights, ...gaps.map(({ least }) => least)].reduce((sum, one) => sum + one, 0)
     const room = rows + foot + 2 * margin
-    const title = framed ? titleHeight(lane, titleRoom, measure) + 6 : 0
+    const title = framed ? titleHeight(lane, titleRoom, measure) + 2 * spacings[dense].name : 0
     const pad = Math.max(0, (title - room) / 2)
     return [{ pad, lane: lane.id, band, heights, gaps, loops: Math.min(most, loops), round, foot, nodes }]
   })

@@ -10,6 +10,7 @@ export interface LaneNode {
   /** Same key in two lanes = same stage = same x. */
   key: string
   label: string
+  /** Below it, smaller; may hold line breaks. */
   detail?: string
   /** Its texts in the deck's other languages: a box has room for each. */
   also?: { label: string; detail?: string }[]

@@ -60,7 +60,7 @@ export function box(made: Box, colours: Record<string, string>, fromRight: boole
   const at = (inside: number) => n(markBelow ? y + height - inside : y + inside)
   let out = `<rect class="dip-box" x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="10" style="fill:${fill};stroke:${line};stroke-width:2${dashes}"/>`
   if (node.status === 'inherited')
-    out += `<rect x="${n(x + 4)}" y="${n(y + 4)}" width="${n(width - 8)}" height="${n(height - 8)}" rx="7" style="fill:none;stroke:${line};stroke-width:1"/>`
+    out += `<rect x="${n(x + 4)}" y="${n(y + 4)}" width="${n(width - 8)}" height="${n(height - 8)}" rx="7" style="fill:none;stroke:${isSolid(node) ? PAPER : line};stroke-width:1"/>`
   if (icon)
     out += `<g transform="translate(${n(icon.x)} ${n(icon.y)}) scale(${n(icon.width / 24)})" style="fill:none;stroke:${iconPaint};stroke-width:2;stroke-linecap:round;stroke-linejoin:round">${icons[icon.name] ?? ''}</g>`
   if (mark[node.status])

@@ -5,7 +5,7 @@ import type { Geometry } from '../layout/types.js'
 import { box } from './boxes.js'
 import { breaksOf } from './crossings.js'
 import { sample } from './legend.js'
-import { route } from './lines.js'
+import { cores, route } from './lines.js'
 import { colour, n, texts } from './paint.js'
 
 /** Font list of a deck that adds none. */
@@ -34,6 +34,7 @@ export function svgBody(geometry: Geometry, colours: Record<string, string> = {}
       (one) => `<g class="dip-caption"${at(one.step)}>${texts([one], colour('ink'))}</g>`,
     ),
     ...geometry.routes.map((one) => route(one, colours, joins.get(one), breaks.get(one))),
+    ...[cores(geometry.routes, breaks)].filter(Boolean),
     ...geometry.boxes.map((one) => box(one, colours, fromRight)),
     ...geometry.legend.map(
       ({ x, y, width, item, lines, step }) =>

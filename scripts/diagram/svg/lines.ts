@@ -46,13 +46,14 @@ function begun(kind: string, points: Point[]): Point[] {
 
 /**
  * A line with its head.
- * @param breaks where it passes under others
+ * @param options.breaks where it passes under others
+ * @param options.core is a double line hollow, or are the cores of several drawn together (`coreOf`)?
  */
 export function line(
   kind: LineKind,
   whole: Point[],
   paint: string,
-  { head = true, breaks = [] }: { head?: boolean; breaks?: Break[] } = {},
+  { head = true, breaks = [], core = true }: { head?: boolean; breaks?: Break[]; core?: boolean } = {},
 ): string {
   const points = begun(kind, whole)
   const wide = widthOf(kind)
@@ -60,7 +61,7 @@ export function line(
   const d = runs.map((run, at) => path(run, head && at === runs.length - 1 ? 8 : 0)).join('')
   const dash = dashes[kind] ? `;stroke-dasharray:${dashes[kind]}` : ''
   let out = `<path class="dip-line" d="${d}" style="fill:none;stroke:${paint};stroke-width:${wide}${dash}${kind === 'grad' ? ';stroke-linecap:round' : ''}"/>`
-  if (kind === 'weights') out += `<path d="${d}" style="fill:none;stroke:${colour('paper')};stroke-width:2"/>`
+  if (core && kind === 'weights') out += coreOf(points, breaks)
   if (kind === 'control')
     out += `<circle cx="${n(points[0]!.x)}" cy="${n(points[0]!.y)}" r="${RING}" style="fill:${colour('paper')};stroke:${paint};stroke-width:2.5"/>`
   if (!head) return out
@@ -76,17 +77,41 @@ export function line(
   return out
 }
 
+/** The light core of a double line; drawn above all lines of its kind, those that run together become one. */
+const coreOf = (points: Point[], breaks: Break[]): string => {
+  const runs = runsOf(points, breaks)
+  const d = runs.map((run, at) => path(run, at === runs.length - 1 ? CORE_SHORT : 0)).join('')
+  return `<path d="${d}" style="fill:none;stroke:${colour('paper')};stroke-width:2"/>`
+}
+
+/** A core ends where the head begins. */
+const CORE_SHORT = 12
+
+/** The cores of double lines, above all lines: where one leaves another there is no border between them. */
+export const cores = (routes: Route[], breaks: Map<Route, Break[]>): string =>
+  routes
+    .filter(isHollow)
+    .map(
+      (one) =>
+        `<g class="dip-core" data-step="${one.edge.step}">${coreOf(one.points, breaks.get(one) ?? [])}</g>`,
+    )
+    .join('\n')
+
+/** A line with a text holds its own core, below the text. */
+const isHollow = ({ edge, label }: Route) => edge.kind === 'weights' && !label
+
 /**
  * A line with its text.
  * @param joins the points up to where it ends in another line, if it does
  * @param breaks where it passes under others
  */
 export function route(
-  { edge, points, tone, label }: Route,
+  made: Route,
   colours: Record<string, string>,
   joins: Point[] | undefined,
   breaks: Break[] = [],
 ): string {
+  const { edge, points, tone, label } = made
   const paint =
     edge.kind === 'grad' || edge.kind === 'control' || edge.kind === 'loop'
       ? colour('muted')
@@ -94,5 +119,5 @@ export function route(
   const cut = label
     ? `<rect class="dip-break" x="${n(label.x)}" y="${n(label.y)}" width="${n(label.width)}" height="${n(label.height)}" style="fill:${colour('lane')}"/>${texts(label.lines, colour('muted'))}`
     : ''
-  return `<g class="dip-edge" data-edge="${escapeHtml(edge.id)}" data-from="${escapeHtml(edge.from)}" data-to="${escapeHtml(edge.to)}" data-kind="${edge.kind}" data-points="${points.map(({ x, y }) => `${n(x)},${n(y)}`).join(' ')}" data-step="${edge.step}">${line(edge.kind, joins ?? points, paint, { head: !joins, breaks })}${cut}</g>`
+  return `<g class="dip-edge" data-edge="${escapeHtml(edge.id)}" data-from="${escapeHtml(edge.from)}" data-to="${escapeHtml(edge.to)}" data-kind="${edge.kind}" data-points="${points.map(({ x, y }) => `${n(x)},${n(y)}`).join(' ')}" data-step="${edge.step}">${line(edge.kind, joins ?? points, paint, { head: !joins, breaks, core: !isHollow(made) })}${cut}</g>`
 }

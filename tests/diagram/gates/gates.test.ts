@@ -1,4 +1,4 @@
-/** What makes drawings hard to read is counted, and may not become more; `npx tsx bench/layout.ts` prints the table. */
+/** What makes drawings hard to read is counted, and may not become more; `npm run bench:layout` prints the table. */
 import { describe, expect, it } from 'vitest'
 import { deckDrawings, randomDrawings, shapeDrawings, type Drawings } from './graphs.js'
 import { figuresOf, together, type Figures } from './measures.js'
@@ -17,7 +17,7 @@ const gates: [name: string, draw: () => Promise<Drawings>, gate: Gate][] = [
     'the flagship',
     () => deckDrawings('llm-vs-lmm'),
     {
-      ...{ crossings: 4, crowdedHeads: 3, shortDashed: 1.7, halfRows: 0.4 },
+      ...{ crossings: 4, crowdedHeads: 0.7, shortDashed: 1.4 },
       ...{ share: 0.8, filled: 0.84, scale: 1.1 },
     },
   ],
@@ -25,7 +25,7 @@ const gates: [name: string, draw: () => Promise<Drawings>, gate: Gate][] = [
   [
     `${runs} random graphs`,
     () => randomDrawings(runs),
-    { crossings: 6, crowdedHeads: 4, channels: 1, shortDashed: 2, halfRows: 1, bentMain: 1.5 },
+    { crossings: 6, crowdedHeads: 1.5, channels: 0.3, shortDashed: 2, halfRows: 0.3, bentMain: 1.5 },
   ],
   ['shapes of the real world', shapeDrawings, { crossings: 0.7, share: 0.6, filled: 0.6, scale: 1.25 }],
 ]

@@ -132,8 +132,12 @@ const LEAST = 44
 const dashed = new Set(['grad', 'loop', 'option'])
 const length = (route: Route) => pieces(route).reduce((sum, piece) => sum + size(piece), 0)
 
-/** Does a line join boxes of which one stands half a row above the other? */
-function isHalfRow(from: Box, to: Box): boolean {
+/** Boxes of several rows are higher than this. */
+const ROWS = 100
+
+/** Does a line join boxes of which one stands half a row above the other? A straight one between tall boxes does not. */
+function isHalfRow(from: Box, to: Box, { points }: Route): boolean {
+  if (points.length === 2 && Math.min(from.height, to.height) > ROWS) return false
   const tall = Math.max(from.height, to.height) > 1.35 * Math.min(from.height, to.height)
   const off = Math.abs(middle(from) - middle(to))
   return !tall && off > 3 && off < (from.height + to.height) / 2
@@ -199,7 +203,8 @@ export function figuresOf(geometry: Geometry): Figures {
     channels: channels(routes),
     short: short.length,
     shortDashed: short.filter(({ edge }) => dashed.has(edge.kind)).length,
-    halfRows: routes.filter(({ edge }) => isHalfRow(of.get(edge.from)!, of.get(edge.to)!)).length,
+    halfRows: routes.filter((route) => isHalfRow(of.get(route.edge.from)!, of.get(route.edge.to)!, route))
+      .length,
     bentMain: bentMain(geometry),
   }
 }

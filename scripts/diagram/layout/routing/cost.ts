@@ -34,7 +34,7 @@ const APART = 12
 const ROOM = 14
 
 /** Cost of crossing a line: a text on it needs its room. */
-const crossingOf = ({ label, gap }: LaneEdge) => (label && !gap ? 60 : 24)
+const crossingOf = ({ label, gap }: LaneEdge) => (label && !gap ? 60 : 36)
 
 /** Cost of a px nearer to a head than the room that it should have. */
 const AT_HEAD = 3

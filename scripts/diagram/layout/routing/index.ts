@@ -3,6 +3,7 @@
  * after the other, each the cheapest way through a grid of tracks (search.ts) at the costs of cost.ts. Pure.
  */
 import type { Box, LaneEdge, Point, Rect } from '../types.js'
+import { hardness } from '../reading.js'
 import { along, costsFor, inside, type Used } from './cost.js'
 import { LEVEL, RoutingGrid } from './grid.js'
 import { headAt, headsOf, nearHead } from './heads.js'
@@ -44,37 +45,64 @@ const ABOVE = 4
 const BESIDE = 60
 /** Straight px that a line needs at its start. */
 const FIRST = 12
+/** The same behind the ring of a control line. */
+const FIRST_RING = 20
+/** What it is worth to leave a stage where another line of its kind does. */
+const TRUNK = 10
 /** Cost of docking where another line comes near to the head. */
 const TOUCHING = 90
 /** Cost of a corner that leaves less. */
 const CRUSHED = 60
 
-/** Lines for all edges, the shortest first. Each ends at box borders; `clash` marks one forced over another. */
+/** How often lines that are hard to follow are drawn again. */
+const ROUNDS = 2
+
+/**
+ * Lines for all edges, the shortest first; then those that others made hard to follow again, now that all are known
+ * (rip-up and reroute). Each ends at box borders; `clash` marks one forced over another.
+ */
 export function routeAll(edges: LaneEdge[], field: Field): Routed[] {
   const box = new Map(field.boxes.map((one) => [one.node.id, one]))
+  const linkOf = (edge: LaneEdge): Link => ({ edge, from: box.get(edge.from)!, to: box.get(edge.to)! })
   const span = (edge: LaneEdge) => {
-    const [a, b] = [box.get(edge.from)!, box.get(edge.to)!]
+    const { from: a, to: b } = linkOf(edge)
     return (
       Math.abs(a.x - b.x) +
       Math.abs(a.y + a.height / 2 - b.y - b.height / 2) +
       (field.back.has(edge.id) ? 5000 : 0)
     )
   }
-  const used: Used[] = []
-  return edges
+  const lines: Routed[] = []
+  const sorted = edges
     .filter((edge) => box.has(edge.from) && box.has(edge.to))
     .sort((a, b) => span(a) - span(b) || (a.id < b.id ? -1 : 1))
-    .map((edge) => {
-      const { points, clash } = routeEdge(
-        { edge, from: box.get(edge.from)!, to: box.get(edge.to)! },
-        field,
-        used,
-      )
-      for (let index = 1; index < points.length; index++)
-        used.push({ edge, tone: field.toneOf(edge), a: points[index - 1]!, b: points[index]! })
-      return { edge, points, clash }
-    })
+  for (const edge of sorted) lines.push(routeEdge(linkOf(edge), field, usedBy(lines, field)))
+  return rerouted(lines, linkOf, field)
 }
+
+/** Lines with those of them drawn again that cross others, or come near to their heads, where that is easier to follow. */
+function rerouted(lines: Routed[], linkOf: (edge: LaneEdge) => Link, field: Field): Routed[] {
+  let now = lines
+  let cost = hardness(now)
+  for (let round = 0, changed = true; changed && cost > 0 && round < ROUNDS; round++) {
+    changed = false
+    for (const [at, { edge }] of lines.entries()) {
+      const others = now.toSpliced(at, 1)
+      if (hardness(others) >= cost) continue
+      const tried = now.with(at, routeEdge(linkOf(edge), field, usedBy(others, field)))
+      const found = hardness(tried)
+      if (found >= cost) continue
+      ;[now, cost, changed] = [tried, found, true]
+    }
+  }
+  return now
+}
+
+const usedBy = (lines: Routed[], { toneOf }: Field): Used[] =>
+  lines.flatMap(({ edge, points }) => {
+    const tone = toneOf(edge)
+    return points.slice(1).map((b, at): Used => ({ edge, tone, a: points[at]!, b }))
+  })
 
 /** An edge and its boxes. */
 interface Link {
@@ -94,16 +122,21 @@ interface Docks {
 }
 
 /** One edge's line: with room to all boxes; else nearer to them; else straight across what is in its way. */
-function routeEdge(link: Link, field: Field, used: Used[]): { points: Point[]; clash: boolean } {
+function routeEdge(link: Link, field: Field, used: Used[]): Routed {
+  const { edge } = link
   for (const loose of [false, true]) {
     const docks = docksOf(link, field, loose)
     const grid = gridFor(link, docks, field, used, loose)
-    const found = cheapestPath(grid, ...terminalsOf(link, docks, grid, used), cornersOf(docks, grid))
+    const found = cheapestPath(
+      grid,
+      ...terminalsOf(link, docks, grid, used),
+      cornersOf(docks, grid, link.edge),
+    )
     if (!found) continue
     const dear = 3000 + 3 * (grid.xs.at(-1)! + grid.ys.at(-1)!)
-    return { points: withoutStraight(found.path), clash: loose || found.cost > dear }
+    return { edge, points: withoutStraight(found.path), clash: loose || found.cost > dear }
   }
-  return { points: forced(link, docksOf(link, field, true)), clash: true }
+  return { edge, points: forced(link, docksOf(link, field, true)), clash: true }
 }
 
 /** Where no way is free, lines may start and end at any side (`loose`), as feedback and loops do. */
@@ -149,13 +182,19 @@ function terminalsOf(link: Link, docks: Docks, grid: RoutingGrid, used: Used[]):
     const head = headAt(link.edge, before, point)
     return used.some(({ a, b }) => nearHead(a, b, head) > 0)
   }
+  // Lines of one kind leave a stage as one trunk.
+  const shared = ({ point }: Port) =>
+    used.some(
+      ({ edge, a }) =>
+        edge.from === link.edge.from && edge.kind === link.edge.kind && a.x === point.x && a.y === point.y,
+    )
   const terminal = (box: Box, port: Port, more = 0): Terminal => ({
     cell: grid.cell(port.point),
     dir: port.dir,
     cost: dockingCost(box, port, docks) + more,
   })
   return [
-    docks.starts.map((port) => terminal(link.from, port)),
+    docks.starts.map((port) => terminal(link.from, port, shared(port) ? -TRUNK : 0)),
     docks.ends.map((port) => terminal(link.to, port, crowded(port, link.to) ? TOUCHING : 0)),
   ]
 }
@@ -179,7 +218,7 @@ function dockingCost(box: Box, { point, dir }: Port, { starts, straight, anySide
 }
 
 /** Cost of a corner by place: more so near to a port that it would leave no straight piece there. */
-function cornersOf({ starts, ends }: Docks, grid: RoutingGrid): (cell: number) => number {
+function cornersOf({ starts, ends }: Docks, grid: RoutingGrid, { kind }: LaneEdge): (cell: number) => number {
   const near = (docks: Port[], room: number): Set<number> => {
     const cells = new Set<number>()
     for (const { point, dir } of docks)
@@ -190,7 +229,7 @@ function cornersOf({ starts, ends }: Docks, grid: RoutingGrid): (cell: number) =
       }
     return cells
   }
-  const [tight, blunt] = [near(starts, FIRST), near(ends, HEAD)]
+  const [tight, blunt] = [near(starts, kind === 'control' ? FIRST_RING : FIRST), near(ends, HEAD)]
   return (cell) => CORNER + (blunt.has(cell) ? CRUSHED : tight.has(cell) ? CRUSHED / 2 : 0)
 }
 

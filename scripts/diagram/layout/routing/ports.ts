@@ -25,10 +25,8 @@ export function ports(box: Box, side: 'left' | 'right' | 'any', ys: number[], le
   const mid = middle(box)
   // Two heads at the least of boxes (48 px) have the room that heads should have.
   const apart = Math.max(0, Math.min(APART, box.height / 2 - LOW_INSET))
-  const at = isTall(box)
-    ? ys.filter((y) => y > box.y + INSET && y < box.y + box.height - INSET)
-    : [mid - apart, mid, mid + apart]
-  const heights = new Set([mid, ...at, ...level])
+  const rows = isTall(box) ? ys.filter((y) => y > box.y + INSET && y < box.y + box.height - INSET) : []
+  const heights = new Set([mid, mid - apart, mid + apart, ...rows, ...level])
   const found: Port[] = []
   if (side !== 'left') for (const y of heights) found.push({ point: { x: box.x + box.width, y }, dir: LEVEL })
   if (side !== 'right') for (const y of heights) found.push({ point: { x: box.x, y }, dir: LEVEL })

@@ -33,21 +33,27 @@ export function tracksBeside(row: number, edge: number, loops: number): number[]
   return found
 }
 
-/** Straight px before a box in which an arrowhead stands clear of lines that join its own, or pass. */
+/** Straight px before a box in which an arrowhead stands clear of lines that join its own, or pass; behind one. */
 const JOIN = 30
+const START = 12
 /** Least pitch of lines side by side: where there is room, and where there is little. */
 const WIDE_PITCH = 12
 const PITCH = 9.5
 
 /**
- * Tracks in the gap between two columns, evenly spread, so that the first line leaves room for others:
- * an odd number of them, the middle one for a line that is alone.
+ * Tracks in the gap between two columns, evenly spread, so that the first line leaves room for others: an odd number of
+ * them, the middle one for a line that is alone. Clear of heads, and where that leaves no room for three lines, also
+ * nearer to them.
  */
 export function tracksAcross(from: number, to: number): number[] {
   const room = to - from
-  const [first, last] = [from + 10, to - Math.max(HEAD - 4, Math.min(JOIN, room - 34))]
-  if (last - first < 2 * STEP) return [(from + to - (room > 44 ? HEAD - 10 : 0)) / 2]
+  if (room < START + JOIN) {
+    const [first, last] = [from + 10, to - HEAD + 4]
+    return last - first < 2 * STEP ? [(from + to) / 2] : [first, (first + last) / 2, last]
+  }
+  const [first, last] = [from + START, to - JOIN]
   const pitch = last - first >= 6 * WIDE_PITCH ? WIDE_PITCH : PITCH
   const pairs = Math.max(1, Math.floor((last - first) / 2 / pitch))
-  return Array.from({ length: 2 * pairs + 1 }, (_, at) => first + ((last - first) * at) / (2 * pairs))
+  const spread = Array.from({ length: 2 * pairs + 1 }, (_, at) => first + ((last - first) * at) / (2 * pairs))
+  return last - first < 2 * WIDE_PITCH ? [...spread, to - HEAD + 2] : spread
 }
