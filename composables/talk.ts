@@ -63,7 +63,9 @@ export function joinTalk({ source, first, read, write, send, ask, wait }: TalkOp
   let waiting: Told | undefined
   let order = 0
   let busy = false
-  const ours = (): string[][] => UNITS.filter((keys) => !same(read(), known, keys))
+  /** Sent, but nobody knows whether it arrived: told again even where the page is back at what was known before. */
+  let doubtful: string[][] = []
+  const ours = (): string[][] => UNITS.filter((keys) => doubtful.includes(keys) || !same(read(), known, keys))
 
   function take(word: Told): void {
     if (word.version <= version) return
@@ -77,15 +79,18 @@ export function joinTalk({ source, first, read, write, send, ask, wait }: TalkOp
 
   /** Sends what stands here and isn't known there. */
   async function sendOne(): Promise<boolean> {
-    const keys = ours().flat()
+    const units = ours()
+    const keys = units.flat()
     if (keys.length === 0) return false
     const sent = copy(pick(read(), keys))
     const change = Object.fromEntries(keys.map((key) => [key, sent[key] ?? null]))
     try {
       const answer = await send({ source, order: ++order, change })
+      doubtful = []
       known = { ...known, ...pick(sent, keys) }
       if (answer) take(answer)
     } catch {
+      doubtful = units
       await wait(again)
     }
     return true
@@ -99,14 +104,17 @@ export function joinTalk({ source, first, read, write, send, ask, wait }: TalkOp
     const word = waiting
     waiting = undefined
     if (word) take(word)
+    // What changed since the last look, while this one was still busy.
+    changed()
   }
 
+  const changed = (): void => void (busy || ours().length === 0 || sendAll())
   const told = (word: Told): void => {
     if (!busy) take(word)
     else if (word.version > (waiting?.version ?? 0)) waiting = word
   }
   return {
-    changed: () => void (busy || ours().length === 0 || sendAll()),
+    changed,
     told,
     catchUp: async () => {
       const word = await ask().catch(() => undefined)
