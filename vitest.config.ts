@@ -24,7 +24,13 @@ export default defineConfig(async () => {
       projects: [
         {
           // One process loads the modules once for many suites: loading them for each took a seventh of the run.
-          test: { ...shared, name: 'suites', include: ['tests/**/*.test.ts'], exclude: withDoubles, isolate: false },
+          test: {
+            ...shared,
+            name: 'suites',
+            include: ['tests/**/*.test.ts'],
+            exclude: withDoubles,
+            isolate: false,
+          },
         },
         { test: { ...shared, name: 'doubles', include: withDoubles } },
       ],

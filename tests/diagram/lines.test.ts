@@ -1,24 +1,18 @@
 /** Lines of the 24 graphs and of comparisons: can each be followed? */
 import type { Browser } from 'playwright-chromium'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { drawDiagrams } from '../../scripts/diagram/draw.js'
 import { startBrowser } from '../e2e/support.js'
-import { pipelines, plan } from './fixture.js'
+import { sharedDrawings, viewsOf } from './drawings.js'
 import { lineFaults, type LineFaults } from './lines.js'
 
-const lists = [
-  ...[...pipelines('en').keys()].map((id) => [id]),
-  ['llm_inference', 'lmm_inference'],
-  ['llm_training', 'lmm_training'],
-]
 let browser: Browser
 let found: LineFaults
 
 beforeAll(async () => {
   browser = await startBrowser()
-  const views = ['zh', 'en'].flatMap((lang) => lists.flatMap((list) => plan(list, lang)))
-  const fences = views.map(({ id, mermaid, place }) => ({ id, mermaid, place }))
-  found = lineFaults((await drawDiagrams(fences, { browser })).svgs)
+  const svgs = await sharedDrawings(browser)
+  const ids = ['zh', 'en'].flatMap((lang) => viewsOf(lang).map(({ id }) => id))
+  found = lineFaults(new Map(ids.map((id) => [id, svgs.get(id)!])))
 })
 afterAll(() => browser?.close())
 

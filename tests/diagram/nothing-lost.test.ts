@@ -8,7 +8,7 @@ import { builtinWords } from '../../scripts/locale/load.js'
 import { anyGraphs, languages, type AnyGraph } from './any-graph.js'
 import { lost, loneGhosts, untold } from './nothing-lost.js'
 
-const runs = Number(process.env.FUZZ ?? 6)
+const runs = Number(process.env.FUZZ ?? 4)
 const seed = Number(process.env.DIPTYCH_SEED ?? 20261127)
 const words = builtinWords()
 

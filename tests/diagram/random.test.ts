@@ -12,7 +12,7 @@ import { faults, fontPage } from './geometry.js'
 import { anyGraphs } from './any-graph.js'
 import { randomPipelines } from './random.js'
 
-const runs = Number(process.env.FUZZ ?? 50)
+const runs = Number(process.env.FUZZ ?? 30)
 /** Graphs of every kind (any-graph.ts), which are shown in many parts; of fewer a share would say nothing. */
 const parts = Math.max(12, Math.ceil(runs / 25))
 const seed = Number(process.env.DIPTYCH_SEED ?? 20241124)

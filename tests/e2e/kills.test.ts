@@ -17,7 +17,6 @@ it.skipIf(!existsSync('/proc/self/environ'))(
     place.version('B')
     const kills: Kill[] = [
       { signal: 'SIGKILL', whom: 'parent', when: /subset the fonts: done/ },
-      { signal: 'SIGTERM', whom: 'group', when: /start the browser: done/ },
       { signal: 'SIGKILL', whom: 'group', when: /print the PDFs: done/ },
     ]
     for (const kill of kills) {

@@ -8,7 +8,7 @@ import { readBack } from './slidev.js'
 import { nastyStrings } from './strings.js'
 
 /** The long version has more (parser.long.ts). */
-const count = 2000
+const count = 500
 const seed = Number(process.env.DIPTYCH_SEED ?? 20241101)
 
 describe('text through Slidev’s own parser, markdown, UnoCSS and Vue', () => {

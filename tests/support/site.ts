@@ -3,22 +3,11 @@
  * and private notes besides. Whichever suite needs it first builds it; the others wait, and all of them only read it.
  */
 import { createHash } from 'node:crypto'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { diptychRoot } from '../../scripts/process/diptych-root.js'
-import { takeLock } from '../../scripts/process/lock.js'
 import { start } from '../e2e/support.js'
-import { RUN_FOLDER } from './run.js'
+import { onceARun } from './once.js'
 
 export const sharedDeck = 'sql-vs-document'
 /** What the deck says in private notes only; no published file may hold it. */
@@ -63,31 +52,13 @@ function treeKey(): string {
  * A suite's hook that calls this may have to wait for another suite's build: give it the time of one.
  */
 export async function sharedSite(): Promise<SharedSite> {
-  const run = process.env[RUN_FOLDER]
-  if (!run) throw new Error(`${RUN_FOLDER} is not set: tests/support/run.ts is no globalSetup of this run`)
-  const folder = join(run, treeKey())
-  const done = join(folder, 'built.json')
-  mkdirSync(folder, { recursive: true })
-  while (!existsSync(done)) {
-    const lock = await takeLock(join(folder, 'lock'))
-    if ('holder' in lock) {
-      await pause(200)
-      continue
-    }
-    try {
-      // Somebody may have finished between the look and the lock.
-      if (!existsSync(done)) await build(folder, done)
-    } finally {
-      await lock.release()
-    }
-  }
-  const site = JSON.parse(readFileSync(done, 'utf8')) as SharedSite
+  const site = await onceARun(treeKey(), build)
   if (site.exit !== 0)
     throw new Error(`the site that suites share can’t be built (${site.exit}):\n${site.stderr}`)
   return site
 }
 
-async function build(folder: string, done: string): Promise<void> {
+async function build(folder: string): Promise<SharedSite> {
   const content = join(folder, sharedDeck)
   const dist = join(folder, 'dist')
   // What a builder left that was killed.
@@ -101,9 +72,7 @@ async function build(folder: string, done: string): Promise<void> {
   )
   const running = start(['build', content, '--out', dist, '--json'], sharedDate)
   const exit = await running.ended
-  const site: SharedSite = { content, dist, exit, stdout: running.stdout(), stderr: running.stderr() }
-  writeFileSync(`${done}.new`, JSON.stringify(site))
-  renameSync(`${done}.new`, done)
+  return { content, dist, exit, stdout: running.stdout(), stderr: running.stderr() }
 }
 
 function change(file: string, from: string, to: string): void {

@@ -1,0 +1,44 @@
+/** Every slide of the flagship in both languages, light and dark, and the contrast of its colours (build.test.ts: one). */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-chromium'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { diptychRoot } from '../../scripts/process/diptych-root.js'
+import { compileDeck } from '../../scripts/pipeline/compile.js'
+import type { DeckModel } from '../../scripts/deck/model.js'
+import { servePreview, type Preview } from '../../scripts/site/preview.js'
+import { start, startBrowser } from './support.js'
+import { colourViolations, readAll } from './walks.js'
+
+const flagship = 'llm-vs-lmm'
+const dist = mkdtempSync(join(tmpdir(), 'diptych-walks-'))
+let decks: DeckModel[]
+let browser: Browser
+let server: Preview
+
+beforeAll(async () => {
+  const building = start(['build', flagship, '--out', dist, '--no-pdf', '--no-inspect', '--quiet'])
+  expect(await building.ended, building.stderr()).toBe(0)
+  decks = (await compileDeck(join(diptychRoot, 'content', flagship))).decks
+  browser = await startBrowser()
+  const started = await servePreview(dist, { base: '/talks/2026/' })
+  if ('error' in started) throw new Error(started.error.message)
+  server = started
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+  rmSync(dist, { recursive: true, force: true })
+})
+
+it.each([
+  ['zh', 'light'],
+  ['zh', 'dark'],
+  ['en', 'light'],
+  ['en', 'dark'],
+] as const)('%s, %s: every headline is in the page, and axe finds nothing', async (lang, scheme) => {
+  const deck = decks.find(({ locale }) => locale.code === lang)!
+  await readAll(browser, server.url, deck, scheme)
+  expect(await colourViolations(browser, server.url, deck, scheme)).toEqual([])
+})
