@@ -18,7 +18,7 @@ export default defineConfig(async () => {
     test: {
       globalSetup: './tests/support/run.ts',
       // Two cores: what waits for a browser or a server leaves room for a third.
-      maxWorkers: 3,
+      maxWorkers: 4,
       sequence: { sequencer: LongestFirst },
       reporters: process.env.CI ? ['default', './tests/support/count-reporter.ts'] : ['default'],
       projects: [

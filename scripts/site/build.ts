@@ -11,6 +11,7 @@ import { workFolder } from '../process/work.js'
 import { systemSentence } from '../problems/system.js'
 import { cssPath } from '../fonts/css.js'
 import { plainPath, type PlainPath } from './plain-path.js'
+import { addonFrom } from './addon.js'
 import type { SiteDeck, SiteFigures, SiteJob, SiteMessage, SiteOptions } from './types.js'
 
 export interface BuildInput extends SiteOptions {
@@ -58,13 +59,14 @@ export async function buildSite(input: BuildInput): Promise<BuildResult> {
     fonts = await plainPath(cache)
     const fontsPath = cssPath(fonts.path)
     const run = join(link.path, relative(repository, work.dir))
+    // Three levels below the repository.
     const slides = join(run, 'slides')
     await mkdir(slides, { recursive: true })
     for (const [to, from] of Object.entries(input.pictures ?? {})) await copyPicture(from, join(slides, to))
     const decks: SiteJob['decks'] = []
     for (const { id, lang, markdown, svgs, fontsCss } of input.decks) {
       const entry = join(slides, `${id}.${lang}.md`)
-      await writeFile(entry, withAddon(markdown))
+      await writeFile(entry, addonFrom(markdown, '@/../../..'))
       decks.push({
         id,
         lang,
@@ -88,14 +90,6 @@ export async function buildSite(input: BuildInput): Promise<BuildResult> {
     await fonts?.remove()
     await work.remove()
   }
-}
-
-/**
- * In the work folder the repository is three levels up: `.diptych/<run>/slides`. Changed in the text, so that whoever builds a
- * site gives the markdown as it is committed, which names the addon as seen from `slides/`.
- */
-function withAddon(markdown: string): string {
-  return markdown.replace(/^(addons:\s*(?:\[|\n\s*-)\s*)(['"]?)@\/\.\.\2/m, "$1'@/../../..'")
 }
 
 /**

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { DeckModel, SlideModel } from '../deck/model.js'
 import { inRow, isolate } from '../text/isolate.js'
 import { paper } from '../theme/tokens.js'
+import { fontFaces } from '../fonts/faces.js'
 import { cssName, drawingStack } from '../fonts/families.js'
 import { wordOf } from '../locale/word.js'
 import { fenceKey } from './key.js'
@@ -138,8 +139,10 @@ async function fontsOf(dir: string): Promise<string> {
   const names = await readdir(join(dir, 'assets')).catch(() => [])
   const styles = names.filter((name) => name.endsWith('.css')).sort()
   const texts = await Promise.all(styles.map((name) => readFile(join(dir, 'assets', name), 'utf8')))
-  return [...texts.join('\n').matchAll(/@font-face\s*\{[^}]*\}/g)]
-    .map(([rule]) => rule.replace(/url\((["']?)(?:\.\/)?(?!data:)/g, 'url($1./assets/'))
+  const move = (url: string): string => `./assets/${url.replace(/^\.\//, '')}`
+  return texts
+    .flatMap((css) => fontFaces(css, move))
+    .map(({ rule }) => rule)
     .join('\n')
 }
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { compileDeck, type Compiled } from '../../scripts/pipeline/compile.js'
 import type { DeckModel } from '../../scripts/deck/model.js'
+import { ownDeck } from '../support/compiled.js'
 import { slideKinds } from './kinds.js'
 
 let template: Compiled
@@ -9,8 +10,8 @@ let second: Compiled
 
 beforeAll(async () => {
   template = await compileDeck('scripts/cli/template')
-  flagship = await compileDeck('content/llm-vs-lmm')
-  second = await compileDeck('content/sql-vs-document')
+  flagship = await ownDeck('llm-vs-lmm')
+  second = await ownDeck('sql-vs-document')
 })
 
 const main = (deck: DeckModel) => deck.slides.filter((slide) => !slide.appendix)

@@ -18,6 +18,7 @@ import { diptychRoot } from '../../scripts/process/diptych-root.js'
 import { compileDeck } from '../../scripts/pipeline/compile.js'
 import type { DeckModel } from '../../scripts/deck/model.js'
 import { servePreview, type Preview } from '../../scripts/site/preview.js'
+import { ownDeck } from '../support/compiled.js'
 import { patience } from '../support/patience.js'
 import { sharedDeck as small, sharedSite, type SharedSite } from '../support/site.js'
 import { normal, slidevRuns } from '../support/slides.js'
@@ -55,7 +56,7 @@ describe('npm run build', () => {
   beforeAll(async () => {
     shared = await sharedSite()
     models[small] = (await compileDeck(shared.content)).decks
-    const { decks } = await compileDeck(join(diptychRoot, 'content', flagship))
+    const { decks } = await ownDeck(flagship)
     models[flagship] = decks.filter(({ locale }) => locale.code === long)
     cpSync(shared.dist, dist, { recursive: true })
     // Of the long deck one language, as it is read most differently; walks.long.ts reads both.

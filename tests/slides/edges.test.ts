@@ -6,6 +6,7 @@ import { compileDeck, type Compiled } from '../../scripts/pipeline/compile.js'
 import type { DeckModel, PipelineModel } from '../../scripts/deck/model.js'
 import { renderMarkdown } from '../../scripts/markdown/index.js'
 import type { SlideInput } from '../../scripts/schema/outline.js'
+import { ownDeck } from '../support/compiled.js'
 import { readFence, wanted } from '../support/fences.js'
 
 type Drawn = Extract<SlideInput, { kind: 'pipeline' | 'compare' }>
@@ -74,7 +75,7 @@ function compareDeck({ content, decks }: Compiled, markdownOf: (deck: DeckModel)
 
 describe('the graph in the fences', () => {
   it.each(['llm-vs-lmm', 'sql-vs-document'])('of slides/%s.*.md is the graph of the content', async (name) => {
-    const compiled = await compileDeck(`content/${name}`)
+    const compiled = await ownDeck(name)
     const { lines, faults } = compareDeck(compiled, (deck) =>
       readFileSync(`slides/${deck.id}.${deck.locale.code}.md`, 'utf8'),
     )

@@ -16,7 +16,6 @@ const long = [
   'fidelity/site',
   'browser/hosted',
   'e2e/dev',
-  'fidelity/browser',
   'pdf/print',
   'site/social',
   'site/dev-server',

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { FirstSlide } from './index.js'
 import type { Face } from '../../fonts/css.js'
 import { unicodeRange } from '../../fonts/css.js'
+import { fontFaces } from '../../fonts/faces.js'
 import { subsetAll } from '../../fonts/subset.js'
 
 const FAMILY = 'Inter First'
@@ -19,14 +20,11 @@ const FAMILY = 'Inter First'
 export async function firstFontsCss(first: FirstSlide, dir: string): Promise<string> {
   const { text } = first
   const faces: Face[] = []
-  for (const [rule] of first.css.matchAll(/@font-face\s*\{[^}]*\}/g)) {
-    const value = (pattern: RegExp) => pattern.exec(rule)?.[1]?.trim() ?? ''
-    const file = value(/url\(["']?\.\/([^"')]+)/)
-    const ranges = rangesOf(value(/unicode-range:\s*([^;}]*)/i))
-    const weight = Number(value(/font-weight:\s*(\d+)/))
+  for (const { family, weight, url, range } of fontFaces(first.css)) {
+    const ranges = rangesOf(range)
     const chars = [...new Set(text)].filter((char) => inside(char, ranges))
-    if (value(/font-family:\s*["']?([^;"']+)/) !== 'Inter' || !file || !inside('e', ranges)) continue
-    if (chars.length) faces.push({ family: FAMILY, weight, source: join(dir, file), chars })
+    if (family !== 'Inter' || !url.startsWith('./') || !inside('e', ranges)) continue
+    if (chars.length) faces.push({ family: FAMILY, weight: Number(weight), source: join(dir, url), chars })
   }
   if (faces.length === 0) return ''
   const cache = await mkdtemp(join(tmpdir(), 'diptych-first-'))

@@ -3,8 +3,15 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo, Socket } from 'node:net'
 import { ownHeaders, ownHosts, refusal, refuse } from './own.js'
 
-/** In ms. A page's request comes at once; who sends a letter a second is cut off. */
-export const PATIENCE = { headersTimeout: 8_000, requestTimeout: 20_000, connectionsCheckingInterval: 2_000 }
+/**
+ * In ms. A page's request comes at once; who sends a letter a second is cut off. Not soon: on a busy machine this
+ * process may itself be held up for seconds, and Node looks at its clock before it reads what has long been there.
+ */
+export const PATIENCE = {
+  ...{ headersTimeout: 30_000, requestTimeout: 60_000, connectionsCheckingInterval: 2_000 },
+  // A page asks for its next part over a connection that it has; one that is closed meanwhile fails that request.
+  keepAliveTimeout: 60_000,
+}
 
 /** In ms: a connection on which nothing moves, such as a reader that doesn't read. Longer than the slowest answer. */
 const idle = 120_000
@@ -36,7 +43,7 @@ export type Answer = (request: IncomingMessage, response: ServerResponse) => voi
 export function listen(
   at: { port: number; host: string },
   answer: Answer,
-  patience: typeof PATIENCE = PATIENCE,
+  patience: Partial<typeof PATIENCE> = PATIENCE,
 ): Promise<Listening | { error: ListenError }> {
   let own: string[] = []
   const server = createServer(patience, (request, response) => {

@@ -4,7 +4,7 @@ import { deckDrawings, randomDrawings, shapeDrawings, type Drawings } from './gr
 import { figuresOf, together, type Figures } from './measures.js'
 
 /** Random graphs; the long version (gates.long.ts) takes 300. */
-const runs = Number(process.env.GATES ?? 12)
+const runs = Number(process.env.GATES ?? 16)
 
 /** At most so many of each in a hundred lines, and at least such shares of the stage. */
 type Gate = Partial<Record<keyof Figures, number>>

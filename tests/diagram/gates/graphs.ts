@@ -1,6 +1,5 @@
 /** The graphs that are measured: both decks', random ones, and shapes from the real world. */
 import fc from 'fast-check'
-import { fileURLToPath } from 'node:url'
 import type { DiagramView, EdgeModel, PipelineModel } from '../../../scripts/deck/model.js'
 import { readGraph } from '../../../scripts/diagram/codec/decode.js'
 import { arrange } from '../../../scripts/diagram/layout/arrange.js'
@@ -8,7 +7,7 @@ import type { Geometry } from '../../../scripts/diagram/layout/types.js'
 import { planDiagram } from '../../../scripts/diagram/plan.js'
 import { measureText } from '../../../scripts/fonts/measure.js'
 import { builtinWords } from '../../../scripts/locale/load.js'
-import { compileDeck } from '../../../scripts/pipeline/compile.js'
+import { ownDeck } from '../../support/compiled.js'
 import { mermaidData } from '../codec/mermaid-data.js'
 import { randomPipelines } from '../random.js'
 
@@ -28,7 +27,7 @@ function viewsIn(value: unknown): DiagramView[] {
 
 /** The drawings of a deck of this repository, in all of its languages. */
 export async function deckDrawings(name: string): Promise<Drawings> {
-  const { decks } = await compileDeck(fileURLToPath(new URL(`../../../content/${name}`, import.meta.url)))
+  const { decks } = await ownDeck(name)
   const found: Drawings = new Map()
   for (const deck of decks)
     for (const slide of deck.slides)
