@@ -2,28 +2,35 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /**
- * What takes longest, longest first, by CPU seconds; everything else follows. Suites that read the shared site (site.ts)
+ * What takes longest, longest first, by CPU seconds; everything else follows. Suites that read what is made once a run (once.ts)
  * don't start together: all but one of them would wait.
  */
 const long = [
   'e2e/build',
   'inspect/stress',
-  'visual/visual',
   'e2e/scripts',
+  'diagram/drawn',
+  'site/social',
+  'e2e/dev',
+  'visual/visual',
   'e2e/kills',
   'pdf/built',
   'diagram/random',
-  'fidelity/site',
   'browser/hosted',
-  'e2e/dev',
-  'pdf/print',
-  'site/social',
-  'site/dev-server',
-  'components/addon',
-  'diagram/nothing-lost',
-  'fidelity/parser',
   'deck/random',
+  'pdf/print',
+  'diagram/nothing-lost',
+  'fidelity/site',
+  'fidelity/parser',
+  'site/dev-server',
+  'diagram/gates/gates',
+  'components/addon',
+  'kinds/new-kind',
   'browser/site',
+  'diagram/sheet',
+  'diagram/lines',
+  'content/yaml-fuzz',
+  'slides/committed',
 ]
 
 /** Starts the long files first, so that no worker is left alone with one at the end. */
