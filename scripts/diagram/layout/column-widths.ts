@@ -2,7 +2,7 @@
  * Widths of a run of columns within a budget, at the least cost in height: a multiple-choice knapsack problem (of each
  * column one of its widths), solved greedily by the cost of a px saved. Pure; lengths in px.
  */
-import { block, widthFor } from './fit.js'
+import { block, widthsFor } from './fit.js'
 import type { Density } from './spacing.js'
 import type { LaneNode } from './types.js'
 import type { Measure } from '../../text/types.js'
@@ -20,11 +20,17 @@ const STEP = 8
 
 /** The widths that make a difference, the widest first: each lets the tallest box be a line higher. */
 export function levelsOf(nodes: LaneNode[], measure: Measure, dense: Density): Level[] {
-  const heightsAt = (width: number) =>
-    new Map(nodes.map((node) => [node.id, block(node, width, measure, dense).height]))
+  const sized = new Map<number, Map<string, number>>()
+  const heightsAt = (width: number): Map<string, number> => {
+    const known =
+      sized.get(width) ?? new Map(nodes.map((node) => [node.id, block(node, width, measure, dense).height]))
+    sized.set(width, known)
+    return known
+  }
+  const widths = widthsFor(nodes, measure, dense)
   const levels: Level[] = []
   for (let most = 56; most <= 268; most += 12) {
-    const width = widthFor(nodes, most, measure, dense)
+    const width = widths.find((one) => [...heightsAt(one).values()].every((height) => height <= most))
     const wider = levels.at(-1)?.width ?? Infinity
     if (width === undefined || width >= wider) continue
     const level: Level = { width, heights: heightsAt(width), finer: [] }

@@ -73,13 +73,11 @@ export function centred(lines: Block['lines'], rect: Rect, measure: Measure): Te
   })
 }
 
-/** The least width at which every box of a column is at most `most` px high; undefined = none. */
-export function widthFor(
-  nodes: LaneNode[],
-  most: number,
-  measure: Measure,
-  dense: Density,
-): number | undefined {
+/** In px: more than a column may be wide, and between two widths that are tried. */
+const [WIDEST, STEP] = [420, 8]
+
+/** Widths that the boxes of a column may have: from that of the longest word. */
+export function widthsFor(nodes: LaneNode[], measure: Measure, dense: Density): number[] {
   const least = Math.max(
     60,
     ...nodes.flatMap(variants).map((node) => {
@@ -91,7 +89,7 @@ export function widthFor(
       return Math.min(word, 210) + 2 * spacings[dense].pad + (node.icon ? ICON : 0) + 1
     }),
   )
-  for (let width = Math.ceil(least); width <= 420; width += 8)
-    if (nodes.every((node) => block(node, width, measure, dense).height <= most)) return width
-  return undefined
+  const widths: number[] = []
+  for (let width = Math.ceil(least); width <= WIDEST; width += STEP) widths.push(width)
+  return widths
 }

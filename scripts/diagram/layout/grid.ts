@@ -70,7 +70,7 @@ export function gridOf({ graph, measure, columns, flow }: Basis, bands: number, 
   const levels = (column: number) => {
     if (!sized.has(column)) {
       const inColumn = nodes.filter((node) => first(node) === column && !isWide(node))
-      sized.set(column, levelsOf(inColumn, measure, dense))
+      sized.set(column, levelsOnce(graph, inColumn, measure, dense))
     }
     return sized.get(column)!
   }
@@ -105,6 +105,20 @@ export function gridOf({ graph, measure, columns, flow }: Basis, bands: number, 
 function runsOf(columns: Places['columns']): [number, number][] {
   const starts = columns.flatMap(([x], at) => (at === 0 || x <= columns[at - 1]![0] ? [at] : []))
   return starts.map((from, at) => [from, starts[at + 1] ?? columns.length])
+}
+
+const sizes = new WeakMap<LanesGraph['lanes'], WeakMap<Measure, Map<string, Level[]>>>()
+
+/** Widths of a column: the same in every run of columns, and asked for again and again. */
+function levelsOnce({ lanes }: LanesGraph, nodes: LaneNode[], measure: Measure, dense: Density): Level[] {
+  const measured = sizes.get(lanes) ?? new WeakMap<Measure, Map<string, Level[]>>()
+  sizes.set(lanes, measured)
+  const found = measured.get(measure) ?? new Map<string, Level[]>()
+  measured.set(measure, found)
+  const key = [dense, ...nodes.map(({ id }) => id)].join(' ')
+  const levels = found.get(key) ?? levelsOf(nodes, measure, dense)
+  found.set(key, levels)
+  return levels
 }
 
 const known = new WeakMap<LanesGraph['lanes'], Map<string, LaneRows>>()
