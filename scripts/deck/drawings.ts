@@ -33,6 +33,12 @@ export function pipelineModels({
           ...stage,
           label: text.plain(stage.label),
           detail: text.optional(stage.detail),
+          tokens: stage.tokens?.map(({ count = 0, fact, ...run }) => ({
+            ...run,
+            modality: run.modality ?? stage.modality,
+            count: fact === undefined ? count : Math.round(byId(content.facts, fact).value ?? 0),
+          })),
+          picture: stage.picture && { ...stage.picture, alt: text.plain(stage.picture.alt) },
         })),
         edges: pipeline.edges.map((edge) => {
           if (Array.isArray(edge)) return { from: edge[0], to: edge[1], kind: edge[2] ?? 'data' }

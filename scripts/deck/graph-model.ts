@@ -1,6 +1,6 @@
 /** Pipelines in one language, and what is drawn of them; a part of the deck model (./model.ts). */
 import type { Place } from '../problems/place.js'
-import type { EdgeKind, PipelineMode, StageKind } from '../schema/graph.js'
+import type { EdgeKind, PipelineMode, StageDrawing, StageKind } from '../schema/graph.js'
 
 export interface StageModel {
   id: string
@@ -17,6 +17,21 @@ export interface StageModel {
   frozen?: boolean
   /** The headline speaks of it. */
   strong?: boolean
+  /** How many tokens there are here, by modality. */
+  tokens?: TokensModel[]
+  /** What stands in its box beside its words: one of these. */
+  drawing?: StageDrawing
+  picture?: { image: string; alt: string }
+}
+
+/** So many tokens of one modality. */
+export interface TokensModel {
+  modality: string
+  count: number
+  /** How many stand side by side. */
+  across?: number
+  /** The number is no measured one. */
+  example?: boolean
 }
 
 export interface EdgeModel {
@@ -37,8 +52,8 @@ export interface PipelineModel {
   stages: StageModel[]
   edges: EdgeModel[]
   groups: GroupModel[]
-  /** The deck's words for kinds of edges, for the legend. */
-  legend?: Partial<Record<EdgeKind, string>>
+  /** The deck's words for kinds of edges, and for tokens, for the legend. */
+  legend?: Partial<Record<EdgeKind | 'tokens', string>>
   /** Modalities of its subject. */
   modalities?: string[]
 }
@@ -77,5 +92,7 @@ export interface DiagramView {
    * and which have some of no modality, drawn in solid ink?
    */
   drawn?: { shared: boolean; only: string[]; solid: string[] }
+  /** Files of the deck whose pictures stand in stages, by output name; none where absent. */
+  pictures?: Record<string, string>
   place: Place
 }

@@ -1,5 +1,5 @@
 /** A comparison told as a sentence, and a graph as text; phrases come from the locale. Pure. */
-import type { PipelineModel } from '../deck/model.js'
+import type { ModalityModel, PipelineModel, StageModel } from '../deck/model.js'
 import { wordOf } from '../locale/word.js'
 import { isolate } from '../text/isolate.js'
 import { spaceAfter } from '../text/sentences.js'
@@ -7,6 +7,7 @@ import type { Comparison } from './compare.js'
 import { nodeId } from './ids.js'
 import { wordsOf } from './legend.js'
 import type { Lane, LaneEdge } from './layout/types.js'
+import { tokensTold } from './tokens.js'
 
 type Strings = Record<string, string>
 
@@ -83,19 +84,34 @@ export function describeDifference(
  * how many of its stages it holds, and where the lines that leave it lead.
  *
  * @param laned the drawing's lanes, each with the pipeline that it shows
+ * @param modalities names of what tokens are of
  */
 export function describeDrawing(
   edges: LaneEdge[],
   laned: { lane: Lane; pipeline: PipelineModel }[],
   strings: Strings,
   lang: string,
+  modalities: ModalityModel[] = [],
 ): string {
   return laned
     .map(({ lane, pipeline }) => {
-      const labels = new Map(pipeline.stages.map((stage) => [nodeId(lane.id, stage.id), stage.label]))
+      const stages = new Map(pipeline.stages.map((stage) => [nodeId(lane.id, stage.id), stage]))
       const name = new Map(
-        lane.nodes.map((node) => [node.id, isolate(labels.get(node.id) ?? node.name ?? node.label)]),
+        lane.nodes.map((node) => [node.id, isolate(stages.get(node.id)?.label ?? node.name ?? node.label)]),
       )
+      const held = new Map(
+        lane.nodes.flatMap(({ id, status }) => {
+          const stage = status === 'ghost' ? undefined : stages.get(id)
+          const words = stage ? heldTold(stage, modalities, strings, lang) : ''
+          return words ? [[id, words] as const] : []
+        }),
+      )
+      // What a stage holds is told with its name, the first time.
+      const named = (id: string) => {
+        const words = held.get(id) ?? ''
+        held.delete(id)
+        return name.get(id) + words
+      }
       const own = lane.nodes.filter(({ status }) => status !== 'ghost' && status !== 'stub')
       const lines = edges.filter(({ from }) => name.has(from))
       const inside = own.flatMap(({ id, open = [] }) =>
@@ -112,9 +128,9 @@ export function describeDrawing(
           .map(isolate)
           .join(phrase(strings, 'describe.list', {}, lang))
         return (
-          name.get(from) +
+          named(from) +
           phrase(strings, 'describe.arrow', {}, lang) +
-          name.get(to) +
+          named(to) +
           (words && wordOf(strings, 'describe.more', { words }))
         )
       })
@@ -122,10 +138,24 @@ export function describeDrawing(
       const key = n === 0 ? 'describe.links' : n < total ? 'describe.part' : 'describe.stages'
       const head = phrase(strings, key, { n, total, name: pipeline.name }, lang)
       const joined = new Set(drawn.flatMap(({ from, to }) => [from, to]))
-      const alone = own.filter(({ id }) => !joined.has(id)).map(({ id }) => name.get(id)!)
+      const alone = own.filter(({ id }) => !joined.has(id)).map(({ id }) => named(id))
       const list = [...told, ...alone].join(phrase(strings, 'describe.list', {}, lang))
       const end = phrase(strings, 'diff.end', {}, lang)
       return `${head}${end}${spaceAfter(end)}${list}${end}`
     })
     .join('\n')
+}
+
+/** What stands in a stage beside its words, in brackets: numbers of tokens, a drawing, a picture. */
+function heldTold(stage: StageModel, modalities: ModalityModel[], strings: Strings, lang: string): string {
+  const { drawing, picture } = stage
+  const told = [
+    ...tokensTold(stage, modalities, strings, lang),
+    ...(picture ? [phrase(strings, 'picture.told', { words: picture.alt }, lang)] : []),
+    ...(drawing && !picture
+      ? [phrase(strings, 'drawing.told', { words: phrase(strings, `drawing.${drawing}`, {}, lang) }, lang)]
+      : []),
+  ]
+  const words = told.join(phrase(strings, 'describe.list', {}, lang))
+  return words && wordOf(strings, 'describe.more', { words })
 }

@@ -9,12 +9,15 @@ import { putWhole } from '../process/draft.js'
 import type { Problem } from '../problems/problem.js'
 import { diagramFonts, type DrawingFonts, type FontFile } from '../fonts/measure.js'
 import { OWN_FAMILY } from './svg/index.js'
+import { withPictures } from './thumbnails.js'
 import { pageBundle, warmPage } from './warm.js'
 
 export interface Fence {
   id: string
   mermaid: string
   place: Place
+  /** Files of the pictures that stand in stages, by output name; a picture without a file is left out. */
+  files?: ReadonlyMap<string, string>
 }
 
 export interface DrawOptions {
@@ -52,7 +55,8 @@ export async function drawDiagrams(
     // Of the fonts, only what draws this text: an edit elsewhere in the deck leaves the drawing as it is.
     const used = new Set(fence.mermaid)
     const faces = fonts.faces.flatMap((face) => fontKey(face, used))
-    const key = hash(fence.id, fence.mermaid, layout, fonts.family, ...faces)
+    const bytes = [...(fence.files ?? [])].map(([, file]) => hash(readFileSync(file).toString('base64')))
+    const key = hash(fence.id, fence.mermaid, layout, fonts.family, ...faces, ...bytes)
     const cached = options.cacheDir
       ? await readFile(join(options.cacheDir, `${key}.svg`), 'utf8').catch(() => undefined)
       : undefined
@@ -71,7 +75,8 @@ export async function drawDiagrams(
             drawDiagram(id: string, text: string): Promise<{ svg?: string; error?: string }>
           }
         ).drawDiagram(id, text)
-      const result = await page.evaluate(draw, [fence.id, fence.mermaid] as [string, string])
+      const drawn = await page.evaluate(draw, [fence.id, fence.mermaid] as [string, string])
+      const result = drawn.svg === undefined ? drawn : await withPictures(drawn.svg, fence.files, page)
       if (result.svg === undefined) {
         problems.push({
           code: 'diagram-failed',

@@ -8,9 +8,10 @@ import { forwardFlow } from './layout/cycle-removal.js'
 import { assignLayers } from './layout/layering.js'
 import type { Lane, LanesGraph, LaneEdge, LaneNode } from './layout/types.js'
 import { legendOf } from './legend.js'
-import { iconOf, isBuiltin, ownTone, tokensOf, toneOf } from './marks.js'
+import { artOf, iconOf, isBuiltin, ownTone, tokensOf, toneOf } from './marks.js'
 import { reveal, type Reveal } from './reveal.js'
 import { stubsOf } from './stubs.js'
+import { budgets, runsOf, unitOf } from './tokens.js'
 
 /** How one view is made of the compared pipelines; what of them it shows is a cut (all of them where it says nothing). */
 export interface LanesOptions extends Cut {
@@ -22,6 +23,10 @@ export interface LanesOptions extends Cut {
   /** Index of each stage's group in `heads`. */
   groupOf?: Map<string, number>
   heads?: string[]
+  /** Squares that may stand in one stage; the most where absent. */
+  budget?: number
+  /** Language of the words, for plurals. */
+  tag?: string
   /** Columns hold in comparisons, too: they were made for all lanes. */
   placed?: boolean
 }
@@ -39,6 +44,8 @@ interface View {
   drawn: (pipeline: PipelineModel) => PipelineModel['edges']
   /** Has a pipeline a lane here? */
   laned: (pipeline: { id: string }) => boolean
+  /** How many tokens a square stands for: the same in every part of a drawing. */
+  unit: number | undefined
 }
 
 function viewOf(comparison: Comparison, options: LanesOptions): View {
@@ -52,6 +59,10 @@ function viewOf(comparison: Comparison, options: LanesOptions): View {
     shown: (id) => isOwn(id) || options.ghosts?.has(id) === true,
     drawn: (pipeline) => [...drawnEdges(pipeline, options)],
     laned: ({ id }) => !options.lanes || options.lanes.includes(id),
+    unit: unitOf(
+      comparison.pipelines.flatMap(({ stages }) => stages),
+      options.budget ?? budgets[0]!,
+    ),
   }
 }
 
@@ -69,6 +80,7 @@ export function lanesOf(comparison: Comparison, options: LanesOptions): LanesGra
     lanes,
     edges,
     heads: options.heads,
+    ...(lanes.some(({ nodes }) => nodes.some(({ counts }) => counts)) ? { unit: view.unit } : {}),
     legend: [],
     colours: Object.fromEntries(
       view.modalities
@@ -83,7 +95,7 @@ export function lanesOf(comparison: Comparison, options: LanesOptions): LanesGra
   reveal(graph, comparison.pipelines, columns, options.reveal)
   // What has nothing in this view has no frame, either.
   graph.lanes = graph.lanes.filter(({ nodes }) => nodes.length > 0)
-  graph.legend = legendOf(graph, strings, comparison.pipelines)
+  graph.legend = legendOf(graph, strings, comparison.pipelines, options.tag)
   return graph
 }
 
@@ -107,7 +119,6 @@ function nodeOf(stage: StageModel, pipeline: PipelineModel, index: number, view:
   const compared = comparison.stages.get(stage.id)!
   const moved = compared.status === 'moved' && compared.in[0] !== pipeline.id
   const ghost = options.ghosts?.has(stage.id) === true
-  const sequence = stage.kind === 'sequence' && !ghost
   const own = toneOf(stage.modality, modalities)
   const lent = many && compared.status === 'only' && own === 'neutral'
   return {
@@ -116,8 +127,7 @@ function nodeOf(stage: StageModel, pipeline: PipelineModel, index: number, view:
     label: stage.label,
     detail: ghost ? undefined : stage.detail,
     tone: lent ? ownTone(pipeline, comparison.pipelines, modalities) : own,
-    icon: iconOf(stage.kind, stage.modality),
-    tokens: sequence ? tokensOf(stage, pipeline, modalities) : undefined,
+    ...(ghost ? { icon: iconOf(stage.kind, stage.modality) } : heldIn(stage, pipeline, view)),
     status: ghost ? 'ghost' : many ? statusIn(compared.status, stage) : 'plain',
     frozen: stage.frozen,
     strong: ghost ? undefined : stage.strong,
@@ -135,6 +145,22 @@ function nodeOf(stage: StageModel, pipeline: PipelineModel, index: number, view:
  */
 const statusIn = (compared: ComparedStage['status'], { expands }: StageModel): ComparedStage['status'] =>
   compared === 'inherited' && expands === undefined ? 'shared' : compared
+
+/** What a stage shows beside its words: an icon, tokens by number, or, of a sequence without numbers, their kinds; a drawing or a picture. */
+function heldIn(
+  stage: StageModel,
+  pipeline: PipelineModel,
+  { unit, modalities }: View,
+): Pick<LaneNode, 'icon' | 'tokens' | 'counts' | 'art'> {
+  const counts = unit === undefined ? undefined : runsOf(stage, unit, modalities)
+  const kinds = stage.kind === 'sequence' && !counts
+  const art = artOf(stage)
+  return {
+    icon: art ? undefined : iconOf(stage.kind, stage.modality),
+    tokens: kinds ? tokensOf(stage, pipeline, modalities) : undefined,
+    ...{ counts, art },
+  }
+}
 
 function edgesOf(pipeline: PipelineModel, index: number, { drawn }: View): LaneEdge[] {
   const lane = laneId(index)

@@ -3,6 +3,7 @@ import type { PipelineModel } from '../deck/model.js'
 import { wordOf } from '../locale/word.js'
 import { isolate } from '../text/isolate.js'
 import type { LanesGraph, LineKind } from './layout/types.js'
+import { wordsOfTokens } from './tokens.js'
 
 /** Words for a kind of edge: the pipelines' own, else those of the interface. */
 export function wordsOf(kind: LineKind, pipelines: PipelineModel[], strings: Record<string, string>): string {
@@ -19,6 +20,7 @@ export function legendOf(
   graph: LanesGraph,
   strings: Record<string, string>,
   pipelines: PipelineModel[],
+  tag?: string,
 ): LanesGraph['legend'] {
   const legend: LanesGraph['legend'] = []
   const statuses = new Set(graph.lanes.flatMap(({ nodes }) => nodes.map(({ status }) => status)))
@@ -29,6 +31,8 @@ export function legendOf(
       what: `only:${id}`,
       text: wordOf(strings, 'onlyHere', { subject: isolate(title) }),
     })
+  if (graph.unit !== undefined)
+    legend.push({ what: 'tokens', text: wordsOfTokens(graph.unit, pipelines, strings, tag) })
   for (const what of ['inherited', 'changed', 'moved'] as const)
     if (statuses.has(what)) legend.push({ what, text: wordOf(strings, what) })
   for (const what of ['loop', 'grad', 'weights', 'option', 'control'] as const)

@@ -1,5 +1,6 @@
 /** What a stage is marked with: tone, icon, and the tones of what it holds. Pure. */
 import type { ModalityModel, PipelineModel, StageModel } from '../deck/model.js'
+import { pictureName } from '../pictures/name.js'
 import { own } from '../text/own.js'
 import { builtinTone } from '../theme/tones.js'
 
@@ -20,6 +21,10 @@ export function iconOf(kind: string, modality: string): string | undefined {
   const name = own<string>({ speech: 'audio', mask: 'image' }, modality) ?? modality
   return ['text', 'image', 'video', 'audio', 'document', 'table'].includes(name) ? name : undefined
 }
+
+/** What stands in a stage's box: a small drawing by its name, or a picture by the name under which it is written. */
+export const artOf = ({ drawing, picture }: StageModel): string | undefined =>
+  picture ? pictureName(picture.image) : drawing
 
 /** Tones of what flows into a sequence, in the order of the stages; those of its own modality where it has one. */
 export function tokensOf(stage: StageModel, pipeline: PipelineModel, modalities: ModalityModel[]): string[] {

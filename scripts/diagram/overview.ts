@@ -187,7 +187,18 @@ function boxOf(pipeline: PipelineModel, { group, index, part, alone }: Part, tel
     column: many ? index : undefined,
     frozen: part.every(({ frozen }) => frozen === true) || undefined,
     strong: main.strong,
+    // A box that stands for one stage shows what that one holds; a group's box speaks of none of them.
+    ...(rows ? heldBy(part, main) : {}),
   }
+}
+
+/** What a box of several stages holds: what its main stage does, or the only one that holds something. */
+function heldBy(part: StageModel[], main: StageModel): Pick<StageModel, 'tokens' | 'drawing' | 'picture'> {
+  const only = <K extends 'tokens' | 'drawing' | 'picture'>(key: K): StageModel[K] => {
+    const found = part.filter((stage) => stage[key] !== undefined)
+    return main[key] ?? (found.length === 1 ? found[0]![key] : undefined)
+  }
+  return { tokens: only('tokens'), drawing: only('drawing'), picture: only('picture') }
 }
 
 /** A group is one stage in all pipelines where they share stages of it, else each pipeline's own. */

@@ -54,4 +54,28 @@ Object.assign(globalThis, {
       return { error: error instanceof Error ? error.message : String(error) }
     }
   },
+  /** A picture cut to a size, at its middle, and small in bytes. */
+  async thumbnail(
+    type: string,
+    data: string,
+    width: number,
+    height: number,
+  ): Promise<{ url?: string; error?: string }> {
+    try {
+      const image = new Image()
+      image.src = `data:${type};base64,${data}`
+      await image.decode()
+      const canvas = document.createElement('canvas')
+      Object.assign(canvas, { width, height })
+      const [w, h] = [image.naturalWidth || width, image.naturalHeight || height]
+      const part = Math.min(w / width, h / height)
+      const [cutX, cutY] = [(w - width * part) / 2, (h - height * part) / 2]
+      const context = canvas.getContext('2d')!
+      context.imageSmoothingQuality = 'high'
+      context.drawImage(image, cutX, cutY, width * part, height * part, 0, 0, width, height)
+      return { url: canvas.toDataURL('image/webp', 0.8) }
+    } catch (error) {
+      return { error: error instanceof Error ? error.message : String(error) }
+    }
+  },
 })

@@ -12,6 +12,7 @@ import type { LanesGraph } from './layout/types.js'
 import { collapse, fullnesses, groupsOf, type Fullness, type Group } from './overview.js'
 import { partsOf, type Ground } from './parts.js'
 import type { Measure } from '../text/types.js'
+import { finest } from './tokens.js'
 import { directionOf, viewOf, type DiagramRequest, type Everywhere, type Shown } from './view.js'
 
 export type { DiagramRequest } from './view.js'
@@ -30,13 +31,18 @@ export function planDiagram(request: DiagramRequest, others: DiagramRequest[] = 
   const comparison = asked[0]!.comparison
   const every = groupsOf(pipelines)
   const known = groups ? every.filter(({ id }) => groups.includes(id)) : wholeGroups(pipelines, every)
-  const fits = remember(
-    (cut: Cut) => asked.every(({ one, comparison }) => fitsBox(graphOf(one, comparison, cut), one.measure)),
-    request.memory?.fits ?? new Map<string, boolean>(),
-    request.id,
-  )
-  const shown = (cut: Cut) => asked.map(({ one, comparison }) => shownAs(one, comparison, cut)) as Everywhere
-  const whole = groups && known.length > 0 ? chosen(request, known, fits) : {}
+  const memory = request.memory?.fits ?? new Map<string, boolean>()
+  const within = (budget: number) => {
+    const inBox = ({ one, comparison }: (typeof asked)[number], cut: Cut) =>
+      fitsBox(graphOf(one, comparison, cut, budget), one.measure)
+    return remember((cut) => asked.every((one) => inBox(one, cut)), memory, `${request.id} ${budget}`)
+  }
+  const wholeWith = (fits: Ground['fits']) => (groups && known.length > 0 ? chosen(request, known, fits) : {})
+  const budget = finest(pipelines, (one) => within(one)(wholeWith(within(one))))
+  const fits = within(budget)
+  const shown = (cut: Cut) =>
+    asked.map(({ one, comparison }) => shownAs(one, comparison, cut, budget)) as Everywhere
+  const whole = wholeWith(fits)
   const details = () => partsOf(groundOf(request, comparison, fits), known).map(shown)
   const views =
     view === 'overview' && every.length > 0
@@ -103,23 +109,24 @@ function remember(
   }
 }
 
-function shownAs(request: DiagramRequest, comparison: Comparison, cut: Cut): Shown {
+function shownAs(request: DiagramRequest, comparison: Comparison, cut: Cut, budget: number): Shown {
   return {
     cut,
-    graph: graphOf(request, comparison, cut),
+    graph: graphOf(request, comparison, cut, budget),
     pipelines: request.pipelines,
     comparison,
     label: cut.label,
   }
 }
 
-function graphOf(request: DiagramRequest, comparison: Comparison, cut: Cut): LanesGraph {
-  const { strings, reveal, box, modalities, pipelines } = request
+function graphOf(request: DiagramRequest, comparison: Comparison, cut: Cut, budget?: number): LanesGraph {
+  const { strings, reveal, box, modalities, pipelines, tag } = request
   const direction = directionOf(request)
   const groups = pipelines.length > 1 ? groupsOf(pipelines) : []
   const groupOf = new Map(groups.flatMap(({ stages }, index) => stages.map((id) => [id, index] as const)))
   const heads = groups.map(({ label }) => label)
-  return lanesOf(comparison, { strings, reveal, box, modalities, ...cut, groupOf, heads, direction })
+  const drawn = { strings, reveal, box, modalities, groupOf, heads, direction, budget, tag }
+  return lanesOf(comparison, { ...drawn, ...cut })
 }
 
 /** The pipelines told by groups, as fully as fits in every language; `fits` is false where even the least does not. */
@@ -134,8 +141,12 @@ function overview(requests: DiagramRequest[]): { shown: Everywhere; fits: boolea
   const inBox = () => last!.every(({ graph }, index) => fitsBox(graph, requests[index]!.measure))
   const low = () => last!.every(({ graph }, index) => highestText(graph, requests[index]!.measure) <= highest)
   for (const fullness of fullnesses) {
-    last = requests.map((request) => overviewOf(request, fullness)) as Everywhere
-    if (fit(fullness, () => inBox() && low())) return { shown: last, fits: true }
+    const asked = (budget: number) => {
+      last = requests.map((request) => overviewOf(request, fullness, budget)) as Everywhere
+      return fit(`${fullness} ${budget}`, () => inBox() && low())
+    }
+    const budget = finest(requests[0]!.pipelines, asked)
+    if (asked(budget)) return { shown: last!, fits: true }
   }
   return { shown: last!, fits: fit('in its box', inBox) }
 }
@@ -143,7 +154,7 @@ function overview(requests: DiagramRequest[]): { shown: Everywhere; fits: boolea
 /** An overview leads the parts where it fits. */
 const leading = ({ shown, fits }: ReturnType<typeof overview>): Everywhere[] => (fits ? [shown] : [])
 
-function overviewOf(request: DiagramRequest, fullness: Fullness): Shown {
+function overviewOf(request: DiagramRequest, fullness: Fullness, budget: number): Shown {
   const { strings, reveal, box, modalities, tag } = request
   const { pipelines, groupOf, heads } = collapse(request.pipelines, fullness, {
     modalities,
@@ -155,7 +166,10 @@ function overviewOf(request: DiagramRequest, fullness: Fullness): Shown {
     pipelines,
     new Map([...request.all, ...pipelines.map((one) => [one.id, one] as const)]),
   )
-  const graph = lanesOf(comparison, { strings, reveal, box, modalities, groupOf, heads, placed: true })
+  const graph = lanesOf(comparison, {
+    ...{ strings, reveal, box, modalities, groupOf, heads, budget, tag },
+    placed: true,
+  })
   return { cut: {}, graph, pipelines, comparison, label: phrase(strings, 'diagram.overview', {}, tag) }
 }
 

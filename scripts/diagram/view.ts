@@ -1,5 +1,6 @@
 /** One view of a plan as Mermaid text with its words: the last step of plan.ts. Pure. */
 import type { DiagramView, ModalityModel, PipelineModel } from '../deck/model.js'
+import { pictureName } from '../pictures/name.js'
 import type { Place } from '../problems/place.js'
 import type { Measure } from '../text/types.js'
 import { toMermaid } from './codec/encode.js'
@@ -82,7 +83,7 @@ export function viewOf(
   const laned = graph.lanes.map((lane) => ({ lane, pipeline: pipelines[laneIndex(lane)]! }))
   const shown = laned.map(({ pipeline }) => pipeline)
   const title = shown.map(({ name }) => name).join(' / ')
-  const description = describeDrawing(graph.edges, laned, strings, tag)
+  const description = describeDrawing(graph.edges, laned, strings, tag, request.modalities)
   // Only what can be counted in the drawing is told.
   const told = index === 0 && of > 1 ? compare(request.pipelines, all) : comparison
   return {
@@ -99,8 +100,19 @@ export function viewOf(
         ? describeDifference(told, strings, tag, of > 1 ? undefined : cut.keep)
         : undefined,
     drawn: pipelines.length > 1 ? drawnIn(laned) : undefined,
+    ...picturesIn(laned),
     place,
   }
+}
+
+/** The files of the pictures that are drawn. */
+function picturesIn(laned: { lane: Lane; pipeline: PipelineModel }[]): Pick<DiagramView, 'pictures'> {
+  const drawn = new Set(laned.flatMap(({ lane }) => lane.nodes.flatMap(({ art }) => art ?? [])))
+  const files = laned
+    .flatMap(({ pipeline }) => pipeline.stages.flatMap(({ picture }) => picture?.image ?? []))
+    .map((image) => [pictureName(image), image] as const)
+    .filter(([name]) => drawn.has(name))
+  return files.length > 0 ? { pictures: Object.fromEntries(files) } : {}
 }
 
 function drawnIn(laned: { lane: Lane; pipeline: PipelineModel }[]): DiagramView['drawn'] {

@@ -20,6 +20,18 @@ export const laterWords: readonly string[] = [
   'diagram.from',
   'diagram.to',
   'ghost',
+  'tokens.each.one',
+  'tokens.each.other',
+  'tokens.example',
+  'tokens.exampleOf',
+  'tokens.told',
+  'drawing.told',
+  'drawing.grid',
+  'drawing.wave',
+  'drawing.frames',
+  'drawing.page',
+  'drawing.mask',
+  'picture.told',
 ]
 
 /** A language's words, and English ones for what it lacks of `laterWords`, at the end. */

@@ -86,7 +86,9 @@ async function buildDecks(
     await writingInto(options.root, () => writeSlides(folders, compiled, pictures, options.root))
     const { browser } = await steps.step('start the browser', () => openBrowser(options.browser, steps.note))
     open = browser
-    const drawn = await steps.step('draw the diagrams', () => drawAll(decks, browser, planned))
+    const drawn = await steps.step('draw the diagrams', () =>
+      drawAll(compiled, browser, planned, output.work),
+    )
     const fonts = await steps.step('subset the fonts', () => cutAll(decks, planned))
     found([...drawn.values()].flatMap((deck) => deck.problems))
     const writing = <T>(step: string, work: () => Promise<T>): Promise<T> =>

@@ -21,7 +21,7 @@ import type { DeckFolder } from './decks.js'
 import { drawDeck, drawingFonts } from './drawings.js'
 import { planAll } from './fonts.js'
 import { requireLanguages } from './languages.js'
-import { takePictures, writePictures } from './pictures.js'
+import { drawnPictures, takePictures, writePictures } from './pictures.js'
 import { slidesFile, writeIfChanged } from './slides-file.js'
 
 /** Edits come in bursts: an editor writes, renames, touches. */
@@ -156,7 +156,8 @@ async function draw(
   folder: DeckFolder,
   work: string,
 ): Promise<{ svgs: Record<string, Drawing>; problems: Problem[] }> {
-  const drawn = await drawDeck(deck, browser, fonts)
+  const pictures = await takePictures(compiled, join(work, 'drawn'), drawnPictures)
+  const drawn = await drawDeck(deck, browser, fonts, pictures)
   const addon = folder.committed ? {} : { addon: '@/../../..' }
   await writePictures(deck.id, await takePictures(compiled, join(work, 'taken')), dirname(entry))
   writeIfChanged(entry, renderMarkdown(deck, { private: true, ...addon }))

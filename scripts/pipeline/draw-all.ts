@@ -1,16 +1,27 @@
 /** The drawings of every deck. */
+import { join } from 'node:path'
 import type { Browser } from 'playwright-chromium'
 import type { DeckModel } from '../deck/model.js'
+import type { Compiled } from './compile.js'
 import { drawDeck, type DrawnDeck } from './drawings.js'
 import type { PlannedFonts } from './fonts.js'
+import { drawnPictures, takePictures } from './pictures.js'
 
-/** Draws the diagrams of decks, deck by deck. */
+/**
+ * Draws the diagrams of decks, deck by deck.
+ *
+ * @param work a folder for copies of the pictures that stand in them
+ */
 export async function drawAll(
-  decks: DeckModel[],
+  compiled: Compiled[],
   browser: Browser,
   fonts: PlannedFonts,
+  work: string,
 ): Promise<Map<DeckModel, DrawnDeck>> {
   const drawn = new Map<DeckModel, DrawnDeck>()
-  for (const deck of decks) drawn.set(deck, await drawDeck(deck, browser, fonts.of(deck)))
+  for (const one of compiled) {
+    const pictures = await takePictures(one, join(work, 'drawn', one.id), drawnPictures)
+    for (const deck of one.decks) drawn.set(deck, await drawDeck(deck, browser, fonts.of(deck), pictures))
+  }
   return drawn
 }

@@ -30,14 +30,27 @@ export const drawingFonts = ({ faces }: Pick<FontPlan, 'faces'>, deck: DeckModel
   faces: drawingFaces(faces, deck.locale.tag),
 })
 
-/** Draws the diagrams of a deck in one language, set in its planned fonts. */
+/**
+ * Draws the diagrams of a deck in one language, set in its planned fonts.
+ *
+ * @param files of the pictures that stand in stages, by output name
+ */
 export async function drawDeck(
   deck: DeckModel,
   browser: Browser,
   plan: Pick<FontPlan, 'faces'>,
+  files: ReadonlyMap<string, string> = new Map(),
 ): Promise<DrawnDeck> {
   const views = viewsOf(deck)
-  const fences = views.map(({ id, mermaid, place }) => ({ id, mermaid, place }))
+  const fences = views.map(({ id, mermaid, place, pictures = {} }) => ({
+    ...{ id, mermaid, place },
+    files: new Map(
+      Object.keys(pictures).flatMap((name) => {
+        const file = files.get(name)
+        return file === undefined ? [] : [[name, file] as const]
+      }),
+    ),
+  }))
   const { svgs, problems } = await drawDiagrams(fences, {
     browser,
     cacheDir: await cacheFolder('diagrams'),

@@ -4,6 +4,7 @@ import { copyFile, lstat, mkdir, readdir, readFile, rename, rm, rmdir } from 'no
 import { join, resolve } from 'node:path'
 import type { Compiled } from './compile.js'
 import type { DeckModel } from '../deck/model.js'
+import { viewsOf } from './drawings.js'
 import { failure } from '../problems/failure.js'
 import { copyPicture } from '../pictures/copy.js'
 import { isPictureName, pictureName, PICTURES } from '../pictures/name.js'
@@ -14,19 +15,31 @@ import { clearOf } from '../process/leftovers.js'
 export type Pictures = ReadonlyMap<string, string>
 
 /** Paths in the deck folder by output name; two spellings of one path are one picture. */
-const sourcesOf = (deck: DeckModel): Map<string, string> =>
+type Sources = (deck: DeckModel) => Map<string, string>
+
+/** Pictures that slides show as they are. */
+export const shownPictures: Sources = (deck) =>
   new Map(
     deck.slides.flatMap((slide) => (slide.kind === 'image' ? [[pictureName(slide.src), slide.src]] : [])),
   )
+
+/** Pictures that stand in stages of diagrams: as thumbnails in the drawings, so no output needs their files. */
+export const drawnPictures: Sources = (deck) =>
+  new Map(viewsOf(deck).flatMap(({ pictures = {} }) => Object.entries(pictures)))
 
 /**
  * Takes the pictures of a deck, in all its languages, as they were checked. Whatever makes an output uses these copies:
  * what is changed meanwhile waits for the next build, and is in no output before it was checked.
  *
  * @param dir a folder that gets the copies
+ * @param sourcesOf which of them
  * @throws Failure (environment) where a picture is another one since the check; what the disk throws
  */
-export async function takePictures(compiled: Compiled, dir: string): Promise<Pictures> {
+export async function takePictures(
+  compiled: Compiled,
+  dir: string,
+  sourcesOf = shownPictures,
+): Promise<Pictures> {
   const taken = new Map<string, string>()
   const wanted = new Map(compiled.decks.flatMap((deck) => [...sourcesOf(deck)]))
   for (const [name, src] of wanted) {

@@ -141,13 +141,22 @@ export const catalogue = {
     severity: 'warning',
   },
 
+  'one-sided-tokens': {
+    meaning: 'Of pipelines that are compared, one tells how many tokens it holds and the other does not.',
+    severity: 'warning',
+  },
+  'unclear-tokens': { meaning: 'Tokens of a stage have no number, or two.' },
+  'two-pictures': { meaning: 'A stage has a drawing and a picture; there is room for one.' },
+
   // Slides
   'missing-cell': { meaning: 'A table slide shows a subject for which a dimension has no cell.' },
   'nothing-to-list': {
     meaning: 'A slide of sources or terms has none to list; it becomes no slide.',
     severity: 'warning',
   },
-  'missing-number': { meaning: 'A chart shows a fact that has no value.' },
+  'missing-number': {
+    meaning: 'A chart, or a stage’s tokens, show a fact that has no value, or none that can be shown.',
+  },
   'hidden-highlight': { meaning: 'A chart highlights a fact that it does not show.' },
   'mixed-units': { meaning: 'A chart shows facts of different units.' },
   'bad-bar-value': { meaning: 'A bar chart shows a value below zero.' },

@@ -1,6 +1,6 @@
 /** Typed pipeline graphs: stages and edges with a kind each. */
 import { z } from 'zod'
-import { farthest } from './limits.js'
+import { farthest, mostRuns, mostTokens } from './limits.js'
 import { idOf, idsOf } from './references.js'
 import { type Form, id, inline, plain } from './text.js'
 
@@ -53,6 +53,30 @@ export const edgeKinds = ['data', 'grad', 'loop', 'weights', 'control', 'option'
 
 export const pipelineModes = ['inference', 'training', 'training+inference', 'process'] as const
 
+/** Small drawings that can stand in a stage. */
+export const stageDrawings = ['grid', 'wave', 'frames', 'page', 'mask'] as const
+
+/** So many tokens of one modality: by a number or by a fact. */
+const tokens = z.strictObject({
+  count: z.int().min(1).max(mostTokens).optional().meta({ description: 'How many.' }),
+  fact: idOf('facts').optional().meta({ description: 'The fact whose value says how many.' }),
+  modality: idOf('modalities').optional().meta({
+    description: 'Whose colour they have; the stage’s own where absent.',
+  }),
+  across: z.int().min(1).max(1000).optional().meta({
+    description: 'How many stand side by side: 24 for 576 as 24 × 24. Rows of an even length where absent.',
+  }),
+  example: z.boolean().optional().meta({
+    description: 'True where the number is no measured one; the legend says so.',
+  }),
+})
+
+/** A picture in a stage's box. */
+const stagePicture = z.strictObject({
+  image: z.string().meta({ description: 'A file of the deck folder; shown as a thumbnail.' }),
+  alt: plain.meta({ field: 'plain', description: 'What is to be seen, for those who do not see it.' }),
+})
+
 export const stage = z.strictObject({
   id,
   label: plain.meta({
@@ -74,6 +98,18 @@ export const stage = z.strictObject({
     .optional()
     .meta({ description: 'The pipeline that this stage stands for; its stages count as inherited.' }),
   frozen: z.boolean().optional().meta({ description: 'True where its weights are not updated (training) .' }),
+  tokens: z.array(tokens).min(1).max(mostRuns).optional().meta({
+    description:
+      'How many tokens (pieces, records …) there are here, drawn as squares: all of a drawing to one scale.',
+  }),
+  drawing: z.enum(stageDrawings).optional().meta({
+    description:
+      'A small drawing in the box: `grid` (a picture in patches), `wave`, `frames`, `page`, `mask`.',
+  }),
+  picture: stagePicture.optional().meta({
+    form: 'stage-picture' satisfies Form,
+    description: 'A picture in the box, in place of a `drawing`.',
+  }),
 })
 
 const edgeKind = z.enum(edgeKinds).meta({ form: 'edge-kind' satisfies Form })
@@ -104,13 +140,17 @@ const meaning = (what: string) =>
     .optional()
     .meta({ field: 'plain', description: `What ${what} mean in this pipeline, for the legend.` })
 
-/** The deck's own words for kinds of edges; one look has one meaning in a pipeline. */
+/** The deck's own words for kinds of edges, and for tokens; one look has one meaning in a pipeline. */
 export const edgeWords = z.strictObject({
   grad: meaning('`grad` edges'),
   loop: meaning('`loop` edges'),
   weights: meaning('`weights` edges'),
   control: meaning('`control` edges'),
   option: meaning('`option` edges'),
+  tokens: plain.optional().meta({
+    field: 'plain',
+    description: 'What the squares of `tokens` stand for here, behind the scale that the legend gives.',
+  }),
 })
 
 export const pipeline = z.strictObject({
@@ -127,7 +167,8 @@ export const pipeline = z.strictObject({
   stages: z.array(stage).min(1),
   edges: z.array(edge).default([]),
   legend: edgeWords.optional().meta({
-    description: 'What kinds of edges mean here, in the legend; the words of the interface where absent.',
+    description:
+      'What kinds of edges, and tokens, mean here, in the legend; the words of the interface where absent.',
   }),
   groups: z.array(group).optional().meta({
     description: 'Stages taken together in an overview; same group id in two pipelines = same column.',
@@ -135,6 +176,7 @@ export const pipeline = z.strictObject({
 })
 
 export type StageKind = (typeof stageKinds)[number]
+export type StageDrawing = (typeof stageDrawings)[number]
 export type EdgeKind = (typeof edgeKinds)[number]
 export type PipelineMode = (typeof pipelineModes)[number]
 export type PipelineInput = z.output<typeof pipeline>

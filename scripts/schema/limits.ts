@@ -15,6 +15,10 @@ export const farthest = { column: 99, row: 99 }
 /** Stages of a pipeline, where the deck says nothing else under `deck.diagrams`; many times what a talk can show. */
 export const mostStages = 100
 
+/** Tokens of one modality in a stage, and modalities of which it has some. */
+export const mostTokens = 100_000_000
+export const mostRuns = 8
+
 /** Characters (UTF-16 units) of texts, by kind of field. */
 export const longestText = { plain: 2000, inline: 10_000, notes: 100_000 }
 

@@ -29,6 +29,7 @@ export type Form =
   | 'edge'
   | 'edge-kind'
   | 'stage-kind'
+  | 'stage-picture'
 
 /** What is wrong with a value that looks right: in the issue of its check (`params`). */
 export type Fault = 'no-language' | 'no-day' | 'check-digit'

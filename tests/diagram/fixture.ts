@@ -11,7 +11,7 @@ interface Raw {
   id: string
   system: Record<string, string>
   mode: PipelineModel['mode']
-  nodes: ({ id: string; kind: never; modality: string } & Record<string, string>)[]
+  nodes: ({ id: string; kind: never; modality: string; tokens?: never } & Record<string, string>)[]
   edges: [string, string, PipelineModel['edges'][number]['kind']?][]
 }
 
@@ -67,6 +67,7 @@ export function pipelines(lang: string): Map<string, PipelineModel> {
           label: node[lang]!,
           kind: node.kind,
           modality: node.modality,
+          tokens: node.tokens,
           expands: id === 'lmm_training' && node.id === 'base' ? 'llm_training' : undefined,
         })),
         edges: edges.map(([from, to, kind = 'data']) => ({ from, to, kind })),

@@ -80,6 +80,17 @@ export function faults(page: Page, svgs: [string, string][], wanted: Wanted): Pr
             const own = of(text, text.textContent ?? '')
             if (!holds(box, own, 1.5)) say(`“${own.name}” is outside of its box ${box.name}`)
           }
+          const held = [...stage.querySelectorAll('.dip-tokens, .dip-art')].map((mark) =>
+            of(mark, `what stands in ${box.name}`),
+          )
+          for (const mark of held) {
+            if (!holds(box, mark, 0.5)) say(`${mark.name} is outside of it`)
+            for (const text of stage.querySelectorAll('text')) {
+              const words = of(text, text.textContent ?? '')
+              const inner = { ...words, top: words.top + 4, bottom: words.bottom - 4 }
+              if (overlap(mark, inner, 0.5)) say(`“${words.name}” meets ${mark.name}`)
+            }
+          }
           boxes.slice(0, index).forEach((other) => {
             if (overlap(box, other, 0.5)) say(`${box.name} overlaps ${other.name}`)
           })

@@ -1,5 +1,6 @@
 /** Random pipelines to compare: one to four lanes, three to thirty stages, short, long and Chinese labels. */
 import fc from 'fast-check'
+import { stageDrawings } from '../../scripts/schema/graph.js'
 import type { EdgeModel, PipelineModel, StageModel } from '../../scripts/deck/model.js'
 
 const labels = [
@@ -49,6 +50,19 @@ const seedling: fc.Arbitrary<Seedling> = fc.record({
 
 const pick = <T>(list: readonly T[], index: number): T => list[index % list.length]!
 
+/** Some stages have a drawing, some tokens, a few both. */
+const heldBy = ({ label, detail, modality }: Seedling['stages'][number]): Partial<StageModel> => ({
+  ...(label % 9 === 0 ? { drawing: pick(stageDrawings, modality) } : {}),
+  ...(detail % 13 === 0
+    ? {
+        tokens: [
+          { modality: pick(modalities, label), count: 1 + label, across: label % 2 ? 24 : undefined },
+          ...(modality % 2 ? [{ modality: 'image', count: 1 + modality * 7 }] : []),
+        ],
+      }
+    : {}),
+})
+
 /** Pipelines that share a part of their stages: each a chain with branches, and lines back. */
 export const randomPipelines: fc.Arbitrary<PipelineModel[]> = seedling.map(({ lanes, stages, extra, back }) =>
   Array.from({ length: lanes }, (_, lane): PipelineModel => {
@@ -61,6 +75,7 @@ export const randomPipelines: fc.Arbitrary<PipelineModel[]> = seedling.map(({ la
       detail: pick(details, stage.detail),
       kind: pick(kinds, stage.kind) as StageModel['kind'],
       modality: pick(modalities, stage.modality),
+      ...heldBy(stage),
     }))
     const edges: EdgeModel[] = []
     const add = (from: number, to: number, kind: EdgeModel['kind']) => {

@@ -208,6 +208,15 @@ describe('squares by area', () => {
     }
   })
 
+  it('leave no hole between two, and are tiled by one that is hardly seen beside them', () => {
+    const { areas } = laid([204, [368_640]])
+    const [small, large] = areas
+    expect(large!.at - (small!.words + small!.width)).toBeLessThan(240)
+    expect((large!.side / large!.tile!) ** 2).toBeCloseTo(368_640 / 204)
+    expect(small!.tile).toBeUndefined()
+    expect(laid([80, 90, 100]).areas.map(({ tile }) => tile)).toEqual([undefined, undefined, undefined])
+  })
+
   it('are joined by lines that pass over what stands between them, one above the other', () => {
     const { areas, lines, height } = laid([117, 1500, [175000]])
     expect(lines.map(({ delta }) => [delta.row, delta.to])).toEqual([

@@ -59,6 +59,17 @@ describe('timeline geometry', () => {
     expect(start).toBeLessThan(end)
   })
 
+  it('moves the bar of a month off the axis where the dots of others would stand on it', () => {
+    const laid = (dates: string[]) =>
+      layoutTimeline(
+        dates.map((date) => ({ date, when: date, label: 'A', text: '' })),
+        { from: '2024-01', to: '2025-04' },
+      )
+    const { axis, events } = laid(['2024-03-21', '2025-03', '2025-03-25'])
+    expect(events.map(({ dot }) => Math.sign(dot[1] - axis))).toEqual([0, 1, 0])
+    expect(laid(['2024-03-21', '2025-03']).events[1]!.dot[1]).toBe(axis)
+  })
+
   it('ends every connector at its own card', () => {
     const drawn = layoutTimeline(
       ['2024-01-18', '2024-01-22', '2024-02-03', '2024-03-21', '2024-03-22'].map((date) => ({

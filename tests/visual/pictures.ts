@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-chromium'
 import { drawDeck } from '../../scripts/pipeline/drawings.js'
+import { drawnPictures, takePictures as takeDrawn } from '../../scripts/pipeline/pictures.js'
 import { cutAll, planAll } from '../../scripts/pipeline/fonts.js'
 import { compileDeck, type Compiled } from '../../scripts/pipeline/compile.js'
 import type { DeckModel } from '../../scripts/deck/model.js'
@@ -55,13 +56,14 @@ export async function takePictures(): Promise<Map<string, Buffer>> {
 async function build(compiled: Compiled, browser: Browser, outDir: string): Promise<void> {
   const planned = await planAll([compiled])
   const fonts = await cutAll(compiled.decks, planned)
+  const drawn = await takeDrawn(compiled, join(outDir, 'drawn'), drawnPictures)
   const decks = []
   for (const deck of compiled.decks)
     decks.push({
       id: deck.id,
       lang: deck.locale.code,
       markdown: renderMarkdown(deck),
-      svgs: (await drawDeck(deck, browser, planned.of(deck))).svgs,
+      svgs: (await drawDeck(deck, browser, planned.of(deck), drawn)).svgs,
       fontsCss: fonts.of(deck).css,
     })
   const images = compiled.decks.flatMap(({ slides }) => slides).filter((slide) => slide.kind === 'image')

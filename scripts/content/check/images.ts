@@ -6,24 +6,42 @@ import type { PictureFault } from '../../pictures/types.js'
 import { didYouMean } from '../../problems/suggest.js'
 import { pictureLimits } from '../../schema/limits.js'
 import { reason } from '../files.js'
+import type { Path } from '../nodes.js'
 import type { CheckContext } from './context.js'
 
-type ImageSlide = Extract<CheckContext['content']['outline'][number]['slides'][number], { kind: 'image' }>
+/** Where the content names a picture. */
+interface Named {
+  item: object
+  path: Path
+  image: string
+}
 
 const relativePath = 'a path relative to the deck folder'
 
 export async function checkImages(context: CheckContext): Promise<void> {
   const known = new Map<string, PictureFault | undefined>()
-  for (const slide of context.content.outline.flatMap((section) => section.slides)) {
-    if (slide.kind !== 'image') continue
-    const found = await findImage(context, slide)
+  for (const named of picturesOf(context)) {
+    const found = await findImage(context, named)
     if (!found) continue
     if (!known.has(found.path)) known.set(found.path, await faultOf(context, found))
     const fault = known.get(found.path)
     if (!fault) continue
     const { code, why, ...details } = fault
-    context.at(slide, ['image'], code, `\`${slide.image}\` ${why}.`, details)
+    context.at(named.item, named.path, code, `\`${named.image}\` ${why}.`, details)
   }
+}
+
+/** Pictures of slides, and of stages in diagrams. */
+function picturesOf({ content }: CheckContext): Named[] {
+  const slides = content.outline.flatMap((section) => section.slides)
+  return [
+    ...slides.flatMap((item) => (item.kind === 'image' ? { item, path: ['image'], image: item.image } : [])),
+    ...content.pipelines.flatMap((item) =>
+      item.stages.flatMap(({ picture }, index) =>
+        picture ? { item, path: ['stages', index, 'picture', 'image'], image: picture.image } : [],
+      ),
+    ),
+  ]
 }
 
 interface Found {
@@ -31,24 +49,27 @@ interface Found {
   size: number
 }
 
-/** The file of a slide's picture; tells where there is none, or none of the deck's. */
-async function findImage(context: CheckContext, slide: ImageSlide): Promise<Found | undefined> {
+/** The file of a picture; tells where there is none, or none of the deck's. */
+async function findImage(
+  context: CheckContext,
+  { item, path: at, image }: Named,
+): Promise<Found | undefined> {
   const { effects, root } = context.input
-  const path = resolve(root, slide.image)
+  const path = resolve(root, image)
   const outside = (hint: string): undefined => {
-    const message = `\`${slide.image}\` is not in the deck folder.`
-    context.at(slide, ['image'], 'image-outside', message, { expected: relativePath, hint })
+    const message = `\`${image}\` is not in the deck folder.`
+    context.at(item, at, 'image-outside', message, { expected: relativePath, hint })
   }
-  if (isAbsolute(slide.image)) {
+  if (isAbsolute(image)) {
     const inside = isInside(root, path) ? relative(root, path) : undefined
     return outside(inside === undefined ? 'copy the image into the deck folder' : `write \`${inside}\``)
   }
   if (!isInside(root, path)) return outside('copy the image into the deck folder')
   const about = await effects.stat(path).catch(() => undefined)
   if (about?.kind !== 'file') {
-    const message = `There is no image file \`${slide.image}\`.`
-    const hint = about ? undefined : await nearName(context, slide.image, path)
-    context.at(slide, ['image'], 'missing-image', message, { expected: relativePath, hint })
+    const message = `There is no image file \`${image}\`.`
+    const hint = about ? undefined : await nearName(context, image, path)
+    context.at(item, at, 'missing-image', message, { expected: relativePath, hint })
     return undefined
   }
   const [real, realRoot] = await Promise.all([effects.realpath(path), effects.realpath(root)]).catch(() => [])

@@ -11,6 +11,7 @@ import { checkImages } from './images.js'
 import { checkReferences } from './references.js'
 import { checkSlides } from './slides.js'
 import { checkSources } from './sources.js'
+import { checkStages } from './stages.js'
 import { checkTime } from './time.js'
 
 /** Runs every check; problems go to the input's reporter. */
@@ -21,6 +22,7 @@ export async function runChecks(input: CheckInput): Promise<void> {
   checkReferences(context)
   checkSources(context)
   checkGraphs(context)
+  checkStages(context)
   checkSlides(context)
   checkTime(context)
   checkColours(context)

@@ -29,6 +29,7 @@ export const forms: Record<Form, { code: ProblemCode; expected?: string }> = {
   // One of a list of words, which the issue names.
   'edge-kind': { code: 'bad-edge-kind' },
   'stage-kind': { code: 'bad-stage-kind' },
+  'stage-picture': { code: 'wrong-type', expected: '`{ image: file, alt: what is to be seen }`' },
 }
 
 /** What is told of a value that has the right form and is wrong nevertheless. */

@@ -62,6 +62,8 @@ const tellers: { [C in Issue['code']]?: (issue: IssueOf<C>, refused: Refused) =>
 export function tellValue(issue: Issue, refused: Refused): Told {
   if (refused.form === 'edge')
     return { code: forms.edge.code, message: 'This is no edge.', expected: forms.edge.expected }
+  if (refused.form === 'stage-picture')
+    return { ...forms['stage-picture'], message: `${nameOf(refused.path)} is no picture with its words.` }
   // A date may be a number for as long as it is a year.
   if (refused.form === 'date' && typeof refused.value === 'number')
     return { ...wrongForm(issue, refused), message: notAllowed(refused, `\`${refused.written}\``) }

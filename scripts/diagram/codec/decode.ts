@@ -2,6 +2,7 @@
 import { areLanes, keyOf, readEdgeId, stageOf } from '../ids.js'
 import type { Lane, LaneEdge, LaneNode, LanesGraph, LineKind } from '../layout/types.js'
 import { readLabel } from './label.js'
+import { readHeld } from './held.js'
 import { readToneClasses } from './node-class.js'
 import { readPlaces } from './places.js'
 import { isBuiltinTone, strokeOf } from './styles.js'
@@ -54,7 +55,7 @@ export function readGraph(data: MermaidData): LanesGraph {
     if (lane === LEGEND.subgraph) legend.push({ what: legendKey(node.id), text: textLines(node)[0] })
     else if (lane === HEADS.subgraph) heads[Number(node.id.slice(HEADS.node.length))] = textLines(node)[0]
     else {
-      const made = readNode(node, ours && lane !== '', colours)
+      const made = readNode(node, ours && lane !== '', colours, marks.unit)
       if (!lanes.has(lane)) lanes.set(lane, { id: lane, title: '', nodes: [] })
       lanes.get(lane)!.nodes.push(made)
     }
@@ -72,11 +73,12 @@ export function readGraph(data: MermaidData): LanesGraph {
 }
 
 /** Size, rows of columns and the like. */
-function shapeIn({ size, bands, compact, framed, scale, ...places }: GraphMarks) {
+function shapeIn({ size, unit, bands, compact, framed, scale, ...places }: GraphMarks) {
   const [width = SIZE.width, height = SIZE.height] = size ?? []
   return {
     width,
     height,
+    unit,
     bands,
     // A fence that says how many rows it has says all of its shape.
     compact: compact ?? (bands === undefined ? undefined : false),
@@ -124,10 +126,16 @@ const legendKey = (id: string) => id.slice(LEGEND.node.length).replace('only_', 
 /**
  * @param inLane its id is one of ours, `A_stage`
  * @param colours gets the colour of its tone, where that is a declared one
+ * @param unit how many tokens a square stands for
  */
-function readNode(node: MermaidNode, inLane: boolean, colours: Record<string, string>): LaneNode {
+function readNode(
+  node: MermaidNode,
+  inLane: boolean,
+  colours: Record<string, string>,
+  unit: number | undefined,
+): LaneNode {
   const names = words(node.cssClasses)
-  const { copy, ...marks } = marksOf(nodeMarks, names)
+  const { copy, counts, art, ...marks } = marksOf(nodeMarks, names)
   const { tone, status, painted } = readToneClasses(names)
   const stroke = strokeOf(node.cssCompiledStyles ?? [], status)
   // A stage drawn as shared has its tone's name only, and the colours of what is shared.
@@ -141,6 +149,7 @@ function readNode(node: MermaidNode, inLane: boolean, colours: Record<string, st
     tone,
     status,
     ...marks,
+    ...readHeld({ counts, art }, unit),
     step: marks.step ?? 0,
   }
 }

@@ -4,6 +4,7 @@ import { copyOf, keyOf, stageOf } from '../ids.js'
 import { isFramed } from '../layout/titles.js'
 import type { Lane, LaneEdge, LaneNode, LanesGraph } from '../layout/types.js'
 import { escapeMermaid, guardEntities, labelOf } from './label.js'
+import { heldMarks } from './held.js'
 import { toneClasses } from './node-class.js'
 import { placeMarks } from './places.js'
 import { isBuiltinTone, styleOf } from './styles.js'
@@ -62,7 +63,7 @@ function laneText(lane: Lane, edges: LaneEdge[], classes: Classes): string[] {
   return [
     `  subgraph ${lane.id}["${labelOf(lane.title, lane.subtitle) || ' '}"]`,
     ...lane.nodes.map((node) => {
-      classes.add(node.id, ...toneClasses(node), ...classesOf(nodeMarks, { ...node, copy: copyIn(node) }))
+      classes.add(node.id, ...toneClasses(node), ...classesOf(nodeMarks, marksIn(node)))
       return `    ${node.id}["${labelOf(node.label, node.detail) || ' '}"]`
     }),
     ...edges
@@ -76,6 +77,10 @@ function laneText(lane: Lane, edges: LaneEdge[], classes: Classes): string[] {
     '  end',
   ]
 }
+
+const marksIn = ({ counts, art, ...node }: LaneNode) => ({
+  ...{ ...node, ...heldMarks({ counts, art }), copy: copyIn(node) },
+})
 
 const copyIn = ({ id, key }: LaneNode) => (key === keyOf(stageOf(id)) ? undefined : copyOf(key))
 
@@ -101,12 +106,13 @@ const subgraph = (name: string, lines: string[]) =>
 
 /** Marks of the whole drawing: its size at every lane, the others at the first. */
 function markGraph(graph: LanesGraph, classes: Classes): void {
-  const { width, height, bands, compact, scale, lanes } = graph
+  const { width, height, unit, bands, compact, scale, lanes } = graph
   const other = width !== SIZE.width || height !== SIZE.height
   const size: GraphMarks = other ? { size: [width, Math.floor(height)] } : {}
   for (const { id } of lanes) classes.add(id, ...classesOf(graphMarks, size))
   if (!lanes[0]) return
   const marks: GraphMarks = {
+    unit,
     bands,
     compact,
     framed: isFramed(graph) && !isFramed({ ...graph, framed: false }),
@@ -117,9 +123,12 @@ function markGraph(graph: LanesGraph, classes: Classes): void {
   classes.add(lanes[0].id, ...classesOf(graphMarks, marks))
 }
 
+/** Tones of what a stage holds. */
+const tonesHeld = ({ tokens = [], counts = [] }: LaneNode) => [...tokens, ...counts.map(({ tone }) => tone)]
+
 /** Declared colours that no node of the drawing is painted in: those of tokens from stages that stand elsewhere. */
 function unpainted({ lanes, colours }: LanesGraph, classes: Classes): string[] {
-  const tones = new Set(lanes.flatMap(({ nodes }) => nodes.flatMap(({ tokens }) => tokens ?? [])))
+  const tones = new Set(lanes.flatMap(({ nodes }) => nodes.flatMap(tonesHeld)))
   return [...tones].flatMap((tone) => {
     const colour = own(colours, tone)
     if (!colour || isBuiltinTone(tone) || classes.ids.has(tone)) return []

@@ -8,8 +8,12 @@ import type { LineKind, Status } from '../layout/types.js'
 /** Marks of a node beside its tone and its status (node-class.ts). */
 export interface NodeMarks {
   icon?: string
-  /** Tones of the tokens in a sequence. */
+  /** Tones of the tokens in a sequence without numbers. */
   tokens?: string[]
+  /** Tokens as `<place>-<count>-<tone>` or `<place>-<count>x<across>-<tone>`. */
+  counts?: string[]
+  /** A small drawing by its name, or a picture by its file's, with `_` for the dot. */
+  art?: string
   frozen?: boolean
   /** The headline speaks of it. */
   strong?: boolean
@@ -26,6 +30,8 @@ export interface NodeMarks {
 export interface GraphMarks {
   /** Width and height, px. */
   size?: number[]
+  /** How many tokens a square stands for. */
+  unit?: number
   bands?: number
   compact?: boolean
   framed?: boolean
@@ -53,6 +59,8 @@ export interface Mark<Marks> {
 export const nodeMarks: Mark<NodeMarks>[] = [
   { name: 'icon', key: 'icon', value: 'word' },
   { name: 'tokens', key: 'tokens', value: 'words' },
+  { name: 'count', key: 'counts', value: 'words' },
+  { name: 'art', key: 'art', value: 'word' },
   { name: 'frozen', key: 'frozen', value: 'flag' },
   { name: 'strong', key: 'strong', value: 'flag' },
   { name: 'col', key: 'column', value: 'number' },
@@ -66,6 +74,7 @@ export const nodeMarks: Mark<NodeMarks>[] = [
 /** In the order in which they are written; all but the size stand at the first lane only. */
 export const graphMarks: Mark<GraphMarks>[] = [
   { name: 'size', key: 'size', value: 'numbers' },
+  { name: 'unit', key: 'unit', value: 'number' },
   { name: 'bands', key: 'bands', value: 'number' },
   { name: 'compact', key: 'compact', value: 'flag' },
   { name: 'framed', key: 'framed', value: 'flag' },

@@ -1,56 +1,70 @@
 /** What stands in a stage's box. Pure; lengths in px. */
+import { artIn, artWays, type ArtBox, type ArtWay } from './art.js'
 import { centred, heightOf, type Block } from './fit.js'
+import { pitchIn, squaresIn } from './squares.js'
 import type { Box, LaneNode, Rect } from './types.js'
 import type { Measure } from '../../text/types.js'
 
-const SQUARE = 10
-const PITCH = 14
+/** A box with its words, before what is in it has its place. */
+export interface Bare {
+  node: LaneNode
+  rect: Rect
+  lines: Block['lines']
+}
 
-/**
- * Squares below the text of a sequence, those of one tone together, as many as make rows of even length.
- * @returns the squares, and where the text above them starts
- */
-function tokensIn(tones: string[], rect: Rect, text: number) {
-  const across = Math.max(1, Math.min(36, Math.floor((rect.width - 24 + PITCH - SQUARE) / PITCH)))
-  const most = Math.max(1, Math.floor((rect.height - text - 22) / PITCH))
-  const each = Math.max(1, Math.min(4, Math.floor(most / tones.length)))
-  // In a low box the tones share one row.
-  const rows =
-    most < tones.length ? [tones] : tones.flatMap((tone) => Array.from({ length: each }, () => [tone]))
-  const high = rows.length * PITCH - (PITCH - SQUARE)
-  const top = rect.y + (rect.height - text - high - 8) / 2
-  const squares = rows.flatMap((row, down) =>
-    Array.from({ length: across }, (_, index) => ({
-      x: rect.x + rect.width / 2 - (across * PITCH - (PITCH - SQUARE)) / 2 + index * PITCH,
-      y: top + text + 8 + down * PITCH,
-      width: SQUARE,
-      height: SQUARE,
-      tone: row[Math.floor((index * row.length) / across)]!,
-    })),
+/** What boxes share: the size of the squares in all of a drawing, and how pictures stand, by node. */
+export interface Alike {
+  pitch: number
+  art: Map<string, ArtWay>
+}
+
+const columnOf = ({ x, width }: Rect) => `${x} ${width}`
+const widest = (lines: Block['lines'], measure: Measure) =>
+  Math.max(0, ...lines.map(({ text, style }) => measure(text, style)))
+
+/** Height of the words, or of what stands beside them. */
+const band = ({ node, lines }: Bare, way: ArtWay | undefined) =>
+  node.counts && way && !way.above ? Math.max(heightOf(lines), way.height) : heightOf(lines)
+
+/** The sizes that boxes share. */
+export function alike(boxes: Bare[], measure: Measure): Alike {
+  const columns = new Map<string, ArtBox[]>()
+  for (const { node, rect, lines } of boxes) {
+    if (node.art === undefined) continue
+    const one = { node, rect, high: heightOf(lines), wide: widest(lines, measure) }
+    columns.set(columnOf(rect), [...(columns.get(columnOf(rect)) ?? []), one])
+  }
+  const art = new Map([...columns.values()].flatMap((own) => [...artWays(own)]))
+  const pitches = boxes.flatMap((one) =>
+    one.node.counts ? pitchIn(one.node.counts, one.rect, band(one, art.get(one.node.id))) : [],
   )
-  return { squares, top }
+  return { pitch: Math.min(...pitches), art }
 }
 
 /**
- * A stage's box with its text, icon and squares in their places.
+ * A stage's box with its text, icon, picture and squares in their places.
  * @returns the box, and whether its text is wider than the box
  */
 export function boxOf(
-  node: LaneNode,
+  bare: Bare,
   lane: string,
-  rect: Rect,
-  lines: Block['lines'],
   measure: Measure,
+  { pitch, art: ways }: Alike,
 ): { box: Box; tooWide: boolean } {
-  const shift = node.icon ? 14 : 0
-  const tokens = node.tokens && tokensIn(node.tokens, rect, heightOf(lines))
-  const room = tokens ? { ...rect, height: heightOf(lines) + 2 * (tokens.top - rect.y) } : rect
+  const { node, rect, lines } = bare
+  const way = ways.get(node.id)
+  const text = band(bare, way)
+  const squares = node.counts && squaresIn(node.counts, rect, text, pitch)
+  const inside = squares ? { ...rect, y: squares.top, height: text } : rect
+  const art = way && artIn(inside, heightOf(lines), way)
+  const shift = art ? art.shift : node.icon ? 14 : 0
+  const room = art ? { ...inside, y: art.top, height: heightOf(lines) } : inside
   const texts = centred(lines, { ...room, x: rect.x + shift }, measure)
   const wide = Math.max(0, ...texts.map((line) => line.width))
   const x = rect.x + rect.width / 2 + shift - wide / 2 - 29
   const icon = node.icon
-    ? { name: node.icon, x, y: rect.y + rect.height / 2 - 11, width: 22, height: 22 }
+    ? { name: node.icon, x, y: inside.y + inside.height / 2 - 11, width: 22, height: 22 }
     : undefined
-  const box = { ...rect, node, lane, lines: texts, icon, tokens: tokens?.squares }
+  const box = { ...rect, node, lane, lines: texts, icon, tokens: squares?.rows, art: art?.rect }
   return { box, tooWide: wide > rect.width - 8 }
 }

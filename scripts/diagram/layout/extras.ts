@@ -141,7 +141,8 @@ function stepOf(what: string, { lanes, edges }: LanesGraph): number {
   const nodes = lanes.flatMap((lane) => lane.nodes)
   const found = [
     ...edges.filter(({ kind }) => kind === what),
-    ...nodes.filter(({ status, frozen }) => status === what || (what === 'frozen' && frozen)),
+    ...nodes.filter(({ status }) => status === what),
+    ...nodes.filter(({ frozen, counts }) => (what === 'frozen' && frozen) || (what === 'tokens' && counts)),
   ]
   return found.length > 0 ? Math.min(...found.map(({ step }) => step)) : 0
 }
@@ -155,7 +156,7 @@ export function placeLegend(graph: LanesGraph, top: number, measure: Measure): G
   for (const item of graph.legend) {
     if (item.what.startsWith('only')) continue
     // Lines need more room than swatches to be told apart.
-    const before = lineKinds.has(item.what) ? 60 : 40
+    const before = lineKinds.has(item.what) ? 60 : item.what === 'tokens' ? 20 : 40
     const width = before + measure(item.text, NOTE)
     if (x > 2 && x + width > graph.width) [x, y] = [2, y + 26]
     const text = {

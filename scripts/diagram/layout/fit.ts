@@ -1,13 +1,13 @@
 /** Texts in boxes, and the widths of columns that hold them. Pure; lengths in px. */
+import { ART_ASIDE, ART_HEIGHT } from './art.js'
 import { longestPiece, splitLabel, wrap } from './line-breaking.js'
 import { spacings, type Density } from './spacing.js'
+import { heightOfSquares, widthOfSquares } from './squares.js'
 import { DETAIL, LABEL } from './types.js'
 import type { LaneNode, Rect, TextLine } from './types.js'
 import type { Measure, Style } from '../../text/types.js'
 
 const ICON = 28
-/** Height of the least row of token squares, with the gap above it. */
-export const TOKENS = 20
 const LINE = { 16: 21, 20: 26, 24: 30 } as Record<number, number>
 
 export interface Block {
@@ -37,10 +37,13 @@ export function block(node: LaneNode, width: number, measure: Measure, dense: De
   }
 }
 
+/** Room for what stands beside the words. */
+const aside = ({ icon, art }: LaneNode) => (art === undefined ? (icon ? ICON : 0) : ART_ASIDE)
+
 function ownBlock(node: LaneNode, width: number, measure: Measure, dense: Density): Block {
   const { main, sub } = splitLabel(node.label, node.detail)
   const label = labelStyle(node)
-  const icon = node.icon ? ICON : 0
+  const icon = aside(node)
   const room = width - 2 * spacings[dense].pad - icon
   const lines = [
     ...wrap(main, room, label, measure).map((text) => ({ text, style: label })),
@@ -49,7 +52,8 @@ function ownBlock(node: LaneNode, width: number, measure: Measure, dense: Densit
     ),
   ]
   const widest = Math.max(0, ...lines.map(({ text, style }) => measure(text, style)))
-  const height = heightOf(lines) + (node.tokens ? TOKENS : 0)
+  const words = node.art === undefined ? heightOf(lines) : Math.max(heightOf(lines), ART_HEIGHT)
+  const height = words + heightOfSquares(node.counts, width, spacings[dense].square)
   return {
     lines,
     width: widest + 2 * spacings[dense].pad + icon,
@@ -86,8 +90,9 @@ export function widthsFor(nodes: LaneNode[], measure: Measure, dense: Density): 
         longestPiece(main, labelStyle(node), measure),
         sub ? longestPiece(sub, DETAIL, measure) : 0,
       )
-      return Math.min(word, 210) + 2 * spacings[dense].pad + (node.icon ? ICON : 0) + 1
+      return Math.min(word, 210) + 2 * spacings[dense].pad + aside(node) + 1
     }),
+    ...nodes.map(({ counts }) => widthOfSquares(counts, spacings[dense].square)),
   )
   const widths: number[] = []
   for (let width = Math.ceil(least); width <= WIDEST; width += STEP) widths.push(width)

@@ -54,7 +54,7 @@ function besides({ edge, points }: Route, boxes: Box[]): { lacking?: number; nee
   const between = (box: Box) => box.x > start.x && box.x + box.width < end.x
   const own = boxes.find(({ node }) => node.id === edge.from)?.lane
   const others = boxes.filter((box) => box.lane !== own && between(box))
-  const lacked = others.filter(({ node }) => node.status === 'only' && !node.tokens)
+  const lacked = others.filter(({ node }) => node.status === 'only' && !node.tokens && !node.counts)
   const needed = others
     .filter((box) => !lacked.includes(box) && !lacked.some((one) => overlaps(one, box)))
     .map((box) => beside(box, points))

@@ -28,6 +28,7 @@ export function mirrored(geometry: Geometry): Geometry {
       ...withTexts(box),
       icon: box.icon && rect(box.icon),
       tokens: box.tokens?.map(rect),
+      art: box.art && rect(box.art),
     })),
     routes: geometry.routes.map((route) => ({
       ...route,

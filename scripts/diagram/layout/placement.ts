@@ -4,7 +4,7 @@
  * (column-placement.ts), rows their heights (row-packing.ts), and what the result costs says how well it reads. Pure;
  * lengths in px.
  */
-import { boxOf } from './box.js'
+import { alike, boxOf } from './box.js'
 import { columnsAt, MISFIT, placeColumns, widthOf, type ColumnPlacement } from './column-placement.js'
 import { block, centred, heightOf, type Block } from './fit.js'
 import { gridOf, jumpsIn, type Basis, type Grid } from './grid.js'
@@ -172,20 +172,23 @@ function placeBoxes(
   const boxes: Box[] = []
   const costs: number[] = []
   let fits = true
-  strips.forEach((strip, index) => {
-    for (const node of strip.nodes) {
-      const need = blocks.get(node.id)!
+  const bare = strips.flatMap(({ nodes, lane }, index) =>
+    nodes.map((node) => {
       const rect = {
         ...heightIn(node, grid, placed.rows[index]!),
         x: across.x[grid.first(node)]!,
         width: widthOf(node, grid, across),
       }
-      const { box, tooWide } = boxOf(node, strip.lane, rect, need.lines, measure)
-      boxes.push(box)
-      if (tooWide) costs.push(MISFIT)
-      if (tooWide || heightOf(need.lines) > rect.height + 1) fits = false
-    }
-  })
+      return { node, lane, rect, lines: blocks.get(node.id)!.lines }
+    }),
+  )
+  const sizes = alike(bare, measure)
+  for (const { lane, ...one } of bare) {
+    const { box, tooWide } = boxOf(one, lane, measure, sizes)
+    boxes.push(box)
+    if (tooWide) costs.push(MISFIT)
+    if (tooWide || heightOf(one.lines) > one.rect.height + 1) fits = false
+  }
   return { boxes, costs, fits }
 }
 

@@ -3,7 +3,7 @@ import type { LaneNode } from './types.js'
 
 /**
  * Is a stage drawn in solid ink, for the drawing and for the legend beside it: one that the headline speaks of, and
- * without squares, which need a light ground?
+ * without squares or a picture, which need a light ground?
  */
-export const isSolid = ({ strong, tokens }: Pick<LaneNode, 'strong' | 'tokens'>): boolean =>
-  strong === true && !tokens
+export const isSolid = ({ strong, counts, art }: Pick<LaneNode, 'strong' | 'counts' | 'art'>): boolean =>
+  strong === true && !counts && art === undefined

@@ -9,6 +9,8 @@ export interface Spacing {
   padding: number
   /** Least height of a box. */
   least: number
+  /** From one square of tokens to the next, where a box has no more room than it needs. */
+  square: number
   /** Between two rows. */
   gap: number
   /** The same where a line leads straight up or down through it. */
@@ -32,13 +34,25 @@ export interface Spacing {
   compact: boolean
 }
 
-const close = { padding: 8, least: 48, gap: 10, margin: 10, name: 6, between: 24, loop: 5, loops: 2, foot: 8 }
+const close = {
+  square: 5,
+  padding: 8,
+  least: 48,
+  gap: 10,
+  margin: 10,
+  name: 6,
+  between: 24,
+  loop: 5,
+  loops: 2,
+  foot: 8,
+}
 
 export const spacings: Record<Density, Spacing> = {
   0: {
     ...{
       pad: 12,
       padding: 18,
+      square: 8,
       least: 60,
       gap: 22,
       margin: 16,
@@ -54,6 +68,7 @@ export const spacings: Record<Density, Spacing> = {
     ...{
       pad: 12,
       padding: 14,
+      square: 6,
       least: 54,
       gap: 16,
       margin: 14,

@@ -22,8 +22,12 @@ export interface LaneNode {
   tone: string
   /** Icon name (svg/icons.ts), if any. */
   icon?: string
-  /** Tones of the tokens in a sequence, drawn as small squares. */
+  /** Tones of the tokens in a sequence of which no number is known: not drawn, but not left out in words, either. */
   tokens?: string[]
+  /** Tokens in the order in which they stand, drawn as squares to the scale of the drawing. */
+  counts?: TokenRun[]
+  /** A small drawing, or a picture (its output name), beside or above the words. */
+  art?: string
   status: Status
   frozen?: boolean
   /** The headline speaks of it. */
@@ -35,6 +39,16 @@ export interface LaneNode {
   /** Index of its column heading. */
   group?: number
   step: number
+}
+
+/** So many tokens of one tone. */
+export interface TokenRun {
+  tone: string
+  count: number
+  /** As how many squares they are drawn; the last one may be a part. */
+  squares: number
+  /** How many stand side by side, of the tokens. */
+  across?: number
 }
 
 export interface LaneEdge {
@@ -86,6 +100,8 @@ export interface LanesGraph {
   edges: LaneEdge[]
   /** Do lanes stand in frames with their names? What the stages say where absent (layout/titles.ts). */
   framed?: boolean
+  /** How many tokens a square stands for, where any are drawn. */
+  unit?: number
   /** Rows of columns to use; the best where absent. */
   bands?: number
   /** May boxes stand where a line could run straight? The best where absent. */
@@ -131,8 +147,16 @@ export interface Box extends Rect {
   icon?: Rect & { name: string }
   /** Its mark stands at the lower corner, since a line passes the upper one. */
   markBelow?: true
-  /** Small squares, each with its tone. */
-  tokens?: (Rect & { tone: string })[]
+  /** Rows of squares of one tone. */
+  tokens?: TokenRow[]
+  /** Where its drawing or its picture stands. */
+  art?: Rect
+}
+
+/** Squares side by side: `height` wide each, one every `pitch` px; the last one is cut where it is a part. */
+export interface TokenRow extends Rect {
+  tone: string
+  pitch: number
 }
 
 export interface Route {

@@ -5,8 +5,10 @@ import { isTone } from '../../theme/tokens.js'
 import { unbound } from '../layout/line-breaking.js'
 import { isSolid } from '../layout/solid.js'
 import type { Box, Status } from '../layout/types.js'
+import { artwork } from './artwork.js'
 import { icons } from './icons.js'
 import { colour, mark, n, stroke, texts, tint } from './paint.js'
+import { squares } from './squares.js'
 
 /** How a stage's box is painted. */
 interface BoxPaint {
@@ -52,7 +54,7 @@ function paintOf({ node }: Box, colours: Record<string, string>): BoxPaint {
  * @param fromRight its texts run from the right
  */
 export function box(made: Box, colours: Record<string, string>, fromRight: boolean): string {
-  const { node, lines, icon, tokens, lane, markBelow, x, y, width, height } = made
+  const { node, lines, icon, tokens, art, lane, markBelow, x, y, width, height } = made
   const { fill, line, ink, icon: iconPaint, dash } = paintOf(made, colours)
   const dashes = dash ? `;stroke-dasharray:${dash}` : ''
   // Marks stand at the corner where a line of text ends.
@@ -67,8 +69,8 @@ export function box(made: Box, colours: Record<string, string>, fromRight: boole
     out += `<g transform="translate(${corner(2)} ${at(2)})"><circle r="11" style="fill:${INK}"/><path d="${mark[node.status]}" style="fill:none;stroke:${PAPER};stroke-width:2"/></g>`
   if (node.frozen)
     out += `<g transform="translate(${corner(12)} ${at(1)})"><circle r="12" style="fill:${PAPER};stroke:${line};stroke-width:1.5"/><g transform="translate(-8.4 -8.4) scale(0.7)" style="fill:none;stroke:${MUTED};stroke-width:2">${icons.frozen}</g></g>`
-  for (const { tone, ...square } of tokens ?? [])
-    out += `<rect x="${n(square.x)}" y="${n(square.y)}" width="${n(square.width)}" height="${n(square.height)}" rx="2" style="fill:${stroke(tone, colours)}"/>`
+  if (tokens) out += squares(tokens, colours, fromRight)
+  if (art) out += artwork(node.art!, art, iconPaint)
   out += texts(lines, ink)
   return `<g class="dip-stage" data-stage="${escapeHtml(node.key)}" data-node="${escapeHtml(node.id)}" data-lane="${escapeHtml(lane)}" data-status="${node.status}" data-label="${escapeHtml(unbound(node.label))}" data-step="${node.step}">${out}</g>`
 }

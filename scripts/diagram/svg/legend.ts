@@ -20,6 +20,8 @@ export function sample(what: string, left: number, y: number, right?: number): s
       ],
       colour('muted'),
     )
+  if (what === 'tokens')
+    return `<rect x="${n(right === undefined ? left : right - 12)}" y="${n(y + 6)}" width="12" height="12" rx="2" style="fill:${colour('muted')}"/>`
   const x = right === undefined ? left : right - SWATCH
   if (what === 'frozen')
     return `<g transform="translate(${n(x + 8)} ${n(y + 2)}) scale(0.8)" style="fill:none;stroke:${colour('muted')};stroke-width:2">${icons.frozen}</g>`

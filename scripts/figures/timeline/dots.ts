@@ -22,9 +22,21 @@ export interface Dot {
  *
  * @param xs places of the dates on the axis
  * @param sides where each event's card is: its dot goes to that side, as near to its date as others there allow
+ * @param spans from where to where a date may be, where that is drawn as a bar: no other dot stands on it
  */
-export function placeDots(xs: number[], sides: Side[], width: number): Dot[] {
-  const moved = new Set<number>()
+export function placeDots(
+  xs: number[],
+  sides: Side[],
+  width: number,
+  spans: ([number, number] | undefined)[] = [],
+): Dot[] {
+  const covers = (index: number, x: number): boolean => {
+    const [from, to] = spans[index] ?? [Infinity, -Infinity]
+    return x > from - dotRadius && x < to + dotRadius
+  }
+  const moved = new Set(
+    xs.flatMap((_, index) => (xs.some((x, at) => at !== index && covers(index, x)) ? [index] : [])),
+  )
   const near = (a: Dot, b: Dot): boolean => Math.hypot(a.x - b.x, a.y - b.y) < apart - 0.01
   for (;;) {
     const dots = place(xs, sides, moved, width)

@@ -166,7 +166,8 @@ export function layoutTimeline(
     sides.every((which) => sizeSide(eventsOf(which), width, room, sizes))
   const type = scales.find(sizesFit) ?? scales.at(-1)!
 
-  const dots = placeDots(xs, side, width)
+  const spans = events.map(({ date }) => spanOf(date, scale).span)
+  const dots = placeDots(xs, side, width, spans)
   const isBeside = dots.some(({ y }) => y !== 0)
   const placed: Placed[] = []
   for (const which of sides) {

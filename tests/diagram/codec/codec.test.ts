@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ModalityModel } from '../../../scripts/deck/model.js'
 import { readGraph } from '../../../scripts/diagram/codec/decode.js'
+import { readHeld } from '../../../scripts/diagram/codec/held.js'
 import { placeMarks, readPlaces } from '../../../scripts/diagram/codec/places.js'
 import { toMermaid } from '../../../scripts/diagram/codec/encode.js'
 import {
@@ -135,6 +136,41 @@ describe('a lanes graph as Mermaid text', () => {
   })
 })
 
+describe('what stands in a stage', () => {
+  const counts = [
+    { tone: 'image', count: 576, squares: 144, across: 24 },
+    { tone: 'x-3', count: 20, squares: 5, across: undefined },
+  ]
+
+  it.each(['wave', 'cat-0a1b2c3d.png'])('comes back with its scale (%s)', async (art) => {
+    const node = { id: 'A_seq', key: 'seq', label: 'Sequence', tone: 'neutral', status: 'plain', step: 0 }
+    const graph = {
+      ...{ direction: 'LR', width: 1136, height: 508, edges: [], colours: { 'x-3': '#0A7A5C' }, unit: 4 },
+      legend: [{ what: 'tokens', text: '= 4 tokens' }],
+      lanes: [
+        {
+          ...{ id: 'A', title: 'A' },
+          // The same two the other way round: their order is told, not that of the classes.
+          nodes: [
+            { ...node, id: 'A_a', key: 'a', counts: [...counts].reverse() },
+            { ...node, counts, art },
+          ],
+        },
+      ],
+    } as unknown as LanesGraph
+    const is = readGraph(await mermaidData(toMermaid(graph, 'T', 'D')))
+    expect(is).toMatchObject({ unit: 4, legend: graph.legend, colours: graph.colours })
+    const [first, second] = is.lanes[0]!.nodes
+    expect(first).toMatchObject({ counts: [...counts].reverse() })
+    expect(second).toMatchObject({ counts, art })
+  })
+
+  it('is nothing where a fence names more squares than a drawing has, or none', () => {
+    const marks = { counts: ['0-999999999999-text', '1-0-text', '2-text', 'text'] }
+    expect(readHeld(marks, 0)).toEqual({ counts: undefined, art: undefined })
+  })
+})
+
 describe('places', () => {
   const places: Places = {
     ...{ density: 1, head: 0, bottom: 440 },
@@ -166,11 +202,20 @@ describe('places', () => {
 
 describe('the vocabulary', () => {
   const node: NodeMarks = {
+    ...{ counts: ['0-576x24-x-y', '1-20-text'], art: 'cat-0a1b2c3d_png' },
     ...{ icon: 'text', tokens: ['text', 'x-y'], frozen: true, strong: true, column: 0, row: 2, span: 3 },
     ...{ copy: 2, group: 0, step: 4 },
   }
   const graph: GraphMarks = {
-    ...{ size: [900, 420], bands: 2, compact: true, framed: true, scale: 115, paint: ['x-y-0A7A5C'] },
+    ...{
+      size: [900, 420],
+      unit: 4,
+      bands: 2,
+      compact: true,
+      framed: true,
+      scale: 115,
+      paint: ['x-y-0A7A5C'],
+    },
     ...{ columns: [2, 100, 140, 80], rows: [0, 4, 300, 4, 300, 1, 40, 200] },
   }
 

@@ -17,6 +17,7 @@ interface Written {
   size: [number, number]
   direction?: LanesGraph['direction']
   heads?: string[]
+  unit?: number
   lanes: {
     title?: string
     subtitle?: string
@@ -31,19 +32,20 @@ export const measure: Measure = (text, { size }) =>
   [...text].reduce((sum, char) => sum + (/\p{Script=Han}|[，。（）]/u.test(char) ? 1 : 0.5), 0) * size
 
 export function graphOf(yaml: string): LanesGraph {
-  const { size, direction = 'LR', heads, lanes, legend = {} } = parse(yaml) as Written
+  const { size, direction = 'LR', heads, unit, lanes, legend = {} } = parse(yaml) as Written
   return {
     direction,
     width: size[0],
     height: size[1],
     heads,
+    unit,
     lanes: lanes.map(({ title = '', subtitle, stages }, index) => ({
       id: laneId(index),
       title,
       subtitle,
       nodes: Object.entries(stages).map(([key, stage]): LaneNode => ({
         ...{ id: nodeId(laneId(index), key), key, label: '', tone: 'neutral', status: 'plain', step: 0 },
-        ...(typeof stage === 'string' ? { label: stage } : stage),
+        ...(typeof stage === 'string' ? { label: stage } : inSquares(stage, unit)),
       })),
     })),
     edges: lanes.flatMap(({ edges = [] }, index) =>
@@ -58,6 +60,12 @@ export function graphOf(yaml: string): LanesGraph {
     colours: {},
   }
 }
+
+/** A stage whose tokens are drawn to a scale. */
+const inSquares = ({ counts, ...stage }: Partial<LaneNode>, unit = 1): Partial<LaneNode> => ({
+  ...stage,
+  ...(counts ? { counts: counts.map((run) => ({ ...run, squares: run.count / unit })) } : {}),
+})
 
 const listed = ([from, to, kind]: [string, string, LineKind?]): Partial<LaneEdge> => ({ from, to, kind })
 
@@ -83,6 +91,7 @@ export function written(made: Geometry) {
         texts: texts(box.lines),
         ...(box.icon ? { icon: rect(box.icon) } : {}),
         ...(box.tokens ? { tokens: box.tokens.map(rect) } : {}),
+        ...(box.art ? { art: rect(box.art) } : {}),
         ...(box.markBelow ? { markBelow: true } : {}),
       },
     ]),

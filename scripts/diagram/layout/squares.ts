@@ -1,0 +1,88 @@
+/** Tokens as squares below the words of a stage: every drawing has one size and one scale of them. Pure; lengths in px. */
+import type { Rect, TokenRow, TokenRun } from './types.js'
+
+/** From one square to the next: the largest and the smallest that are drawn. */
+const LARGEST = 14
+const SMALLEST = 5
+/** Between the words and the squares, above and below all that, and left and right of the squares together. */
+const ABOVE = 8
+const BELOW = 6
+const ASIDE = 20
+
+/** How wide a square is, of what it takes. */
+export const sizeAt = (pitch: number): number => (pitch > 9 ? pitch - 3 : pitch > 6 ? pitch - 2 : pitch - 1)
+
+/** How many squares stand side by side, and in how many rows, in a room so wide. */
+function block(runs: TokenRun[], room: number, pitch: number): { across: number; rows: number } {
+  // A part of a square takes the room of one.
+  const squares = runs.reduce((sum, run) => sum + Math.ceil(run.squares - 1e-9), 0)
+  const most = Math.max(1, Math.floor((room + pitch - sizeAt(pitch)) / pitch))
+  const told = runs.length === 1 ? toldAcross(runs[0]!) : undefined
+  const rows = Math.ceil(squares / Math.min(most, told ?? most))
+  // Rows of one length, the last one at most a little shorter.
+  const across = told !== undefined && told <= most ? told : Math.ceil(squares / rows)
+  return { across, rows }
+}
+
+/** Squares side by side where the data says how many tokens are. */
+const toldAcross = ({ count, squares, across }: TokenRun): number | undefined =>
+  across === undefined ? undefined : Math.max(1, Math.round(across * Math.sqrt(squares / count)))
+
+/** What squares add to the height of a box `width` wide, with the gap above them. */
+export const heightOfSquares = (runs: TokenRun[] | undefined, width: number, pitch: number): number =>
+  runs ? ABOVE + block(runs, width - ASIDE, pitch).rows * pitch : 0
+
+/** The least width of a box in which squares stand as the data says; 0 where it says nothing. */
+export function widthOfSquares(runs: TokenRun[] | undefined, pitch: number): number {
+  const told = runs?.length === 1 ? toldAcross(runs[0]!) : undefined
+  return told === undefined ? 0 : told * pitch + ASIDE
+}
+
+/** The largest pitch at which squares stand in a box below words that are `text` high. */
+export function pitchIn(runs: TokenRun[], { width, height }: Rect, text: number): number {
+  for (let pitch = LARGEST; pitch > SMALLEST; pitch--) {
+    const { across, rows } = block(runs, width - ASIDE, pitch)
+    const wide = across * pitch <= width - ASIDE + pitch - sizeAt(pitch)
+    if (wide && ABOVE + rows * pitch + BELOW <= height - text) return pitch
+  }
+  return SMALLEST
+}
+
+/**
+ * Rows of squares below the words, runs one after the other as in a text.
+ * @returns the rows, and where the words above them start
+ */
+export function squaresIn(
+  runs: TokenRun[],
+  rect: Rect,
+  text: number,
+  pitch: number,
+): { rows: TokenRow[]; top: number } {
+  const { across, rows } = block(runs, rect.width - ASIDE, pitch)
+  const size = sizeAt(pitch)
+  const gap = pitch - size
+  const top = rect.y + (rect.height - text - ABOVE - (rows * pitch - gap)) / 2
+  const left = rect.x + (rect.width - (across * pitch - gap)) / 2
+  const made: TokenRow[] = []
+  let at = 0
+  for (const { tone, squares } of runs) {
+    // Each run begins with a whole square of its own: a part of one ends the run before.
+    for (let rest = squares; rest > 1e-9;) {
+      const column = at % across
+      const here = Math.min(rest, across - column)
+      const whole = Math.floor(here + 1e-9)
+      const part = here - whole
+      made.push({
+        x: left + column * pitch,
+        y: top + text + ABOVE + Math.floor(at / across) * pitch,
+        width: part > 1e-9 ? whole * pitch + Math.max(1, part * size) : whole * pitch - gap,
+        height: size,
+        tone,
+        pitch,
+      })
+      rest -= here
+      at += Math.ceil(here - 1e-9)
+    }
+  }
+  return { rows: made, top }
+}
