@@ -7,11 +7,12 @@ import { edgeId, gapId, keyOf, laneId, nodeId } from './ids.js'
 import { forwardFlow } from './layout/cycle-removal.js'
 import { assignLayers } from './layout/layering.js'
 import type { Lane, LanesGraph, LaneEdge, LaneNode } from './layout/types.js'
+import { heldIn } from './held.js'
 import { legendOf } from './legend.js'
-import { artOf, iconOf, isBuiltin, ownTone, tokensOf, toneOf } from './marks.js'
+import { iconOf, isBuiltin, ownTone, toneOf } from './marks.js'
 import { reveal, type Reveal } from './reveal.js'
 import { stubsOf } from './stubs.js'
-import { budgets, runsOf, unitOf } from './tokens.js'
+import { budgets, unitOf } from './tokens.js'
 
 /** How one view is made of the compared pipelines; what of them it shows is a cut (all of them where it says nothing). */
 export interface LanesOptions extends Cut {
@@ -145,22 +146,6 @@ function nodeOf(stage: StageModel, pipeline: PipelineModel, index: number, view:
  */
 const statusIn = (compared: ComparedStage['status'], { expands }: StageModel): ComparedStage['status'] =>
   compared === 'inherited' && expands === undefined ? 'shared' : compared
-
-/** What a stage shows beside its words: an icon, tokens by number, or, of a sequence without numbers, their kinds; a drawing or a picture. */
-function heldIn(
-  stage: StageModel,
-  pipeline: PipelineModel,
-  { unit, modalities }: View,
-): Pick<LaneNode, 'icon' | 'tokens' | 'counts' | 'art'> {
-  const counts = unit === undefined ? undefined : runsOf(stage, unit, modalities)
-  const kinds = stage.kind === 'sequence' && !counts
-  const art = artOf(stage)
-  return {
-    icon: art ? undefined : iconOf(stage.kind, stage.modality),
-    tokens: kinds ? tokensOf(stage, pipeline, modalities) : undefined,
-    ...{ counts, art },
-  }
-}
 
 function edgesOf(pipeline: PipelineModel, index: number, { drawn }: View): LaneEdge[] {
   const lane = laneId(index)
