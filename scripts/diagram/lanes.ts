@@ -131,6 +131,7 @@ function nodeOf(stage: StageModel, pipeline: PipelineModel, index: number, view:
     ...(ghost ? { icon: iconOf(stage.kind, stage.modality) } : heldIn(stage, pipeline, view)),
     status: ghost ? 'ghost' : many ? statusIn(compared.status, stage) : 'plain',
     frozen: stage.frozen,
+    decision: (stage.kind === 'decision' && !ghost) || undefined,
     strong: ghost ? undefined : stage.strong,
     ...(many && !options.placed
       ? {}

@@ -132,7 +132,7 @@ export const catalogue = {
   // Graphs
   'expands-cycle': { meaning: 'A pipeline stands, through `expands`, inside itself.' },
   cycle: { meaning: 'Data edges lead round in a circle.' },
-  'self-edge': { meaning: 'An edge leads from a stage to itself.' },
+  'self-edge': { meaning: 'An edge that carries something on leads from a stage to itself.' },
   'duplicate-edge': { meaning: 'Two edges of one kind join the same two stages.' },
   'lonely-stage': { meaning: 'A stage that no edge touches.', severity: 'warning' },
   'group-overlap': { meaning: 'A stage stands in two groups.' },

@@ -26,6 +26,7 @@ export const stageKinds = [
   'index',
   'query',
   'service',
+  'decision',
   'other',
 ] as const
 
@@ -84,7 +85,11 @@ export const stage = z.strictObject({
     description: 'What stands in the box; short (about 12 Chinese or 22 Latin characters).',
   }),
   detail: plain.optional().meta({ field: 'plain', description: 'A smaller second line in the box.' }),
-  kind: z.enum(stageKinds).meta({ form: 'stage-kind' satisfies Form }),
+  kind: z.enum(stageKinds).meta({
+    form: 'stage-kind' satisfies Form,
+    description:
+      'What it does. A `decision` has pointed sides; give the edges that leave it a `label` each (yes, no, a condition).',
+  }),
   modality: idOf('modalities').default('none').meta({ description: 'A built-in or declared modality.' }),
   column: z.int().min(0).max(farthest.column).optional().meta({
     description:
@@ -165,7 +170,10 @@ export const pipeline = z.strictObject({
   }),
   sources: idsOf('sources').min(1),
   stages: z.array(stage).min(1),
-  edges: z.array(edge).default([]),
+  edges: z.array(edge).default([]).meta({
+    description:
+      'Lines from stage to stage. One of kind `loop`, `grad`, `control` or `option` may lead from a stage to itself; two of one kind, there and back, are one line with two heads.',
+  }),
   legend: edgeWords.optional().meta({
     description:
       'What kinds of edges, and tokens, mean here, in the legend; the words of the interface where absent.',

@@ -42,6 +42,9 @@ function checkSize(context: CheckContext, pipeline: PipelineInput): void {
   })
 }
 
+/** Kinds that carry something on to another stage. */
+const flows = new Set(['data', 'weights'])
+
 function checkEdges(context: CheckContext, pipeline: PipelineInput): Edge[] {
   const stages = new Set(pipeline.stages.map((stage) => stage.id))
   const seen = new Map<string, number>()
@@ -60,9 +63,10 @@ function checkEdges(context: CheckContext, pipeline: PipelineInput): Edge[] {
     const place = ['edges', edge.index]
     const key = `${edge.from} ${edge.to} ${edge.kind}`
     const first = seen.get(key)
-    if (edge.from === edge.to) {
-      context.at(pipeline, place, 'self-edge', `The edge leads from \`${edge.from}\` to itself.`, {
-        hint: 'remove it; tell of the repetition in the stage’s detail',
+    if (edge.from === edge.to && flows.has(edge.kind)) {
+      const message = `The edge of kind \`${edge.kind}\` leads from \`${edge.from}\` to itself.`
+      context.at(pipeline, place, 'self-edge', message, {
+        hint: 'give an edge that repeats a stage the kind `loop`: it is drawn as a loop at the stage',
       })
     } else if (first !== undefined) {
       const where = context.where(pipeline, ['edges', first])

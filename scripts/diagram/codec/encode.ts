@@ -64,7 +64,8 @@ function laneText(lane: Lane, edges: LaneEdge[], classes: Classes): string[] {
     `  subgraph ${lane.id}["${labelOf(lane.title, lane.subtitle) || ' '}"]`,
     ...lane.nodes.map((node) => {
       classes.add(node.id, ...toneClasses(node), ...classesOf(nodeMarks, marksIn(node)))
-      return `    ${node.id}["${labelOf(node.label, node.detail) || ' '}"]`
+      const [open, close] = node.decision ? ['{', '}'] : ['[', ']']
+      return `    ${node.id}${open}"${labelOf(node.label, node.detail) || ' '}"${close}`
     }),
     ...edges
       .filter(({ from }) => own.has(from))

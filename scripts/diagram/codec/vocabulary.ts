@@ -15,6 +15,7 @@ export interface NodeMarks {
   /** A small drawing by its name, or a picture by its file's, with `_` for the dot. */
   art?: string
   frozen?: boolean
+  decision?: boolean
   /** The headline speaks of it. */
   strong?: boolean
   column?: number
@@ -62,6 +63,7 @@ export const nodeMarks: Mark<NodeMarks>[] = [
   { name: 'count', key: 'counts', value: 'words' },
   { name: 'art', key: 'art', value: 'word' },
   { name: 'frozen', key: 'frozen', value: 'flag' },
+  { name: 'decision', key: 'decision', value: 'flag' },
   { name: 'strong', key: 'strong', value: 'flag' },
   { name: 'col', key: 'column', value: 'number' },
   { name: 'row', key: 'row', value: 'number' },

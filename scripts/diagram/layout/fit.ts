@@ -8,6 +8,8 @@ import type { LaneNode, Rect, TextLine } from './types.js'
 import type { Measure, Style } from '../../text/types.js'
 
 const ICON = 28
+/** By how much the sides of a decision run to a point, px. */
+export const POINT = 14
 const LINE = { 16: 21, 20: 26, 24: 30 } as Record<number, number>
 
 export interface Block {
@@ -37,8 +39,9 @@ export function block(node: LaneNode, width: number, measure: Measure, dense: De
   }
 }
 
-/** Room for what stands beside the words. */
-const aside = ({ icon, art }: LaneNode) => (art === undefined ? (icon ? ICON : 0) : ART_ASIDE)
+/** Room for what stands beside the words, and for the points of a decision's sides. */
+const aside = ({ icon, art, decision }: LaneNode) =>
+  (art === undefined ? (icon ? ICON : 0) : ART_ASIDE) + (decision ? 2 * POINT : 0)
 
 function ownBlock(node: LaneNode, width: number, measure: Measure, dense: Density): Block {
   const { main, sub } = splitLabel(node.label, node.detail)

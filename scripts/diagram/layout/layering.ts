@@ -3,6 +3,7 @@
  * all lanes. Each stands one column behind the last one that leads to it (longest-path layering), side chains near to
  * where they are used. Pure.
  */
+import { componentsOf, shelves } from './components.js'
 import type { Flow } from './cycle-removal.js'
 import type { LanesGraph } from './types.js'
 
@@ -26,6 +27,7 @@ export function assignLayers(graph: LanesGraph, flow: Flow[]): Map<string, numbe
   }
   pullInputs(keys, flow, column, fixed)
   followBack(graph, keys, flow, column, fixed)
+  if (graph.lanes.length === 1 && fixed.size === 0) standBeside(graph, keys, column)
   // What a wide box covers is a column, too.
   const covered = graph.lanes.flatMap(({ nodes }) =>
     nodes.flatMap(({ key, span = 1 }) =>
@@ -101,4 +103,25 @@ function followBack(
     const at = source && column.get(keyOf.get(source.from) ?? '')
     if (at !== undefined) column.set(key, at)
   }
+}
+
+/** Parts that no line joins stand beside one another where a row has room for several. */
+function standBeside({ lanes, edges }: LanesGraph, keys: string[], column: Map<string, number>) {
+  const keyOf = new Map(lanes.flatMap(({ nodes }) => nodes.map(({ id, key }) => [id, key] as const)))
+  const joined = edges.flatMap(({ from, to }): [string, string][] => {
+    const [a, b] = [keyOf.get(from), keyOf.get(to)]
+    return a === undefined || b === undefined ? [] : [[a, b]]
+  })
+  const parts = componentsOf(keys, joined)
+  if (parts.length < 2) return
+  const sizes = parts.map((part) => {
+    const own = part.map((key) => column.get(key)!)
+    const rows = Math.max(...own.map((at) => own.filter((other) => other === at).length))
+    return { columns: Math.max(...own) - Math.min(...own) + 1, rows }
+  })
+  const shifts = shelves(sizes)
+  parts.forEach((part, at) => {
+    const least = Math.min(...part.map((key) => column.get(key)!))
+    for (const key of part) column.set(key, column.get(key)! - least + shifts[at]!)
+  })
 }

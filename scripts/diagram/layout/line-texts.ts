@@ -24,7 +24,9 @@ export function placeLineTexts(
   const others = (route: Route) => routes.filter((other) => other !== route).map(({ points }) => points)
   const put = (route: Route, text: string, more: Rect[], needed: boolean, prefer?: number) => {
     const obstacles = { taken: [...taken, ...more], lines: others(route), bounds }
-    route.label = labelPlace(text, route.points, obstacles, measure, { needed, prefer })
+    // At a loop, a text stands beyond the piece that is parallel to its box.
+    const points = isLoop(route.edge) ? route.points.slice(1, 3) : route.points
+    route.label = labelPlace(text, points, obstacles, measure, { needed, prefer })
     if (route.label) taken.push(route.label)
   }
   for (const route of routes) {
@@ -36,11 +38,14 @@ export function placeLineTexts(
   }
   return graph.legend.filter(({ what, text }) => {
     const own = routes.filter(({ edge }) => edge.kind === what)
-    if (own.length !== 1 || own[0]!.edge.label || isBundled(own[0]!.edge)) return true
+    if (own.length !== 1 || own[0]!.edge.label || isBundled(own[0]!.edge) || isLoop(own[0]!.edge)) return true
     put(own[0]!, text, [], false)
     return !own[0]!.label
   })
 }
+
+/** Leads a line from a stage to itself? It is too short to be told what it is. */
+const isLoop = ({ from, to }: LaneEdge) => from === to
 
 /** A stub's line stands for several. */
 const isBundled = ({ from, to }: LaneEdge) => /_(?:from|to)-/.test(from) || /_(?:from|to)-/.test(to)

@@ -4,6 +4,7 @@
  * their lines run straight; each where it costs the least (row-cost.ts), and again when all of them stand. Merges span
  * the rows that they join. Pure.
  */
+import { componentsOf } from './components.js'
 import { chainsOf, type LaneFlow } from './chains.js'
 import type { Flow } from './cycle-removal.js'
 import { RowCosts, type RowPrices } from './row-cost.js'
@@ -40,6 +41,8 @@ const prices: RowPrices = {
 }
 /** In a comparison, what stands in what order says what is the same. */
 const framedPrices: Partial<RowPrices> = { order: 6, column: 3 }
+/** What no line joins stands in its order, and none of it stands in the middle. */
+const apartPrices: Partial<RowPrices> = { column: 3, uneven: 0 }
 /** Where there is no room for rows that are kept free for lines. */
 const compactPrices: RowPrices = { ...prices, blocked: 4, main: 10, row: 60 }
 
@@ -63,10 +66,14 @@ export function rowsOf(
 ): LaneRows {
   const own = laneFlow(lane, columns, flow, edges)
   const hinted = own.asked.some((row) => row !== undefined)
+  const several = arePartsOf(own)
   let best: { row: number[]; cost: number; costs: RowCosts } | undefined
   for (const chains of chainsOf(own)) {
     const main = hinted ? [] : (chains[0] ?? [])
-    const priced = { ...(compact ? compactPrices : prices), ...(framed ? framedPrices : {}) }
+    const priced = {
+      ...(compact ? compactPrices : prices),
+      ...(framed ? framedPrices : several ? apartPrices : {}),
+    }
     const costs = new RowCosts(own, main, priced, framed)
     const row = assigned(own, chains, costs)
     const cost = costs.of(row)
@@ -76,6 +83,18 @@ export function rowsOf(
   const ranges = costs.ranges(row)
   const cells = new Map(lane.nodes.map(({ id }, node) => [id, { ...ranges[node]!, row: row[node]! }]))
   return { cells, round: costs.blocked(row) }
+}
+
+/** Is a lane made of parts that no line joins? */
+function arePartsOf({ count, into, joined }: LaneFlow): boolean {
+  const nodes = Array.from({ length: count }, (_, node) => String(node))
+  const edges = [...into.flatMap((list, to) => list.map((from) => [from, to])), ...joined]
+  return (
+    componentsOf(
+      nodes,
+      edges.map(([a, b]) => [String(a), String(b)]),
+    ).length > 1
+  )
 }
 
 function laneFlow(lane: Lane, columns: Map<string, number>, flow: Flow[], edges: LaneEdge[]): LaneFlow {

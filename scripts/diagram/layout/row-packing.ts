@@ -19,6 +19,8 @@ export interface Strip {
   foot: number
   /** Further room above and below. */
   pad: number
+  /** Room above its rows for stages of the first one that lead to themselves. */
+  loop: number
   /** Room above and below for the lines that were drawn there in another placement, instead of that for `loops`. */
   outer?: [above: number, below: number]
 }
@@ -80,8 +82,10 @@ const channel = (loops: number, { loop }: PackingRoom) => (loops > 0 ? 8 + loops
 const roomyChannel = (loops: number) => (loops > 0 ? HEAD + 10 + 14 * (Math.min(loops, 3) - 1) : 0)
 
 /** Room for lines above and below a strip's rows, at least. */
-const channels = ({ outer, loops }: Strip, space: PackingRoom): [number, number] =>
-  outer ?? [channel(loops, space), channel(loops, space)]
+function channels({ outer, loops, loop }: Strip, space: PackingRoom): [number, number] {
+  const [above, below] = outer ?? [channel(loops, space), channel(loops, space)]
+  return [Math.max(above, loop), below]
+}
 
 /** Height that the strips need at least. */
 function needOf(strips: Strip[], space: PackingRoom): number {

@@ -2,6 +2,7 @@
 import { dashedKinds, LONG_ENOUGH, MISFIT } from './column-placement.js'
 import type { Block } from './fit.js'
 import type { Basis, Grid, Wants } from './grid.js'
+import { LOOP_ROOM, LOOP_TEXT } from './routing/loops.js'
 import { packRows, rowHeights, type Strip } from './row-packing.js'
 import { spacings, type Density } from './spacing.js'
 import { titleHeight } from './titles.js'
@@ -45,8 +46,13 @@ function gapsOf(
   const { gap, upright } = spacings[dense]
   const own = new Set(nodes.map(({ id }) => id))
   const gaps = Array.from({ length: Math.max(0, rows - 1) }, () => ({ least: gap, roomy: ROOMY_GAP }))
-  for (const { kind, from, to } of graph.edges) {
-    if (from === to || !own.has(from) || !own.has(to)) continue
+  for (const { kind, from, to, label } of graph.edges) {
+    if (!own.has(from) || !own.has(to)) continue
+    if (from === to) {
+      const above = gaps[cells.get(from)!.top - 1]
+      if (above) above.least = Math.max(above.least, LOOP_ROOM + (label ? LOOP_TEXT : 0))
+      continue
+    }
     if (first(byId.get(from)!) !== first(byId.get(to)!)) continue
     const [a, b] = [cells.get(from)!, cells.get(to)!]
     const above = a.bottom + 1 === b.top ? a : b.bottom + 1 === a.top ? b : undefined
@@ -56,6 +62,13 @@ function gapsOf(
     if (dashedKinds.has(kind)) found.roomy = LONG_ENOUGH
   }
   return gaps
+}
+
+/** Room above a strip for stages of its first row that lead to themselves. */
+function loopAbove({ graph }: Basis, { cells }: Grid, nodes: LaneNode[]): number {
+  const first = new Set(nodes.filter(({ id }) => cells.get(id)!.top === 0).map(({ id }) => id))
+  const loops = graph.edges.filter(({ from, to }) => from === to && first.has(from))
+  return Math.max(0, ...loops.map(({ label }) => LOOP_ROOM + (label ? LOOP_TEXT : 0)))
 }
 
 /** The strips, band below band. */
@@ -85,8 +98,9 @@ function stripsIn(basis: Basis, grid: Grid, blocks: Map<string, Block>, band: nu
     const nodes = lane.nodes.filter((node) => bandOf(node) === band)
     if (nodes.length === 0) return []
     const loops = graph.edges.filter(
-      ({ id, from }) => back.has(id) && nodes.some((node) => node.id === from),
+      ({ id, from, to }) => from !== to && back.has(id) && nodes.some((node) => node.id === from),
     ).length
+    const loop = loopAbove(basis, grid, nodes)
     const round = grid.round.get(`${lane.id} ${band}`)!
     const sized = nodes.map(({ id }) => ({ cell: cells.get(id)!, height: blocks.get(id)!.height }))
     const heights = rowHeights(sized, least, gap)
@@ -97,6 +111,8 @@ function stripsIn(basis: Basis, grid: Grid, blocks: Map<string, Block>, band: nu
     const room = rows + foot + 2 * margin
     const title = framed ? titleHeight(lane, titleRoom, measure) + 2 * spacings[dense].name : 0
     const pad = Math.max(0, (title - room) / 2)
-    return [{ pad, lane: lane.id, band, heights, gaps, loops: Math.min(most, loops), round, foot, nodes }]
+    return [
+      { pad, lane: lane.id, band, heights, gaps, loops: Math.min(most, loops), round, foot, loop, nodes },
+    ]
   })
 }

@@ -30,6 +30,8 @@ export interface LaneNode {
   art?: string
   status: Status
   frozen?: boolean
+  /** The way branches here: lines leave it above and below, too. */
+  decision?: boolean
   /** The headline speaks of it. */
   strong?: boolean
   column?: number

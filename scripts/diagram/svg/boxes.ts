@@ -2,6 +2,7 @@
 import { escapeHtml } from '../../text/escape.js'
 import { own } from '../../text/own.js'
 import { isTone } from '../../theme/tokens.js'
+import { POINT } from '../layout/fit.js'
 import { unbound } from '../layout/line-breaking.js'
 import { isSolid } from '../layout/solid.js'
 import type { Box, Status } from '../layout/types.js'
@@ -49,6 +50,12 @@ function paintOf({ node }: Box, colours: Record<string, string>): BoxPaint {
   return toned
 }
 
+/** A decision's outline: a box whose sides run to a point. */
+function pointed({ x, y, width, height }: Box): string {
+  const [right, bottom, middle] = [x + width, y + height, y + height / 2]
+  return `M${n(x)} ${n(middle)}L${n(x + POINT)} ${n(y)}H${n(right - POINT)}L${n(right)} ${n(middle)}L${n(right - POINT)} ${n(bottom)}H${n(x + POINT)}Z`
+}
+
 /**
  * A stage with its text, icon, marks and squares.
  * @param fromRight its texts run from the right
@@ -60,7 +67,9 @@ export function box(made: Box, colours: Record<string, string>, fromRight: boole
   // Marks stand at the corner where a line of text ends.
   const corner = (inside: number) => n(fromRight ? x + inside : x + width - inside)
   const at = (inside: number) => n(markBelow ? y + height - inside : y + inside)
-  let out = `<rect class="dip-box" x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="10" style="fill:${fill};stroke:${line};stroke-width:2${dashes}"/>`
+  const look = `fill:${fill};stroke:${line};stroke-width:2${dashes}`
+  let out = `<rect class="dip-box" x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="10" style="${node.decision ? 'fill:none' : look}"/>`
+  if (node.decision) out += `<path d="${pointed(made)}" style="${look};stroke-linejoin:round"/>`
   if (node.status === 'inherited')
     out += `<rect x="${n(x + 4)}" y="${n(y + 4)}" width="${n(width - 8)}" height="${n(height - 8)}" rx="7" style="fill:none;stroke:${isSolid(node) ? PAPER : line};stroke-width:1"/>`
   if (icon)

@@ -5,7 +5,7 @@ import type { Geometry } from '../layout/types.js'
 import { box } from './boxes.js'
 import { breaksOf } from './crossings.js'
 import { sample } from './legend.js'
-import { cores, route } from './lines.js'
+import { cores, matesIn, route } from './lines.js'
 import { colour, n, texts } from './paint.js'
 
 /** Font list of a deck that adds none. */
@@ -20,6 +20,7 @@ export function svgBody(geometry: Geometry, colours: Record<string, string> = {}
   const fromRight = geometry.direction === 'RL'
   const joins = bundleEdges(geometry.routes)
   const breaks = breaksOf(geometry.routes, joins)
+  const mates = matesIn(geometry.routes)
   return [
     ...geometry.frames.map(
       ({ x, y, width, height, lane, lines, step }) =>
@@ -33,8 +34,8 @@ export function svgBody(geometry: Geometry, colours: Record<string, string> = {}
     ...geometry.captions.map(
       (one) => `<g class="dip-caption"${at(one.step)}>${texts([one], colour('ink'))}</g>`,
     ),
-    ...geometry.routes.map((one) => route(one, colours, joins.get(one), breaks.get(one))),
-    ...[cores(geometry.routes, breaks)].filter(Boolean),
+    ...geometry.routes.map((one) => route(one, colours, joins.get(one), breaks.get(one), mates.get(one))),
+    ...[cores(geometry.routes, breaks, mates)].filter(Boolean),
     ...geometry.boxes.map((one) => box(one, colours, fromRight)),
     ...geometry.legend.map(
       ({ x, y, width, item, lines, step }) =>

@@ -1,87 +1,71 @@
 /**
  * Orthogonal routing (orthogonal edge routing): lines of level and upright pieces through the free space, one edge
- * after the other, each the cheapest way through a grid of tracks (search.ts) at the costs of cost.ts. Pure.
+ * after the other, each the cheapest way through a grid of tracks (edge.ts). Pure.
  */
-import type { Box, LaneEdge, Point, Rect } from '../types.js'
 import { hardness } from '../reading.js'
-import { along, costsFor, inside, type Used } from './cost.js'
-import { LEVEL, RoutingGrid } from './grid.js'
-import { headAt, headsOf, nearHead } from './heads.js'
-import { edgePorts, isTall, levels, ports, upright, type Port } from './ports.js'
-import { cheapestPath, type Terminal } from './search.js'
-import { HEAD } from './tracks.js'
+import type { LaneEdge } from '../types.js'
+import type { Used } from './cost.js'
+import { routeEdge, type Field, type Link, type Routed } from './edge.js'
 
-export interface Field {
-  boxes: Box[]
-  /** Texts that no line may cross. */
-  walls: Rect[]
-  xs: number[]
-  ys: number[]
-  /** Feedback edges, which leave and enter boxes from above or below. */
-  back: Set<string>
-  /** Colours of the lines. */
-  toneOf: (edge: LaneEdge) => string
-}
-
-export interface Routed {
-  edge: LaneEdge
-  points: Point[]
-  clash: boolean
-}
-
-/** A line keeps clear of boxes, px; where no way is free then, it comes nearer. */
-const CLEAR = 5
-const CLEAR_LOOSE = 3
-/** The same for texts. */
-const CLEAR_TEXT = 3
-/** Cost of a px from the middle of a box's side: more than what a shorter way saves, less than two corners. */
-const OFF_CENTRE = 1.6
-/** The same on an upper or lower border. */
-const OFF_CENTRE_ACROSS = 0.2
-/** Cost of a corner. */
-const CORNER = 22
-/** Cost of leading a line back above the boxes, and of docking it at a side. */
-const ABOVE = 4
-const BESIDE = 60
-/** Straight px that a line needs at its start. */
-const FIRST = 12
-/** The same behind the ring of a control line. */
-const FIRST_RING = 20
-/** What it is worth to leave a stage where another line of its kind does. */
-const TRUNK = 10
-/** Cost of docking where another line comes near to the head. */
-const TOUCHING = 90
-/** Cost of a corner that leaves less. */
-const CRUSHED = 60
+export type { Field, Routed } from './edge.js'
 
 /** How often lines that are hard to follow are drawn again. */
 const ROUNDS = 2
 
 /**
  * Lines for all edges, the shortest first; then those that others made hard to follow again, now that all are known
- * (rip-up and reroute). Each ends at box borders; `clash` marks one forced over another.
+ * (rip-up and reroute). Each ends at box borders; `clash` marks one forced over another. Two edges of one kind, there
+ * and back, have one line.
  */
 export function routeAll(edges: LaneEdge[], field: Field): Routed[] {
   const box = new Map(field.boxes.map((one) => [one.node.id, one]))
-  const linkOf = (edge: LaneEdge): Link => ({ edge, from: box.get(edge.from)!, to: box.get(edge.to)! })
-  const span = (edge: LaneEdge) => {
-    const { from: a, to: b } = linkOf(edge)
-    return (
-      Math.abs(a.x - b.x) +
-      Math.abs(a.y + a.height / 2 - b.y - b.height / 2) +
-      (field.back.has(edge.id) ? 5000 : 0)
-    )
+  const known = edges.filter((edge) => box.has(edge.from) && box.has(edge.to))
+  const span = ({ id, from, to }: LaneEdge) => {
+    const [a, b] = [box.get(from)!, box.get(to)!]
+    // A loop has no other way to go.
+    if (a === b) return -1
+    const far = Math.abs(a.x - b.x) + Math.abs(a.y + a.height / 2 - b.y - b.height / 2)
+    return far + (field.back.has(id) ? 5000 : 0)
   }
+  const sorted = known.sort((a, b) => span(a) - span(b) || (a.id < b.id ? -1 : 1))
+  const mates = matesIn(sorted)
+  const seconds = new Set(mates.values())
+  const linkOf = (edge: LaneEdge): Link => ({
+    ...{ edge, from: box.get(edge.from)!, to: box.get(edge.to)!, both: mates.has(edge) },
+  })
+  const used = (lines: Routed[]) => usedBy(lines, mates, field)
   const lines: Routed[] = []
-  const sorted = edges
-    .filter((edge) => box.has(edge.from) && box.has(edge.to))
-    .sort((a, b) => span(a) - span(b) || (a.id < b.id ? -1 : 1))
-  for (const edge of sorted) lines.push(routeEdge(linkOf(edge), field, usedBy(lines, field)))
-  return rerouted(lines, linkOf, field)
+  for (const edge of sorted) if (!seconds.has(edge)) lines.push(routeEdge(linkOf(edge), field, used(lines)))
+  return rerouted(lines, (edge, others) => routeEdge(linkOf(edge), field, used(others))).flatMap((line) => {
+    const mate = mates.get(line.edge)
+    return mate ? [line, { ...line, edge: mate, points: [...line.points].reverse() }] : [line]
+  })
+}
+
+/** Edges that lead back where one of their kind leads there, by that one; a text belongs to one way only. */
+function matesIn(edges: LaneEdge[]): Map<LaneEdge, LaneEdge> {
+  const found = new Map<LaneEdge, LaneEdge>()
+  const taken = new Set<LaneEdge>()
+  for (const edge of edges) {
+    if (taken.has(edge) || edge.label || edge.from === edge.to) continue
+    const mate = edges.find(
+      (other) =>
+        other.from === edge.to &&
+        other.to === edge.from &&
+        other.kind === edge.kind &&
+        other.step === edge.step &&
+        !other.label &&
+        !taken.has(other),
+    )
+    if (!mate) continue
+    found.set(edge, mate)
+    taken.add(edge).add(mate)
+  }
+  return found
 }
 
 /** Lines with those of them drawn again that cross others, or come near to their heads, where that is easier to follow. */
-function rerouted(lines: Routed[], linkOf: (edge: LaneEdge) => Link, field: Field): Routed[] {
+function rerouted(lines: Routed[], route: (edge: LaneEdge, others: Routed[]) => Routed): Routed[] {
   let now = lines
   let cost = hardness(now)
   for (let round = 0, changed = true; changed && cost > 0 && round < ROUNDS; round++) {
@@ -89,7 +73,7 @@ function rerouted(lines: Routed[], linkOf: (edge: LaneEdge) => Link, field: Fiel
     for (const [at, { edge }] of lines.entries()) {
       const others = now.toSpliced(at, 1)
       if (hardness(others) >= cost) continue
-      const tried = now.with(at, routeEdge(linkOf(edge), field, usedBy(others, field)))
+      const tried = now.with(at, route(edge, others))
       const found = hardness(tried)
       if (found >= cost) continue
       ;[now, cost, changed] = [tried, found, true]
@@ -98,153 +82,12 @@ function rerouted(lines: Routed[], linkOf: (edge: LaneEdge) => Link, field: Fiel
   return now
 }
 
-const usedBy = (lines: Routed[], { toneOf }: Field): Used[] =>
-  lines.flatMap(({ edge, points }) => {
-    const tone = toneOf(edge)
-    return points.slice(1).map((b, at): Used => ({ edge, tone, a: points[at]!, b }))
+/** The pieces of lines; those with two heads are used both ways. */
+function usedBy(lines: Routed[], mates: Map<LaneEdge, LaneEdge>, { toneOf }: Field): Used[] {
+  return lines.flatMap(({ edge, points }) => {
+    const mate = mates.get(edge)
+    const pieces = (owner: LaneEdge, along: Routed['points']) =>
+      along.slice(1).map((b, at): Used => ({ edge: owner, tone: toneOf(edge), a: along[at]!, b }))
+    return [...pieces(edge, points), ...(mate ? pieces(mate, [...points].reverse()) : [])]
   })
-
-/** An edge and its boxes. */
-interface Link {
-  edge: LaneEdge
-  from: Box
-  to: Box
-}
-
-/** The ports of an edge's boxes that its line may use. */
-interface Docks {
-  starts: Port[]
-  ends: Port[]
-  /** Leads the line straight up or down, from a box to one above or below it? */
-  straight: boolean
-  /** May it dock at any side? */
-  anySide: boolean
-}
-
-/** One edge's line: with room to all boxes; else nearer to them; else straight across what is in its way. */
-function routeEdge(link: Link, field: Field, used: Used[]): Routed {
-  const { edge } = link
-  for (const loose of [false, true]) {
-    const docks = docksOf(link, field, loose)
-    const grid = gridFor(link, docks, field, used, loose)
-    const found = cheapestPath(
-      grid,
-      ...terminalsOf(link, docks, grid, used),
-      cornersOf(docks, grid, link.edge),
-    )
-    if (!found) continue
-    const dear = 3000 + 3 * (grid.xs.at(-1)! + grid.ys.at(-1)!)
-    return { edge, points: withoutStraight(found.path), clash: loose || found.cost > dear }
-  }
-  return { edge, points: forced(link, docksOf(link, field, true)), clash: true }
-}
-
-/** Where no way is free, lines may start and end at any side (`loose`), as feedback and loops do. */
-function docksOf({ edge, from, to }: Link, field: Field, loose: boolean): Docks {
-  const anySide = loose || field.back.has(edge.id) || from === to
-  const straight = anySide ? undefined : upright(from, to)
-  if (straight) return { ...straight, straight: true, anySide }
-  const level = from === to ? [] : levels(from, to, field.ys)
-  const starts = ports(from, anySide ? 'any' : 'right', field.ys, level)
-  const ends = ports(to, anySide ? 'any' : 'left', field.ys, level)
-  // A line to the next band of columns leads down, back through the gap and down again.
-  if (!anySide && to.x < from.x + from.width && to.y > from.y + from.height) {
-    starts.push(...edgePorts(from, from.y + from.height))
-    ends.push(...edgePorts(to, to.y))
-  }
-  return { starts, ends, straight: false, anySide }
-}
-
-/** The tracks, with those through the edge's ports; a loose line may also run close to any box. */
-function gridFor({ edge, from, to }: Link, docks: Docks, field: Field, used: Used[], loose: boolean) {
-  const docked = [...docks.starts, ...docks.ends].map(({ point }) => point)
-  const near = loose ? field.boxes : []
-  const clear = loose ? CLEAR_LOOSE : CLEAR
-  const walls: { rect: Rect; by: number }[] = [
-    ...field.boxes.flatMap((rect) => (rect === from || rect === to ? [] : [{ rect, by: clear }])),
-    ...field.walls.map((rect) => ({ rect, by: CLEAR_TEXT })),
-  ]
-  return new RoutingGrid(
-    [...field.xs, ...docked.map(({ x }) => x), ...near.flatMap((at) => [at.x - 6, at.x + at.width + 6])],
-    [...field.ys, ...docked.map(({ y }) => y), ...near.flatMap((at) => [at.y - 5, at.y + at.height + 5])],
-    (p, q) =>
-      along(p, q, from, clear) ||
-      along(p, q, to, clear) ||
-      walls.some(({ rect, by }) => inside(p, q, rect, by)),
-    costsFor(edge, field.toneOf(edge), used, field.back.has(edge.id), field.boxes, headsOf(used)),
-  )
-}
-
-/** The ports as places of the grid, each with the cost of docking there. */
-function terminalsOf(link: Link, docks: Docks, grid: RoutingGrid, used: Used[]): [Terminal[], Terminal[]] {
-  const crowded = ({ point, dir }: Port, box: Box) => {
-    const before = beforeEnd(point, dir, box)
-    const head = headAt(link.edge, before, point)
-    return used.some(({ a, b }) => nearHead(a, b, head) > 0)
-  }
-  // Lines of one kind leave a stage as one trunk.
-  const shared = ({ point }: Port) =>
-    used.some(
-      ({ edge, a }) =>
-        edge.from === link.edge.from && edge.kind === link.edge.kind && a.x === point.x && a.y === point.y,
-    )
-  const terminal = (box: Box, port: Port, more = 0): Terminal => ({
-    cell: grid.cell(port.point),
-    dir: port.dir,
-    cost: dockingCost(box, port, docks) + more,
-  })
-  return [
-    docks.starts.map((port) => terminal(link.from, port, shared(port) ? -TRUNK : 0)),
-    docks.ends.map((port) => terminal(link.to, port, crowded(port, link.to) ? TOUCHING : 0)),
-  ]
-}
-
-/** Where a head begins whose line ends at a port of a box. */
-function beforeEnd({ x, y }: Point, dir: Port['dir'], box: Box): Point {
-  if (dir === LEVEL) return { x: x + (x > box.x + box.width / 2 ? HEAD : -HEAD), y }
-  return { x, y: y + (y > box.y + box.height / 2 ? HEAD : -HEAD) }
-}
-
-/** A line docks in the middle of a side; a line back rather below than above, and not at the sides. */
-function dockingCost(box: Box, { point, dir }: Port, { starts, straight, anySide }: Docks): number {
-  if (straight) return Math.abs(point.x - (starts[1]?.point.x ?? point.x)) * OFF_CENTRE_ACROSS
-  if (dir === LEVEL)
-    return (
-      Math.abs(point.y - box.y - box.height / 2) * (isTall(box) ? 0 : OFF_CENTRE) + (anySide ? BESIDE : 0)
-    )
-  // Where a line back could lead above or below, it leads below in every language.
-  const above = anySide && point.y === box.y ? ABOVE : 0
-  return Math.abs(point.x - box.x - box.width / 2) * OFF_CENTRE_ACROSS + above
-}
-
-/** Cost of a corner by place: more so near to a port that it would leave no straight piece there. */
-function cornersOf({ starts, ends }: Docks, grid: RoutingGrid, { kind }: LaneEdge): (cell: number) => number {
-  const near = (docks: Port[], room: number): Set<number> => {
-    const cells = new Set<number>()
-    for (const { point, dir } of docks)
-      for (const value of dir === LEVEL ? grid.xs : grid.ys) {
-        const off = Math.abs(value - (dir === LEVEL ? point.x : point.y))
-        if (off > 0.05 && off < room - 0.05)
-          cells.add(grid.cell(dir === LEVEL ? { x: value, y: point.y } : { x: point.x, y: value }))
-      }
-    return cells
-  }
-  const [tight, blunt] = [near(starts, kind === 'control' ? FIRST_RING : FIRST), near(ends, HEAD)]
-  return (cell) => CORNER + (blunt.has(cell) ? CRUSHED : tight.has(cell) ? CRUSHED / 2 : 0)
-}
-
-/** A path without the places at which it does not turn. */
-const withoutStraight = (path: Point[]): Point[] =>
-  path.filter((point, at) => {
-    const [before, after] = [path[at - 1], path[at + 1]]
-    if (!before || !after) return true
-    const level = before.y === point.y && point.y === after.y
-    return !level && !(before.x === point.x && point.x === after.x)
-  })
-
-/** A line that takes no heed of what is in its way. */
-function forced({ to }: Link, { starts, ends }: Docks): Point[] {
-  const [a, b] = [starts[0]!.point, (ends.find(({ point }) => point.x === to.x) ?? ends[0]!).point]
-  const mid = (a.x + b.x) / 2
-  return [a, { x: mid, y: a.y }, { x: mid, y: b.y }, b]
 }

@@ -6,6 +6,8 @@ import { LEVEL, UPRIGHT, type Direction } from './grid.js'
 export interface Port {
   point: Point
   dir: Direction
+  /** Stands beside the middle, for a line that isn't alone. */
+  beside?: boolean
 }
 
 /** A line that enters a box nearer than this to a corner looks out of place. */
@@ -26,10 +28,17 @@ export function ports(box: Box, side: 'left' | 'right' | 'any', ys: number[], le
   // Two heads at the least of boxes (48 px) have the room that heads should have.
   const apart = Math.max(0, Math.min(APART, box.height / 2 - LOW_INSET))
   const rows = isTall(box) ? ys.filter((y) => y > box.y + INSET && y < box.y + box.height - INSET) : []
-  const heights = new Set([mid, mid - apart, mid + apart, ...rows, ...level])
+  const first = new Set([mid, ...rows, ...level])
+  const heights = new Map([...first].map((y) => [y, false]))
+  for (const y of [mid - apart, mid + apart]) if (!heights.has(y)) heights.set(y, true)
+  // The sides of a decision run to a point.
+  if (box.node.decision) for (const y of [...heights.keys()]) if (y !== mid) heights.delete(y)
   const found: Port[] = []
-  if (side !== 'left') for (const y of heights) found.push({ point: { x: box.x + box.width, y }, dir: LEVEL })
-  if (side !== 'right') for (const y of heights) found.push({ point: { x: box.x, y }, dir: LEVEL })
+  const at = (x: number) => {
+    for (const [y, beside] of heights) found.push({ point: { x, y }, dir: LEVEL, beside })
+  }
+  if (side !== 'left') at(box.x + box.width)
+  if (side !== 'right') at(box.x)
   if (side === 'any') found.push(...edgePorts(box, box.y), ...edgePorts(box, box.y + box.height))
   return found
 }
