@@ -114,6 +114,9 @@ function laneOf(pipeline: PipelineModel, index: number, view: View): Lane {
   }
 }
 
+/** Does the way branch at a stage that is drawn as such? */
+const branches = ({ kind }: StageModel, ghost: boolean) => (kind === 'decision' && !ghost) || undefined
+
 /** A stage in a lane. A ghost only tells where the way goes on: its name, without what else is known of it. */
 function nodeOf(stage: StageModel, pipeline: PipelineModel, index: number, view: View): LaneNode {
   const { comparison, options, many, modalities } = view
@@ -131,7 +134,7 @@ function nodeOf(stage: StageModel, pipeline: PipelineModel, index: number, view:
     ...(ghost ? { icon: iconOf(stage.kind, stage.modality) } : heldIn(stage, pipeline, view)),
     status: ghost ? 'ghost' : many ? statusIn(compared.status, stage) : 'plain',
     frozen: stage.frozen,
-    decision: (stage.kind === 'decision' && !ghost) || undefined,
+    decision: branches(stage, ghost),
     strong: ghost ? undefined : stage.strong,
     ...(many && !options.placed
       ? {}

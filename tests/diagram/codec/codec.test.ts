@@ -203,7 +203,16 @@ describe('places', () => {
 describe('the vocabulary', () => {
   const node: NodeMarks = {
     ...{ counts: ['0-576x24-x-y', '1-20-text'], art: 'cat-0a1b2c3d_png' },
-    ...{ icon: 'text', tokens: ['text', 'x-y'], frozen: true, strong: true, column: 0, row: 2, span: 3 },
+    ...{
+      icon: 'text',
+      tokens: ['text', 'x-y'],
+      frozen: true,
+      decision: true,
+      strong: true,
+      column: 0,
+      row: 2,
+      span: 3,
+    },
     ...{ copy: 2, group: 0, step: 4 },
   }
   const graph: GraphMarks = {
