@@ -7,7 +7,7 @@ import type { Comparison } from './compare.js'
 import { nodeId } from './ids.js'
 import { wordsOf } from './legend.js'
 import type { Lane, LaneEdge } from './layout/types.js'
-import { tokensTold } from './tokens.js'
+import { remarkOnTokens, tokensTold } from './tokens.js'
 
 type Strings = Record<string, string>
 
@@ -141,7 +141,13 @@ export function describeDrawing(
       const alone = own.filter(({ id }) => !joined.has(id)).map(({ id }) => named(id))
       const list = [...told, ...alone].join(phrase(strings, 'describe.list', {}, lang))
       const end = phrase(strings, 'diff.end', {}, lang)
-      return `${head}${end}${spaceAfter(end)}${list}${end}`
+      const remark = own.some(({ counts }) => counts) ? remarkOnTokens([pipeline], strings) : ''
+      const sentences = [
+        head,
+        list,
+        ...(remark ? [phrase(strings, 'tokens.remark', { words: remark }, lang)] : []),
+      ]
+      return sentences.map((one) => one + end).join(spaceAfter(end))
     })
     .join('\n')
 }

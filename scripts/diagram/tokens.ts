@@ -55,18 +55,20 @@ export function wordsOfTokens(
   strings: Record<string, string>,
   tag = 'und',
 ): string {
+  const words = remarkOnTokens(pipelines, strings)
+  const scale = wordOf(strings, 'tokens.each', { n: unit }, tag)
+  return words ? scale + wordOf(strings, 'describe.more', { words }) : scale
+}
+
+/** What pipelines say of their tokens, and that some numbers are an example; empty where there is nothing to say. */
+export function remarkOnTokens(pipelines: PipelineModel[], strings: Record<string, string>): string {
   const example = pipelines.some(({ stages }) =>
     stages.some(({ tokens }) => tokens?.some((run) => run.example)),
   )
   const own = [...new Set(pipelines.flatMap(({ legend }) => legend?.tokens ?? []))]
   const told = own.join(wordOf(strings, 'describe.list'))
-  const words = !example
-    ? told
-    : told
-      ? wordOf(strings, 'tokens.exampleOf', { words: told })
-      : wordOf(strings, 'tokens.example')
-  const scale = wordOf(strings, 'tokens.each', { n: unit }, tag)
-  return words ? scale + wordOf(strings, 'describe.more', { words }) : scale
+  if (!example) return told
+  return told ? wordOf(strings, 'tokens.exampleOf', { words: told }) : wordOf(strings, 'tokens.example')
 }
 
 /** A stage's tokens in words, for the text alternative. */

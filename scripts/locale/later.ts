@@ -24,6 +24,7 @@ export const laterWords: readonly string[] = [
   'tokens.each.other',
   'tokens.example',
   'tokens.exampleOf',
+  'tokens.remark',
   'tokens.told',
   'drawing.told',
   'drawing.grid',

@@ -51,8 +51,8 @@ const skeleton = {
     ...(id === 'p' ? { subject: 'a' } : {}),
     sources,
     stages: [
-      { id: `${id}x`, kind: 'data', modality: 'own' },
-      { id: `${id}y`, kind: 'process' },
+      { id: `${id}x`, kind: 'data', modality: 'own', picture: { image: 'picture.svg' } },
+      { id: `${id}y`, kind: 'process', tokens: [{ count: 5 }] },
       { id: `${id}z`, kind: 'output' },
     ],
     edges: [
