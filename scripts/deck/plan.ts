@@ -14,6 +14,7 @@ import {
 import { agendaParts, fillAgendas } from '../kinds/agenda/plan.js'
 import { planParts } from '../kinds/plans.js'
 import { sourceParts } from '../kinds/sources/plan.js'
+import { byLetter } from './alphabet.js'
 import { keptWords } from './kept-words.js'
 import { claimModel } from './claims.js'
 import { pipelineModels, slideDrawings } from './drawings.js'
@@ -79,8 +80,10 @@ function planDeck(context: PlanContext): DeckModel {
     section.slides.map((slide) => ({ section, slide, parts: planLocal(slide, context) })),
   )
   const sources = numberSources(entries, context)
+  const partOf = firstUses(entries, context)
   for (const entry of entries) {
-    if (entry.slide.kind === 'sources') entry.parts = sourceParts(entry.slide, sources, context)
+    if (entry.slide.kind === 'sources')
+      entry.parts = sourceParts(entry.slide, sources, ({ id }) => partOf.get(id), context)
   }
   const listed = chapters(content.outline.filter((section) => entries.some((entry) => shows(entry, section))))
   for (const entry of entries) {
@@ -107,12 +110,16 @@ function planDeck(context: PlanContext): DeckModel {
     subjects: subjectModels(content, text),
     pipelines: [...context.pipelines.values()],
     sources,
-    terms: content.terms.map((term) => ({
-      id: term.id,
-      term: text.plain(term.term),
-      aka: text.optional(term.aka),
-      definition: text.inline(term.definition),
-    })),
+    terms: byLetter(
+      content.terms.map((term) => ({
+        id: term.id,
+        term: text.plain(term.term),
+        aka: text.optional(term.aka),
+        definition: text.inline(term.definition),
+      })),
+      ({ term }) => term,
+      locale.tag,
+    ),
     claims: content.claims.map((claim) => claimModel(claim, text)),
     variants: (content.deck.variants ?? []).map((variant) => ({
       ...variant,
@@ -141,11 +148,7 @@ function chapters(sections: SectionInput[]): SectionInput[] {
 /** Numbers the sources by first use: on slides first, then in claims, subjects and terms that only the handout shows. */
 function numberSources(entries: Entry[], { content, text, locale, references }: PlanContext): SourceModel[] {
   const used = [
-    ...entries.flatMap(({ slide, parts }) => [
-      ...parts.flatMap((part) => part.sources),
-      ...(slide.sources ?? []),
-      ...text.notes(slide.notes).flatMap((paragraph) => citesOf(paragraph.text)),
-    ]),
+    ...entries.flatMap((entry) => sourcesOf(entry, text)),
     ...content.claims.flatMap((claim) => claim.sources),
     ...content.subjects.flatMap(({ definition }) => citesOf(text.optionalInline(definition))),
     ...content.terms.flatMap((term) => [...term.sources, ...citesOf(text.inline(term.definition))]),
@@ -157,6 +160,22 @@ function numberSources(entries: Entry[], { content, text, locale, references }: 
     references.set(source.id, sourceModel(source, references.size + 1, text, locale.tag, letter))
   }
   return [...references.values()]
+}
+
+/** Ids of the sources that an entry of the outline uses, in order. */
+const sourcesOf = ({ slide, parts }: Entry, text: PlanContext['text']): string[] => [
+  ...parts.flatMap((part) => part.sources),
+  ...(slide.sources ?? []),
+  ...text.notes(slide.notes).flatMap((paragraph) => citesOf(paragraph.text)),
+]
+
+/** Title of the section that uses a source first, by the source's id. */
+function firstUses(entries: Entry[], { text }: PlanContext): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const entry of entries)
+    for (const id of sourcesOf(entry, text))
+      if (!found.has(id)) found.set(id, text.plain(entry.section.title))
+  return found
 }
 
 function sectionSpans(

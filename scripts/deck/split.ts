@@ -1,4 +1,5 @@
 /** Rules by which what is too much for one slide becomes several. */
+import { twoColumns } from '../text/measure.js'
 
 /**
  * Splits items into pages so that each page's heights add up to at most `room`, and evens the pages
@@ -64,4 +65,38 @@ export function columnPages<T>(items: T[], height: (item: T) => number, room: nu
     pages.push([...(columns[index] ?? []), ...(columns[index + 1] ?? [])])
   }
   return pages
+}
+
+/**
+ * What each item of a page of two columns may take beside its height, in px, so that the page is filled.
+ *
+ * @param most that an item is given
+ */
+export function spread(heights: number[], room: number, most: number): number {
+  const left = room - twoColumns(heights)
+  return Math.max(0, Math.min(most, Math.floor(left / Math.max(1, Math.ceil(heights.length / 2)))))
+}
+
+/**
+ * The same in the largest type with which there are no more pages than in the smallest: one size for the whole list.
+ *
+ * @param sizes in px, from the largest
+ */
+export function columnPagesIn<T>(
+  items: T[],
+  sizes: readonly number[],
+  height: (item: T, size: number) => number,
+  room: number,
+): { pages: T[][]; size: number } {
+  const at = (size: number): { pages: T[][]; size: number } => ({
+    pages: columnPages(items, (item) => height(item, size), room),
+    size,
+  })
+  const smallest = at(sizes.at(-1)!)
+  for (const size of sizes) {
+    const tried = at(size)
+    const fits = items.every((item) => height(item, size) <= room)
+    if (fits && tried.pages.length <= smallest.pages.length) return tried
+  }
+  return smallest
 }

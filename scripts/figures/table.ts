@@ -54,8 +54,11 @@ export function compareRow(keys: string[]): CellView[] {
 }
 
 export interface TableLayout {
-  /** A few rows: each cell is a card of its own, and all of them fill the stage. */
+  /** A few rows: large type, and cards that fill the stage. */
   pairs: boolean
+  /** Between cards, and what one has inside above and below. */
+  gap: number
+  block: number
   /** Type size of the cells, and of the labels of rows. */
   size: number
   labelSize: number
@@ -81,8 +84,6 @@ const gap = 20
 const badgeSlack = 36
 /** Between badges and the words below them (components/CompareTable.vue). */
 const chipsGap = 10
-/** Above and below a row's text. */
-const rowPadding = 22
 
 /** Height of a cell in type of `size`, in a column that leaves `width` for texts. */
 export function cellHeight({ badges, text }: CellTexts, size: number, width: number): number {
@@ -119,9 +120,9 @@ const mostFew = 4
 const mostPairs = 3
 const isPairs = (rows: TableTexts['rows']): boolean => rows.length <= mostPairs
 
-/** Between cards; inside of one at its sides, and above and below. */
-export const cardGap = 14
-const card = { side: 24, block: 18, gap: cardGap }
+/** Each cell is a card. Between cards; inside of one at its sides, and above and below. */
+const largeCard = { side: 24, block: 18, gap: 14 }
+const smallCard = { side: 14, block: 8, gap: 8 }
 
 /** Type sizes of cells, from the largest. */
 function sizesOf(rows: TableTexts['rows'], isWhole: (px: number) => boolean): number[] {
@@ -136,12 +137,13 @@ export function layoutTable({ subjects, rows, differs }: TableTexts, room: numbe
   const pairs = isPairs(rows)
   const label = columns > 2 ? 140 : pairs ? 170 : 150
   const column = (stageWidth - label - gap * columns) / columns
-  const width = pairs ? column - 2 * card.side : column - 2 * gap
+  const card = pairs ? largeCard : smallCard
+  const width = column - 2 * card.side
   const head = headOf(subjects, column - 2 * gap)
   // Cards keep their distance from the head and the end, too.
-  if (pairs) head.height += 2 * cardGap
+  head.height += 2 * card.gap
   const labelSize = labelSizeOf(rows, label)
-  const padding = pairs ? 2 * card.block + card.gap : rowPadding
+  const padding = 2 * card.block + card.gap
   const heightsAt = (size: number): number[] =>
     rows.map(
       (row) =>
@@ -167,6 +169,8 @@ export function layoutTable({ subjects, rows, differs }: TableTexts, room: numbe
   const some = rows.some(isDifferent) && !rows.every(isDifferent)
   return {
     pairs,
+    gap: card.gap,
+    block: card.block,
     size,
     labelSize,
     label,

@@ -60,7 +60,7 @@ export function wanted(slide: SlideInput, content: DeckContent, code: string, de
     case 'timeline':
       return of({ events: [...slide.events].sort() }, { mark: text.optional(slide.markLabel) ?? '' })
     case 'glossary':
-      return of({ terms: slide.terms ?? content.terms.map(({ id }) => id) })
+      return of({ terms: slide.terms ?? deck.terms.map(({ id }) => id) })
     case 'sources':
       return of({ references: deck.sources.map(({ id }) => id) })
     case 'agenda':

@@ -5,8 +5,19 @@ import { headline } from '../../markdown/headline.js'
 
 /** Terms and their definitions. */
 export function markdown(slide: SlideOf<'glossary'>, context: MarkdownContext): KindOutput {
-  const items = slide.terms.flatMap(({ id, term, aka, definition }) =>
-    wrap(openTag('GlossaryTerm', { id, term, aka }), 'GlossaryTerm', [context.paragraph(definition)]),
+  const items = slide.terms.flatMap(({ id, term, aka, definition }, at) =>
+    wrap(openTag('GlossaryTerm', { id, term, aka, letter: slide.letters?.[at] }), 'GlossaryTerm', [
+      context.paragraph(definition),
+    ]),
   )
-  return { blocks: [headline(slide, context), ...wrap('<Glossary>', 'Glossary', items)] }
+  return {
+    blocks: [
+      headline(slide, context),
+      ...wrap(
+        openTag('Glossary', { size: slide.size, gap: slide.gap, lettered: !!slide.letters }),
+        'Glossary',
+        items,
+      ),
+    ],
+  }
 }

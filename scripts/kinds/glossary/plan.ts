@@ -1,17 +1,39 @@
 import { inlineText } from '../../content/inline.js'
+import { byLetter, letterOf } from '../../deck/alphabet.js'
 import { byId, citesOf, type PlanContext, type PlannedPart } from '../../deck/context.js'
-import { columnPages } from '../../deck/split.js'
+import { columnPagesIn, spread } from '../../deck/split.js'
 import type { SlideInputOf } from '../../schema/outline.js'
 import { stageRoom } from '../../text/headline.js'
 import { lines } from '../../text/measure.js'
 import type { TermModel } from '../../deck/model.js'
 
 /** What stands on such a slide, in one language, without layout. */
-export type Body = { kind: 'glossary'; terms: TermModel[] }
+export interface Body {
+  kind: 'glossary'
+  terms: TermModel[]
+  /** The letters that stand beside terms: at the first one under each letter, and at the top of a page. */
+  letters?: (string | undefined)[]
+  /** Type size in px, the same on every page; absent where the list is short and has one page. */
+  size?: number
+  /** Room in px that each entry has besides, so that a page of it is filled. */
+  gap?: number
+}
 
-/** The glossary in two columns of words with their definitions. */
-export function plan(slide: SlideInputOf<'glossary'>, { content, text }: PlanContext): PlannedPart[] {
-  const terms = (slide.terms ?? content.terms.map(({ id }) => id)).map((id) => {
+const sizes = [24, 23, 22, 21, 20, 19, 18]
+/** Width of a column, and of the letters beside it (components/Glossary.vue). */
+const column = 540
+const gutter = 40
+/** Shorter lists are seen at a glance: they need no letters, and their type is the component's. */
+const leastLetters = 7
+
+/**
+ * The glossary in two columns of words with their definitions: by letter, or as the slide names them.
+ *
+ * A list that fills several pages has one size of type on all of them, the largest that needs no further page.
+ */
+export function plan(slide: SlideInputOf<'glossary'>, { content, text, locale }: PlanContext): PlannedPart[] {
+  const named = slide.terms ?? content.terms.map(({ id }) => id)
+  const found = named.map((id) => {
     const term = byId(content.terms, id)
     const model = {
       id,
@@ -21,12 +43,36 @@ export function plan(slide: SlideInputOf<'glossary'>, { content, text }: PlanCon
     }
     return { model, sources: [...term.sources, ...citesOf(model.definition)] }
   })
+  const terms = slide.terms ? found : byLetter(found, ({ model }) => model.term, locale.tag)
+  const letterOfTerm = ({ model }: (typeof terms)[number]) => letterOf(model.term, locale.tag)
+  const lettered = !slide.terms && terms.length >= leastLetters && terms.every((term) => letterOfTerm(term))
   const room = stageRoom(text.plain(slide.headline), false) - 24
-  const height = ({ model }: (typeof terms)[number]): number =>
-    30 + lines(inlineText(model.definition), 18, 520) * 28 + 22
-  return columnPages(terms, height, room).map((page) => ({
-    body: { kind: 'glossary', terms: page.map(({ model }) => model) },
+  const width = column - (lettered ? gutter : 0)
+  const height = ({ model }: (typeof terms)[number], size: number): number =>
+    lines(`${model.term} ${model.aka ?? ''}`, size * 1.08, width) * size * 1.52 +
+    lines(inlineText(model.definition), size, width) * size * 1.5 +
+    size * 0.95
+  const { pages, size } = columnPagesIn(terms, sizes, height, room)
+  return pages.map((page) => ({
+    body: {
+      kind: 'glossary',
+      terms: page.map(({ model }) => model),
+      ...(lettered ? { letters: firstOfEach(page.map(letterOfTerm)) } : {}),
+      ...(pages.length > 1 || lettered
+        ? {
+            size,
+            gap: spread(
+              page.map((one) => height(one, size)),
+              room,
+              size,
+            ),
+          }
+        : {}),
+    },
     sources: page.flatMap(({ sources }) => sources),
     clicks: 0,
   }))
 }
+
+const firstOfEach = (letters: (string | undefined)[]): (string | undefined)[] =>
+  letters.map((letter, at) => (letter === letters[at - 1] ? undefined : letter))

@@ -1,19 +1,69 @@
 /** The list of sources: planned once every slide has named its own. */
 import type { PlanContext, PlannedPart } from '../../deck/context.js'
 import type { SourceModel } from '../../deck/model.js'
-import { columnPages } from '../../deck/split.js'
+import { columnPagesIn, spread } from '../../deck/split.js'
 import type { SlideInput } from '../../schema/outline.js'
 import { stageRoom } from '../../text/headline.js'
 import { lines } from '../../text/measure.js'
 
 /** What stands on such a slide, in one language, without layout. */
-export type Body = { kind: 'sources'; references: SourceModel[] }
+export interface Body {
+  kind: 'sources'
+  references: SourceModel[]
+  /** Above the first source of each part of the talk: its title. */
+  parts?: (string | undefined)[]
+  /** Type size in px, the same on every page; absent where the list is short and has one page. */
+  size?: number
+  /** Room in px that each entry has besides, so that a page of it is filled. */
+  gap?: number
+}
 
-/** The list of sources in two columns. */
-export function sourceParts(slide: SlideInput, sources: SourceModel[], { text }: PlanContext): PlannedPart[] {
+const sizes = [22, 21, 20, 19, 18, 17, 16]
+/** Shorter lists are seen at a glance. */
+const leastParts = 9
+
+/**
+ * The list of sources in two columns, by the part of the talk that uses each first: as the numbers are.
+ *
+ * A list that fills several pages has one size of type on all of them, the largest that needs no further page.
+ *
+ * @param partOf title of the part that uses a source first; none where only the handout does
+ */
+export function sourceParts(
+  slide: SlideInput,
+  sources: SourceModel[],
+  partOf: (source: SourceModel) => string | undefined,
+  { text }: PlanContext,
+): PlannedPart[] {
   const room = stageRoom(text.plain(slide.headline), false) - 12
-  const height = (source: SourceModel): number =>
-    lines(`${source.full} ${source.identifier ?? ''}`, 15, 530) * 21 + 10
-  const pages = columnPages(sources, height, room)
-  return pages.map((page) => ({ body: { kind: 'sources', references: page }, sources: [], clicks: 0 }))
+  const titles = sources.map(partOf)
+  const grouped = sources.length >= leastParts && new Set(titles).size > 1
+  const items = sources.map((source, at) => ({
+    source,
+    part: grouped && (at === 0 || titles[at] !== titles[at - 1]) ? titles[at] : undefined,
+  }))
+  const height = ({ source, part }: (typeof items)[number], size: number): number =>
+    lines(`${source.full} ${source.identifier ?? ''}`, size, 500) * size * 1.42 +
+    10 +
+    (part ? lines(part, size, 530) * size * 1.42 + 14 : 0)
+  const { pages, size } = columnPagesIn(items, sizes, height, room)
+  return pages.map((page) => ({
+    body: {
+      kind: 'sources',
+      references: page.map(({ source }) => source),
+      ...(grouped ? { parts: page.map(({ part }) => part) } : {}),
+      ...(pages.length > 1 || grouped
+        ? {
+            size,
+            gap: spread(
+              page.map((one) => height(one, size)),
+              room,
+              14,
+            ),
+          }
+        : {}),
+    },
+    sources: [],
+    clicks: 0,
+  }))
 }

@@ -39,7 +39,7 @@ const mostSubjects = 4
 export function plan(slide: SlideInputOf<'table'>, context: PlanContext): PlannedPart[] {
   const room = stageRoom(context.text.plain(slide.headline), false) - tableHead
   return chunk(slide.subjects, mostSubjects).flatMap((subjects) => {
-    const width = (stageWidth - 170) / subjects.length - 44
+    const width = (stageWidth - 170) / subjects.length - 50
     const rows = slide.dimensions.map((id) => {
       const dimension = byId(context.content.dimensions, id)
       const cells = subjects.map((subject) => readCell(own(dimension.cells, subject), context))
