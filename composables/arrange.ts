@@ -1,12 +1,11 @@
 /** How the layouts put the nodes of a slide in order. */
 import { cloneVNode, h, type VNode } from 'vue'
-import { codeSize } from '../scripts/text/code.js'
 import { stageWidth } from '../scripts/text/headline.js'
 import { ems, fit, lines, packed, widest, wordLines } from '../scripts/text/measure.js'
-import { childrenOf, find, nameOf, textOf } from './vnodes.js'
+import { childrenOf, contentOf, find, nameOf, prop, textOf } from './vnodes.js'
 import { isQuoted } from '../scripts/text/words.js'
 
-interface Info {
+export interface Info {
   headline: string
   room: number
 }
@@ -150,19 +149,39 @@ export function correction(nodes: VNode[], { room }: Info): VNode[] {
   ]
 }
 
-/** Points whose numbers go on from the part before: from the list's first one. The deck's address stands beside them. */
+/**
+ * Points whose numbers go on from the part before: from the list's first one. Each has the slide beside it that it speaks
+ * of, and the deck's address stands beside them all.
+ */
 export function closing(nodes: VNode[], { room }: Info): VNode[] {
   const list = nodes.find(isList)
   const points = itemsOf(list)
   const start = firstNumber(list)
   const address = nodes.filter((node) => nameOf(node) === 'DeckAddress')
-  const rest = nodes.filter((node) => !isList(node) && !address.includes(node))
-  const width = address.length ? 720 : 1030
+  const small = nodes.filter((node) => nameOf(node) === 'Miniature')
+  const rest = nodes.filter((node) => !isList(node) && !address.includes(node) && !small.includes(node))
+  // As high as their rows leave them, up to what still leaves the sentence its room.
+  const mini = small.length ? Math.min(130, Math.floor((room - 20) / points.length) - 18) : 0
+  const width = (address.length ? 720 : 1030) - (mini * 16) / 9 - (mini ? 28 : 0)
   const size = fit([46, 43, 40, 37, 34, 32, 30, 28, 26, 24, 22, 20], room - 20, (px) =>
-    points.reduce((sum, point) => sum + lines(textOf(point), px, width) * px * 1.45 + 40, 0),
+    points.reduce(
+      (sum, point) => sum + Math.max(lines(textOf(point), px, width) * px * 1.45, mini - 22) + 40,
+      0,
+    ),
   )
-  const style = { fontSize: `${size}px`, counterReset: `dt ${start - 1}` }
-  const told = h('ol', { class: 'dt-closing-points', start, style }, points)
+  const style = { fontSize: `${size}px`, counterReset: `dt ${start - 1}`, '--mini': `${mini}px` }
+  const beside = (point: VNode, index: number): VNode => {
+    const own = small.find((node) => prop(node, 'at') === String(index + 1))
+    return h('li', { class: 'dt-closing-point' }, [
+      own ?? h('div', { class: 'dt-mini-none' }),
+      h('div', { class: point.props?.class as unknown }, contentOf(point)),
+    ])
+  }
+  const told = h(
+    'ol',
+    { class: ['dt-closing-points', mini && 'dt-closing-shown'], start, style },
+    mini ? points.map(beside) : points,
+  )
   return [address.length ? h('div', { class: 'dt-closing-body' }, [told, ...address]) : told, ...rest]
 }
 
@@ -177,40 +196,3 @@ export function figure(nodes: VNode[]): VNode[] {
     ]),
   ]
 }
-
-/** The lines of a highlighted block: one span each, or plain text. */
-function codeLines(block: VNode): string[] {
-  const rows = find([block], 'span').filter((span) =>
-    String(span.props?.class ?? '')
-      .split(' ')
-      .includes('line'),
-  )
-  if (rows.length) return rows.map(textOf)
-  return find([block], 'pre').flatMap((pre) => textOf(pre).split('\n'))
-}
-
-/** Code in the largest size with which its longest line and all its lines fit. */
-export function code(nodes: VNode[], { room }: Info): VNode[] {
-  const isCaption = (node: VNode): boolean => node.type === 'p'
-  const blocks = nodes.filter((node) => !isCaption(node))
-  const captions = nodes.filter(isCaption)
-  const rows = blocks.flatMap((block) => codeLines(block))
-  // Lines and corners drawn with characters meet only where rows stand close.
-  const drawn = rows.some((row) => /[\u2500-\u259f]/u.test(row))
-  const height = room - 80 - captions.length * 60
-  const size = codeSize(rows, codeWidth, height, drawn ? closeLine : openLine)
-  const style = { '--code': `${size.toFixed(1)}px`, '--code-line': drawn ? closeLine : openLine }
-  return [
-    h('figure', { class: 'dt-code-body', style }, [
-      h('div', { class: 'dt-code-frame' }, blocks),
-      captions.length ? h('figcaption', captions) : null,
-    ]),
-  ]
-}
-
-/** Width inside of the frame of code, in px. */
-const codeWidth = stageWidth - 2 * (44 + 1)
-
-/** Height of a row of code in em; of one with drawn boxes as high as its glyphs. */
-const openLine = 1.5
-const closeLine = 1.32

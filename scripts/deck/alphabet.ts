@@ -1,7 +1,7 @@
 /** Words in the order in which a reader of the language looks them up, and the letter that each stands under. */
 
 /** First characters of each letter's words, as Chinese dictionaries order them by sound. */
-const bySound = [...'阿八嚓哒妸发旮哈讥咔垃痳拏噢妑七呥扨它穵夕丫帀']
+const bySound = [...'阿八嚓咑妸发旮哈丌咔垃妈拏噢妑七呥仨他屲夕丫帀']
 const soundLetters = [...'ABCDEFGHJKLMNOPQRSTWXYZ']
 
 const collators = new Map<string, Intl.Collator>()

@@ -54,14 +54,21 @@ export function rowsOf(line: string, columns: number): number {
  * @param width room in px
  * @param height room in px
  * @param line height of a row in em
+ * @param whole lines of so many cells are not wrapped
  */
-export function codeSize(lines: string[], width: number, height: number, line: number): number {
+export function codeSize(
+  lines: string[],
+  width: number,
+  height: number,
+  line: number,
+  whole = codeColumns,
+): number {
   const longest = Math.max(1, ...lines.map(widthInCells))
   const inWidth = (cells: number): number => width / (cells * cellWidth)
   const tenths = (size: number): number => Math.max(leastSize, Math.floor(size * 10 + 1e-6) / 10)
-  if (longest <= codeColumns)
+  if (longest <= whole)
     return tenths(Math.min(largestSize, inWidth(longest), height / (Math.max(lines.length, 1) * line)))
-  for (let size = tenths(inWidth(codeColumns)); size > leastSize; size = tenths(size - 0.2)) {
+  for (let size = tenths(inWidth(whole)); size > leastSize; size = tenths(size - 0.2)) {
     const columns = Math.floor(width / (size * cellWidth))
     const rows = lines.reduce((sum, text) => sum + rowsOf(text, columns), 0)
     if (rows * line * size <= height) return size

@@ -6,16 +6,39 @@ const sorted = (words: string[], tag: string) =>
 
 describe('words in the order in which they are looked up', () => {
   it('are by sound in Chinese, with Latin words under their letters', () => {
-    expect(sorted(['注意力', '词元', 'CLIP', '采样', '大语言模型', '嵌入', 'KV 缓存', '3D 词元'], 'zh-CN')).toEqual([
-      '# 3D 词元',
-      'C 采样',
-      'C 词元',
-      'C CLIP',
-      'D 大语言模型',
-      'K KV 缓存',
-      'Q 嵌入',
-      'Z 注意力',
-    ])
+    expect(
+      sorted(['注意力', '词元', 'CLIP', '采样', '大语言模型', '嵌入', 'KV 缓存', '3D 词元'], 'zh-CN'),
+    ).toEqual(['# 3D 词元', 'C 采样', 'C 词元', 'C CLIP', 'D 大语言模型', 'K KV 缓存', 'Q 嵌入', 'Z 注意力'])
+  })
+
+  it.each([
+    ...Object.entries({
+      A: '阿安奥',
+      B: '八百不',
+      C: '擦采词从',
+      D: '搭大对',
+      E: '俄而',
+      F: '发法分',
+      G: '旮高过',
+      H: '哈还混',
+      J: '机句卷',
+      K: '卡可扩',
+      L: '拉零路逻',
+      M: '妈码模目',
+      N: '拿内女',
+      O: '哦偶',
+      P: '趴批普',
+      Q: '七嵌权',
+      R: '然人软',
+      S: '撒三数算',
+      T: '他提图推',
+      W: '挖文无',
+      X: '西线序',
+      Y: '压语远',
+      Z: '杂准组',
+    }),
+  ])('%s: %s', (letter, words) => {
+    expect([...words].map((word) => letterOf(word, 'zh-CN'))).toEqual([...words].map(() => letter))
   })
 
   it('are by letter else, accents and case aside', () => {

@@ -25,7 +25,12 @@ export function wanted(slide: SlideInput, content: DeckContent, code: string, de
     case 'statement':
       return of({ points: points(slide.points) }, remark)
     case 'closing':
-      return of({ points: points(slide.points) })
+      return of({
+        points: slide.points.map((point) => {
+          const said = typeof point === 'object' && 'of' in point ? (point.text as string) : point
+          return json(text.inline(said as string))
+        }),
+      })
     case 'code':
       return of(
         { code: [slide.code.replace(/\n$/, '')] },

@@ -10,21 +10,33 @@ const drawn = new Set(['mermaid', 'plantuml'])
 /** Slidev searches the raw source for these tags, in code too, and then loads a script from their site. */
 const loadsScript = /<(?:Tweet|BlueSky)\b/
 
-/** A listing. */
+/** A listing, or two with the lines that belong together. */
 export function markdown(slide: SlideOf<'code'>, context: MarkdownContext): KindOutput {
-  const word = /^[A-Za-z0-9+#-]+/.exec(slide.language.trim())?.[0] ?? 'text'
+  const { beside } = slide
+  const codes = [slide, ...(beside ? [beside] : [])]
   return {
-    frontMatter: { goesOn: slide.goesOn },
+    frontMatter: {
+      goesOn: slide.goesOn,
+      ...(beside
+        ? {
+            panes: [slide.label ?? '', beside.label ?? ''],
+            match: beside.match.map((one) => one.join(' ')),
+          }
+        : {}),
+    },
     blocks: [
       headline(slide, context),
       // Before the listing: at the end of a slide it would be taken for the notes.
-      hasVariantGroup(slide.code) ? `<!-- ${ignoreMark} -->` : '',
-      ...(loadsScript.test(slide.code)
-        ? [encoded(slide.code)]
-        : fence(slide.code, drawn.has(word) ? 'text' : word)),
+      codes.some(({ code }) => hasVariantGroup(code)) ? `<!-- ${ignoreMark} -->` : '',
+      ...codes.flatMap(listing),
       context.paragraph(slide.caption),
     ],
   }
+}
+
+function listing({ code, language }: { code: string; language: string }): string[] {
+  const word = /^[A-Za-z0-9+#-]+/.exec(language.trim())?.[0] ?? 'text'
+  return loadsScript.test(code) ? [encoded(code)] : fence(code, drawn.has(word) ? 'text' : word)
 }
 
 /** The listing without highlighting: the code does not stand in the source as such. */

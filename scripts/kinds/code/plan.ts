@@ -3,20 +3,56 @@ import { cellsOf, codeColumns, rowsOf } from '../../text/code.js'
 import type { SlideInputOf } from '../../schema/outline.js'
 import { citesOf, type PlanContext, type PlannedPart } from '../../deck/context.js'
 import { paginate } from '../../deck/split.js'
+import { equalLines, paneRows, paneRowsOf, type Match } from '../../text/panes.js'
 import type { Inline } from '../../schema/inline.js'
 
 /** What stands on such a slide, in one language, without layout. `goesOn`: the first line is the rest of the last one of the part before. */
-export type Body = { kind: 'code'; code: string; language: string; caption?: Inline[]; goesOn?: boolean }
+export interface Body {
+  kind: 'code'
+  code: string
+  language: string
+  caption?: Inline[]
+  goesOn?: boolean
+  label?: string
+  /** A second listing, where both fit beside one another, and the lines that belong together. */
+  beside?: { code: string; language: string; label?: string; match: Match[] }
+}
 
 /** Rows of 30 px in the height of the stage. */
 const codeRows = 14
+
+/** A listing, or two beside one another; where those do not fit they stand on slides of their own, one after the other. */
+export function plan(slide: SlideInputOf<'code'>, context: Pick<PlanContext, 'text'>): PlannedPart[] {
+  const { text } = context
+  if (!slide.beside) return listing(slide, context)
+  const [code, other] = [slide.code, slide.beside.code].map((one) => one.replace(/\n$/, ''))
+  const [label, otherLabel] = [text.optional(slide.label), text.optional(slide.beside.label)]
+  const caption = text.optionalInline(slide.caption)
+  const room = paneRows - (caption ? 3 : 0) - (label || otherLabel ? 2 : 0)
+  if ([code!, other!].every((one) => paneRowsOf(one) <= room)) {
+    const match = slide.match?.map(matchOf) ?? equalLines(code!, other!)
+    const beside = { code: other!, language: slide.beside.language, label: otherLabel, match }
+    const body: Body = { kind: 'code', code: code!, language: slide.language, caption, label, beside }
+    return [{ body, sources: citesOf(caption), clicks: 0 }]
+  }
+  const first = listing(slide, context).map((part) => ({ ...part, label: part.label ?? label }))
+  const second = listing({ ...slide, ...slide.beside }, context)
+  return [...first, ...second.map((part) => ({ ...part, label: part.label ?? otherLabel }))]
+}
+
+type Lines = number | [number, number]
+const span = (lines: Lines): [number, number] => (typeof lines === 'number' ? [lines, lines] : lines)
+const matchOf = ([one, other]: [Lines, Lines]): Match => [...span(one), ...span(other)]
 
 /**
  * A listing of at most 14 rows a slide. A line that is longer than a row is wrapped by the page, which writes
  * nothing into it. One line that alone is more than a slide goes on in the next part, which says so (`goesOn`);
  * else the parts, joined by line ends, are the code.
  */
-export function plan(slide: SlideInputOf<'code'>, { text }: Pick<PlanContext, 'text'>): PlannedPart[] {
+function listing(
+  slide: Pick<SlideInputOf<'code'>, 'code' | 'language' | 'caption'>,
+  { text }: Pick<PlanContext, 'text'>,
+): PlannedPart[] {
   const caption = text.optionalInline(slide.caption)
   const room = caption ? codeRows - 2 : codeRows
   const lines = slide.code

@@ -11,8 +11,8 @@ import type { TermModel } from '../../deck/model.js'
 export interface Body {
   kind: 'glossary'
   terms: TermModel[]
-  /** The letters that stand beside terms: at the first one under each letter, and at the top of a page. */
-  letters?: (string | undefined)[]
+  /** The letters that stand beside terms: at the first one under each letter, and at the top of a page; else empty. */
+  letters?: string[]
   /** Type size in px, the same on every page; absent where the list is short and has one page. */
   size?: number
   /** Room in px that each entry has besides, so that a page of it is filled. */
@@ -74,5 +74,5 @@ export function plan(slide: SlideInputOf<'glossary'>, { content, text, locale }:
   }))
 }
 
-const firstOfEach = (letters: (string | undefined)[]): (string | undefined)[] =>
-  letters.map((letter, at) => (letter === letters[at - 1] ? undefined : letter))
+const firstOfEach = (letters: (string | undefined)[]): string[] =>
+  letters.map((letter = '', at) => (letter === letters[at - 1] ? '' : letter))

@@ -10,8 +10,8 @@ import { lines } from '../../text/measure.js'
 export interface Body {
   kind: 'sources'
   references: SourceModel[]
-  /** Above the first source of each part of the talk: its title. */
-  parts?: (string | undefined)[]
+  /** Above the first source of each part of the talk: its title; else empty. */
+  parts?: string[]
   /** Type size in px, the same on every page; absent where the list is short and has one page. */
   size?: number
   /** Room in px that each entry has besides, so that a page of it is filled. */
@@ -40,7 +40,7 @@ export function sourceParts(
   const grouped = sources.length >= leastParts && new Set(titles).size > 1
   const items = sources.map((source, at) => ({
     source,
-    part: grouped && (at === 0 || titles[at] !== titles[at - 1]) ? titles[at] : undefined,
+    part: grouped && (at === 0 || titles[at] !== titles[at - 1]) ? (titles[at] ?? '') : '',
   }))
   const height = ({ source, part }: (typeof items)[number], size: number): number =>
     lines(`${source.full} ${source.identifier ?? ''}`, size, 500) * size * 1.42 +

@@ -18,6 +18,12 @@ async function swipe(page: Page, from: [number, number], to: [number, number]): 
   await cdp.detach()
 }
 
+/** How many parts of the slide that is shown come with a later click. */
+const later = (page: Page): Promise<number> =>
+  page
+    .locator('.dt-later, .dt-hidden, .slidev-vclick-hidden')
+    .evaluateAll((parts) => parts.filter((part) => part.closest('.slidev-page')?.checkVisibility()).length)
+
 export function walk(site: () => Hosted): void {
   it.each(['zh', 'en'])(
     '%s: keys lead through every click to the end, and nothing goes wrong',
@@ -157,6 +163,29 @@ export function walk(site: () => Hosted): void {
     await page.waitForURL(/\/en\//)
     expect(await shownHeadline(page, there.number)).toBe(headlineOf(there))
     expect(await page.locator('html').getAttribute('lang')).toMatch(/^en\b/)
+    expect(wrong).toEqual([])
+    await close()
+  })
+
+  it('another language shows the same step of the slide', async () => {
+    const [zh, en] = site().decks
+    const slide = zh!.slides.find(({ clicks }) => clicks > 1)!
+    const { page, wrong, close } = await site().visit(`${site().at('zh')}#/${slide.id}`)
+    await shownHeadline(page, slide.number)
+    await page.keyboard.press('ArrowRight')
+    await page.waitForURL(/clicks=1\b/, { timeout: patience })
+    const still = await later(page)
+    expect(still).toBeGreaterThan(0)
+    const link = page.getByRole('link', { name: 'English', exact: true })
+    await link.focus()
+    await expect.poll(() => link.getAttribute('href'), { timeout: patience }).toMatch(/clicks=1$/)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/en\//)
+    const there = en!.slides.find(({ id }) => id === slide.id)!
+    expect(await shownHeadline(page, there.number)).toBe(headlineOf(there))
+    expect(page.url()).toMatch(new RegExp(`#/${slide.id}\\?clicks=1$`))
+    // It is the step that is shown, not only told: as much is still to come.
+    await expect.poll(() => later(page)).toBe(still)
     expect(wrong).toEqual([])
     await close()
   })

@@ -1,0 +1,83 @@
+/** A small picture of another slide: its own drawing, else what kind of evidence it shows. */
+import type { SlideModel } from '../deck/model.js'
+import { miniature, type MiniatureOf } from '../figures/miniature.js'
+import { emptyTag, openTag } from './attribute.js'
+import { wrap } from './context.js'
+import { fence } from './fence.js'
+
+/** What a slide shows, by its kind; undefined for one whose own drawing is shown. */
+function shapeOf(slide: SlideModel): MiniatureOf | undefined {
+  switch (slide.kind) {
+    case 'pipeline':
+    case 'compare':
+      return undefined
+    case 'chart':
+      return {
+        shape: 'bars',
+        values: slide.facts.map(({ value = 0 }) => value),
+        strong: slide.facts.map(({ id }) => slide.highlight?.includes(id) ?? false),
+      }
+    case 'table':
+      return {
+        shape: 'grid',
+        columns: slide.subjects.length,
+        rows: slide.rows.length,
+        strong: slide.rows.flatMap(({ differs, cells }, row) =>
+          differs ? [[row, cells.length - 1] as [number, number]] : [],
+        ),
+      }
+    case 'timeline':
+      return { shape: 'axis', at: placesOf(slide.events.map(({ date }) => date)) }
+    case 'correction':
+      return { shape: 'pair' }
+    case 'cards':
+      return { shape: 'cards', count: slide.cards.length }
+    case 'columns':
+      return { shape: 'columns', count: slide.columns.length }
+    case 'code':
+      return { shape: 'code', lengths: lengthsOf(slide.code) }
+    case 'image':
+      return { shape: 'picture' }
+    case 'agenda':
+      return { shape: 'list', count: slide.items.length }
+    case 'closing':
+      return { shape: 'list', count: slide.points.length }
+    case 'glossary':
+    case 'sources':
+      return { shape: 'list', count: 6 }
+    case 'cover':
+    case 'section':
+    case 'statement':
+    case 'quote':
+      return { shape: 'sentence' }
+  }
+}
+
+/** Places of dates between the first and the last, from 0 to 1. */
+function placesOf(dates: string[]): number[] {
+  const times = dates.map((date) => Date.parse(date.length === 4 ? `${date}-07-01` : date))
+  const [first, last] = [Math.min(...times), Math.max(...times)]
+  return times.map((time) => (last > first ? (time - first) / (last - first) : 0.5))
+}
+
+/** Lengths of lines of code, the longest as 1. */
+function lengthsOf(code: string): number[] {
+  const lengths = code.split('\n').map((line) => line.length)
+  const longest = Math.max(1, ...lengths)
+  return lengths.map((length) => length / longest)
+}
+
+const rounded = (value: number): number => Math.round(value * 10) / 10
+
+/**
+ * The blocks of a miniature.
+ *
+ * @param at 1-based number of the point that it belongs to
+ */
+export function miniatureBlocks(slide: SlideModel, at: number): string[] {
+  const shape = shapeOf(slide)
+  if (shape) return [emptyTag('Miniature', { at, boxes: miniature(shape).flat().map(rounded) })]
+  if (slide.kind !== 'pipeline' && slide.kind !== 'compare') return []
+  const drawing = fence(slide.diagram.mermaid.replace(/\n+$/, ''), 'mermaid')
+  return wrap(openTag('Miniature', { at }), 'Miniature', drawing)
+}

@@ -1,0 +1,49 @@
+/** Two listings beside one another: which lines belong together, and whether both fit. Pure. */
+import { rowsOf } from './code.js'
+
+/** First and last line of the one listing, first and last of the other; from 1. */
+export type Match = [from: number, to: number, otherFrom: number, otherTo: number]
+
+/** Cells of 16 px type in a row of a pane, and rows of it in the height of the stage. */
+export const paneColumns = 49
+export const paneRows = 15
+
+/** Rows that a listing takes in a pane. */
+export const paneRowsOf = (code: string, columns = paneColumns): number =>
+  code.split('\n').reduce((sum, line) => sum + rowsOf(line, columns), 0)
+
+/** A line that stands in both says something only if it has a few letters: a brace does not. */
+const leastLetters = 3
+const said = (line: string): string => line.trim()
+const counts = (line: string): boolean =>
+  [...line].filter((char) => /[\p{L}\p{N}]/u.test(char)).length >= leastLetters
+
+/** Equal lines in the same order, as many as there are; neighbours are one match. */
+export function equalLines(code: string, other: string): Match[] {
+  const [a, b] = [code.split('\n').map(said), other.split('\n').map(said)]
+  const same = (i: number, j: number): boolean => a[i] === b[j] && counts(a[i] ?? '')
+  // Longest common subsequence from each place on.
+  const best = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0))
+  for (let i = a.length - 1; i >= 0; i--)
+    for (let j = b.length - 1; j >= 0; j--)
+      best[i]![j] = Math.max(best[i + 1]![j]!, best[i]![j + 1]!, same(i, j) ? best[i + 1]![j + 1]! + 1 : 0)
+  const found: Match[] = []
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    if (same(i, j) && best[i]![j] === best[i + 1]![j + 1]! + 1) {
+      const last = found.at(-1)
+      if (last && last[1] === i && last[3] === j) [last[1], last[3]] = [i + 1, j + 1]
+      else found.push([i + 1, i + 1, j + 1, j + 1])
+      i++
+      j++
+    } else if (best[i + 1]![j]! >= best[i]![j + 1]!) i++
+    else j++
+  }
+  return found
+}
+
+/** Top and bottom of lines in rows: where lines are wrapped, they take more than one. */
+export function rowSpan(lines: string[], from: number, to: number, columns: number): [number, number] {
+  const rows = lines.map((line) => rowsOf(line, columns))
+  const until = (count: number): number => rows.slice(0, count).reduce((sum, one) => sum + one, 0)
+  return [until(from - 1), until(to)]
+}
