@@ -127,6 +127,7 @@ export const catalogue = {
   'unknown-fact': { meaning: 'A fact that is not in the content.' },
   'unknown-claim': { meaning: 'A claim that is not in the content.' },
   'unknown-slide': { meaning: 'A slide that is not in the outline.' },
+  'no-such-line': { meaning: 'A code slide joins lines that a listing does not have.' },
   'uncited-source': { meaning: 'A source that nothing cites.' },
 
   // Graphs

@@ -26,9 +26,30 @@ it('the talk has a page a slide; an appendix shares pages, drawings two to one',
   const place = (slide: SlideModel) => placingOf(slide, listed, true)
   expect(deck.slides.slice(0, 3).map(place)).toEqual(['page', 'page', 'page'])
   expect(place({ ...kindOf(deck, 'pipeline'), appendix: true })).toBe('wide')
-  expect(place({ ...kindOf(deck, 'chart'), appendix: true })).toBe('small')
-  expect(place({ ...kindOf(deck, 'chart'), appendix: true, notes: [note] })).toBe('wide')
-  expect(placingOf({ ...kindOf(deck, 'chart'), appendix: true, notes: [note] }, listed, false)).toBe('small')
+  // Its notes of 16 px would be 3 pt high.
+  expect(place({ ...kindOf(deck, 'chart'), appendix: true })).toBe('wide')
+  expect(place({ ...kindOf(deck, 'quote'), appendix: true })).toBe('small')
+  expect(place({ ...kindOf(deck, 'quote'), appendix: true, notes: [note] })).toBe('wide')
+  expect(placingOf({ ...kindOf(deck, 'quote'), appendix: true, notes: [note] }, listed, false)).toBe('small')
+})
+
+it('a section’s slide stands above the first slide of its part, on one page', () => {
+  const deck = printedDeck('en')
+  const at = deck.slides.findIndex(({ kind }) => kind === 'section')
+  const [slide, next] = [deck.slides[at]!, deck.slides[at + 1]!]
+  Object.assign(next, { section: slide.section, appendix: false })
+  Object.assign(slide, { appendix: false })
+  const anchors = anchorsByRoute(deck)
+  const plan = planHandout(deck, anchors, { notes: true, layout: 'page' })
+  const page = plan.sections.find(({ slides }) =>
+    slides?.some(({ anchor }) => anchor === anchors[next.number]),
+  )
+  expect(page?.slides?.map(({ anchor, size }) => [anchor, size])).toEqual([
+    [anchors[slide.number], 'lead'],
+    [anchors[next.number], undefined],
+  ])
+  expect(plan.starts.has(slide.number)).toBe(true)
+  expect(plan.starts.has(next.number)).toBe(false)
 })
 
 it('what the lists at the end have in full is not printed twice, and nothing else is left out', () => {

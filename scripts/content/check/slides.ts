@@ -2,12 +2,14 @@
 import { didYouMean } from '../../problems/suggest.js'
 import type { SlideInput } from '../../schema/outline.js'
 import type { CheckContext } from './context.js'
+import { checkListings } from './listings.js'
 import { nearest } from '../../problems/suggest.js'
 
 export function checkSlides(context: CheckContext): void {
   for (const slide of context.content.outline.flatMap((section) => section.slides)) {
     if (slide.kind === 'table') checkTable(context, slide)
     if (slide.kind === 'chart') checkChart(context, slide)
+    if (slide.kind === 'code') checkListings(context, slide)
     if (slide.kind === 'pipeline' || slide.kind === 'compare') checkNumbers(context, slide, slide.facts ?? [])
     if (slide.kind === 'sources') checkList(context, slide, 'sources', context.content.sources)
     if (slide.kind === 'glossary') checkList(context, slide, 'terms', slide.terms ?? context.content.terms)

@@ -6,7 +6,7 @@ export interface HandoutSection {
   pageName: string
   className: string
   /** Anchors of the slides that stand here, with the HTML after each; `size` where several share a page. */
-  slides?: { anchor: string; after: string; cover?: boolean; size?: 'wide' | 'small' }[]
+  slides?: { anchor: string; after: string; cover?: boolean; size?: 'wide' | 'small' | 'lead' }[]
   /** HTML of a section without slides. */
   html?: string
 }
@@ -109,7 +109,8 @@ export async function fillPages(page: Page, height: number): Promise<void> {
       (element.getBoundingClientRect().top - section.getBoundingClientRect().top) / mm
     for (const section of document.querySelectorAll<HTMLElement>('#handout .ho-page')) {
       const long = () => {
-        const text = section.querySelector('.ho-notes')
+        // The last: above it may be those of the section's slide.
+        const text = [...section.querySelectorAll('.ho-notes')].at(-1)
         return text ? from(text, section) + text.getBoundingClientRect().height / mm > height - 1 : false
       }
       if (!long()) continue

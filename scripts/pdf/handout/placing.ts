@@ -6,9 +6,10 @@ import type { EndPart } from './front.js'
  * - `page`: a page with notes and room for writing.
  * - `wide`: as large, two to a page with what is said about them.
  * - `small`: half as wide, four to a page.
+ * - `lead`: half as wide, above the slide that it opens, with what is said beside it.
  * - `end`: as an entry of a list at the end, which has all that the slide has.
  */
-export type Placing = 'page' | 'wide' | 'small' | 'end'
+export type Placing = 'page' | 'wide' | 'small' | 'lead' | 'end'
 
 const endKinds: Partial<Record<SlideModel['kind'], EndPart>> = {
   correction: 'corrections',
@@ -16,8 +17,11 @@ const endKinds: Partial<Record<SlideModel['kind'], EndPart>> = {
   sources: 'sources',
 }
 
-/** Kinds with labels of 16 px: half as wide, nobody could read them on paper. */
-const fineKinds = new Set<SlideModel['kind']>(['pipeline', 'compare', 'timeline', 'image', 'code'])
+/**
+ * Kinds of nothing but large type: half as wide a slide's 38 px are 7 pt high, so only they may stand four to a page.
+ * Labels of 16 px have 7 pt where the picture fills the page's width (./css/pictures.ts).
+ */
+const largeKinds = new Set<SlideModel['kind']>(['cover', 'section', 'statement', 'quote'])
 
 /** What is printed beside a slide: its notes and its pipelines' remarks; private notes never. */
 export function saidOf(slide: SlideModel, notes: boolean): SlideModel['notes'] {
@@ -51,12 +55,16 @@ function listedIn(deck: DeckModel, slide: SlideModel, notes: boolean): EndPart |
   return one ? part : undefined
 }
 
+/** Does a slide open the next one's page? A section's slide has no evidence that needs a page of its own. */
+export const leads = (slide: SlideModel, next: SlideModel | undefined): boolean =>
+  slide.kind === 'section' && !slide.appendix && next?.section === slide.section
+
 /**
- * By rule: the talk has a page a slide; an appendix, which nobody writes notes about while listening, shares its pages;
+ * By rule: the talk has a page a slide, with the slide of its section above the first; an appendix, which nobody writes notes about while listening, shares its pages;
  * what the lists at the end hold in full is not printed twice.
  */
 export function placingOf(slide: SlideModel, listed: Listing, notes: boolean): Placing {
   if (listed(slide)) return 'end'
   if (!slide.appendix) return 'page'
-  return fineKinds.has(slide.kind) || saidOf(slide, notes).length ? 'wide' : 'small'
+  return !largeKinds.has(slide.kind) || saidOf(slide, notes).length ? 'wide' : 'small'
 }

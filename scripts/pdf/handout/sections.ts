@@ -8,7 +8,7 @@ import { endHtml } from './end.js'
 import { contentsHtml, headingOf } from './contents.js'
 import { addressHtml, coverHtml } from './front.js'
 import { escape } from './html.js'
-import { listing, placingOf, type Listing } from './placing.js'
+import { leads, listing, placingOf, type Listing } from './placing.js'
 import { isCover, sharedHtml, slideHtml } from './slide.js'
 import { word } from './words.js'
 
@@ -93,7 +93,8 @@ function addSheets({ deck, anchors, plan }: Planning, slides: SlideModel[]): voi
 function addPages(planning: Planning, slides: SlideModel[], contents: HandoutSection): void {
   const { deck, anchors, notes, listed, plan } = planning
   let flow: { section: string; slides: NonNullable<HandoutSection['slides']> } | undefined
-  for (const slide of slides) {
+  let lead: SlideModel | undefined
+  for (const [index, slide] of slides.entries()) {
     const anchor = anchors[slide.number] as string
     const place = placingOf(slide, listed, notes)
     if (place === 'wide' || place === 'small') {
@@ -108,11 +109,24 @@ function addPages(planning: Planning, slides: SlideModel[], contents: HandoutSec
       flow.slides.push({ anchor, after: sharedHtml(deck, slide, notes), size: place })
       continue
     }
+    const next = slides[index + 1]
+    if (
+      leads(slide, next) &&
+      next &&
+      placingOf(next, listed, notes) === 'page' &&
+      !leads(next, slides[index + 2])
+    ) {
+      plan.starts.add(slide.number)
+      flow = undefined
+      lead = slide
+      continue
+    }
     // A run of nothing but what is listed at the end would print an empty page.
     if (place === 'end') continue
-    plan.starts.add(slide.number)
+    if (!lead) plan.starts.add(slide.number)
     flow = undefined
-    addPage(planning, slide, contents)
+    addPage(planning, slide, contents, lead)
+    lead = undefined
   }
 }
 
@@ -120,6 +134,7 @@ function addPage(
   { deck, anchors, notes, plan }: Planning,
   slide: SlideModel,
   contents: HandoutSection,
+  lead?: SlideModel,
 ): void {
   const cover = isCover(slide)
   const pageName = cover ? 'cover' : `slide${slide.number}`
@@ -127,7 +142,18 @@ function addPage(
   plan.sections.push({
     pageName,
     className: cover ? 'ho-page ho-cover' : 'ho-page',
-    slides: [{ anchor: anchors[slide.number] as string, after, cover }],
+    slides: [
+      ...(lead
+        ? [
+            {
+              anchor: anchors[lead.number] as string,
+              after: sharedHtml(deck, lead, notes),
+              size: 'lead' as const,
+            },
+          ]
+        : []),
+      { anchor: anchors[slide.number] as string, after, cover },
+    ],
   })
   if (cover) plan.sections.push(contents)
   else plan.headers.set(pageName, row(deck, [sectionTitle(deck, slide)]))

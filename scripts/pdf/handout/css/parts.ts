@@ -27,14 +27,14 @@ export const partsCss = `
 .ho-entry { flex: 1; }
 .ho-at { flex: none; min-width: 7mm; text-align: end; }
 /* The glossary and the sources go on where the list before them ends. */
-.ho-end ~ .ho-end { break-before: auto; margin-top: 10mm; }
-#handout .ho-sources li, #handout .ho-terms li { break-inside: avoid; margin-bottom: 2mm; font-size: 8.5pt; line-height: 1.5; }
+.ho-end ~ .ho-end { break-before: auto; margin-top: 7mm; }
+#handout .ho-sources li, #handout .ho-terms li { break-inside: avoid; margin-bottom: 1.5mm; font-size: 8.5pt; line-height: 1.45; }
 #handout .ho-sources li { display: flex; overflow-wrap: anywhere; }
 .ho-aka, .ho-used, .ho-where { color: ${paper.muted}; }
 .ho-definition, .ho-where { display: block; }
 .ho-where { font-weight: 400; font-size: 8pt; margin-top: .6mm; }
 .ho-table { width: 100%; border-collapse: collapse; font-size: 8.5pt; line-height: 1.45; table-layout: fixed; }
-.ho-table th, .ho-table td { border-bottom: .6pt solid ${print.rule}; padding-block: 1.6mm; padding-inline: 0 3mm; vertical-align: top; text-align: start; }
+.ho-table th, .ho-table td { border-bottom: .6pt solid ${print.rule}; padding-block: 1.3mm; padding-inline: 0 3mm; vertical-align: top; text-align: start; }
 .ho-table thead th { color: ${paper.muted}; font-weight: 400; border-bottom-color: ${paper.ink}; }
 .ho-table tbody th { font-weight: 400; }
 .ho-table tr { break-inside: avoid; }

@@ -6,7 +6,9 @@ import { sheet } from './pages.js'
  * Width of a picture in mm. Alone or two to a page it fills the page's width, so that the smallest labels of a drawing
  * (16 px of 1280) are 7 pt high: 7 pt = 2.469 mm = 16/1280 of 197.6 mm.
  */
-const widths = { page: sheet.width, half: (sheet.width - 2 * sheet.inset - 6) / 2 }
+/** A section's slide: its title of 72 px is 7 pt high. */
+const lead = 46
+const widths = { page: sheet.width, half: (sheet.width - 2 * sheet.inset - 6) / 2, lead }
 
 /** A slide has 1280 px; `--slide-height` says how many px of its height are shown. */
 const picture = (width: number): string =>
@@ -22,6 +24,10 @@ export const picturesCss = `
 .ho-several { display: grid; grid-template-columns: 1fr 1fr; gap: 4mm 6mm; align-content: start; }
 .ho-cell { break-inside: avoid; }
 .ho-cell.ho-wide { grid-column: 1 / -1; }
+.ho-cell.ho-lead { display: grid; grid-template-columns: ${widths.lead}mm minmax(0, 1fr); column-gap: 8mm; grid-template-rows: auto auto 1fr; margin-bottom: 6mm; }
+.ho-lead > .ho-slide { grid-row: 1 / span 3; ${picture(widths.lead)} margin-inline: 0; }
+.ho-lead > :not(.ho-slide) { grid-column: 2; }
+.ho-lead .ho-scale { ${scaled(widths.lead)} }
 .ho-cell.ho-small .ho-slide { ${picture(widths.half)} margin-inline: 0; }
 .ho-cell.ho-small .ho-scale { ${scaled(widths.half)} }
 #handout .ho-under { display: flex; flex-wrap: wrap; gap: 0 3mm; margin-top: 1mm; font-size: 8pt; line-height: 1.4; }
