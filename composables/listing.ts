@@ -51,12 +51,14 @@ function twoPanes(blocks: VNode[], { panes = [], match = [] }: Panes, height: nu
     h('div', { class: 'dt-code-frame' }, [
       ...spans.map((both) => {
         const [top, bottom] = both[side]
-        return h('i', { class: 'dt-match', style: { top: `${top}px`, height: `${bottom - top}px` } })
+        return h('i', { class: 'dt-match', style: { top: `${top + 1}px`, height: `${bottom - top - 2}px` } })
       }),
       block ?? null,
     ])
   const bands = spans.map(({ here: [a, b], there: [c, d] }) =>
-    h('path', { d: `M0 ${a}C32 ${a} 32 ${c} 64 ${c}V${d}C32 ${d} 32 ${b} 0 ${b}Z` }),
+    h('path', {
+      d: `M0 ${a + 1}C32 ${a + 1} 32 ${c + 1} 64 ${c + 1}V${d - 1}C32 ${d - 1} 32 ${b - 1} 0 ${b - 1}Z`,
+    }),
   )
   return h(
     'div',

@@ -115,8 +115,14 @@ export async function fillPages(page: Page, height: number): Promise<void> {
       }
       if (!long()) continue
       section.classList.add('ho-close')
-      if (long()) section.classList.remove('ho-close')
+      if (!long()) continue
+      // With its section's slide above it a page is closer still.
+      if (section.querySelector('.ho-lead')) section.classList.add('ho-closer')
+      if (long()) section.classList.remove('ho-close', 'ho-closer')
     }
+    // What fits a page is one line of it: a browser breaks before some blocks that would still fit.
+    for (const cell of document.querySelectorAll<HTMLElement>('#handout .ho-several > .ho-cell'))
+      if (cell.getBoundingClientRect().height / mm < height - 4) cell.classList.add('ho-whole')
     // Contents that would put a few lines on a page of their own are set closer.
     for (const contents of document.querySelectorAll<HTMLElement>('#handout .ho-contents')) {
       const pages = () => Math.ceil(contents.getBoundingClientRect().height / mm / height)

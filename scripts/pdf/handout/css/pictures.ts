@@ -21,9 +21,13 @@ export const picturesCss = `
 .ho-slide::after { content: ''; position: absolute; inset: 0; border: .6pt solid ${print.rule}; border-radius: 2mm; }
 /* Strict containment, or the browser shrinks every page to fit the 1280 px inside. */
 .ho-scale { position: absolute; top: 0; left: 0; width: 1280px; height: 720px; ${scaled(widths.page)} transform-origin: 0 0; }
-.ho-several { display: grid; grid-template-columns: 1fr 1fr; gap: 4mm 6mm; align-content: start; }
+/* Blocks, not a grid: a browser breaks a grid's rows where it need not, and leaves half pages empty. */
+#handout > .ho-several { padding-inline-end: ${sheet.inset - 6}mm; }
 .ho-cell { break-inside: avoid; }
-.ho-cell.ho-wide { grid-column: 1 / -1; }
+.ho-several > .ho-cell { margin-bottom: 3mm; }
+.ho-several > .ho-wide { margin-inline-end: 6mm; }
+.ho-several > .ho-whole { display: inline-block; vertical-align: top; width: calc(100% - 6mm); }
+.ho-several > .ho-small { display: inline-block; vertical-align: top; width: ${widths.half}mm; margin-inline-end: 6mm; }
 .ho-cell.ho-lead { display: grid; grid-template-columns: ${widths.lead}mm minmax(0, 1fr); column-gap: 8mm; grid-template-rows: auto auto 1fr; margin-bottom: 6mm; }
 .ho-lead > .ho-slide { grid-row: 1 / span 3; ${picture(widths.lead)} margin-inline: 0; }
 .ho-lead > :not(.ho-slide) { grid-column: 2; }

@@ -18,6 +18,10 @@ export const textCss = (family: string): string => `
 #handout .ho-notes p { margin-bottom: 2.6mm; white-space: pre-wrap; }
 #handout .ho-close .ho-notes { font-size: 10pt; line-height: 1.5; }
 #handout .ho-close .ho-notes p { margin-bottom: 2mm; }
+#handout .ho-closer .ho-notes { font-size: 9.5pt; line-height: 1.42; }
+#handout .ho-closer .ho-notes p { margin-bottom: 1.4mm; }
+.ho-closer .ho-body { margin-top: 4mm; }
+.ho-closer .ho-cell.ho-lead { margin-bottom: 3mm; }
 .ho-cell .ho-notes { font-size: 9pt; line-height: 1.4; margin-top: .5mm; }
 #handout .ho-cell .ho-notes p { margin-bottom: .8mm; }
 #handout .ho-cell .ho-notes p:last-child { margin-bottom: 0; }
