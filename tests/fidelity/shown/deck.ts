@@ -21,13 +21,14 @@ const slides: Record<SlideKind, object[]> = {
     { chart: 'share', facts: ['share'] },
   ],
   image: [{ image: 'picture.svg' }],
-  code: [{ code: 'CODE' }],
+  code: [{ code: 'CODE', beside: { code: 'BESIDE' } }],
   quote: [{}],
   columns: [{ columns: [{ subject: 'a' }, { subject: 'b' }] }],
   correction: [{ claim: 'c' }],
   glossary: [{}],
   sources: [{}],
-  closing: [{}],
+  // A mark of a place for a text, and a point with its slide.
+  closing: [{ points: ['', { of: 'quote-0' }] }],
 }
 
 const kinds = slide.options.map((option) => option.shape.kind.value)

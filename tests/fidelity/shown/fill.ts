@@ -67,6 +67,7 @@ export function fill(
   const bare = unwrap(schema)
   const def = defOf(bare)
   if (def.type === 'union') {
+    if (value === '' && def.options.some((option) => textKind(option))) return next(path, 'text')
     const branch = branchOf(def.options, value)
     return branch ? fill(branch.schema, value, next, path + branch.name) : value
   }
