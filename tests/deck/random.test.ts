@@ -13,7 +13,7 @@ import { faultsOf } from './keeps.js'
 import { planRandom } from './random.js'
 
 /** The long version has more (random.long.ts). */
-const runs = 200
+const runs = 100
 const first = Number(process.env.DIPTYCH_SEED ?? 20241124)
 const folder = mkdtempSync(join(tmpdir(), 'diptych-random-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

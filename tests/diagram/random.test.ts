@@ -12,9 +12,9 @@ import { faults, fontPage } from './geometry.js'
 import { anyGraphs } from './any-graph.js'
 import { randomPipelines } from './random.js'
 
-const runs = Number(process.env.FUZZ ?? 30)
+const runs = Number(process.env.FUZZ ?? 16)
 /** Graphs of every kind (any-graph.ts), which are shown in many parts; of fewer a share would say nothing. */
-const parts = Math.max(12, Math.ceil(runs / 25))
+const parts = Math.max(8, Math.ceil(runs / 25))
 const seed = Number(process.env.DIPTYCH_SEED ?? 20241124)
 const box = { width: 1136, height: 508 }
 let browser: Browser

@@ -24,7 +24,7 @@ import { sharedDeck as small, sharedSite, type SharedSite } from '../support/sit
 import { normal, slidevRuns } from '../support/slides.js'
 import { descendants, runs } from './processes.js'
 import { listing, observe, start, startBrowser } from './support.js'
-import { colourViolations, moving, readAll, stagesByClick } from './walks.js'
+import { moving, readAll, stagesByClick } from './walks.js'
 
 const dir = mkdtempSync(join(tmpdir(), 'diptych-build-'))
 const dist = join(dir, 'dist')
@@ -101,14 +101,6 @@ describe('npm run build', () => {
       await readAll(browser, server.url, deck, scheme)
     },
   )
-
-  it.each([
-    ['zh', 'dark'],
-    ['en', 'light'],
-  ] as const)('%s (%s): its colours, too, are right for axe', async (lang, scheme) => {
-    const deck = models[small]!.find(({ locale }) => locale.code === lang)!
-    expect(await colourViolations(browser, server.url, deck, scheme)).toEqual([])
-  })
 
   it('reveals diagrams click by click, and nothing moves', async () => {
     const deck = models[flagship]![0]!

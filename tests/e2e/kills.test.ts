@@ -1,4 +1,4 @@
-/** A few kills of a build (kills.long.ts tries many): the output is old or new, and nothing is left behind. */
+/** A kill of a build at its worst moment (kills.long.ts tries many, at any): the output is old or new, and nothing is left behind. */
 import { cpSync, existsSync } from 'node:fs'
 import { afterAll, expect, it } from 'vitest'
 import { bench, stateOf } from './faults/harness.js'
@@ -16,8 +16,8 @@ it.skipIf(!existsSync('/proc/self/environ'))(
     cpSync((await sharedSite()).dist, place.out, { recursive: true })
     const states = new Set([stateOf(place.out)])
     const kills: Kill[] = [
-      { signal: 'SIGKILL', whom: 'parent', when: /subset the fonts: done/ },
-      { signal: 'SIGKILL', whom: 'group', when: /print the PDFs: done/ },
+      // Just before the new output is put in place of the old one.
+      { signal: 'SIGKILL', whom: 'parent', when: /print the PDFs: done/ },
     ]
     for (const kill of kills) {
       const { state, faults } = await killed(place, quick, kill)

@@ -1,4 +1,4 @@
-/** Every slide of the flagship in both languages, light and dark, and the contrast of its colours (build.test.ts: one). */
+/** Every slide of both decks in both languages, light and dark, and the contrast of its colours (build.test.ts: some). */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,16 +11,17 @@ import { servePreview, type Preview } from '../../scripts/site/preview.js'
 import { start, startBrowser } from './support.js'
 import { colourViolations, readAll } from './walks.js'
 
-const flagship = 'llm-vs-lmm'
+const names = ['llm-vs-lmm', 'sql-vs-document']
 const dist = mkdtempSync(join(tmpdir(), 'diptych-walks-'))
 let decks: DeckModel[]
 let browser: Browser
 let server: Preview
 
 beforeAll(async () => {
-  const building = start(['build', flagship, '--out', dist, '--no-pdf', '--no-inspect', '--quiet'])
+  const building = start(['build', ...names, '--out', dist, '--no-pdf', '--no-inspect', '--quiet'])
   expect(await building.ended, building.stderr()).toBe(0)
-  decks = (await compileDeck(join(diptychRoot, 'content', flagship))).decks
+  const compiled = await Promise.all(names.map((name) => compileDeck(join(diptychRoot, 'content', name))))
+  decks = compiled.flatMap((one) => one.decks)
   browser = await startBrowser()
   const started = await servePreview(dist, { base: '/talks/2026/' })
   if ('error' in started) throw new Error(started.error.message)
@@ -32,13 +33,15 @@ afterAll(async () => {
   rmSync(dist, { recursive: true, force: true })
 })
 
-it.each([
-  ['zh', 'light'],
-  ['zh', 'dark'],
-  ['en', 'light'],
-  ['en', 'dark'],
-] as const)('%s, %s: every headline is in the page, and axe finds nothing', async (lang, scheme) => {
-  const deck = decks.find(({ locale }) => locale.code === lang)!
-  await readAll(browser, server.url, deck, scheme)
-  expect(await colourViolations(browser, server.url, deck, scheme)).toEqual([])
-})
+const walks = names.flatMap((name) =>
+  ['zh', 'en'].flatMap((lang) => (['light', 'dark'] as const).map((scheme) => [name, lang, scheme] as const)),
+)
+
+it.each(walks)(
+  '%s, %s, %s: every headline is in the page, and axe finds nothing',
+  async (name, lang, scheme) => {
+    const deck = decks.find(({ id, locale }) => id === name && locale.code === lang)!
+    await readAll(browser, server.url, deck, scheme)
+    expect(await colourViolations(browser, server.url, deck, scheme)).toEqual([])
+  },
+)

@@ -1,4 +1,7 @@
-/** Decks that strain every layout, built and measured: nothing may overflow, overlap or be cut. */
+/**
+ * Decks that strain every layout, built and measured: nothing may overflow, overlap or be cut. A run takes those that strain
+ * most layouts; the long version (stress.long.ts) takes all.
+ */
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,8 +21,9 @@ import { servePreview, type Preview } from '../../scripts/site/preview.js'
 import { fromRightChecks } from './from-right.js'
 
 const root = fileURLToPath(new URL('../cases-stress/', import.meta.url))
-const only = process.env.STRESS?.split(',')
-const names = readdirSync(root).filter((name) => !only || only.includes(name))
+const some = 'arabic,chinese,formulas,table,unbroken'
+const only = (process.env.STRESS ?? some).split(',')
+const names = readdirSync(root).filter((name) => only.includes('all') || only.includes(name))
 const dist = process.env.STRESS_DIST ?? mkdtempSync(join(tmpdir(), 'diptych-stress-'))
 const compiled = new Map<string, Compiled>()
 let unwritable: Problem[] = []

@@ -17,7 +17,7 @@ const gates: [name: string, draw: () => Promise<Drawings>, gate: Gate][] = [
     'the flagship',
     () => deckDrawings('llm-vs-lmm'),
     {
-      ...{ crossings: 4, crowdedHeads: 0.7, shortDashed: 1.4 },
+      ...{ crossings: 4.3, crowdedHeads: 0.7, shortDashed: 1.7 },
       ...{ share: 0.8, filled: 0.84, scale: 1.1 },
     },
   ],

@@ -1,0 +1,3 @@
+/** All of the decks that strain every layout. */
+process.env.STRESS ??= 'all'
+await import('./stress.test.js')
