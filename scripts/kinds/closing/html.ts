@@ -7,9 +7,7 @@ export const html = ({ points, of = [], from }: SlideOf<'closing'>, { deck }: Bo
   list(
     points.map((point, at) => {
       const slide = deck.slides.find(({ id }) => id === of[at])
-      const way = slide
-        ? ` <a href="#${e(slide.id)}" title="${e(slide.headline)}">↑ ${slide.number}</a>`
-        : ''
+      const way = slide ? ` <a href="#${e(slide.id)}" title="${e(slide.headline)}">↑ ${slide.number}</a>` : ''
       return inlineHtml(deck, point) + way
     }),
     from,
