@@ -72,7 +72,7 @@ export function columnPages<T>(items: T[], height: (item: T) => number, room: nu
  *
  * @param most that an item is given
  */
-export function spread(heights: number[], room: number, most: number): number {
+function spread(heights: number[], room: number, most: number): number {
   const left = room - twoColumns(heights)
   return Math.max(0, Math.min(most, Math.floor(left / Math.max(1, Math.ceil(heights.length / 2)))))
 }
@@ -82,7 +82,7 @@ export function spread(heights: number[], room: number, most: number): number {
  *
  * @param sizes in px, from the largest
  */
-export function columnPagesIn<T>(
+function columnPagesIn<T>(
   items: T[],
   sizes: readonly number[],
   height: (item: T, size: number) => number,
@@ -99,4 +99,40 @@ export function columnPagesIn<T>(
     if (fits && tried.pages.length <= smallest.pages.length) return tried
   }
   return smallest
+}
+
+/** How a page of a list in two columns is set. */
+export interface ListSetting {
+  /** Type size in px, the same on every page; absent where the list is short and has one page. */
+  size?: number
+  /** Room in px that each entry has besides, so that a page of it is filled. */
+  gap?: number
+}
+
+/**
+ * The pages of a list in two columns, each with its setting: those of a list that is long or `grouped` share one size.
+ * @param most room in px that an entry gets besides at most, at a size
+ */
+export function listPages<T>(
+  items: T[],
+  {
+    sizes,
+    height,
+    room,
+    most,
+    grouped,
+  }: {
+    sizes: readonly number[]
+    height: (item: T, size: number) => number
+    room: number
+    most: (size: number) => number
+    grouped: boolean
+  },
+): { page: T[]; setting: ListSetting }[] {
+  const { pages, size } = columnPagesIn(items, sizes, height, room)
+  const isSet = pages.length > 1 || grouped
+  return pages.map((page) => {
+    const heights = page.map((one) => height(one, size))
+    return { page, setting: isSet ? { size, gap: spread(heights, room, most(size)) } : {} }
+  })
 }

@@ -1,22 +1,18 @@
 import { inlineText } from '../../content/inline.js'
 import { byLetter, letterOf } from '../../deck/alphabet.js'
 import { byId, citesOf, type PlanContext, type PlannedPart } from '../../deck/context.js'
-import { columnPagesIn, spread } from '../../deck/split.js'
+import { listPages, type ListSetting } from '../../deck/split.js'
 import type { SlideInputOf } from '../../schema/outline.js'
 import { stageRoom } from '../../text/headline.js'
 import { lines } from '../../text/measure.js'
 import type { TermModel } from '../../deck/model.js'
 
 /** What stands on such a slide, in one language, without layout. */
-export interface Body {
+export interface Body extends ListSetting {
   kind: 'glossary'
   terms: TermModel[]
   /** The letters that stand beside terms: at the first one under each letter, and at the top of a page; else empty. */
   letters?: string[]
-  /** Type size in px, the same on every page; absent where the list is short and has one page. */
-  size?: number
-  /** Room in px that each entry has besides, so that a page of it is filled. */
-  gap?: number
 }
 
 const sizes = [24, 23, 22, 21, 20, 19, 18]
@@ -52,26 +48,18 @@ export function plan(slide: SlideInputOf<'glossary'>, { content, text, locale }:
     lines(`${model.term} ${model.aka ?? ''}`, size * 1.08, width) * size * 1.52 +
     lines(inlineText(model.definition), size, width) * size * 1.5 +
     size * 0.95
-  const { pages, size } = columnPagesIn(terms, sizes, height, room)
-  return pages.map((page) => ({
-    body: {
-      kind: 'glossary',
-      terms: page.map(({ model }) => model),
-      ...(lettered ? { letters: firstOfEach(page.map(letterOfTerm)) } : {}),
-      ...(pages.length > 1 || lettered
-        ? {
-            size,
-            gap: spread(
-              page.map((one) => height(one, size)),
-              room,
-              size,
-            ),
-          }
-        : {}),
-    },
-    sources: page.flatMap(({ sources }) => sources),
-    clicks: 0,
-  }))
+  return listPages(terms, { sizes, height, room, most: (size) => size, grouped: lettered }).map(
+    ({ page, setting }) => ({
+      body: {
+        kind: 'glossary',
+        terms: page.map(({ model }) => model),
+        ...(lettered ? { letters: firstOfEach(page.map(letterOfTerm)) } : {}),
+        ...setting,
+      },
+      sources: page.flatMap(({ sources }) => sources),
+      clicks: 0,
+    }),
+  )
 }
 
 const firstOfEach = (letters: (string | undefined)[]): string[] =>

@@ -1,21 +1,17 @@
 /** The list of sources: planned once every slide has named its own. */
 import type { PlanContext, PlannedPart } from '../../deck/context.js'
 import type { SourceModel } from '../../deck/model.js'
-import { columnPagesIn, spread } from '../../deck/split.js'
+import { listPages, type ListSetting } from '../../deck/split.js'
 import type { SlideInput } from '../../schema/outline.js'
 import { stageRoom } from '../../text/headline.js'
 import { lines } from '../../text/measure.js'
 
 /** What stands on such a slide, in one language, without layout. */
-export interface Body {
+export interface Body extends ListSetting {
   kind: 'sources'
   references: SourceModel[]
   /** Above the first source of each part of the talk: its title; else empty. */
   parts?: string[]
-  /** Type size in px, the same on every page; absent where the list is short and has one page. */
-  size?: number
-  /** Room in px that each entry has besides, so that a page of it is filled. */
-  gap?: number
 }
 
 const sizes = [22, 21, 20, 19, 18, 17, 16]
@@ -46,22 +42,12 @@ export function sourceParts(
     lines(`${source.full} ${source.identifier ?? ''}`, size, 500) * size * 1.42 +
     10 +
     (part ? lines(part, size, 530) * size * 1.42 + 14 : 0)
-  const { pages, size } = columnPagesIn(items, sizes, height, room)
-  return pages.map((page) => ({
+  return listPages(items, { sizes, height, room, most: () => 14, grouped }).map(({ page, setting }) => ({
     body: {
       kind: 'sources',
       references: page.map(({ source }) => source),
       ...(grouped ? { parts: page.map(({ part }) => part) } : {}),
-      ...(pages.length > 1 || grouped
-        ? {
-            size,
-            gap: spread(
-              page.map((one) => height(one, size)),
-              room,
-              14,
-            ),
-          }
-        : {}),
+      ...setting,
     },
     sources: [],
     clicks: 0,
