@@ -195,8 +195,3 @@ function sectionSpans(
     ]
   })
 }
-
-/** Plain text of a headline with its part, e.g. for bookmarks: `Glossary (1/2)`. */
-export function fullHeadline(slide: Pick<SlideModel, 'headline' | 'part'>): string {
-  return slide.part ? `${slide.headline} (${slide.part.n}/${slide.part.of})` : slide.headline
-}

@@ -57,7 +57,7 @@ export function chunk<T>(items: T[], most: number): T[][] {
 }
 
 /** Two columns make a page; the columns of all pages are evened out, so that none stands alone. */
-export function columnPages<T>(items: T[], height: (item: T) => number, room: number): T[][] {
+function columnPages<T>(items: T[], height: (item: T) => number, room: number): T[][] {
   const fewest = paginate(items, height, room).length
   const columns = paginate(items, height, room, Infinity, Math.ceil(fewest / 2) * 2)
   const pages: T[][] = []

@@ -10,7 +10,7 @@ const BELOW = 6
 const ASIDE = 20
 
 /** How wide a square is, of what it takes. */
-export const sizeAt = (pitch: number): number => (pitch > 9 ? pitch - 3 : pitch > 6 ? pitch - 2 : pitch - 1)
+const sizeAt = (pitch: number): number => (pitch > 9 ? pitch - 3 : pitch > 6 ? pitch - 2 : pitch - 1)
 
 /** How many squares stand side by side, and in how many rows, in a room so wide. */
 function block(runs: TokenRun[], room: number, pitch: number): { across: number; rows: number } {
