@@ -1,7 +1,7 @@
 /** The contract between a build and the process that runs Slidev for it. All of it is JSON. */
 
 /** Holds, below a deck's folder and until the page is postprocessed, what `deck.html` is made of. */
-export const SINGLE_FOLDER = '.single'
+export const SINGLE = { folder: '.single', script: 'script.js', style: 'style.css' }
 
 /**
  * Holds, in a deck's folder and until the page is postprocessed, which files its script will ask for: a list of addresses
@@ -37,7 +37,7 @@ export interface SiteOptions {
   presenter?: boolean
   /** Keep the speaker notes in the site. The presenter view needs them. */
   notes?: boolean
-  /** Also build what `deck.html` is made of, with the presenter view and the notes, into `.single` beside the site. */
+  /** Also make what `deck.html` is made of, with the presenter view and the notes, in `.single` beside the site. */
   single?: boolean
   /** Leave out library code that the deck does not use (default). Switch off to debug. */
   lean?: boolean
@@ -55,8 +55,6 @@ export interface SiteJob {
   options: Required<SiteOptions> & {
     /** The project is reached by a link, which is not to be resolved. */
     linked?: boolean
-    /** Fonts and pictures stand in the script and the styles as data, in place of files beside them. */
-    inlined?: boolean
   }
 }
 

@@ -3,9 +3,8 @@
  * and reports each. A process of its own because Slidev remembers the first entry's folder, ends the process on
  * some errors, and writes to the console.
  */
-import { join } from 'node:path'
 import { buildOne } from './slidev/one.js'
-import { SINGLE_FOLDER, type SiteJob, type SiteMessage } from './types.js'
+import type { SiteJob, SiteMessage } from './types.js'
 
 const send = (message: SiteMessage) => process.send?.(message)
 
@@ -22,12 +21,7 @@ async function run(job: SiteJob): Promise<void> {
     const { id, lang } = deck
     send({ type: 'start', id, lang })
     try {
-      const figures = await buildOne(deck, job.options)
-      if (job.options.single) {
-        const options = { ...job.options, presenter: true, notes: true, inlined: true }
-        await buildOne({ ...deck, outDir: join(deck.outDir, SINGLE_FOLDER) }, options)
-      }
-      send({ type: 'done', figures })
+      send({ type: 'done', figures: await buildOne(deck, job.options) })
     } catch (error) {
       const { message = String(error), id: file } = error as { message?: string; id?: string }
       send({ type: 'failed', id, lang, message: file ? `${message} (${file})` : message })

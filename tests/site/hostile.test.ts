@@ -26,7 +26,7 @@ import { hashOf } from '../../scripts/site/pages/start.js'
 import { renderReading } from '../../scripts/site/read.js'
 import { searchEntries } from '../../scripts/site/search.js'
 import { writeSingle } from '../../scripts/site/single.js'
-import { SINGLE_FOLDER } from '../../scripts/site/types.js'
+import { SINGLE } from '../../scripts/site/types.js'
 import { asAddress, hostileDeck, hostileManifest, type Write } from './hostile-deck.js'
 import {
   find,
@@ -196,12 +196,11 @@ describe.each(hostile)('%j', (text) => {
   it('stays a text in deck.html, whose only script runs', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'diptych-single-'))
     try {
-      const own = join(dir, SINGLE_FOLDER)
-      mkdirSync(join(own, 'assets'), { recursive: true })
-      const code = `globalThis.seen = ${JSON.stringify([text])}`
-      writeFileSync(join(own, 'assets/index-1.js'), code)
-      writeFileSync(join(own, 'assets/style-1.css'), `a::after{content:${JSON.stringify('</STYLE><b>')}}`)
-      writeFileSync(join(own, 'index.html'), page)
+      const own = join(dir, SINGLE.folder)
+      mkdirSync(own, { recursive: true })
+      writeFileSync(join(own, SINGLE.script), `globalThis.seen = ${JSON.stringify([text])}`)
+      writeFileSync(join(own, SINGLE.style), `a::after{content:${JSON.stringify('</STYLE><b>')}}`)
+      writeFileSync(join(dir, 'index.html'), page)
       await writeSingle(dir, '', dataElement('diptych-search', JSON.stringify([text])))
       const all = treeOf(parse(readFileSync(join(dir, 'deck.html'), 'utf8')))
       const scripts = find(all, ({ tag }) => tag === 'script')

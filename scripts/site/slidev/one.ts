@@ -10,6 +10,9 @@ import { handOver } from '../handover.js'
 import { accessPlugin } from './access.js'
 import { noEditingPlugin } from './no-editing.js'
 import { fontsPlugin, groupPlugin, preloadPlugin, searchPlugin, sharedModules } from './plugins.js'
+import { presentersFiles, takeOut, type Chunk } from './hosted.js'
+import { inline } from './inline.js'
+import { askingPlugin, notesPlugin } from './presenter.js'
 import { needsCompiler, stubPlugin } from './stubs.js'
 
 /**
@@ -22,8 +25,13 @@ export async function buildOne(
 ): Promise<SiteFigures> {
   const started = performance.now()
   handOver({ svgs: deck.svgs })
-  const options = await resolveOptions({ entry: deck.entry, withoutNotes: !settings.notes }, 'build')
-  Object.assign(options.data.config, siteConfig(settings, options.data.config.colorSchema))
+  // Compiled with what only `deck.html` has, which the hosted deck then loses.
+  const both = settings.single && !settings.presenter
+  const notes: Record<string, string> = {}
+  const files: { all: string[]; gone: string[] } = { all: [], gone: [] }
+  const options = await resolveOptions({ entry: deck.entry, withoutNotes: !settings.notes && !both }, 'build')
+  const presenter = settings.presenter || both
+  Object.assign(options.data.config, siteConfig(presenter, options.data.config.colorSchema))
   options.data.slides = options.data.slides.map(slimSlide)
   options.utils = await createDataUtils(options)
   const page = `${options.userRoot}/index.html`
@@ -45,6 +53,7 @@ export async function buildOne(
       pagePlugin(page, options.utils.indexHtml),
       accessPlugin(),
       noEditingPlugin(),
+      ...(both ? [askingPlugin(), notesPlugin(notes), filesPlugin(files)] : []),
       groupPlugin(options.data.slides.length, sharedModules(markdown, parts)),
       preloadPlugin(),
       ...(deck.fontsCss === undefined ? [] : [fontsPlugin(deck.fontsCss)]),
@@ -60,7 +69,7 @@ export async function buildOne(
       // What the first slide needs is one file, and a group of slides one: nothing is left to be hinted at.
       modulePreload: false,
       cssCodeSplit: false,
-      assetsInlineLimit: () => settings.inlined === true,
+      assetsInlineLimit: () => false,
       rollupOptions: {
         input: { index: page },
         output: {
@@ -72,16 +81,18 @@ export async function buildOne(
     },
   }
   await build(config)
+  if (settings.single) await inline(deck.outDir, both ? notes : undefined)
+  if (both) await takeOut(deck.outDir, files.all, files.gone)
   return { id: deck.id, lang: deck.lang, outDir: deck.outDir, ms: Math.round(performance.now() - started) }
 }
 
 /** Settings that the hosted site has whatever the head matter says. */
-function siteConfig(settings: SiteJob['options'], scheme: string): Record<string, unknown> {
+function siteConfig(presenter: boolean, scheme: string): Record<string, unknown> {
   return {
     // The PDFs are light; on a screen the reader's system decides, and the key D.
     colorSchema: scheme === 'light' ? 'auto' : scheme,
     routerMode: 'hash',
-    presenter: settings.presenter,
+    presenter,
     record: false,
     browserExporter: false,
     download: false,
@@ -123,5 +134,16 @@ function pagePlugin(page: string, html: string): Plugin {
     name: 'diptych:page',
     resolveId: { order: 'pre', handler: (id) => (id === page ? id : undefined) },
     load: { order: 'pre', handler: (id) => (id === page ? html : undefined) },
+  }
+}
+
+/** Notes down what the bundler writes, and which of it only the presenter view needs. */
+function filesPlugin(files: { all: string[]; gone: string[] }): Plugin {
+  return {
+    name: 'diptych:files',
+    writeBundle(_options, bundle) {
+      files.all = Object.keys(bundle)
+      files.gone = presentersFiles(bundle as Record<string, Chunk | { type: 'asset' }>)
+    },
   }
 }
