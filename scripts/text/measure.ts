@@ -59,7 +59,7 @@ function pieces(text: string): string[] {
     else parts.push(part)
     at += part.length
   }
-  // The end of a text stays together (composables/vnodes.ts).
+  // The end of a text stays together (composables/word-breaks.ts).
   let from = parts.length - 1
   let letters = 0
   for (; from > 0; from--) {

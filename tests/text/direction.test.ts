@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { h, type VNode } from 'vue'
 import { hasFromRight, runsFromLeft } from '../../scripts/text/direction.js'
-import { withWords } from '../../composables/vnodes.js'
+import { withWords } from '../../composables/word-breaks.js'
 
 describe('the direction of a text', () => {
   it.each(['RFC 2083, 1997.', '3 × 8 = 24', '6 / 12 = 50%', '.jpg', '中文。'])(

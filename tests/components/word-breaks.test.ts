@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createTextVNode, h } from 'vue'
-import { nameOf, textOf, withWords } from '../../composables/vnodes.js'
+import { nameOf, textOf } from '../../composables/vnodes.js'
+import { withWords } from '../../composables/word-breaks.js'
 
 const names = (children: ReturnType<typeof h>[], tag: string) =>
   (withWords([h(tag, children)])[0]!.children as ReturnType<typeof h>[]).map(nameOf)
