@@ -18,6 +18,7 @@ import { placeFinder, spotFinder } from './places.js'
 import { checkTexts } from './texts.js'
 import { reportGaps } from './translations.js'
 import { valueAt } from './value-at.js'
+import { checkWording, checkWordRules } from './wording.js'
 import { parseYaml, type YamlFile } from './yaml.js'
 
 export interface LoadOptions {
@@ -77,6 +78,11 @@ export async function loadDeck(
   keepNumbers(merged)
   const languages = Object.keys(merged.content.deck?.languages ?? {})
   const texts = files.map((file) => checkTexts(file, languages, reporter))
+  const only = languages.length === 1 ? languages[0] : undefined
+  for (const file of files) {
+    checkWordRules(file, languages, reporter)
+    checkWording(file, merged.wording, only, reporter)
+  }
   const mentions = texts.flatMap((checked) => checked.mentions)
   const given = new Set(texts.flatMap((checked) => [...checked.given]))
   reportGaps(

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { contentFile, type DeckContent } from '../schema/index.js'
 import { section, slide } from '../schema/outline.js'
+import { type WordRule, wordRule } from '../schema/wording.js'
 import type { Path } from './nodes.js'
 import type { YamlFile } from './yaml.js'
 
@@ -28,6 +29,8 @@ export interface Merged {
   content: Omit<DeckContent, 'deck' | 'id'> & { deck?: DeckContent['deck'] }
   /** Origins of items, sections, slides, and of the deck, by object. */
   origins: Map<object, Origin>
+  /** Preferred words, of all files. */
+  wording: WordRule[]
   /** Where `deck` stands, in order of the files. */
   decks: Origin[]
   /** Ids that stand in items left out, by collection (`outline` for slides). */
@@ -43,6 +46,7 @@ export function merge(files: readonly YamlFile[]): Merged {
   const merged: Merged = {
     content: content as unknown as Merged['content'],
     origins: new Map(),
+    wording: [],
     decks: [],
     lost: new Map(),
     mentioned: new Set(),
@@ -53,6 +57,10 @@ export function merge(files: readonly YamlFile[]): Merged {
     for (const name of collections) {
       const schema = contentFile.shape[name].unwrap().element
       addItems(merged, file, schema, list(value[name]), [name], (item) => content[name]?.push(item))
+    }
+    for (const raw of list(value['wording'])) {
+      const parsed = wordRule.safeParse(raw)
+      if (parsed.success) merged.wording.push(parsed.data)
     }
     for (const [index, raw] of list(value['outline']).entries())
       addSection(merged, file, raw, ['outline', index])

@@ -98,6 +98,9 @@ export const catalogue = {
     meaning: 'Chinese text with half-width punctuation between Han characters.',
     severity: 'warning',
   },
+  'unwanted-word': {
+    meaning: 'A text has a word that the deck’s list of preferred words (`wording`) does not want.',
+  },
   'insecure-address': { meaning: 'An address with http:// instead of https://.', severity: 'warning' },
 
   // Deck

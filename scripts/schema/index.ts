@@ -5,6 +5,7 @@ import { claim, dimension, event, fact, modality, source, subject, term } from '
 import { section } from './outline.js'
 import { idsOf } from './references.js'
 import { mostStages, pictureLimits } from './limits.js'
+import { wordRule } from './wording.js'
 import { address, colour, date, id, inline, languageKey, languageTag, plain } from './text.js'
 
 export const language = z.strictObject({
@@ -106,6 +107,9 @@ export const contentFile = z.strictObject({
   claims: z.array(claim).optional(),
   terms: z.array(term).optional(),
   sources: z.array(source).optional(),
+  wording: z.array(wordRule).optional().meta({
+    description: 'Preferred words: `check` tells where a text of the deck has another one.',
+  }),
   outline: z.array(section).optional(),
 })
 

@@ -84,7 +84,7 @@ export const verdicts = ['correct', 'imprecise', 'wrong', 'dated', 'opinion'] as
 
 export const claim = z.strictObject({
   id,
-  quote: plain.meta({ field: 'plain', description: 'What was claimed, as a short quotation.' }),
+  quote: plain.meta({ field: 'plain', quoted: true, description: 'What was claimed, as a short quotation.' }),
   where: plain.optional().meta({ description: 'Where it was claimed.' }),
   verdict: z.enum(verdicts),
   truth: inline.meta({ field: 'inline', description: 'What is true, in our words.' }),
@@ -105,7 +105,7 @@ export const source = z.strictObject({
   short: plain
     .optional()
     .meta({ field: 'plain', description: 'Name in source lines; author and year without it.' }),
-  title: plain,
+  title: plain.meta({ field: 'plain', quoted: true }),
   venue: plain.optional(),
   date: date.optional(),
   arxiv: arxiv.optional(),

@@ -14,6 +14,8 @@ export type FieldKind = 'plain' | 'inline' | 'notes'
 export interface TextField {
   path: (string | number)[]
   kind: FieldKind
+  /** Words of others: a quotation, a title. */
+  quoted?: true
   /** Common text, or text by language. */
   value: string | Record<string, string>
 }
@@ -32,7 +34,7 @@ export function unwrap(schema: Schema): Schema {
 }
 
 /** A word of a schema's metadata (`.meta()`), or of what its wrappers are put around. */
-function metaOf(schema: Schema | undefined, key: 'field' | 'form' | 'refersTo'): unknown {
+function metaOf(schema: Schema | undefined, key: 'field' | 'form' | 'quoted' | 'refersTo'): unknown {
   return schema && (z.globalRegistry.get(schema)?.[key] ?? metaOf(inner(schema), key))
 }
 
@@ -158,7 +160,10 @@ export function keyFormAt(
 /** All text fields of a value, in the order of the value. Tolerates values that do not fit the schema. */
 export function textFields(schema: Schema, value: unknown, path: (string | number)[] = []): TextField[] {
   const kind = textKind(schema)
-  if (kind) return isText(value) ? [{ path, kind, value }] : []
+  if (kind) {
+    const quoted = metaOf(schema, 'quoted') === true ? { quoted: true as const } : {}
+    return isText(value) ? [{ path, kind, value, ...quoted }] : []
+  }
   return below(schema, value, path, textFields)
 }
 
