@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile } from 'node:fs/promises'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-chromium'
+import type { Browser, Page } from 'playwright-chromium'
 import type { Place } from '../problems/place.js'
 import { putWhole } from '../process/draft.js'
 import type { Problem } from '../problems/problem.js'
@@ -28,22 +28,34 @@ export interface DrawOptions {
   cacheDir?: string
   /** What the drawings are shown in; Diptych's own fonts without it. */
   fonts?: DrawingFonts
+  /** Draws each for a narrow page, too. */
+  upright?: boolean
+}
+
+/** A fence's drawing, and the one for a narrow page where that was asked for. */
+interface Drawn {
+  svg: string
+  upright?: string | undefined
 }
 
 const ownFonts = (): DrawingFonts => ({ family: OWN_FAMILY, faces: diagramFonts() })
 
 const hash = (...parts: string[]) => createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 32)
 
-/** Draws every fence, in order. A fence that fails is a problem with its place and has no drawing. */
+/**
+ * Draws every fence, in order. A fence that fails is a problem with its place and has no drawing.
+ * @returns drawings by the id of their fence; `uprights` are those for a narrow page
+ */
 export async function drawDiagrams(
   fences: Fence[],
   options: DrawOptions,
-): Promise<{ svgs: Map<string, string>; problems: Problem[] }> {
-  const svgs = new Map<string, string>()
+): Promise<{ svgs: Map<string, string>; uprights: Map<string, string>; problems: Problem[] }> {
+  const drawings = new Map<string, Drawn>()
   const problems: Problem[] = []
   const files = new Map<string, string>()
   const layout = hash(await pageBundle())
   const fonts = options.fonts ?? ownFonts()
+  const upright = options.upright ?? false
   const fontKey = ({ file, family, weight, chars }: FontFile, used: Set<string>): string[] => {
     const own = chars?.filter((char) => used.has(char)).join('')
     if (own === '') return []
@@ -57,26 +69,17 @@ export async function drawDiagrams(
     const faces = fonts.faces.flatMap((face) => fontKey(face, used))
     const bytes = [...(fence.files ?? [])].map(([, file]) => hash(readFileSync(file).toString('base64')))
     const key = hash(fence.id, fence.mermaid, layout, fonts.family, ...faces, ...bytes)
-    const cached = options.cacheDir
-      ? await readFile(join(options.cacheDir, `${key}.svg`), 'utf8').catch(() => undefined)
-      : undefined
-    if (cached !== undefined) svgs.set(fence.id, cached)
+    const cached = options.cacheDir ? await stored(options.cacheDir, key, upright) : undefined
+    if (cached) drawings.set(fence.id, cached)
     else todo.push({ fence, key })
   }
-  if (todo.length === 0) return { svgs: ordered(fences, svgs), problems }
+  if (todo.length === 0) return { ...ordered(fences, drawings), problems }
   const browser = options.browser ?? (await options.launch?.())
   if (!browser) throw new Error('drawDiagrams needs a browser or a launch function')
   try {
     const page = await warmPage(browser, fonts.faces, fonts.family)
     for (const { fence, key } of todo) {
-      const draw = ([id, text]: [string, string]) =>
-        (
-          globalThis as unknown as {
-            drawDiagram(id: string, text: string): Promise<{ svg?: string; error?: string }>
-          }
-        ).drawDiagram(id, text)
-      const drawn = await page.evaluate(draw, [fence.id, fence.mermaid] as [string, string])
-      const result = drawn.svg === undefined ? drawn : await withPictures(drawn.svg, fence.files, page)
+      const result = await drawnIn(page, fence, upright)
       if (result.svg === undefined) {
         problems.push({
           code: 'diagram-failed',
@@ -86,19 +89,56 @@ export async function drawDiagrams(
         })
         continue
       }
-      svgs.set(fence.id, result.svg)
-      if (options.cacheDir) await store(options.cacheDir, key, result.svg)
+      const made: Drawn = { svg: result.svg, upright: result.upright }
+      drawings.set(fence.id, made)
+      if (options.cacheDir) await store(options.cacheDir, key, made)
     }
   } finally {
     if (!options.browser) await browser.close()
   }
-  return { svgs: ordered(fences, svgs), problems }
+  return { ...ordered(fences, drawings), problems }
 }
 
-const ordered = (fences: Fence[], svgs: Map<string, string>) =>
-  new Map(fences.flatMap(({ id }) => (svgs.has(id) ? [[id, svgs.get(id)!] as const] : [])))
+type Result = Partial<Drawn> & { error?: string | undefined }
+/** What the page offers (page.ts). */
+type DrawingPage = { drawDiagram(id: string, text: string, upright: boolean): Promise<Result> }
 
-async function store(folder: string, key: string, svg: string): Promise<void> {
+/** A fence as the page draws it, with its pictures. */
+async function drawnIn(page: Page, { id, mermaid, files }: Fence, upright: boolean): Promise<Result> {
+  const draw = (asked: [string, string, boolean]) =>
+    (globalThis as unknown as DrawingPage).drawDiagram(...asked)
+  const drawn = await page.evaluate(draw, [id, mermaid, upright] as [string, string, boolean])
+  if (drawn.svg === undefined) return drawn
+  const whole = await withPictures(drawn.svg, files, page)
+  if (drawn.upright === undefined || whole.error !== undefined) return whole
+  return { ...whole, upright: (await withPictures(drawn.upright, files, page)).svg }
+}
+
+function ordered(fences: Fence[], drawings: Map<string, Drawn>) {
+  const of = (what: keyof Drawn) =>
+    new Map(
+      fences.flatMap(({ id }): [string, string][] => {
+        const text = drawings.get(id)?.[what]
+        return text === undefined ? [] : [[id, text]]
+      }),
+    )
+  return { svgs: of('svg'), uprights: of('upright') }
+}
+
+const fileOf = (folder: string, key: string, what: keyof Drawn) =>
+  join(folder, what === 'svg' ? `${key}.svg` : `${key}-upright.svg`)
+
+/** What is kept of a drawing, if that is all that is asked for. */
+async function stored(folder: string, key: string, upright: boolean): Promise<Drawn | undefined> {
+  const read = (what: keyof Drawn) => readFile(fileOf(folder, key, what), 'utf8').catch(() => undefined)
+  const svg = await read('svg')
+  if (svg === undefined || !upright) return svg === undefined ? undefined : { svg }
+  const other = await read('upright')
+  return other === undefined ? undefined : { svg, upright: other }
+}
+
+async function store(folder: string, key: string, { svg, upright }: Drawn): Promise<void> {
   await mkdir(folder, { recursive: true })
-  await putWhole(join(folder, `${key}.svg`), svg)
+  if (upright !== undefined) await putWhole(fileOf(folder, key, 'upright'), upright)
+  await putWhole(fileOf(folder, key, 'svg'), svg)
 }

@@ -13,6 +13,8 @@
  */
 import { readGraph, type MermaidData } from './codec/decode.js'
 import { arrange } from './layout/arrange.js'
+import type { LanesGraph } from './layout/types.js'
+import { arrangeUpright } from './layout/upright/index.js'
 import { OWN_FAMILY, svgBody, toSvg } from './svg/index.js'
 import { withSeams } from '../text/seams.js'
 import type { Measure } from '../text/types.js'
@@ -37,8 +39,12 @@ export function setFonts(list: string): void {
   measure = measureIn(list)
 }
 
-/** Where the last drawing is left for the build, which takes text instead of a tree. */
-export const drawn = new Map<string, string>()
+/** Where the last drawing is left for the build, which takes text instead of a tree; with the graph that it was made of. */
+export const drawn = new Map<string, { svg: string; graph: LanesGraph }>()
+
+/** The same graph as text for a narrow page. */
+export const uprightSvg = (graph: LanesGraph, id: string): string =>
+  toSvg(arrangeUpright(graph, measure), id, graph.colours, family)
 
 /** The layout definition for `mermaid.registerLayoutLoaders`. */
 export const layoutLoader = {
@@ -48,7 +54,7 @@ export const layoutLoader = {
       const { diagramId: id = '' } = data as MermaidData
       const graph = readGraph(data as MermaidData)
       const geometry = arrange(graph, measure)
-      drawn.set(id, toSvg(geometry, id, graph.colours, family))
+      drawn.set(id, { svg: toSvg(geometry, id, graph.colours, family), graph })
       const root = (svg as { node(): SVGElement }).node()
       const group = document.createElementNS('http://www.w3.org/2000/svg', 'g')
       group.setAttribute(

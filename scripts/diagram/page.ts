@@ -1,6 +1,6 @@
 /** Runs in the drawing page: Mermaid with our layout, one function for the build to call. */
 import mermaid from 'mermaid'
-import { drawn, layoutLoader, setFonts } from './layout-loader.js'
+import { drawn, layoutLoader, setFonts, uprightSvg } from './layout-loader.js'
 
 mermaid.registerLayoutLoaders([layoutLoader] as never)
 mermaid.initialize({
@@ -44,12 +44,18 @@ async function useFonts(list: FaceData[], family: string): Promise<void> {
 Object.assign(globalThis, {
   mermaid,
   useFonts,
-  async drawDiagram(id: string, text: string): Promise<{ svg?: string; error?: string }> {
+  /** @param upright asks for the drawing for a narrow page, too */
+  async drawDiagram(
+    id: string,
+    text: string,
+    upright: boolean,
+  ): Promise<{ svg?: string; upright?: string | undefined; error?: string }> {
     try {
       const name = `d${id.replace(/[^\w-]/g, '_')}`
       drawn.delete(name)
       const { svg } = await mermaid.render(name, text)
-      return { svg: drawn.get(name) ?? svg }
+      const made = drawn.get(name)
+      return { svg: made?.svg ?? svg, upright: made && upright ? uprightSvg(made.graph, name) : undefined }
     } catch (error) {
       return { error: error instanceof Error ? error.message : String(error) }
     }

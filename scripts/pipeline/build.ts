@@ -8,7 +8,6 @@ import type { Problem } from '../problems/problem.js'
 import { writingInto } from '../problems/system.js'
 import { noteOutput } from '../process/work.js'
 import { stage, type Staging } from '../site/swap/index.js'
-import type { Drawing } from '../site/types.js'
 import { browserGone, openBrowser } from './browser.js'
 import type { DeckFolder } from './decks.js'
 import { failure } from '../problems/failure.js'
@@ -20,6 +19,7 @@ import type { Progress } from './progress.js'
 import { compileAll } from './compile-all.js'
 import { requireNoErrors, resultOf, type Result } from '../problems/result.js'
 import { drawAll } from './draw-all.js'
+import { readingDrawings } from './drawings.js'
 import { inspect } from './inspect.js'
 import { keepOtherLanguages } from './keep-languages.js'
 import { requireOutput } from './output.js'
@@ -108,11 +108,8 @@ async function buildDecks(
     await writing('finish', async () => {
       signal.removeEventListener('abort', stop)
       for (const deck of compiled) {
-        const drawings = Object.assign({}, ...deck.decks.map((one) => drawn.get(one)?.svgs ?? {})) as Record<
-          string,
-          Drawing
-        >
-        await writeManifest(deck, staging.dir, options.out, drawings)
+        const drawings = deck.decks.flatMap((one) => drawn.get(one) ?? [])
+        await writeManifest(deck, staging.dir, options.out, readingDrawings(drawings))
       }
       await writeLanding(options.out, staging.dir)
       const done = await staging.commit()

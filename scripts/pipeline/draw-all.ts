@@ -21,7 +21,8 @@ export async function drawAll(
   const drawn = new Map<DeckModel, DrawnDeck>()
   for (const one of compiled) {
     const pictures = await takePictures(one, join(work, 'drawn', one.id), drawnPictures)
-    for (const deck of one.decks) drawn.set(deck, await drawDeck(deck, browser, fonts.of(deck), pictures))
+    for (const deck of one.decks)
+      drawn.set(deck, await drawDeck(deck, browser, fonts.of(deck), pictures, true))
   }
   return drawn
 }

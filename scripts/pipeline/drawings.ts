@@ -9,12 +9,22 @@ import { fenceKey } from '../site/build.js'
 import type { FontPlan } from '../fonts/index.js'
 import { drawingStack } from '../fonts/families.js'
 import { drawingFaces } from '../fonts/share.js'
-import type { Drawing } from '../site/types.js'
+import type { Drawing, ReadingDrawing } from '../site/types.js'
 
 export interface DrawnDeck {
   /** By fence key (scripts/site/build.ts). */
   svgs: Record<string, Drawing>
+  /** Those for the reading page on narrow screens, where they were asked for. */
+  uprights: Record<string, string>
   problems: Problem[]
+}
+
+/** Drawings of a deck in several languages as the reading page takes them. */
+export function readingDrawings(drawn: DrawnDeck[]): Record<string, ReadingDrawing> {
+  const found = drawn.flatMap(({ svgs, uprights }) =>
+    Object.entries(svgs).map(([key, one]) => [key, { ...one, upright: uprights[key] }] as const),
+  )
+  return Object.fromEntries(found)
 }
 
 /** Every diagram of a deck, in order. */
@@ -34,12 +44,14 @@ export const drawingFonts = ({ faces }: Pick<FontPlan, 'faces'>, deck: DeckModel
  * Draws the diagrams of a deck in one language, set in its planned fonts.
  *
  * @param files of the pictures that stand in stages, by output name
+ * @param upright draws them for narrow pages, too
  */
 export async function drawDeck(
   deck: DeckModel,
   browser: Browser,
   plan: Pick<FontPlan, 'faces'>,
   files: ReadonlyMap<string, string> = new Map(),
+  upright = false,
 ): Promise<DrawnDeck> {
   const views = viewsOf(deck)
   const fences = views.map(({ id, mermaid, place, pictures = {} }) => ({
@@ -51,15 +63,18 @@ export async function drawDeck(
       }),
     ),
   }))
-  const { svgs, problems } = await drawDiagrams(fences, {
-    browser,
+  const { svgs, uprights, problems } = await drawDiagrams(fences, {
+    ...{ browser, upright },
     cacheDir: await cacheFolder('diagrams'),
     fonts: drawingFonts(plan, deck),
   })
   const drawings: Record<string, Drawing> = {}
+  const narrow: Record<string, string> = {}
   for (const { id, mermaid, title, description, steps } of views) {
     const svg = svgs.get(id)
     if (svg !== undefined) drawings[fenceKey(mermaid)] = { svg, title, description, steps }
+    const other = uprights.get(id)
+    if (other !== undefined) narrow[fenceKey(mermaid)] = other
   }
-  return { svgs: drawings, problems }
+  return { svgs: drawings, uprights: narrow, problems }
 }

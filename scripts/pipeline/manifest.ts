@@ -7,7 +7,7 @@ import { routeOf } from '../markdown/route.js'
 import { postprocessDeck } from '../site/postprocess.js'
 import * as site from '../site/landing/index.js'
 import { writeReading } from '../site/read.js'
-import type { Drawing } from '../site/types.js'
+import type { ReadingDrawing } from '../site/types.js'
 
 /**
  * Finishes a built deck in the staging folder.
@@ -20,7 +20,7 @@ export async function writeManifest(
   { id, decks }: Compiled,
   next: string,
   dist: string,
-  drawings: Record<string, Drawing> = {},
+  drawings: Record<string, ReadingDrawing> = {},
 ): Promise<void> {
   const before = await site.readManifest(join(dist, id))
   const kept = (before?.languages ?? [])

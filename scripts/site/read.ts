@@ -3,6 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DeckModel, SlideModel } from '../deck/model.js'
 import { inRow, isolate } from '../text/isolate.js'
+import { nightDrawing } from '../theme/drawing.js'
 import { paper } from '../theme/tokens.js'
 import { fontFaces } from '../fonts/faces.js'
 import { cssName, drawingStack } from '../fonts/families.js'
@@ -12,20 +13,20 @@ import { bodyHtml } from '../kinds/htmls.js'
 import { pageId, referencesHtml, type BodyContext } from './pages/pieces.js'
 import { BAR, escapeHtml as e, ICON_LINK, PAGE_STYLE, textHtml } from './pages/html.js'
 import { clausesHtml } from './pages/clauses.js'
-import type { Drawing } from './types.js'
+import { DRAWING_STYLE, SharedStyles } from './pages/drawings.js'
+import type { ReadingDrawing } from './types.js'
 
 const STYLE = `${PAGE_STYLE}
 main{max-width:46rem;margin:0 auto;padding:clamp(1.5rem,5vw,4rem) 1.125rem 6rem}
+h1,h2,h3{word-break:keep-all;overflow-wrap:anywhere}
 h1{font-size:clamp(1.75rem,6vw,2.75rem);font-weight:900}
 h2{font-size:1.5rem;margin:.25rem 0 .75rem}
 h3{font-size:1.125rem;margin:1.25rem 0 .25rem}
 section{padding:2rem 0;border-top:1px solid var(--line)}
 section>p:first-child{margin:0}
 figure{margin:1rem 0}
-.picture{overflow-x:auto;background:${paper.paper};border:1px solid var(--line);border-radius:14px;padding:.75rem}
-.picture svg{display:block;min-width:44rem;width:100%;height:auto}
-@media (min-width:80rem){.picture{width:72rem;margin-inline-start:calc((44rem - 72rem)/2)}}
-.wide{display:none;text-align:center;color:var(--muted);font-size:.9rem;margin:.5rem 0 0}
+.picture{background:${paper.paper};border:1px solid var(--line);border-radius:14px}
+${DRAWING_STYLE}.wide{display:none;text-align:center;color:var(--muted);font-size:.9rem;margin:.5rem 0 0}
 @media (max-width:46rem){.wide{display:block}}
 details summary{cursor:pointer;min-height:1.75rem}
 .meter{display:block;height:.85rem;margin:.3rem 0;border-radius:4px;background:var(--line)}
@@ -45,20 +46,25 @@ pre{overflow-x:auto;padding:1rem;background:var(--card);border:1px solid var(--l
 code{font-family:'JetBrains Mono','Noto Sans SC','Inter Symbols',Inter,ui-monospace,monospace;font-size:.9em}
 pre{tab-size:4}
 [dir=rtl] :is(pre,code){direction:ltr;unicode-bidi:isolate;text-align:left}
-dt{font-weight:700;margin-top:.75rem}dd{margin:0}
+dt{font-weight:700;margin-top:.75rem}dd{margin:0}dd small{display:inline-block}
 li{margin:.35rem 0;overflow-wrap:anywhere}
 .kicker{display:flex;gap:.75rem;justify-content:space-between;color:var(--muted);font-size:.95rem}
 .sources{color:var(--muted);font-size:.9rem}
-@media print{main{max-width:none;padding:0}section{break-inside:auto;padding:1.25rem 0}h2,h3,.kicker{break-after:avoid}figure,tr,blockquote,pre,li{break-inside:avoid}.wide{display:none}details::details-content{display:block;content-visibility:visible}summary{display:none}.picture{overflow:visible;width:auto;margin:0}.picture svg{min-width:0}pre{white-space:pre-wrap}.kicker a,header p{display:none}}
+@media print{main{max-width:none;padding:0}section{break-inside:auto;padding:1.25rem 0}h2,h3,.kicker{break-after:avoid}figure,tr,blockquote,pre,li{break-inside:avoid}.wide{display:none}details::details-content{display:block;content-visibility:visible}summary{display:none}.picture{overflow:visible;width:auto;margin:0}.picture svg:only-child{min-width:0}pre{white-space:pre-wrap}.kicker a,header p{display:none}}
 `
 
 /**
  * The page. Pure: the same deck, drawings and fonts give the same bytes.
  * @param fonts `@font-face` rules; drawings were measured with these fonts
  */
-export function renderReading(deck: DeckModel, drawings: Record<string, Drawing>, fonts = ''): string {
+export function renderReading(deck: DeckModel, drawings: Record<string, ReadingDrawing>, fonts = ''): string {
   const { meta, locale } = deck
-  const context: BodyContext = { deck, drawing: (mermaid) => drawings[fenceKey(mermaid)] }
+  const styles = new SharedStyles()
+  const drawing: BodyContext['drawing'] = (mermaid) =>
+    [drawings[fenceKey(mermaid)]].flatMap((one) =>
+      one ? [one.svg, one.upright].flatMap((svg) => (svg === undefined ? [] : styles.of(svg))) : [],
+    )
+  const sections = deck.slides.map((slide) => renderSection(slide, { deck, drawing })).join('\n')
   const others = deck.languages
     .filter(({ code }) => code !== locale.code)
     .map(
@@ -75,16 +81,24 @@ export function renderReading(deck: DeckModel, drawings: Record<string, Drawing>
 <title>${e(meta.title)}</title>
 ${meta.description ? `<meta name="description" content="${e(meta.description)}">` : ''}
 ${addresses(deck)}${ICON_LINK}
-<style>${fonts}${STYLE}${ownFonts(deck)}</style>
+<style>${fonts}${STYLE}${ownFonts(deck)}
+${styles.css()}
+${atNight(deck)}</style>
 </head>
 <body>
 <main>
 <header>${BAR}<h1>${textHtml(meta.title)}</h1><p><a href="./">${e(wordOf(locale.strings, 'openDeck'))}</a>${others}</p></header>
-${deck.slides.map((slide) => renderSection(slide, context)).join('\n')}
+${sections}
 ${lastSources(deck)}</main>
 </body>
 </html>
 `
+}
+
+/** Drawings in the colours of the dark ground, with those of the deck's own modalities. */
+function atNight({ modalities }: DeckModel): string {
+  const own = modalities.flatMap(({ id, tone, night }) => (night ? [[tone ?? id, night] as const] : []))
+  return `@media screen and (prefers-color-scheme:dark){.two{background:none;${nightDrawing(Object.fromEntries(own))}}}`
 }
 
 /** The deck's own families, which PAGE_STYLE does not know. */
@@ -114,10 +128,11 @@ function renderSection(slide: SlideModel, context: BodyContext): string {
   const footnote = slide.footnote ? [textHtml(slide.footnote)] : []
   const open = wordOf(deck.locale.strings, 'openSlide')
   const heading = pageId('headline', slide.number)
+  const headline = clausesHtml(slide.headline, deck.locale.tag)
   const end = inRow([...used, ...footnote], deck.locale.dir)
   return `<section id="${e(slide.id)}" aria-labelledby="${heading}">
 <p class="kicker"><span>${textHtml(slide.kicker)}</span> <a href="./#/${slide.number}" aria-label="${e(`${open}: ${slide.number}/${deck.slides.length}`)}">${slide.number}/${deck.slides.length}</a></p>
-<h2 id="${heading}">${part ? isolate(clausesHtml(slide.headline)) : clausesHtml(slide.headline)}${part}</h2>
+<h2 id="${heading}">${part ? isolate(headline) : headline}${part}</h2>
 ${bodyHtml(slide, context)}
 ${end ? `<p class="sources">${e(wordOf(deck.locale.strings, 'sources'))} ${end}</p>` : ''}
 </section>`
@@ -154,7 +169,7 @@ async function fontsOf(dir: string): Promise<string> {
 export async function writeReading(
   deck: DeckModel,
   dir: string,
-  drawings: Record<string, Drawing>,
+  drawings: Record<string, ReadingDrawing>,
 ): Promise<void> {
   await writeFile(join(dir, 'read.html'), renderReading(deck, drawings, await fontsOf(dir)))
 }

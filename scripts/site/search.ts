@@ -8,7 +8,7 @@ import { bodyHtml } from '../kinds/htmls.js'
 /** Every slide's title, text and notes; notes that are private are never in it. Pure. */
 export function searchEntries(deck: DeckModel): SearchEntry[] {
   // A diagram's words stand in its description: the drawing itself is left out.
-  const context = { deck, drawing: () => undefined }
+  const context = { deck, drawing: () => [] }
   return deck.slides.map((slide) => ({
     no: slide.number,
     title: slide.headline + (slide.part ? ` (${slide.part.n}/${slide.part.of})` : ''),

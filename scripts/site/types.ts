@@ -19,6 +19,12 @@ export interface Drawing {
   steps: number
 }
 
+/** The same for the reading page, which has one for narrow screens, too. */
+export interface ReadingDrawing extends Drawing {
+  /** Runs from top to bottom (scripts/diagram/layout/upright). */
+  upright?: string | undefined
+}
+
 export interface SiteDeck {
   /** Deck id, e.g. `llm-vs-lmm`: the folder in `dist`. */
   id: string

@@ -1,5 +1,5 @@
 /** What a drawing's colours are called, and what they are on paper. Pure. */
-import { paper, type Colour } from './tokens.js'
+import { night, nightTones, paper, tones, type Colour } from './tokens.js'
 
 /** By the name of their custom property (`--dip-…`); tones, which have names of their own, come on top. */
 export const drawingColours = {
@@ -15,3 +15,36 @@ export const drawingColours = {
   shared: paper.neutral.tint,
 } as const satisfies Record<string, Colour>
 export type DrawingColour = keyof typeof drawingColours
+
+/** The same on the dark ground, as `components/DiagramFigure.vue` has them on slides. */
+const atNight: Record<DrawingColour, Colour> = {
+  ink: night.ink,
+  strong: night.muted,
+  muted: night.muted,
+  line: night.line,
+  hairline: night.hairline,
+  paper: night.paper,
+  lane: night.panel,
+  panel: night.soft,
+  shared: night.neutral.tint,
+}
+
+/**
+ * Custom properties of drawings on the dark ground: a declaration list without braces.
+ * @param own stroke colours of declared modalities by tone
+ */
+export function nightDrawing(own: Record<string, string>): string {
+  const all = {
+    ...atNight,
+    ...Object.fromEntries(
+      tones.flatMap((tone) => [
+        [tone, nightTones[tone].stroke],
+        [`${tone}-tint`, nightTones[tone].tint],
+      ]),
+    ),
+    ...own,
+  }
+  return Object.entries(all)
+    .map(([name, value]) => `--dip-${name}:${value}`)
+    .join(';')
+}

@@ -1,4 +1,7 @@
 /** The 24 graphs and comparisons of them, drawn in the browser and measured there. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-chromium'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DiagramView } from '../../scripts/deck/model.js'
@@ -39,6 +42,24 @@ describe('drawn diagrams', () => {
     const again = await draw([...some].reverse())
     expect(again.svgs.size).toBe(some.length)
     for (const [id, svg] of again.svgs) expect(svg, id).toBe(first.get(id))
+  })
+
+  it('have one for a narrow page beside them where that is asked for, from the cache, too', async () => {
+    const cacheDir = mkdtempSync(join(tmpdir(), 'diptych-upright-'))
+    const fences = views.slice(0, 2).map(({ id, mermaid, place }) => ({ id, mermaid, place }))
+    const wide = await drawDiagrams(fences, { browser, cacheDir })
+    expect(wide.uprights.size).toBe(0)
+    const both = await drawDiagrams(fences, { browser, cacheDir, upright: true })
+    expect([...both.svgs]).toEqual([...wide.svgs])
+    const nodes = (svg: string) => [...svg.matchAll(/data-node="([^"]*)"/g)].map(([, id]) => id).sort()
+    for (const [id, svg] of both.uprights) {
+      expect(svg).toMatch(/viewBox="0 0 440 /)
+      expect(nodes(svg)).toEqual(nodes(both.svgs.get(id)!))
+    }
+    const again = await drawDiagrams(fences, { cacheDir, upright: true })
+    expect([...again.uprights]).toEqual([...both.uprights])
+    expect(again.uprights.size).toBe(2)
+    rmSync(cacheDir, { recursive: true })
   })
 
   it('are parsed and rendered by stock Mermaid, too', async () => {

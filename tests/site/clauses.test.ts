@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { clausesHtml } from '../../scripts/site/pages/clauses.js'
 
 const boxes = (text: string): string[] => {
-  const { document } = new JSDOM(`<h2>${clausesHtml(text)}</h2>`).window
+  const { document } = new JSDOM(`<h2>${clausesHtml(text, 'zh')}</h2>`).window
   expect(document.querySelector('h2')!.textContent).toBe(text)
   return [...document.querySelectorAll('h2 > .clause')].map((one) => one.textContent)
 }

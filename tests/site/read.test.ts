@@ -61,7 +61,7 @@ it('a drawing is told in words that are folded, events stand along a line, numbe
   const { document } = new JSDOM(renderReading(deck, drawings)).window
   const drawn = deck.slides.filter(({ kind }) => kind === 'pipeline' || kind === 'compare')
   expect(document.querySelectorAll('figcaption details:not([open])').length).toBe(drawn.length)
-  expect(document.querySelectorAll('.picture + .wide').length).toBe(drawn.length)
+  expect(document.querySelectorAll('.picture[tabindex] + .wide').length).toBe(drawn.length)
   const events = deck.slides.flatMap((slide) => (slide.kind === 'timeline' ? slide.events : []))
   expect(document.querySelectorAll('.timeline > li > time').length).toBe(events.length)
   const widths = [...document.querySelectorAll<HTMLElement>('.meter > i')].map(({ style }) =>
@@ -69,4 +69,30 @@ it('a drawing is told in words that are folded, events stand along a line, numbe
   )
   expect(widths.length).toBeGreaterThan(1)
   expect(Math.max(...widths)).toBeLessThanOrEqual(100)
+})
+
+it('holds a second drawing for narrow screens, and what drawings have in common once', () => {
+  const deck = sampleDeck('en')
+  Object.assign(deck.locale.strings, builtinWords().get('en'))
+  const one = (x: number) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" class="dip-diagram" data-diagram="d" aria-hidden="true" viewBox="0 0 9 9" style="font-family:var(--f,&#39;A&#39;)"><g class="dip-stage" data-stage="a"><rect x="${x}" style="fill:var(--dip-ink,#123)"/><text style="fill:red">class=&#34;a&#34; &#60;b&#62;</text></g></svg>`
+  const drawings = new Proxy({}, { get: () => ({ svg: one(1), upright: one(2) }) })
+  const { document } = new JSDOM(renderReading(deck, drawings)).window
+  const drawn = deck.slides.filter(({ kind }) => kind === 'pipeline' || kind === 'compare')
+  const pictures = [...document.querySelectorAll('.picture.two:not([tabindex])')]
+  expect(pictures.length).toBe(drawn.length)
+  expect(document.querySelector('.wide')).toBe(null)
+  const styles = [...document.querySelectorAll('style')].map(({ textContent }) => textContent).join('')
+  for (const picture of pictures) {
+    const svgs = [...picture.children]
+    expect(svgs.map((svg) => svg.querySelector('rect')!.getAttribute('x'))).toEqual(['1', '2'])
+    expect(svgs.map((svg) => svg.querySelector('text')!.textContent)).toEqual(Array(2).fill('class="a" <b>'))
+    expect(picture.querySelector('[style], [data-stage]')).toBe(null)
+    for (const svg of svgs)
+      for (const [part, rule] of [
+        [svg, "font-family:var(--f,'A')"],
+        [svg.querySelector('rect')!, 'fill:var(--dip-ink,#123)'],
+      ] as const)
+        expect(styles).toContain(`.${part.getAttribute('class')}{${rule}}`)
+  }
 })

@@ -1,4 +1,5 @@
 /** What stands around boxes and lines: panels, column headings, legend. Pure. */
+import { wrap } from './line-breaking.js'
 import { isFramed } from './titles.js'
 import { NOTE } from './types.js'
 import type { Box, Geometry, LanesGraph, Panel, Rect } from './types.js'
@@ -157,18 +158,23 @@ export function placeLegend(graph: LanesGraph, top: number, measure: Measure): G
     if (item.what.startsWith('only')) continue
     // Lines need more room than swatches to be told apart.
     const before = lineKinds.has(item.what) ? 60 : item.what === 'tokens' ? 20 : 40
-    const width = before + measure(item.text, NOTE)
+    const room = graph.width - 4 - before
+    const texts = measure(item.text, NOTE) > room ? wrap(item.text, room, NOTE, measure) : [item.text]
+    const width = before + Math.max(...texts.map((text) => measure(text, NOTE)))
     if (x > 2 && x + width > graph.width) [x, y] = [2, y + 26]
-    const text = {
+    const lines = texts.map((text, line) => ({
       ...NOTE,
-      text: item.text,
+      text,
       x: x + before,
-      y: y + 18,
+      y: y + 18 + line * 21,
       anchor: 'start' as const,
-      width: width - before,
-    }
-    legend.push({ x, y, width, height: 24, item, lines: [text], step: stepOf(item.what, graph) })
-    x += width + 26
+      width: measure(text, NOTE),
+    }))
+    const height = 24 + (texts.length - 1) * 21
+    legend.push({ x, y, width, height, item, lines, step: stepOf(item.what, graph) })
+    // A long one stands alone.
+    if (texts.length > 1) [x, y] = [2, y + height + 2]
+    else x += width + 26
   }
   return legend
 }

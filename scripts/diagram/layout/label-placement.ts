@@ -18,25 +18,30 @@ const SIDES = [0, -1, 1, -1.6, 1.6]
 /** Widths to which a text is broken, px, the best first. */
 const WIDTHS = [240, 150, 96, 64]
 
+/** Whither a drawing runs. */
+export type Way = 'right' | 'down'
+
 /** What a text must not meet. */
 export interface Obstacles {
   taken: Rect[]
   /** Other lines; met as a last resort. */
   lines: Point[][]
   bounds: { width: number; height: number }
+  way?: Way
 }
 
 /**
  * @param points of the text's own line
  * @param options.needed lines are met as a last resort; else such a text is left out
- * @param options.prefer where it should stand on a level piece, px from the left
+ * @param options.prefer where it should stand on a piece that runs as the drawing does, px from the left or the top;
+ *   the best place first
  */
 export function labelPlace(
   text: string,
   points: Point[],
-  { taken, lines, bounds }: Obstacles,
+  { taken, lines, bounds, way = 'right' }: Obstacles,
   measure: Measure,
-  { needed = true, prefer }: { needed?: boolean; prefer?: number } = {},
+  { needed = true, prefer = [] }: { needed?: boolean; prefer?: number[] } = {},
 ): (Rect & { lines: TextLine[] }) | undefined {
   const segments = lines.flatMap(segmentsOf)
   const beyond = (rect: Rect) =>
@@ -45,7 +50,7 @@ export function labelPlace(
   for (const room of WIDTHS) {
     const broken = wrap(text, room, NOTE, measure)
     const width = Math.max(...broken.map((line) => measure(line, NOTE))) + 12
-    for (const rect of candidates(points, width, broken.length * 21, prefer)) {
+    for (const rect of candidates(points, width, broken.length * 21, way, prefer)) {
       if (beyond(rect) || taken.some((other) => meets(rect, other, 1))) continue
       const met = metBy(rect, segments)
       if (met >= (least?.met ?? Infinity)) continue
@@ -81,15 +86,21 @@ function metBy(rect: Rect, segments: Rect[]): number {
 const long = (a: Point, b: Point) => Math.abs(a.x - b.x) + Math.abs(a.y - b.y)
 
 /** Places for a text of a size along a line, the best first: on or beside its longest pieces. */
-function* candidates(points: Point[], width: number, height: number, prefer?: number): Generator<Rect> {
+function* candidates(
+  points: Point[],
+  width: number,
+  height: number,
+  way: Way,
+  prefer: number[],
+): Generator<Rect> {
   const parts = points.slice(1).map((point, index) => [points[index]!, point] as const)
   parts.sort(([a, b], [c, d]) => Number(d === c) || long(c, d) - long(a, b))
   for (const [a, b] of parts) {
     const level = a.y === b.y
     const [along, across] = level ? [width, height] : [height, width]
-    const wanted = prefer === undefined || !level ? undefined : (prefer - a.x) / (b.x - a.x)
-    const shares = wanted !== undefined && wanted > 0 && wanted < 1 ? [wanted, ...SHARES] : SHARES
-    for (const share of shares)
+    const axis = way === 'right' ? 'x' : 'y'
+    const wanted = level === (way === 'right') ? prefer.map((at) => (at - a[axis]) / (b[axis] - a[axis])) : []
+    for (const share of [...wanted.filter((one) => one > 0 && one < 1), ...SHARES])
       for (const side of SIDES) {
         // On the line, some of it is seen before its next bend or head.
         if (side === 0 && Math.min(share, 1 - share) * long(a, b) < along / 2 + 12) continue

@@ -13,7 +13,7 @@ import { wantsOf } from './wants.js'
 const ROUNDS = 3
 
 /** Colours of the lines in a placement. */
-export function tonesIn({ boxes }: Placement): (edge: LaneEdge) => string {
+export function tonesIn({ boxes }: Pick<Placement, 'boxes'>): (edge: LaneEdge) => string {
   const quiet = new Set(['shared', 'inherited'])
   const tone = new Map(
     boxes.map(({ node }) => [node.id, quiet.has(node.status) ? 'neutral' : node.tone] as const),

@@ -149,6 +149,8 @@ export interface Box extends Rect {
   icon?: Rect & { name: string }
   /** Its mark stands at the lower corner, since a line passes the upper one. */
   markBelow?: true
+  /** A decision runs to a point where lines come and go: above and below, in a drawing that runs down. */
+  runsDown?: true
   /** Rows of squares of one tone. */
   tokens?: TokenRow[]
   /** Where its drawing or its picture stands. */

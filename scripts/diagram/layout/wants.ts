@@ -28,7 +28,7 @@ interface Channel {
 /** What a drawing's lines want that its placement doesn't give; undefined where they want nothing. */
 export function wantsOf(
   lines: Led[],
-  { rows, across: { x, widths } }: Placement,
+  { rows, across: { x, widths } }: Pick<Placement, 'rows' | 'across'>,
   known?: Wants,
 ): Wants | undefined {
   const wants: Wants = {

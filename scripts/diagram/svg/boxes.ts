@@ -50,9 +50,12 @@ function paintOf({ node }: Box, colours: Record<string, string>): BoxPaint {
   return toned
 }
 
-/** A decision's outline: a box whose sides run to a point. */
-function pointed({ x, y, width, height }: Box): string {
+/** A decision's outline: a box whose sides run to a point, or whose upper and lower border do. */
+function pointed({ x, y, width, height, runsDown }: Box): string {
   const [right, bottom, middle] = [x + width, y + height, y + height / 2]
+  const [centre, high, low] = [x + width / 2, y + POINT, bottom - POINT]
+  if (runsDown)
+    return `M${n(centre)} ${n(y)}L${n(right)} ${n(high)}V${n(low)}L${n(centre)} ${n(bottom)}L${n(x)} ${n(low)}V${n(high)}Z`
   return `M${n(x)} ${n(middle)}L${n(x + POINT)} ${n(y)}H${n(right - POINT)}L${n(right)} ${n(middle)}L${n(right - POINT)} ${n(bottom)}H${n(x + POINT)}Z`
 }
 

@@ -4,13 +4,12 @@ import type { Inline } from '../../schema/inline.js'
 import { imprintLine } from '../../deck/meta.js'
 import { runHtml } from '../../text/isolate.js'
 import { wordOf } from '../../locale/word.js'
-import type { Drawing } from '../types.js'
 import { escapeHtml as e, textHtml } from './html.js'
 
 export interface BodyContext {
   deck: DeckModel
-  /** The drawing of a diagram's Mermaid text. */
-  drawing(mermaid: string): Drawing | undefined
+  /** The drawings of a diagram's Mermaid text: the wide one, and the one for narrow screens, as far as there are some. */
+  drawing(mermaid: string): string[]
 }
 
 /** An id of the page's own: a slide's is its id in the content, which never starts with `_`. */
@@ -58,21 +57,29 @@ export const points = (deck: DeckModel, all: Inline[][], from?: number) =>
     from,
   )
 
+/** A diagram's drawings, of which one is shown: pages/drawings.ts. */
+function pictureHtml(deck: DeckModel, drawings: string[], label: string): string {
+  if (drawings.length === 0) return ''
+  const named = `role="img" aria-label="${e(label)}"`
+  if (drawings.length > 1) return `<div class="picture two" ${named}>${drawings.join('')}</div>`
+  // One that has no other for narrow screens is scrolled there, which is told.
+  const hint = e(wordOf(deck.locale.strings, 'scrollHint'))
+  return `<div class="picture" ${named} tabindex="0">${drawings[0]!}</div><p class="wide" aria-hidden="true">${hint}</p>`
+}
+
 export function diagram(
   slide: Extract<SlideBody, { kind: 'pipeline' | 'compare' }>,
   { deck, drawing }: BodyContext,
 ): string {
   const { mermaid, description, difference } = slide.diagram
-  const svg = drawing(mermaid)?.svg
   const lines = description.split('\n').filter(Boolean)
-  // On a phone the picture is scrolled at a size that can be read, which is told; its words are there to be opened.
-  const picture = svg
-    ? `<div class="picture" role="img" tabindex="0" aria-label="${e(lines[0] ?? '')}">${svg}</div><p class="wide" aria-hidden="true">${e(wordOf(deck.locale.strings, 'scrollHint'))}</p>`
-    : ''
+  const picture = pictureHtml(deck, drawing(mermaid), lines[0] ?? '')
   const { strings } = deck.locale
   const words = lines.map((line) => `<p>${textHtml(line)}</p>`).join('')
   // Without a picture they are all that there is.
-  const told = svg ? `<details><summary>${e(wordOf(strings, 'inWords'))}</summary>${words}</details>` : words
+  const told = picture
+    ? `<details><summary>${e(wordOf(strings, 'inWords'))}</summary>${words}</details>`
+    : words
   const remarks = (slide.remarks ?? []).map((text) => paragraph(deck, text)).join('')
   return `<figure>${picture}<figcaption>${difference ? `<p><strong>${textHtml(difference)}</strong></p>` : ''}${told}</figcaption></figure>${remarks}${numbers(deck, slide.facts)}${paragraph(deck, slide.text)}`
 }

@@ -33,7 +33,7 @@ export function plain(site: () => Hosted): void {
     const headlines = await sections.locator('h2').allInnerTexts()
     deck.slides.forEach((slide, at) => expect(headlines[at]).toContain(headlineOf(slide)))
     for (const slide of deck.slides.filter(({ kind }) => kind === 'pipeline' || kind === 'compare')) {
-      const picture = page.locator(`[id="${slide.id}"] .picture svg`)
+      const picture = page.locator(`[id="${slide.id}"] .picture svg:visible`)
       expect((await picture.boundingBox())?.width, slide.id).toBeGreaterThan(300)
     }
     // Both link to each other slide by slide.
@@ -63,11 +63,23 @@ export function plain(site: () => Hosted): void {
       const wide = () => page.evaluate(() => document.documentElement.scrollWidth)
       expect(await wide()).toBe(width)
       expect((await page.locator(`[id="${slide.id}"]`).boundingBox())!.y).toBeLessThan(400)
-      // Words of a drawing are no smaller than 9 px: it scrolls in itself where it is wider than the screen.
-      const words = await page
-        .locator('.picture svg text')
-        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height))
-      expect(Math.min(...words)).toBeGreaterThan(9)
+      // Of the two drawings the one for narrow screens is shown, whole, its words no smaller than 12 px.
+      const pictures = await page.locator('.picture').evaluateAll((all) =>
+        all.map((one) => {
+          const shown = [...one.querySelectorAll('svg')].filter((svg) => svg.checkVisibility())
+          const sizes = [...one.querySelectorAll('text')]
+            .filter((text) => text.checkVisibility())
+            .map((text) => parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM()!.a)
+          const at = shown.map((svg) => [...one.children].indexOf(svg))
+          return { at, least: Math.min(...sizes), scrolls: one.scrollWidth > one.clientWidth }
+        }),
+      )
+      expect(pictures.length).toBeGreaterThan(0)
+      for (const { at, least, scrolls } of pictures) {
+        expect(at).toEqual([1])
+        expect(least).toBeGreaterThanOrEqual(11.95)
+        expect(scrolls).toBe(false)
+      }
       for (const address of [site().server.url, `${site().at('zh')}read.html`]) {
         await page.goto(address)
         expect(await wide(), address).toBe(width)

@@ -1,7 +1,19 @@
 /** What makes drawings hard to read is counted, and may not become more; `npm run bench:layout` prints the table. */
 import { describe, expect, it } from 'vitest'
-import { deckDrawings, randomDrawings, shapeDrawings, type Drawings } from './graphs.js'
+import { arrangeUpright } from '../../../scripts/diagram/layout/upright/index.js'
+import { measureText } from '../../../scripts/fonts/measure.js'
+import {
+  deckDrawings,
+  deckGraphs,
+  randomDrawings,
+  randomGraphs,
+  shapeDrawings,
+  shapeGraphs,
+  type Drawings,
+  type Graphs,
+} from './graphs.js'
 import { figuresOf, together, type Figures } from './measures.js'
+import { faultsOf } from './upright.js'
 
 /** Random graphs; the long version (gates.long.ts) takes 300. */
 const runs = Number(process.env.GATES ?? 16)
@@ -40,5 +52,30 @@ describe('drawings', () => {
     const wrong = counted.filter((key) => each[key]! > (gate[key] ?? 0))
     const low = shares.filter((key) => figures[key] < (gate[key] ?? 0))
     expect([...wrong, ...low], JSON.stringify(found)).toEqual([])
+  })
+})
+
+const uprights: [name: string, graphs: () => Promise<Graphs>, gate: Gate][] = [
+  ['the flagship', () => deckGraphs('llm-vs-lmm'), { crossings: 2.6, shortDashed: 1.2 }],
+  ['the small deck', () => deckGraphs('sql-vs-document'), {}],
+  [`${runs} random graphs`, () => randomGraphs(runs), { crossings: 2.5, crowdedHeads: 0.5, shortDashed: 3 }],
+  ['shapes of the real world', () => shapeGraphs('all'), {}],
+]
+
+describe('drawings for narrow pages', () => {
+  it.each(uprights)('of %s', async (_name, graphs, gate) => {
+    const made = [...(await graphs())].map(([id, graph]) => ({
+      ...{ id, graph, geometry: arrangeUpright(graph, measureText) },
+    }))
+    const faults = made.flatMap(({ id, graph, geometry }) =>
+      faultsOf(graph, geometry).map((fault) => `${id}: ${fault}`),
+    )
+    expect(faults).toEqual([])
+    const figures = together(made.map(({ geometry }) => figuresOf(geometry)))
+    const each = (['crossings', 'crowdedHeads', 'channels', 'shortDashed'] as const).map(
+      (key) => [key, Math.round((1000 * figures[key]) / figures.edges) / 10] as const,
+    )
+    console.log(_name, each)
+    expect(each.filter(([key, found]) => found > (gate[key] ?? 0))).toEqual([])
   })
 })

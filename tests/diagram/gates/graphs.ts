@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import type { DiagramView, EdgeModel, PipelineModel } from '../../../scripts/deck/model.js'
 import { readGraph } from '../../../scripts/diagram/codec/decode.js'
 import { arrange } from '../../../scripts/diagram/layout/arrange.js'
-import type { Geometry } from '../../../scripts/diagram/layout/types.js'
+import type { Geometry, LanesGraph } from '../../../scripts/diagram/layout/types.js'
 import { planDiagram } from '../../../scripts/diagram/plan.js'
 import { measureText } from '../../../scripts/fonts/measure.js'
 import { builtinWords } from '../../../scripts/locale/load.js'
@@ -14,9 +14,27 @@ import { randomPipelines } from '../random.js'
 /** What is drawn, by a name that says where it is from. */
 export type Drawings = Map<string, Geometry>
 
+/** What is laid out, by the same names. */
+export type Graphs = Map<string, LanesGraph>
+
+const graphOf = async ({ mermaid }: { mermaid: string }): Promise<LanesGraph> =>
+  readGraph(await mermaidData(mermaid))
+
 /** A fence as the page lays it out. */
-export const geometryOf = async ({ mermaid }: { mermaid: string }): Promise<Geometry> =>
-  arrange(readGraph(await mermaidData(mermaid)), measureText)
+export const geometryOf = async (view: { mermaid: string }): Promise<Geometry> =>
+  arrange(await graphOf(view), measureText)
+
+const drawn = (graphs: Graphs): Drawings =>
+  new Map([...graphs].map(([name, graph]) => [name, arrange(graph, measureText)]))
+
+/** What is asked for again is made once. */
+function once<Key>(make: (key: Key) => Promise<Graphs>): (key: Key) => Promise<Graphs> {
+  const made = new Map<Key, Promise<Graphs>>()
+  return (key) => {
+    if (!made.has(key)) made.set(key, make(key))
+    return made.get(key)!
+  }
+}
 
 /** Every view in something, however deep. */
 function viewsIn(value: unknown): DiagramView[] {
@@ -25,18 +43,18 @@ function viewsIn(value: unknown): DiagramView[] {
   return Object.values(value).flatMap(viewsIn)
 }
 
-/** The drawings of a deck of this repository, in all of its languages. */
-export async function deckDrawings(name: string): Promise<Drawings> {
+/** The graphs of a deck of this repository, in all of its languages. */
+export const deckGraphs = once(async (name: string) => {
   const { decks } = await ownDeck(name)
-  const found: Drawings = new Map()
+  const found: Graphs = new Map()
   for (const deck of decks)
     for (const slide of deck.slides)
       for (const view of viewsIn(slide))
-        found.set(`${deck.locale.code} ${slide.number} ${view.id}`, await geometryOf(view))
+        found.set(`${deck.locale.code} ${slide.number} ${view.id}`, await graphOf(view))
   return found
-}
+})
 
-async function planned(id: string, pipelines: PipelineModel[]): Promise<Drawings> {
+async function planned(id: string, pipelines: PipelineModel[]): Promise<Graphs> {
   const views = planDiagram({
     ...{ id, pipelines, view: 'auto', reveal: 'none', lang: 'en', tag: 'en' },
     all: new Map(pipelines.map((one) => [one.id, one])),
@@ -45,15 +63,15 @@ async function planned(id: string, pipelines: PipelineModel[]): Promise<Drawings
     place: { file: 'p.yaml', line: 1, column: 1 },
     measure: measureText,
   })
-  return new Map(await Promise.all(views.map(async (view) => [view.id, await geometryOf(view)] as const)))
+  return new Map(await Promise.all(views.map(async (view) => [view.id, await graphOf(view)] as const)))
 }
 
 /** Random comparisons (random.ts). */
-export async function randomDrawings(runs: number, seed = 20241124): Promise<Drawings> {
-  const graphs = fc.sample(randomPipelines, { numRuns: runs, seed })
+export const randomGraphs = once(async (runs: number) => {
+  const graphs = fc.sample(randomPipelines, { numRuns: runs, seed: 20241124 })
   const found = await Promise.all(graphs.map((pipelines, index) => planned(`r${index}`, pipelines)))
   return new Map(found.flatMap((one) => [...one]))
-}
+})
 
 type Pair = [from: string, to: string, kind?: EdgeModel['kind']]
 
@@ -154,8 +172,12 @@ export const shapes: PipelineModel[] = [
   ]),
 ]
 
-/** The drawings of `shapes`. */
-export async function shapeDrawings(): Promise<Drawings> {
+/** The graphs of `shapes`. */
+export const shapeGraphs = once(async (_: 'all') => {
   const found = await Promise.all(shapes.map((one) => planned(one.id, [one])))
   return new Map(found.flatMap((one) => [...one]))
-}
+})
+
+export const deckDrawings = async (name: string): Promise<Drawings> => drawn(await deckGraphs(name))
+export const randomDrawings = async (runs: number): Promise<Drawings> => drawn(await randomGraphs(runs))
+export const shapeDrawings = async (): Promise<Drawings> => drawn(await shapeGraphs('all'))

@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { arrange } from '../../../scripts/diagram/layout/arrange.js'
 import { asJson } from '../../support/cases.js'
+import { arrangeUpright } from '../../../scripts/diagram/layout/upright/index.js'
+import { faultsOf as uprightFaults } from '../gates/upright.js'
 import { faultsOf, graphOf, measure, written } from './case.js'
 
 const folder = fileURLToPath(new URL('./cases/', import.meta.url))
@@ -19,5 +21,10 @@ describe('graph → geometry', () => {
     expect(faultsOf(made)).toEqual([])
     if (process.env['UPDATE_CASES']) writeFileSync(geometry, await asJson(written(made)))
     expect(written(made)).toEqual(JSON.parse(readFileSync(geometry, 'utf8')))
+  })
+
+  it.each(readdirSync(folder))('%s, for a narrow page', (name) => {
+    const graph = graphOf(readFileSync(join(folder, name, 'graph.yaml'), 'utf8'))
+    expect(uprightFaults(graph, arrangeUpright(graph, measure))).toEqual([])
   })
 })
