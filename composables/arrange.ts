@@ -47,9 +47,9 @@ function chipRowHeight(row: VNode, label: number): number {
   return Math.max(rows * 56 + extra, lines(labelOf(row), 20, label) * 27) + 41
 }
 
-/** Tells cards, charts, tables and timelines the room that the rest of the stage leaves them. */
+/** Tells cards, charts, tables, timelines and questions the room that the rest of the stage leaves them. */
 export function roomy(nodes: VNode[], { room }: Info): VNode[] {
-  const takers = ['Cards', 'Chart', 'CompareTable', 'Timeline']
+  const takers = ['Cards', 'Chart', 'CompareTable', 'Timeline', 'Question']
   const label = chipLabel(nodes)
   const rest = nodes.reduce((sum, node) => {
     if (takers.includes(nameOf(node))) return sum

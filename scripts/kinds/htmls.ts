@@ -13,6 +13,7 @@ import { html as cover } from './cover/html.js'
 import { html as glossary } from './glossary/html.js'
 import { html as image } from './image/html.js'
 import { html as pipeline } from './pipeline/html.js'
+import { html as question } from './question/html.js'
 import { html as quote } from './quote/html.js'
 import { html as section } from './section/html.js'
 import { html as sources } from './sources/html.js'
@@ -36,6 +37,7 @@ const renderers: { [K in SlideKind]: (slide: SlideOf<K>, context: BodyContext) =
   quote,
   columns,
   correction,
+  question,
   glossary,
   sources,
   closing,

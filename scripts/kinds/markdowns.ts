@@ -13,6 +13,7 @@ import { markdown as cover } from './cover/markdown.js'
 import { markdown as glossary } from './glossary/markdown.js'
 import { markdown as image } from './image/markdown.js'
 import { markdown as pipeline } from './pipeline/markdown.js'
+import { markdown as question } from './question/markdown.js'
 import { markdown as quote } from './quote/markdown.js'
 import { markdown as section } from './section/markdown.js'
 import { markdown as sources } from './sources/markdown.js'
@@ -38,6 +39,7 @@ const renderers: { [K in SlideKind]: Renderer<K> } = {
   quote,
   columns,
   correction,
+  question,
   glossary,
   sources,
   closing,

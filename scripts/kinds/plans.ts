@@ -12,6 +12,7 @@ import { plan as cover, type Body as CoverBody } from './cover/plan.js'
 import { plan as glossary, type Body as GlossaryBody } from './glossary/plan.js'
 import { plan as image, type Body as ImageBody } from './image/plan.js'
 import { plan as pipeline, type Body as PipelineBody } from './pipeline/plan.js'
+import { plan as question, type Body as QuestionBody } from './question/plan.js'
 import { plan as quote, type Body as QuoteBody } from './quote/plan.js'
 import { plan as section, type Body as SectionBody } from './section/plan.js'
 import { plan as statement, type Body as StatementBody } from './statement/plan.js'
@@ -37,6 +38,7 @@ export type SlideBody =
   | QuoteBody
   | ColumnsBody
   | CorrectionBody
+  | QuestionBody
   | GlossaryBody
   | SourcesBody
   | ClosingBody
@@ -60,6 +62,7 @@ const planners: { [K in LocalKind]: Planner<K> } = {
   quote,
   columns,
   correction,
+  question,
   glossary,
   closing,
 }

@@ -11,6 +11,7 @@ import { schema as cover } from './cover/schema.js'
 import { schema as glossary } from './glossary/schema.js'
 import { schema as image } from './image/schema.js'
 import { schema as pipeline } from './pipeline/schema.js'
+import { schema as question } from './question/schema.js'
 import { schema as quote } from './quote/schema.js'
 import { schema as section } from './section/schema.js'
 import { schema as sources } from './sources/schema.js'
@@ -35,6 +36,7 @@ export const schemas = [
   quote,
   columns,
   correction,
+  question,
   glossary,
   sources,
   closing,

@@ -33,6 +33,9 @@ export const laterWords: readonly string[] = [
   'drawing.page',
   'drawing.mask',
   'picture.told',
+  'question.guess',
+  'question.answer',
+  'question.right',
 ]
 
 /** A language's words, and English ones for what it lacks of `laterWords`, at the end. */

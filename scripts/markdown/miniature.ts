@@ -40,6 +40,8 @@ function shapeOf(slide: SlideModel): MiniatureOf | undefined {
       return { shape: 'picture' }
     case 'agenda':
       return { shape: 'list', count: slide.items.length }
+    case 'question':
+      return { shape: 'list', count: slide.options.length }
     case 'closing':
       return { shape: 'list', count: slide.points.length }
     case 'glossary':

@@ -21,6 +21,7 @@ const layouts: [RegExp, string][] = [
   [/<Cards/, 'cards'],
   [/<Claim/, 'correction'],
   [/<Columns/, 'columns'],
+  [/<Question/, 'question'],
   [/<Glossary/, 'glossary'],
 ]
 const layoutOf = (fence: string): string => layouts.find(([part]) => part.test(fence))?.[1] ?? 'default'

@@ -77,6 +77,13 @@ export function wanted(slide: SlideInput, content: DeckContent, code: string, de
       return of({ picture: [slide.image, text.plain(slide.alt), json(text.optionalInline(slide.caption))] })
     case 'quote':
       return of({ quote: [text.plain(slide.quote), text.plain(slide.by), remark.text] })
+    case 'question':
+      return of({
+        options: slide.options.map(
+          ({ text: option, right }) => `${right ?? false} ${json(text.inline(option))}`,
+        ),
+        answer: points([slide.answer]),
+      })
     case 'correction':
       return of({ claim: [slide.claim] })
     case 'cover':
@@ -138,6 +145,11 @@ export function shown(slide: SlideModel, kind: SlideInput['kind']): Units {
       return of({ picture: [slide.src, slide.alt, json(slide.caption)] })
     case 'quote':
       return of({ quote: [slide.quote, slide.by, json(slide.text)] })
+    case 'question':
+      return of({
+        options: slide.options.map((option) => `${option.right} ${json(option.text)}`),
+        answer: [json(slide.answer)],
+      })
     case 'correction':
       return of({ claim: [slide.claim.id] })
     case 'cover':

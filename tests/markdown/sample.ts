@@ -344,6 +344,19 @@ export function sampleDeck(language: Language): DeckModel {
       ],
       dark: true,
     },
+    {
+      kind: 'question',
+      headline: t('一张图占多少个词元？', 'How many tokens does one image take?'),
+      options: [
+        { text: text('32'), right: false },
+        { text: text('576'), right: true },
+        { text: text('8192'), right: false },
+      ],
+      answer: rich(
+        ['336 ÷ 14 = 24，所以是 24 × 24 = ', '576', '。'],
+        ['336 ÷ 14 = 24, so 24 × 24 = ', '576', '.'],
+      ),
+    },
   ]
   const sources = [
     {

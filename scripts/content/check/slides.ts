@@ -10,6 +10,7 @@ export function checkSlides(context: CheckContext): void {
     if (slide.kind === 'table') checkTable(context, slide)
     if (slide.kind === 'chart') checkChart(context, slide)
     if (slide.kind === 'code') checkListings(context, slide)
+    if (slide.kind === 'question') checkQuestion(context, slide)
     if (slide.kind === 'pipeline' || slide.kind === 'compare') checkNumbers(context, slide, slide.facts ?? [])
     if (slide.kind === 'sources') checkList(context, slide, 'sources', context.content.sources)
     if (slide.kind === 'glossary') checkList(context, slide, 'terms', slide.terms ?? context.content.terms)
@@ -31,6 +32,19 @@ function checkList(
       what === 'terms'
         ? 'add `terms`, or remove the slide'
         : 'add `sources` and cite them, or remove the slide',
+  })
+}
+
+/** A question has something to find out: options that are right, and others. */
+function checkQuestion(context: CheckContext, slide: Extract<SlideInput, { kind: 'question' }>): void {
+  const right = slide.options.filter((option) => option.right).length
+  if (right > 0 && right < slide.options.length) return
+  const message = `The question \`${slide.id}\` has ${right === 0 ? 'no right option' : 'right options only'}.`
+  context.at(slide, ['options'], 'no-right-option', message, {
+    hint:
+      right === 0
+        ? 'add `right: true` to the option that is right'
+        : 'remove `right` from those that are wrong',
   })
 }
 

@@ -107,11 +107,18 @@ export async function fillPages(page: Page, height: number): Promise<void> {
     const mm = 96 / 25.4
     const from = (element: Element, section: Element) =>
       (element.getBoundingClientRect().top - section.getBoundingClientRect().top) / mm
+    // An answer stands at the page's foot.
+    const foot = (section: Element): number => {
+      const answer = section.querySelector(':scope > .ho-answer')
+      return answer ? answer.getBoundingClientRect().height / mm + 4 : 0
+    }
     for (const section of document.querySelectorAll<HTMLElement>('#handout .ho-page')) {
       const long = () => {
         // The last: above it may be those of the section's slide.
         const text = [...section.querySelectorAll('.ho-notes')].at(-1)
-        return text ? from(text, section) + text.getBoundingClientRect().height / mm > height - 1 : false
+        return text
+          ? from(text, section) + text.getBoundingClientRect().height / mm > height - 1 - foot(section)
+          : false
       }
       if (!long()) continue
       section.classList.add('ho-close')
@@ -133,7 +140,7 @@ export async function fillPages(page: Page, height: number): Promise<void> {
     const room: [Element, number][] = []
     for (const box of document.querySelectorAll('#handout .ho-lines')) {
       const section = box.closest('section') as HTMLElement
-      room.push([box, Math.max(0, Math.floor((height - 2 - from(box, section)) / 9))])
+      room.push([box, Math.max(0, Math.floor((height - 2 - foot(section) - from(box, section)) / 9))])
     }
     for (const [box, lines] of room) {
       for (let line = 0; line < Math.min(lines, 24); line++)
@@ -143,7 +150,7 @@ export async function fillPages(page: Page, height: number): Promise<void> {
     // The column's rule goes down to the foot of the page, also beside short notes.
     for (const body of document.querySelectorAll<HTMLElement>('#handout .ho-body')) {
       const section = body.closest('section') as HTMLElement
-      body.style.minHeight = `${Math.max(0, height - 1 - from(body, section))}mm`
+      body.style.minHeight = `${Math.max(0, height - 1 - foot(section) - from(body, section))}mm`
     }
   }, height)
 }

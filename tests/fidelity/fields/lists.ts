@@ -116,6 +116,18 @@ export const lists: Carrier[] = [
     }),
   },
   {
+    kind: 'question',
+    perSlide: 1,
+    make: (next) => ({
+      options: [{ text: text(next('option')), right: true }],
+      answer: text(next('answer')),
+    }),
+    read: ({ tree }) => ({
+      option: texts(made(tree, 'Choice').flatMap((choice) => tagged(choice, 'p'))),
+      answer: texts(made(tree, 'Answer').flatMap((answer) => tagged(answer, 'p'))),
+    }),
+  },
+  {
     kind: 'glossary',
     perSlide: many,
     make: (next) => ({

@@ -25,6 +25,7 @@ const slides: Record<SlideKind, object[]> = {
   quote: [{}],
   columns: [{ columns: [{ subject: 'a' }, { subject: 'b' }] }],
   correction: [{ claim: 'c' }],
+  question: [{ options: [{ right: true }, {}] }],
   glossary: [{}],
   sources: [{}],
   // A mark of a place for a text, and a point with its slide.

@@ -111,6 +111,10 @@ export function slideMakers(dice: Dice, texts: Texts, known: Known): Record<Slid
       })),
     }),
     correction: () => ({ claim: dice.pick(known.claims).id }),
+    question: () => ({
+      options: dice.times(dice.between(2, 6), (index) => ({ text: texts.inline(), right: index === 0 })),
+      answer: texts.inline(),
+    }),
     glossary: () => ({ terms: dice.maybe(0.5, () => some(known.ids.terms, 1, 30)) }),
     sources: () => ({}),
     closing: () => ({ points: inlines(1, 14) }),

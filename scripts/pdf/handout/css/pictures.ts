@@ -15,7 +15,19 @@ const picture = (width: number): string =>
   `width: ${width}mm; height: calc(${width / 1280}mm * var(--slide-height, 720));`
 const scaled = (width: number): string => `transform: scale(${(width * 96) / 25.4 / 1280});`
 
+/**
+ * A question is printed as it is before its answer, which stands at the foot of the page (slide.ts). A sheet of six has no
+ * room for answers: there the slides tell them.
+ */
+const question = ':is(.ho-page, .ho-several) .dt-slide .dt-question'
+
 export const picturesCss = `
+${question} .dt-option { border-color: var(--dt-hairline); box-shadow: none; color: var(--dt-ink); font-weight: 600; }
+${question} .dt-letter { border-color: var(--dt-ink); background: none; color: var(--dt-ink); }
+${question} :is(.dt-answer, .dt-option-sign) { visibility: hidden; }
+${question} .dt-guess { visibility: visible; opacity: 1; }
+#handout .ho-answer { margin-top: 3mm; padding-top: 2mm; border-top: .6pt solid ${print.rule}; font-size: 9pt; line-height: 1.5; break-inside: avoid; }
+#handout .ho-answer .ho-label { display: inline; margin-inline-end: 2mm; }
 #handout .print-slide-container { break-after: auto !important; break-inside: avoid; }
 .ho-slide { ${picture(widths.page)} margin-inline: -${sheet.inset}mm; position: relative; overflow: clip; contain: strict; border-radius: 2mm; break-inside: avoid; }
 .ho-slide::after { content: ''; position: absolute; inset: 0; border: .6pt solid ${print.rule}; border-radius: 2mm; }

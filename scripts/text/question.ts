@@ -1,0 +1,52 @@
+/** Sizes of a question's options and of its answer, without a browser. Lengths in px. Pure. */
+import { stageWidth } from './headline.js'
+import { ems, fit, lines, widest } from './measure.js'
+
+export interface QuestionSizes {
+  /** Options in a row. */
+  perRow: number
+  /** Type size of the options. */
+  option: number
+  /** Type size of the answer. */
+  answer: number
+  /** Height that is kept for the answer, so that nothing moves when it comes. */
+  answerHeight: number
+}
+
+/** Between two options, and between them and the answer. */
+const gap = 20
+/** Beside an option's text: its letter, its sign and its padding. */
+const beside = { row: 150, tall: 56 }
+const sizes = [96, 80, 72, 64, 56, 48, 42, 38, 34, 30, 28, 26, 24, 22, 20, 18]
+
+/** Short options stand in one row, longer ones in pairs, sentences below one another. */
+function rowOf(options: string[]): number {
+  const longest = Math.max(...options.map(ems))
+  if (longest <= 9) return options.length <= 4 ? options.length : 3
+  return longest <= 24 ? 2 : 1
+}
+
+/**
+ * @param options the options' texts
+ * @param answer the answer's text
+ * @param room height of the stage
+ */
+export function questionSizes(options: string[], answer: string, room: number): QuestionSizes {
+  const most = room * 0.4
+  const answerLines = (px: number): number => lines(answer, px, stageWidth - 72) * px * 1.45 + 44
+  const size = fit([30, 28, 26, 24, 22, 20, 18], most, answerLines)
+  const answerHeight = Math.max(Math.ceil(answerLines(size)), 96)
+  const perRow = rowOf(options)
+  const rows = Math.ceil(options.length / perRow)
+  const tall = perRow > 2
+  const width = (stageWidth - gap * (perRow - 1)) / perRow - (tall ? beside.tall : beside.row)
+  const height = (room - answerHeight - gap) / rows - gap
+  const option = fit(sizes, height, (px) =>
+    Math.max(
+      ...options.map((text) =>
+        widest(text) * px > width ? Infinity : lines(text, px, width) * px * 1.3 + (tall ? 132 : 40),
+      ),
+    ),
+  )
+  return { perRow, option, answer: size, answerHeight }
+}
