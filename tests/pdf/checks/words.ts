@@ -72,7 +72,10 @@ export function wordsOf(deck: DeckModel, slide: SlideModel): SlideWords {
         slide.columns.flatMap(({ title, points, text: t }) => [title, ...points.map(text), text(t)]),
       )
     case 'question':
-      return words(slide.options.map((option) => text(option.text)), [text(slide.answer)])
+      return words(
+        slide.options.map((option) => text(option.text)),
+        [text(slide.answer)],
+      )
     case 'correction':
       return words([slide.claim.quote, text(slide.claim.truth)], [slide.claim.where ?? ''])
     case 'glossary':
