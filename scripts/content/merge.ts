@@ -20,6 +20,7 @@ export const collections = [
   'events',
   'facts',
   'claims',
+  'coverage',
   'terms',
   'sources',
 ] as const

@@ -1,5 +1,6 @@
 /** One content file: any of the collections. A deck is all files of its folder, taken together. */
 import { z } from 'zod'
+import { coverageItem } from './coverage.js'
 import { pipeline } from './graph.js'
 import { claim, dimension, event, fact, modality, source, subject, term } from './knowledge.js'
 import { section } from './outline.js'
@@ -110,6 +111,9 @@ export const contentFile = z.strictObject({
   wording: z.array(wordRule).optional().meta({
     description: 'Preferred words: `check` tells where a text of the deck has another one.',
   }),
+  coverage: z.array(coverageItem).optional().meta({
+    description: 'What the deck has to cover: `check` tells what no slide does.',
+  }),
   outline: z.array(section).optional(),
 })
 
@@ -130,5 +134,6 @@ export interface DeckContent {
   claims: z.output<typeof claim>[]
   terms: z.output<typeof term>[]
   sources: z.output<typeof source>[]
+  coverage: z.output<typeof coverageItem>[]
   outline: z.output<typeof section>[]
 }

@@ -2,6 +2,7 @@
 import { checkCodeLanguages } from './code-languages.js'
 import { checkColours } from './colours.js'
 import { CheckContext, type CheckInput } from './context.js'
+import { checkCoverage } from './coverage.js'
 import { checkDeck } from './deck.js'
 import { checkFonts } from './fonts.js'
 import { checkGraphs } from './graphs.js'
@@ -24,6 +25,7 @@ export async function runChecks(input: CheckInput): Promise<void> {
   checkGraphs(context)
   checkStages(context)
   checkSlides(context)
+  checkCoverage(context)
   checkTime(context)
   checkColours(context)
   checkIcons(context)

@@ -64,6 +64,7 @@ export function randomContent(seed: number, options?: RandomDeckOptions): DeckCo
     id: `random-${seed}`,
     ...none,
     claims: [],
+    coverage: [],
     terms: [],
     sources: [],
     outline: [],
