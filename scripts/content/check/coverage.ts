@@ -8,7 +8,7 @@ export function checkCoverage(context: CheckContext): void {
     if (named !== (item.left !== undefined)) continue
     const message = named
       ? `\`${item.id}\` is covered, and left out.`
-      : `No slide covers \`${item.id}\`: ${item.says}`
+      : `No slide covers \`${item.id}\` (${item.says}).`
     context.at(item, named ? ['left'] : [], 'uncovered', message, {
       hint: named ? 'remove `slides` or `left`' : 'name its `slides`, or say in `left` why it is left out',
     })
