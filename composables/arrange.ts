@@ -2,7 +2,7 @@
 import { cloneVNode, h, type VNode } from 'vue'
 import { stageWidth } from '../scripts/text/headline.js'
 import { ems, fit, lines, packed, widest, wordLines } from '../scripts/text/measure.js'
-import { childrenOf, contentOf, find, nameOf, prop, textOf } from './vnodes.js'
+import { childrenOf, find, nameOf, textOf } from './vnodes.js'
 import { isQuoted } from '../scripts/text/words.js'
 
 export interface Info {
@@ -10,8 +10,8 @@ export interface Info {
   room: number
 }
 
-const isList = (node: VNode): boolean => node.type === 'ul' || node.type === 'ol'
-const itemsOf = (list: VNode | undefined): VNode[] =>
+export const isList = (node: VNode): boolean => node.type === 'ul' || node.type === 'ol'
+export const itemsOf = (list: VNode | undefined): VNode[] =>
   list ? childrenOf(list).filter((node) => node.type === 'li') : []
 
 /** Number of a numbered list's first item. */
@@ -147,42 +147,6 @@ export function correction(nodes: VNode[], { room }: Info): VNode[] {
     ),
     ...rest,
   ]
-}
-
-/**
- * Points whose numbers go on from the part before: from the list's first one. Each has the slide beside it that it speaks
- * of, and the deck's address stands beside them all.
- */
-export function closing(nodes: VNode[], { room }: Info): VNode[] {
-  const list = nodes.find(isList)
-  const points = itemsOf(list)
-  const start = firstNumber(list)
-  const address = nodes.filter((node) => nameOf(node) === 'DeckAddress')
-  const small = nodes.filter((node) => nameOf(node) === 'Miniature')
-  const rest = nodes.filter((node) => !isList(node) && !address.includes(node) && !small.includes(node))
-  // As high as their rows leave them, up to what still leaves the sentence its room.
-  const mini = small.length ? Math.min(130, Math.floor((room - 20) / points.length) - 18) : 0
-  const width = (address.length ? 720 : 1030) - (mini * 16) / 9 - (mini ? 28 : 0)
-  const size = fit([46, 43, 40, 37, 34, 32, 30, 28, 26, 24, 22, 20], room - 20, (px) =>
-    points.reduce(
-      (sum, point) => sum + Math.max(lines(textOf(point), px, width) * px * 1.45, mini - 22) + 40,
-      0,
-    ),
-  )
-  const style = { fontSize: `${size}px`, counterReset: `dt ${start - 1}`, '--mini': `${mini}px` }
-  const beside = (point: VNode, index: number): VNode => {
-    const own = small.find((node) => prop(node, 'at') === String(index + 1))
-    return h('li', { class: 'dt-closing-point' }, [
-      own ?? h('div', { class: 'dt-mini-none' }),
-      h('div', { class: point.props?.class as unknown }, contentOf(point)),
-    ])
-  }
-  const told = h(
-    'ol',
-    { class: ['dt-closing-points', mini && 'dt-closing-shown'], start, style },
-    mini ? points.map(beside) : points,
-  )
-  return [address.length ? h('div', { class: 'dt-closing-body' }, [told, ...address]) : told, ...rest]
 }
 
 export function figure(nodes: VNode[]): VNode[] {

@@ -14,22 +14,44 @@ export const square = (
   props: Record<string, unknown>,
 ): VNode => h('rect', { x: x.toFixed(1), y: y.toFixed(1), width: size, height: size, rx: radius, ...props })
 
-/** Words of the cover as tokens, phrase by phrase. */
+/** Sizes of the type in which words stand as tokens, px. */
+const wordSizes = [17, 15, 13.5, 12]
+
+/** Words as tokens, phrase by phrase. */
 function words(text: string, top: number, room: number): VNode[] {
-  const sizeOf = (word: string): number => Math.min(232, ems(word) * 17 + 20)
-  const most = Math.max(1, Math.min(2, Math.floor(room / 40)))
-  const rows = rowsOf(phrasesIn(text), most, 232, sizeOf, 6)
-  const y = top + (room - rows.length * 40 + 6) / 2
+  const sizeOf = (word: string, size: number): number => Math.min(glyphWidth, (ems(word) + 1.2) * size)
+  const pitchOf = (size: number): number => size * 2.2
+  const most = (size: number): number =>
+    Math.max(1, Math.min(size > 14 ? 2 : 3, Math.floor((room + 6) / pitchOf(size))))
+  const { rows, size } = rowsOf(phrasesIn(text), wordSizes, { width: glyphWidth, gap: 6, most }, sizeOf)
+  const pitch = pitchOf(size)
+  const y = top + (room - rows.length * pitch + 6) / 2
   return rows.flatMap((row, index) => {
     let x = 0
     return row.flatMap((word) => {
-      const size = sizeOf(word)
+      const wide = sizeOf(word, size)
       const left = x
-      x += size + 6
-      const at = y + index * 40
+      x += wide + 6
+      const at = y + index * pitch
       return [
-        h('rect', { class: 'dt-art-line', x: left, y: at, width: size.toFixed(1), height: 34, rx: 7 }),
-        h('text', { class: 'dt-art-word', x: (left + size / 2).toFixed(1), y: at + 23 }, word),
+        h('rect', {
+          class: 'dt-art-line',
+          x: left.toFixed(1),
+          y: at.toFixed(1),
+          width: wide.toFixed(1),
+          height: (pitch - 6).toFixed(1),
+          rx: 7,
+        }),
+        h(
+          'text',
+          {
+            class: 'dt-art-word',
+            x: (left + wide / 2).toFixed(1),
+            y: (at + (pitch - 6) / 2 + size * 0.35).toFixed(1),
+            style: { fontSize: `${size}px` },
+          },
+          word,
+        ),
       ]
     })
   })

@@ -47,16 +47,28 @@ export function pipelineModels({
         groups: (pipeline.groups ?? []).map((group) => ({
           ...group,
           label: text.plain(group.label),
+          name: text.optional(group.name),
           detail: text.optional(group.detail),
         })),
         legend: Object.fromEntries(
           Object.entries(pipeline.legend ?? {}).map(([kind, words]) => [kind, text.plain(words)]),
         ),
         modalities: subject?.modalities,
+        beside: besideIn(content.outline, pipeline.id),
       }
       return [pipeline.id, model]
     }),
   )
+}
+
+/** The pipelines that stand in a comparison with this one. */
+function besideIn(outline: PlanContext['content']['outline'], id: string): string[] | undefined {
+  const lanes = outline.flatMap(({ slides }) =>
+    slides.flatMap((slide) => (slide.kind === 'compare' ? [slide.pipelines] : [])),
+  )
+  const others = new Set(lanes.filter((ids) => ids.includes(id)).flat())
+  others.delete(id)
+  return others.size > 0 ? [...others] : undefined
 }
 
 /** Numbers higher than this, or that leave a drawing less than this, stand on a slide of their own; px. */

@@ -14,6 +14,8 @@ export interface StageModel {
   span?: number
   /** Pipeline that this stage stands for. */
   expands?: string
+  /** Ids of the stages there that it stands for; by its own id where absent (diagram/compare.ts). */
+  covers?: string[]
   frozen?: boolean
   /** The headline speaks of it. */
   strong?: boolean
@@ -56,6 +58,8 @@ export interface PipelineModel {
   legend?: Partial<Record<EdgeKind | 'tokens', string>>
   /** Modalities of its subject. */
   modalities?: string[]
+  /** Ids of the pipelines that the deck compares with it somewhere: its colours are the same where it stands alone. */
+  beside?: string[]
 }
 
 /** Stages taken together in an overview. */
@@ -65,6 +69,7 @@ export interface GroupModel {
   stages: string[]
   /** Id of the stage whose name stands in its box. */
   main?: string
+  name?: string
   detail?: string
 }
 
@@ -88,10 +93,11 @@ export interface DiagramView {
   /** What the graphs' comparison says, in words and numbers, for comparisons. */
   difference?: string
   /**
-   * What the colours of a comparison stand for here: is anything shared drawn, which subjects have stages of their own,
-   * and which have some of no modality, drawn in solid ink?
+   * What the looks of a comparison stand for here: is anything shared drawn, and which subjects have stages of their
+   * own, in which tones (`neutral`: of no modality, told by its outline)? Are there stages in solid ink, of which the
+   * headline speaks?
    */
-  drawn?: { shared: boolean; only: string[]; solid: string[] }
+  drawn?: { shared: boolean; only: { subject: string; tones: string[] }[]; strong: boolean }
   /** Files of the deck whose pictures stand in stages, by output name; none where absent. */
   pictures?: Record<string, string>
   place: Place

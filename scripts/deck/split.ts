@@ -1,5 +1,4 @@
 /** Rules by which what is too much for one slide becomes several. */
-import { twoColumns } from '../text/measure.js'
 
 /**
  * Splits items into pages so that each page's heights add up to at most `room`, and evens the pages
@@ -68,16 +67,6 @@ function columnPages<T>(items: T[], height: (item: T) => number, room: number): 
 }
 
 /**
- * What each item of a page of two columns may take beside its height, in px, so that the page is filled.
- *
- * @param most that an item is given
- */
-function spread(heights: number[], room: number, most: number): number {
-  const left = room - twoColumns(heights)
-  return Math.max(0, Math.min(most, Math.floor(left / Math.max(1, Math.ceil(heights.length / 2)))))
-}
-
-/**
  * The same in the largest type with which there are no more pages than in the smallest: one size for the whole list.
  *
  * @param sizes in px, from the largest
@@ -105,13 +94,10 @@ function columnPagesIn<T>(
 export interface ListSetting {
   /** Type size in px, the same on every page; absent where the list is short and has one page. */
   size?: number
-  /** Room in px that each entry has besides, so that a page of it is filled. */
-  gap?: number
 }
 
 /**
  * The pages of a list in two columns, each with its setting: those of a list that is long or `grouped` share one size.
- * @param most room in px that an entry gets besides at most, at a size
  */
 export function listPages<T>(
   items: T[],
@@ -119,20 +105,15 @@ export function listPages<T>(
     sizes,
     height,
     room,
-    most,
     grouped,
   }: {
     sizes: readonly number[]
     height: (item: T, size: number) => number
     room: number
-    most: (size: number) => number
     grouped: boolean
   },
 ): { page: T[]; setting: ListSetting }[] {
   const { pages, size } = columnPagesIn(items, sizes, height, room)
   const isSet = pages.length > 1 || grouped
-  return pages.map((page) => {
-    const heights = page.map((one) => height(one, size))
-    return { page, setting: isSet ? { size, gap: spread(heights, room, most(size)) } : {} }
-  })
+  return pages.map((page) => ({ page, setting: isSet ? { size } : {} }))
 }

@@ -37,20 +37,38 @@ export interface Comparison {
   rerouted: Reroute[]
 }
 
+/**
+ * Ids of the stages of `target` that a stage stands for: all of them; of a pipeline that has this very stage (by its id)
+ * what leads to it, since what is made of it later is no part of it.
+ */
+export function coveredBy(stage: StageModel, target: PipelineModel): Set<string> {
+  if (stage.covers) return new Set(stage.covers)
+  if (!target.stages.some(({ id }) => id === stage.id)) return new Set(target.stages.map(({ id }) => id))
+  const later = new Set([stage.id])
+  for (const id of later)
+    for (const { from, to, kind } of target.edges)
+      if (from === id && kind !== 'loop' && kind !== 'grad') later.add(to)
+  const found = new Set([stage.id])
+  for (const id of found)
+    for (const { from, to } of target.edges) if (to === id && !later.has(from)) found.add(from)
+  return found
+}
+
 /** Ids of every stage that a pipeline reaches through `expands`, transitively (cycles are harmless). */
 export function inheritedStages(pipeline: PipelineModel, all: Map<string, PipelineModel>): Set<string> {
   const found = new Set<string>()
   const seen = new Set([pipeline.id])
-  const visit = (from: PipelineModel) => {
-    for (const { expands } of from.stages) {
-      const target = expands === undefined ? undefined : all.get(expands)
+  const visit = (stages: StageModel[]) => {
+    for (const stage of stages) {
+      const target = stage.expands === undefined ? undefined : all.get(stage.expands)
       if (!target || seen.has(target.id)) continue
       seen.add(target.id)
-      for (const stage of target.stages) found.add(stage.id)
-      visit(target)
+      const covered = coveredBy(stage, target)
+      for (const id of covered) found.add(id)
+      visit(target.stages.filter(({ id }) => covered.has(id)))
     }
   }
-  visit(pipeline)
+  visit(pipeline.stages)
   return found
 }
 

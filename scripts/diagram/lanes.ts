@@ -1,17 +1,18 @@
 /** Compared pipelines → lanes graph: status, tone, icon, gap names, legend and click steps. Pure. */
 import type { ModalityModel, PipelineModel, StageModel } from '../deck/model.js'
 import { wordOf } from '../locale/word.js'
-import type { ComparedStage, Comparison } from './compare.js'
+import { inheritedStages, type ComparedStage, type Comparison } from './compare.js'
 import { drawnEdges, type Cut } from './cuts.js'
-import { edgeId, gapId, keyOf, laneId, nodeId } from './ids.js'
+import { nameGaps, nameLacks } from './gaps.js'
+import { edgeId, keyOf, laneId, nodeId } from './ids.js'
 import { forwardFlow } from './layout/cycle-removal.js'
 import { assignLayers } from './layout/layering.js'
 import type { Lane, LanesGraph, LaneEdge, LaneNode } from './layout/types.js'
 import { heldIn } from './held.js'
 import { legendOf } from './legend.js'
-import { iconOf, isBuiltin, ownTone, toneOf } from './marks.js'
+import { iconOf, isBuiltin, ownTone, stageTone, toneOf } from './marks.js'
 import { reveal, type Reveal } from './reveal.js'
-import { stubsOf } from './stubs.js'
+import { pointing, stubsOf } from './stubs.js'
 import { budgets, unitOf } from './tokens.js'
 
 /** How one view is made of the compared pipelines; what of them it shows is a cut (all of them where it says nothing). */
@@ -28,6 +29,8 @@ export interface LanesOptions extends Cut {
   budget?: number
   /** Language of the words, for plurals. */
   tag?: string
+  /** Every pipeline by id: those that the deck compares with one that stands alone here. */
+  all?: Map<string, PipelineModel>
   /** Columns hold in comparisons, too: they were made for all lanes. */
   placed?: boolean
 }
@@ -119,18 +122,16 @@ const branches = ({ kind }: StageModel, ghost: boolean) => (kind === 'decision' 
 
 /** A stage in a lane. A ghost only tells where the way goes on: its name, without what else is known of it. */
 function nodeOf(stage: StageModel, pipeline: PipelineModel, index: number, view: View): LaneNode {
-  const { comparison, options, many, modalities } = view
+  const { comparison, options, many } = view
   const compared = comparison.stages.get(stage.id)!
   const moved = compared.status === 'moved' && compared.in[0] !== pipeline.id
   const ghost = options.ghosts?.has(stage.id) === true
-  const own = toneOf(stage.modality, modalities)
-  const lent = many && compared.status === 'only' && own === 'neutral'
   return {
     id: nodeId(laneId(index), stage.id),
     key: keyOf(stage.id, moved ? index + 1 : undefined),
     label: stage.label,
     detail: ghost ? undefined : stage.detail,
-    tone: lent ? ownTone(pipeline, comparison.pipelines, modalities) : own,
+    tone: toneIn(stage, pipeline, view),
     ...(ghost ? { icon: iconOf(stage.kind, stage.modality) } : heldIn(stage, pipeline, view)),
     status: ghost ? 'ghost' : many ? statusIn(compared.status, stage) : 'plain',
     frozen: stage.frozen,
@@ -142,6 +143,25 @@ function nodeOf(stage: StageModel, pipeline: PipelineModel, index: number, view:
     group: options.heads?.length && !ghost ? options.groupOf?.get(stage.id) : undefined,
     step: 0,
   }
+}
+
+/**
+ * Tone of a stage. What only one side has, and has no colour of its own, takes the colour of what only its subject
+ * works with; also where the pipeline stands alone and the deck compares it elsewhere.
+ */
+function toneIn(stage: StageModel, pipeline: PipelineModel, view: View): string {
+  const { comparison, many, modalities, options } = view
+  if (toneOf(stage.modality, modalities) !== 'neutral') return stageTone(stage, pipeline, modalities)
+  if (many)
+    return comparison.stages.get(stage.id)!.status === 'only'
+      ? ownTone(pipeline, comparison.pipelines, modalities)
+      : 'neutral'
+  const all = options.all ?? new Map<string, PipelineModel>()
+  const others = (pipeline.beside ?? []).flatMap((id) => all.get(id) ?? [])
+  const theirs = others.some(
+    (other) => other.stages.some(({ id }) => id === stage.id) || inheritedStages(other, all).has(stage.id),
+  )
+  return others.length === 0 || theirs ? 'neutral' : ownTone(pipeline, [pipeline, ...others], modalities)
 }
 
 /**
@@ -171,7 +191,7 @@ function addStubs(lanes: Lane[], edges: LaneEdge[], { comparison, options, laned
     const { id: lane, nodes } = lanes[index]!
     const first = edges.filter(({ id }) => id.startsWith(nodeId(lane, ''))).length
     const stubs = stubsOf(pipeline, { lane, own: isOwn, shown, gathered, strings, direction, first })
-    if (options.inside) return standInside(nodes, stubs, strings)
+    if (options.inside) return standInside(nodes, stubs, options)
     // A stage that the data puts into a column leaves the first one to what leads into it.
     if (stubs.nodes.some(({ way }) => way === 'from'))
       for (const node of nodes) if (node.column !== undefined) node.column++
@@ -181,7 +201,11 @@ function addStubs(lanes: Lane[], edges: LaneEdge[], { comparison, options, laned
 }
 
 /** Tells stubs in the boxes of their stages, in words: a line of text each way in place of boxes and lines. */
-function standInside(nodes: LaneNode[], stubs: ReturnType<typeof stubsOf>, strings: Record<string, string>) {
+function standInside(
+  nodes: LaneNode[],
+  stubs: ReturnType<typeof stubsOf>,
+  { strings, direction }: LanesOptions,
+) {
   const words = new Map(stubs.nodes.map(({ way, node }) => [node.id, { way, node }] as const))
   const names = new Map<LaneNode, Record<'from' | 'to', Set<string>>>()
   for (const { from, to, kind, label } of stubs.edges) {
@@ -194,47 +218,15 @@ function standInside(nodes: LaneNode[], stubs: ReturnType<typeof stubsOf>, strin
   for (const [stage, ways] of names) {
     const told = (['from', 'to'] as const).flatMap((way) =>
       ways[way].size > 0
-        ? [wordOf(strings, `diagram.${way}`, { a: [...ways[way]].join(wordOf(strings, 'diagram.list')) })]
+        ? [
+            pointing(
+              way,
+              wordOf(strings, `diagram.${way}`, { a: [...ways[way]].join(wordOf(strings, 'diagram.list')) }),
+              direction,
+            ),
+          ]
         : [],
     )
     stage.detail = [stage.detail, ...told].filter(Boolean).join('\n')
-  }
-}
-
-/** A line that stands for a detour elsewhere names what its lane does not need. */
-function nameGaps(graph: LanesGraph, comparison: Comparison, columns: Map<string, number>, absent: string) {
-  graph.lanes.forEach((lane, index) => {
-    const pipeline = comparison.pipelines[index]!
-    for (const { direct, from, to, via } of comparison.rerouted) {
-      const edge = graph.edges.find(
-        (one) => one.from === nodeId(lane.id, from) && one.to === nodeId(lane.id, to),
-      )
-      if (direct !== pipeline.id || !edge || edge.label) continue
-      if (via.some((id) => columns.has(id)))
-        Object.assign(edge, { id: gapId(edge.id), label: absent, gap: true })
-    }
-  })
-}
-
-/** So does a line over columns that stand empty in its lane, where another lane has a stage of its own. */
-function nameLacks(graph: LanesGraph, columns: Map<string, number>, absent: string) {
-  if (graph.lanes.length < 2) return
-  const at = (id: string) => columns.get(id) ?? 0
-  for (const lane of graph.lanes) {
-    const own = new Map(lane.nodes.map((node) => [node.id, node]))
-    const covered = new Set(
-      lane.nodes.flatMap(({ key, span = 1 }) => Array.from({ length: span }, (_, index) => at(key) + index)),
-    )
-    const others = graph.lanes
-      .filter((other) => other !== lane)
-      .flatMap(({ nodes }) => nodes.filter(({ status }) => status === 'only').map(({ key }) => at(key)))
-    for (const edge of graph.edges) {
-      const [from, to] = [own.get(edge.from), own.get(edge.to)]
-      if (from?.status === 'stub' || to?.status === 'stub') continue
-      if (!from || !to || edge.label || edge.kind === 'loop' || edge.kind === 'grad') continue
-      const between = others.filter((column) => column > at(from.key) && column < at(to.key))
-      if (between.length > 0 && !between.some((column) => covered.has(column)))
-        Object.assign(edge, { id: gapId(edge.id), label: absent, gap: true })
-    }
   }
 }

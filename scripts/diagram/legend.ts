@@ -2,6 +2,7 @@
 import type { PipelineModel } from '../deck/model.js'
 import { wordOf } from '../locale/word.js'
 import { isolate } from '../text/isolate.js'
+import { isSolid } from './layout/solid.js'
 import type { LanesGraph, LineKind } from './layout/types.js'
 import { wordsOfTokens } from './tokens.js'
 
@@ -33,6 +34,9 @@ export function legendOf(
     })
   if (graph.unit !== undefined)
     legend.push({ what: 'tokens', text: wordsOfTokens(graph.unit, pipelines, strings, tag) })
+  // In a comparison the legend beside the headline tells it.
+  if (pipelines.length === 1 && graph.lanes.some(({ nodes }) => nodes.some(isSolid)))
+    legend.push({ what: 'strong', text: wordOf(strings, 'inHeadline') })
   for (const what of ['inherited', 'changed', 'moved'] as const)
     if (statuses.has(what)) legend.push({ what, text: wordOf(strings, what) })
   for (const what of ['loop', 'grad', 'weights', 'option', 'control'] as const)

@@ -14,6 +14,24 @@ export function toneOf(modality: string, modalities: ModalityModel[] = []): stri
   )
 }
 
+/** What these stages show is their own, whatever leads into them. */
+const ownKinds = new Set<StageModel['kind']>(['data', 'output', 'sequence'])
+
+/**
+ * Tone of a stage in its pipeline: its modality's; none where several modalities go through it, since then the colour
+ * of one would tell of that one only.
+ */
+export function stageTone(stage: StageModel, pipeline: PipelineModel, modalities: ModalityModel[]): string {
+  const own = toneOf(stage.modality, modalities)
+  if (own === 'neutral' || ownKinds.has(stage.kind)) return own
+  const flow = pipeline.edges.filter(({ to, kind }) => to === stage.id && kind !== 'loop' && kind !== 'grad')
+  const before = new Set(flow.map(({ from }) => from))
+  const tones = pipeline.stages
+    .filter(({ id }) => before.has(id))
+    .map(({ modality }) => toneOf(modality, modalities))
+  return new Set(tones.filter((tone) => tone !== 'neutral')).size > 1 ? 'neutral' : own
+}
+
 /** Icon of a stage; none for most kinds. */
 export function iconOf(kind: string, modality: string): string | undefined {
   if (kind === 'human' || kind === 'policy') return kind

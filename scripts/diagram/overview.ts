@@ -1,6 +1,8 @@
 /** Pipelines told by their groups: each group one box, or one box for each strand of it. Pure. */
 import type { ModalityModel, PipelineModel, StageModel } from '../deck/model.js'
+import { coveredBy } from './compare.js'
 import { toneOf } from './marks.js'
+import { edgesBetween, heldBy, kinds, strands } from './strands.js'
 
 export interface Group {
   id: string
@@ -26,8 +28,8 @@ export interface CollapseOptions {
   modalities?: ModalityModel[]
   /** Between the names in one box, in the deck's language. */
   separator: string
-  /** Words for a stage that stands for a whole pipeline of the comparison, by that pipeline's title. */
-  standsFor: (title: string) => string
+  /** Words for a stage that stands for another pipeline of the comparison, by that one's title: all of it, or what leads to it. */
+  standsFor: (title: string, whole: boolean) => string
 }
 
 export interface Collapsed {
@@ -65,25 +67,6 @@ function inOrder(pipelines: PipelineModel[], groups: Group[]): Group[] {
   return order.flatMap((id) => groups.find((group) => group.id === id) ?? [])
 }
 
-/** Parts of a group that no edge joins, in the order of the stages. */
-function strands(pipeline: PipelineModel, own: StageModel[]): StageModel[][] {
-  const part = new Map(own.map(({ id }) => [id, id]))
-  const root = (id: string): string => (part.get(id) === id ? id : root(part.get(id)!))
-  for (const { from, to } of pipeline.edges)
-    if (part.has(from) && part.has(to)) part.set(root(to), root(from))
-  const found = new Map<string, StageModel[]>()
-  for (const stage of own) found.set(root(stage.id), [...(found.get(root(stage.id)) ?? []), stage])
-  return [...found.values()]
-}
-
-/** What kinds of content pass through a group, each named once; nothing where a stage mixes them. */
-function kinds(part: StageModel[], modalities: ModalityModel[], separator: string): string | undefined {
-  if (part.some(({ modality }) => modality === 'mixed')) return undefined
-  const used = part.map(({ modality }) => modality).filter((id) => toneOf(id, modalities) !== 'neutral')
-  const labels = [...new Set(used)].flatMap((id) => modalities.find((one) => one.id === id)?.label ?? [])
-  return labels.length > 0 ? labels.join(separator) : undefined
-}
-
 /**
  * Pipelines with their groups as stages; stages outside any group stay, as does one that stands for another
  * pipeline shown: it covers the columns of that pipeline. Lines back are left out: an overview tells the way.
@@ -107,8 +90,14 @@ export function collapse(
       for (const { id } of membersOf(pipeline, group, telling))
         telling.uses.set(id, (telling.uses.get(id) ?? 0) + 1)
   const groupOf = new Map<string, number>()
+  const owners = new Map<string, Map<string, string>>()
+  const made = pipelines.map((pipeline) => {
+    const { owner, ...one } = collapsed(pipeline, telling, groupOf)
+    owners.set(pipeline.id, owner)
+    return one
+  })
   return {
-    pipelines: pipelines.map((pipeline) => collapsed(pipeline, telling, groupOf)),
+    pipelines: made.map((one) => ({ ...one, stages: one.stages.map((stage) => withBoxes(stage, owners)) })),
     groupOf,
     heads: telling.rows ? groups.map(({ label }) => label) : [],
   }
@@ -136,8 +125,22 @@ const targetOf = (pipeline: PipelineModel, { expands }: StageModel, { pipelines 
 const membersOf = (pipeline: PipelineModel, group: Group, telling: Telling) =>
   pipeline.stages.filter((stage) => group.stages.includes(stage.id) && !targetOf(pipeline, stage, telling))
 
-/** @param groupOf gets the group of every box */
-function collapsed(pipeline: PipelineModel, telling: Telling, groupOf: Map<string, number>): PipelineModel {
+/** A stage that stands for a part of another pipeline, with the boxes of that part. */
+function withBoxes(stage: StageModel, owners: Map<string, Map<string, string>>): StageModel {
+  const owner = owners.get(stage.expands ?? '')
+  if (!stage.covers || !owner) return stage
+  return { ...stage, covers: [...new Set(stage.covers.flatMap((id) => owner.get(id) ?? id))] }
+}
+
+/**
+ * @param groupOf gets the group of every box
+ * @returns also the box of every stage that is in one
+ */
+function collapsed(
+  pipeline: PipelineModel,
+  telling: Telling,
+  groupOf: Map<string, number>,
+): PipelineModel & { owner: Map<string, string> } {
   const owner = new Map<string, string>()
   const boxes: StageModel[] = []
   telling.groups.forEach((group, index) => {
@@ -155,7 +158,8 @@ function collapsed(pipeline: PipelineModel, telling: Telling, groupOf: Map<strin
   const loose = pipeline.stages
     .filter(({ id }) => !owner.has(id))
     .map((stage) => looseStage(pipeline, stage, telling))
-  return { ...pipeline, stages: [...loose, ...boxes], edges: edgesBetween(pipeline, owner), groups: [] }
+  const stages = [...loose, ...boxes]
+  return { ...pipeline, stages, edges: edgesBetween(pipeline, owner), groups: [], owner }
 }
 
 /** Stages of a group that become one box. */
@@ -172,7 +176,7 @@ function boxOf(pipeline: PipelineModel, { group, index, part, alone }: Part, tel
   const { rows, many, modalities } = telling
   const own = pipeline.groups.find(({ id }) => id === group.id)
   const main = part.find((stage) => stage.id === own?.main) ?? part.at(-1)!
-  const label = rows ? main.label : (own?.label ?? group.label)
+  const label = rows ? rowLabel(part, main, own) : (own?.label ?? group.label)
   const detail = detailOf(part, main, alone ? own?.detail : undefined, telling)
   const tones = part
     .map(({ modality }) => modality)
@@ -192,14 +196,12 @@ function boxOf(pipeline: PipelineModel, { group, index, part, alone }: Part, tel
   }
 }
 
-/** What a box of several stages holds: what its main stage does, or the only one that holds something. */
-function heldBy(part: StageModel[], main: StageModel): Pick<StageModel, 'tokens' | 'drawing' | 'picture'> {
-  const only = <K extends 'tokens' | 'drawing' | 'picture'>(key: K): StageModel[K] => {
-    const found = part.filter((stage) => stage[key] !== undefined)
-    return main[key] ?? (found.length === 1 ? found[0]![key] : undefined)
-  }
-  return { tokens: only('tokens'), drawing: only('drawing'), picture: only('picture') }
-}
+/** A row's name: its main stage's, or the one that the group has for it and what it stands for besides. */
+const rowLabel = (
+  part: StageModel[],
+  { id, label }: StageModel,
+  own: PipelineModel['groups'][number] | undefined,
+) => (part.length > 1 && own?.main === id ? own.name : undefined) ?? label
 
 /** A group is one stage in all pipelines where they share stages of it, else each pipeline's own. */
 function groupBoxId(pipeline: PipelineModel, group: Group, part: StageModel[], telling: Telling): string {
@@ -225,23 +227,19 @@ function detailOf(part: StageModel[], main: StageModel, words: string | undefine
 /** A stage outside of any group; where it stands for another pipeline, over the columns of that. */
 function looseStage(pipeline: PipelineModel, stage: StageModel, telling: Telling): StageModel {
   const target = targetOf(pipeline, stage, telling)
+  const inside = target ? coveredBy(stage, target) : new Set<string>()
   const covered = telling.groups.flatMap((group, index) =>
-    target && membersOf(target, group, telling).length > 0 ? [index] : [],
+    target && membersOf(target, group, telling).some(({ id }) => inside.has(id)) ? [index] : [],
   )
   if (!target || covered.length === 0) return stage
-  const words = [stage.detail, telling.standsFor?.(target.title)].filter(Boolean)
+  const whole = target.stages.every(({ id }) => inside.has(id))
+  const words = [stage.detail, telling.standsFor(target.title, whole)].filter(Boolean)
   const span = covered.at(-1)! - covered[0]! + 1
-  return { ...stage, detail: words.join(' ') || undefined, column: covered[0], span }
-}
-
-/** Edges between boxes, one of each kind. @param owner the box of a stage */
-function edgesBetween(pipeline: PipelineModel, owner: Map<string, string>): PipelineModel['edges'] {
-  const edges = new Map<string, PipelineModel['edges'][number]>()
-  for (const edge of pipeline.edges) {
-    const [from, to] = [owner.get(edge.from) ?? edge.from, owner.get(edge.to) ?? edge.to]
-    if (edge.kind === 'loop' || edge.kind === 'grad') continue
-    if (from !== to && !edges.has(`${from} ${to} ${edge.kind}`))
-      edges.set(`${from} ${to} ${edge.kind}`, { ...edge, from, to })
+  return {
+    ...stage,
+    ...(whole ? {} : { covers: [...inside] }),
+    detail: words.join(' ') || undefined,
+    column: covered[0],
+    span,
   }
-  return [...edges.values()]
 }

@@ -125,7 +125,8 @@ function graphOf(request: DiagramRequest, comparison: Comparison, cut: Cut, budg
   const groups = pipelines.length > 1 ? groupsOf(pipelines) : []
   const groupOf = new Map(groups.flatMap(({ stages }, index) => stages.map((id) => [id, index] as const)))
   const heads = groups.map(({ label }) => label)
-  const drawn = { strings, reveal, box, modalities, groupOf, heads, direction, budget, tag }
+  const { all } = request
+  const drawn = { strings, reveal, box, modalities, groupOf, heads, direction, budget, tag, all }
   return lanesOf(comparison, { ...drawn, ...cut })
 }
 
@@ -159,7 +160,8 @@ function overviewOf(request: DiagramRequest, fullness: Fullness, budget: number)
   const { pipelines, groupOf, heads } = collapse(request.pipelines, fullness, {
     modalities,
     separator: phrase(strings, 'diagram.list', {}, tag),
-    standsFor: (title) => phrase(strings, 'diagram.standsFor', { a: title }, tag),
+    standsFor: (title, whole) =>
+      phrase(strings, whole ? 'diagram.standsFor' : 'diagram.standsForPart', { a: title }, tag),
   })
   // What a stage stands for is told by its groups, too.
   const comparison = compare(

@@ -63,8 +63,7 @@ export function stubsOf(
     for (let more = 2; taken.has(stub); more++) stub = `${base}-${more}`
     taken.add(stub)
     const id = nodeId(lane, stub)
-    const arrow = options.direction === 'RL' ? '←' : '→'
-    const label = way === 'to' ? `${arrow} ${name}` : `${name} ${arrow}`
+    const label = pointing(way, name, options.direction)
     nodes.push({ way, node: { id, key: stub, label, name, tone: 'neutral', status: 'stub', step: 0 } })
     // What is gathered is one line a stage, of the flow where one of them is.
     const lineOf = ({ here, kind }: Open) => (gathered ? here : `${here} ${kind}`)
@@ -83,6 +82,16 @@ export function stubsOf(
     }
   }
   return { nodes, edges }
+}
+
+/** Words for what lies elsewhere, with an arrow the way that the drawing runs. */
+export function pointing(
+  way: Open['way'],
+  words: string,
+  direction: StubOptions['direction'] = 'LR',
+): string {
+  const arrow = direction === 'RL' ? '←' : '→'
+  return way === 'to' ? `${arrow} ${words}` : `${words} ${arrow}`
 }
 
 /** What lies elsewhere: its group's name, else its own, or the first one's and how many there are besides. */

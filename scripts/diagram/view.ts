@@ -115,13 +115,18 @@ function picturesIn(laned: { lane: Lane; pipeline: PipelineModel }[]): Pick<Diag
   return files.length > 0 ? { pictures: Object.fromEntries(files) } : {}
 }
 
+/** What the legend beside the headline tells of: looks that some stage has. */
 function drawnIn(laned: { lane: Lane; pipeline: PipelineModel }[]): DiagramView['drawn'] {
   const has = ({ nodes }: Lane, what: Status) => nodes.some(({ status }) => status === what)
   return {
     shared: laned.some(({ lane }) => has(lane, 'shared')),
-    only: laned.flatMap(({ lane, pipeline }) => (has(lane, 'only') ? (pipeline.subject ?? []) : [])),
-    solid: laned.flatMap(({ lane, pipeline }) =>
-      lane.nodes.some((node) => node.status === 'only' && isSolid(node)) ? (pipeline.subject ?? []) : [],
-    ),
+    only: laned.flatMap(({ lane, pipeline: { subject } }) => {
+      const own = lane.nodes.filter(({ status }) => status === 'only')
+      // Solid ink tells of the headline, not of the lane.
+      const seen = new Set(own.filter((node) => !isSolid(node)).map(({ tone }) => tone))
+      const tones = [...seen].sort((a, b) => Number(a === 'neutral') - Number(b === 'neutral'))
+      return subject !== undefined && own.length > 0 ? [{ subject, tones }] : []
+    }),
+    strong: laned.some(({ lane }) => lane.nodes.some(isSolid)),
   }
 }

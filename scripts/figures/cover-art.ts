@@ -47,35 +47,57 @@ export function phrasesIn(text: string): string[][] {
     .filter((words) => words.length > 0)
 }
 
+/** Words in rows, and the size of their type. */
+export interface WordRows {
+  rows: string[][]
+  /** Of the type, in the unit of the room. */
+  size: number
+}
+
 /**
- * Rows of words for phrases that fit into them whole, so that no phrase ends in its middle. Where not even
- * the first does, as much of it as fits.
+ * Rows of words for phrases that fit into them whole, so that none ends in its middle: all of them in the largest type
+ * that has room for them; where none has, as many as the largest type has room for. Of one that is too long even
+ * alone, its beginning and “…”.
  *
- * @param most rows
- * @param width of a row, in the unit of `sizeOf`; words stand `gap` apart
+ * @param sizes of type, the largest first
+ * @param room width of a row, and how many rows there are, by the size of the type
+ * @param sizeOf width of a word with what is around it; words stand `gap` apart
  */
 export function rowsOf(
   phrases: string[][],
-  most: number,
-  width: number,
-  sizeOf: (word: string) => number,
-  gap: number,
-): string[][] {
-  const fill = (rows: string[][], words: string[]): string[][] => {
+  sizes: number[],
+  room: { width: number; gap: number; most: (size: number) => number },
+  sizeOf: (word: string, size: number) => number,
+): WordRows {
+  const fill = (rows: string[][], words: string[], size: number): string[][] => {
     const out = rows.map((row) => [...row])
     for (const word of words) {
       const row = out.at(-1)
-      const used = (row ?? []).reduce((sum, one) => sum + sizeOf(one) + gap, 0)
-      if (row && used + sizeOf(word) <= width) row.push(word)
+      const used = (row ?? []).reduce((sum, one) => sum + sizeOf(one, size) + room.gap, 0)
+      if (row && used + sizeOf(word, size) <= room.width) row.push(word)
       else out.push([word])
     }
     return out
   }
-  let rows: string[][] = []
-  for (const words of phrases) {
-    // Each phrase begins a row, or goes on in one where it has room to its end.
-    const tried = fill(rows, words)
-    if (tried.length <= most) rows = tried
+  const inSize = (size: number) => {
+    const found = { rows: [] as string[][], count: 0, size }
+    for (const words of phrases) {
+      // Each phrase begins a row, or goes on in one where it has room to its end.
+      const tried = fill(found.rows, words, size)
+      if (tried.length > room.most(size)) continue
+      found.rows = tried
+      found.count++
+    }
+    return found
   }
-  return rows.length ? rows : fill([], phrases[0] ?? ['…']).slice(0, most)
+  const all = sizes.map(inSize)
+  const best = all.find(({ count }) => count === phrases.length) ?? all.find(({ count }) => count > 0)
+  if (best && best.rows.length > 0) return { rows: best.rows, size: best.size }
+  const size = sizes.at(-1)!
+  const words = phrases[0] ?? []
+  for (let count = words.length - 1; count > 0; count--) {
+    const rows = fill([], [...words.slice(0, count), '…'], size)
+    if (rows.length <= room.most(size)) return { rows, size }
+  }
+  return { rows: [['…']], size }
 }

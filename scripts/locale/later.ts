@@ -36,6 +36,9 @@ export const laterWords: readonly string[] = [
   'question.guess',
   'question.answer',
   'question.right',
+  'inHeadline',
+  'onlyOne',
+  'diagram.standsForPart',
 ]
 
 /** A language's words, and English ones for what it lacks of `laterWords`, at the end. */

@@ -3,6 +3,7 @@ import type { DeckModel, SlideModel, SourceModel } from '../deck/model.js'
 import { collapse } from '../text/white-space.js'
 import type { Inline } from '../schema/inline.js'
 import { encodeText } from './escape.js'
+import type { YamlValue } from './front-matter.js'
 import { renderInline, type InlineContext } from './inline.js'
 
 export interface MarkdownContext {
@@ -28,7 +29,7 @@ export interface MarkdownContext {
 /** What one slide kind writes: blocks of markdown, joined by blank lines, and further front matter. */
 export interface KindOutput {
   blocks: string[]
-  frontMatter?: Record<string, string | number | boolean | string[] | undefined>
+  frontMatter?: Record<string, YamlValue | undefined>
 }
 
 export type KindRenderer<S extends SlideModel> = (slide: S, context: MarkdownContext) => KindOutput

@@ -27,16 +27,16 @@ export function diagram(
   }
 }
 
-/** What the legend beside the headline leaves out, because nothing of it is drawn, and where it shows solid ink. */
-function legendOf({ subjects, diagram: { drawn } }: SlideOf<'compare'>): {
+/** What the legend beside the headline tells: nothing but looks that are drawn. */
+function legendOf({ diagram: { drawn } }: SlideOf<'compare'>): {
   shared?: false
-  only?: string[]
-  solid?: string[]
+  only?: Record<string, string[]>
+  strong?: true
 } {
   if (!drawn) return {}
   return {
     ...(drawn.shared ? {} : { shared: false }),
-    ...(subjects.every((id) => drawn.only.includes(id)) ? {} : { only: drawn.only }),
-    ...(drawn.solid.length ? { solid: drawn.solid } : {}),
+    only: Object.fromEntries(drawn.only.map(({ subject, tones }) => [subject, tones])),
+    ...(drawn.strong ? { strong: true } : {}),
   }
 }

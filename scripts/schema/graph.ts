@@ -99,9 +99,10 @@ export const stage = z.strictObject({
   span: z.int().min(1).max(12).optional().meta({
     description: 'Columns that the box covers from its own to the right; 1 where absent. See `column`.',
   }),
-  expands: idOf('pipelines')
-    .optional()
-    .meta({ description: 'The pipeline that this stage stands for; its stages count as inherited.' }),
+  expands: idOf('pipelines').optional().meta({
+    description:
+      'The pipeline that this stage stands for; its stages count as inherited. Where that pipeline has a stage of the same id, only what leads to it.',
+  }),
   frozen: z.boolean().optional().meta({ description: 'True where its weights are not updated (training) .' }),
   tokens: z.array(tokens).min(1).max(mostRuns).optional().meta({
     description:
@@ -133,6 +134,10 @@ export const group = z.strictObject({
   stages: z.array(id).min(1),
   main: id.optional().meta({
     description: 'The stage whose name stands in the overview’s box; the last one where absent.',
+  }),
+  name: plain.optional().meta({
+    field: 'plain',
+    description: 'What the overview’s box says in place of `main`’s name, where it stands for others, too.',
   }),
   detail: plain.optional().meta({
     field: 'plain',

@@ -123,11 +123,18 @@ export function packed(widths: number[], room: number): number {
 /** Height of boxes that flow through two balanced columns. */
 export function twoColumns(heights: number[]): number {
   const total = heights.reduce((sum, height) => sum + height, 0)
-  let first = 0
-  let best = total
-  for (const height of heights) {
+  const first = heights.slice(0, columnBreak(heights)).reduce((sum, height) => sum + height, 0)
+  return Math.max(first, total - first)
+}
+
+/** How many of these stand in the first of two columns, so that the longer one is as short as can be. */
+export function columnBreak(heights: number[]): number {
+  const total = heights.reduce((sum, height) => sum + height, 0)
+  let [first, at, best] = [0, heights.length, total]
+  heights.forEach((height, index) => {
     first += height
-    best = Math.min(best, Math.max(first, total - first))
-  }
-  return best
+    const longer = Math.max(first, total - first)
+    if (longer < best) [best, at] = [longer, index + 1]
+  })
+  return at
 }

@@ -3,7 +3,7 @@ import { h } from 'vue'
 import { expect, it } from 'vitest'
 import { context, load, render } from './render.js'
 
-const { agenda, closing, compare, figure, quote, section, By, DeckAddress, Minutes } = await load(
+const { agenda, closing, compare, figure, quote, section, By, DeckAddress, Miniature, Minutes } = await load(
   'agenda',
   'closing',
   'compare',
@@ -12,6 +12,7 @@ const { agenda, closing, compare, figure, quote, section, By, DeckAddress, Minut
   'section',
   'By',
   'DeckAddress',
+  'Miniature',
   'Minutes',
 )
 
@@ -19,7 +20,7 @@ const { agenda, closing, compare, figure, quote, section, By, DeckAddress, Minut
 async function legendOf(frontmatter: Record<string, unknown>, modalities: string[][]): Promise<string[]> {
   const [one, two] = modalities
   context.data = {
-    strings: { shared: 'In both', onlyHere: '{subject} only' },
+    strings: { shared: 'In both', onlyHere: '{subject} only', onlyOne: 'In one', inHeadline: 'Headline' },
     subjects: { one: { name: 'One', modalities: one }, two: { name: 'Two', modalities: two } },
     modalities: { text: { tone: 'text' }, image: { tone: 'image' } },
   }
@@ -33,30 +34,57 @@ async function legendOf(frontmatter: Record<string, unknown>, modalities: string
 it.each([
   [{}, [['text'], ['text', 'image']], ['In both', 'Two only']],
   [{ shared: false }, [['text'], ['text', 'image']], ['Two only']],
-  [{ only: [] }, [['text'], ['text', 'image']], ['In both']],
-  [{ shared: false, only: ['one'] }, [['text'], ['text', 'image']], []],
-  [{ shared: false, only: ['one'] }, [['text'], ['image']], ['One only']],
-  // Subjects with the same modalities.
-  [{}, [['text'], ['text']], ['In both', 'Two only']],
-  [{ only: ['one'] }, [['text'], ['text']], ['In both', 'One only']],
+  [{ only: {} }, [['text'], ['text', 'image']], ['In both']],
+  [{ shared: false, only: { one: ['text'] } }, [['text'], ['image']], ['One only']],
+  [{ only: { one: ['text'], two: ['image'] } }, [['text'], ['image']], ['In both', 'One only', 'Two only']],
+  // One look has one meaning.
+  [{}, [['text'], ['text']], ['In both', 'In one']],
+  [{ only: { one: ['text', 'neutral'], two: ['neutral'] } }, [['text'], ['image']], ['In both', 'In one']],
+  [{ only: { one: ['text'] }, strong: true }, [['text'], ['text']], ['In both', 'One only', 'Headline']],
 ])('a comparison’s legend names only what is drawn: %j', async (frontmatter, modalities, words) => {
   expect(await legendOf(frontmatter, modalities)).toEqual(words)
 })
 
-it('an agenda shows the time to scale, a field for each part that has minutes', async () => {
-  const item = (title: string, minutes?: number) =>
-    h('li', [h('a', { to: title }, title), minutes ? h(Minutes as never, { n: minutes }) : null])
-  const html = await render(agenda, {}, () => [h('ol', [item('One', 3), item('Two', 60), item('More')])])
-  expect(
-    [...html.matchAll(/flex-grow:([\d.]+);"><b>(\d)<\/b>(<small>)?/g)].map((all) => all.slice(1)),
-  ).toEqual([
-    ['3', '1', undefined],
-    ['60', '2', '<small>'],
+const part = (title: string, minutes?: number, promise?: string) => {
+  const line = [h('a', { to: title }, title), minutes ? h(Minutes as never, { n: minutes }) : null]
+  return h('li', promise ? [h('p', line), h('p', promise)] : line)
+}
+const agendaOf = async (...parts: ReturnType<typeof part>[]) => {
+  context.data = { strings: { minutes: '{n} min' }, subjects: {}, modalities: {} }
+  return await render(agenda, {}, () => [h('ol', parts)])
+}
+/** Share, number and minutes of each field of the strip. */
+const fieldsOf = (html: string) =>
+  [...html.matchAll(/flex-grow:([\d.]+);"><b>(\d)<\/b>(?:<small>(.*?)<\/small>)?/g)].map((all) =>
+    all.slice(1),
+  )
+
+it('an agenda shows the time to scale and tells it once: in the strip, or in the rows where that has no room', async () => {
+  const roomy = await agendaOf(part('One', 30), part('Two', 60), part('More'))
+  expect(fieldsOf(roomy)).toEqual([
+    ['30', '1', '30 min'],
+    ['60', '2', '60 min'],
   ])
-  expect(html.match(/class="dt-agenda-row"/g)).toHaveLength(3)
-  expect(html.match(/class="dt-agenda-page"/g)).toHaveLength(3)
-  const timeless = await render(agenda, {}, () => [h('ol', [item('One'), item('Two')])])
-  expect(timeless).not.toContain('dt-agenda-strip')
+  expect(roomy).not.toContain('dt-minutes')
+  const narrow = await agendaOf(part('One', 3), part('Two', 60), part('More'))
+  expect(fieldsOf(narrow)).toEqual([
+    ['3', '1', undefined],
+    ['60', '2', undefined],
+  ])
+  expect(narrow.match(/dt-minutes/g)).toHaveLength(2)
+  expect(narrow.match(/class="dt-agenda-row"/g)).toHaveLength(3)
+  expect(narrow.match(/class="dt-agenda-page"/g)).toHaveLength(3)
+  expect(await agendaOf(part('One'), part('Two'))).not.toContain('dt-agenda-strip')
+})
+
+it('an agenda tells what its parts are about, all of them in one legible size, or none', async () => {
+  const told = await agendaOf(part('One', 5, 'About the first'), part('Two', 5, 'The second'), part('More'))
+  expect(told.match(/dt-agenda-promise"/g)).toHaveLength(2)
+  expect(told).toMatch(/--promise:\s?22px/)
+  const long = await agendaOf(
+    ...Array.from({ length: 8 }, () => part('One', 5, 'Too much of it. '.repeat(20))),
+  )
+  expect(long).not.toContain('dt-agenda-promise"')
 })
 
 it('a section shows the parts of the talk by name, and what it is about', async () => {
@@ -79,6 +107,22 @@ it('a section shows the parts of the talk by name, and what it is about', async 
   expect(html.match(/<figcaption>(Text|Smell)/g)).toHaveLength(2)
   context.frontmatter = { ordinal: 2, section: 'b' }
   expect(await render(section, {}, () => [h('h1', 'The second')])).not.toContain('dt-section-art')
+})
+
+it('a closing of many points puts each below its slide', async () => {
+  const point = (text: string) => h('li', text)
+  const mini = (at: number) => h(Miniature as never, { at: String(at), boxes: [1, 1, 9, 9, 0] })
+  const of = (count: number) => () => [
+    h(
+      'ol',
+      Array.from({ length: count }, (_, at) => point(`Sentence ${at}`)),
+    ),
+    ...Array.from({ length: count }, (_, at) => mini(at + 1)),
+  ]
+  const cards = await render(closing, {}, of(5))
+  expect(cards).toContain('dt-closing-cards')
+  expect(Number(/--mini:\s?(\d+)px/.exec(cards)![1])).toBeGreaterThan(150)
+  expect(await render(closing, {}, of(3))).toContain('dt-closing-shown')
 })
 
 it('a closing has the address beside its points, as a code that is read', async () => {

@@ -32,6 +32,19 @@ describe('compare', () => {
     })
   })
 
+  it('takes from a pipeline that has the same stage only what leads to it', () => {
+    const all = pipelines('en')
+    const [whole, part] = [all.get('llm_training')!, all.get('lmm_training')!]
+    const comparison = compare([whole, part], all)
+    const inherited = whole.stages.filter(({ id }) => comparison.stages.get(id)!.inheritedBy.length > 0)
+    expect(inherited.map(({ id }) => id)).toContain('clean')
+    expect(inherited.map(({ id }) => id)).not.toContain('sft')
+    const renamed = part.stages.map((stage) => (stage.id === 'base' ? { ...stage, id: 'taken' } : stage))
+    const all2 = new Map([...all, [part.id, { ...part, stages: renamed }]])
+    const taken = compare([whole, all2.get(part.id)!], all2)
+    expect(taken.stages.get('sft')!.inheritedBy).toEqual([part.id])
+  })
+
   it('lets a stage stand twice where the union of the edges is cyclic', () => {
     const all = pipelines('en')
     const model = (id: string, edges: [string, string][]) => ({

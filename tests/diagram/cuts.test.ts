@@ -87,24 +87,25 @@ it('names in each part of a comparison what is drawn in it', () => {
   }))
   const both = { lanes: ['A', 'B'], title: 'long / short', told: ['long', 'short'] }
   const one = { lanes: ['A'], title: 'long', told: ['long'] }
+  const only = [{ subject: 'big', tones: ['neutral'] }]
   expect(seen.length).toBeGreaterThan(2)
   for (const [index, view] of seen.entries())
     expect(view).toEqual(
       index === 0 || index === seen.length - 1
-        ? { ...both, drawn: { shared: true, only: ['big'], solid: [] } }
-        : { ...one, drawn: { shared: false, only: ['big'], solid: [] } },
+        ? { ...both, drawn: { shared: true, only, strong: false } }
+        : { ...one, drawn: { shared: false, only, strong: false } },
     )
 })
 
-it('tells whose stages stand in solid ink, in the parts that draw them', () => {
+it('explains solid ink, which tells of the headline, in the parts that have it; never as what one has alone', () => {
   const [long, short] = longAndShort()
   const stages = long.stages.map((stage) => (stage.id === 'n15' ? { ...stage, strong: true } : stage))
   const views = planned([{ ...long, stages }, short])
-  const solid = views.filter(({ drawn }) => drawn?.solid.length)
+  const solid = views.filter(({ drawn }) => drawn!.strong)
   expect(solid.length).toBeGreaterThan(0)
   expect(solid.length).toBeLessThan(views.length)
   for (const { drawn, mermaid } of solid) {
-    expect(drawn!.solid).toEqual(['big'])
+    expect(drawn!.only).toEqual([{ subject: 'big', tones: ['neutral'] }])
     expect(mermaid).toContain('A_n15')
   }
 })

@@ -39,8 +39,8 @@ describe('lanes', () => {
     const { nodes } = graph(['llm_inference'], { keep: new Set(['sampler']), inside: true }).lanes[0]!
     const [sampler] = nodes
     expect(nodes.length).toBe(1)
-    expect(sampler!.detail!.split('\n').at(-2)).toMatch(/^from \P{Lu}*\p{Lu}/u)
-    expect(sampler!.detail!.split('\n').at(-1)).toMatch(/^on to \P{Lu}*\p{Lu}/u)
+    expect(sampler!.detail!.split('\n').at(-2)).toMatch(/^from \P{Lu}*\p{Lu}.* →$/u)
+    expect(sampler!.detail!.split('\n').at(-1)).toMatch(/^→ on to \P{Lu}*\p{Lu}/u)
     expect(sampler!.open!.map(({ way }) => way).sort()).toEqual(expect.arrayContaining(['from', 'to']))
   })
 

@@ -71,6 +71,31 @@ describe('an overview of two pipelines', () => {
     expect(of(first, 'data_corpus')).toMatchObject({ label: 'CORPUS', detail: 'cleaned' })
   })
 
+  it('lets a group name what its main stage’s box stands for besides', () => {
+    const [data, model] = text.groups
+    const named = {
+      ...text,
+      groups: [
+        { ...data!, name: 'Corpus, clean' },
+        { ...model!, name: 'never' },
+      ],
+    }
+    const [one] = collapse([named, both], 'bare', told).pipelines as [PipelineModel]
+    expect(of(one, 'data_corpus')!.label).toBe('Corpus, clean')
+    expect(of(one, 'model_model')!.label).toBe('MODEL')
+  })
+
+  it('lets one that stands for what leads to it cover those columns only', () => {
+    const own = {
+      ...both,
+      stages: both.stages.map((one) => (one.id === 'base' ? stage('clean', { expands: 'text' }) : one)),
+    }
+    const words = { separator: ', ', standsFor: (title: string, whole: boolean) => `${title} ${whole}` }
+    const [, other] = collapse([text, own], 'strands', words).pipelines as [PipelineModel, PipelineModel]
+    expect(of(other, 'clean')).toMatchObject({ column: 0, span: 1, detail: 'text false' })
+    expect(of(other, 'clean')!.covers).toEqual(['data_corpus'])
+  })
+
   it('lets a stage that stands for the other pipeline cover its columns', () => {
     expect(of(second, 'base')).toMatchObject({ column: 0, span: 2, detail: '= text' })
   })

@@ -4,6 +4,7 @@ import type { PipelineModel, StageModel, TokensModel } from '../../scripts/deck/
 import { compare } from '../../scripts/diagram/compare.js'
 import { lanesOf } from '../../scripts/diagram/lanes.js'
 import { arrange } from '../../scripts/diagram/layout/arrange.js'
+import { squaresIn as squaresOf } from '../../scripts/diagram/layout/squares.js'
 import type { Box } from '../../scripts/diagram/layout/types.js'
 import { planDiagram } from '../../scripts/diagram/plan.js'
 import { finest, unitOf } from '../../scripts/diagram/tokens.js'
@@ -78,6 +79,22 @@ describe('a scale of tokens', () => {
     expect(finest([pipeline('a', { tokens: [image(3000)] })], fits)).toBe(200)
     expect(asked).toEqual([600, 300, 200])
     expect(finest([pipeline('a', {})], () => expect.fail('asked'))).toBe(600)
+  })
+
+  it('stands in a wide strip in the order of its runs, read across', () => {
+    const runs = [
+      { tone: 'image', count: 30, squares: 30 },
+      { tone: 'text', count: 7.5, squares: 7.5 },
+    ]
+    const { rows } = squaresOf(runs, { x: 0, y: 0, width: 220, height: 90 }, 20, 14)
+    const ends = (tone: string) => rows.filter((row) => row.tone === tone)
+    const right = Math.max(...ends('image').map(({ x, width }) => x + width))
+    expect(Math.min(...ends('text').map(({ x }) => x))).toBeGreaterThan(right - 14)
+    const squares = (tone: string) =>
+      ends(tone).reduce((sum, { width, pitch }) => sum + (width + 3) / pitch, 0)
+    expect(squares('image')).toBeCloseTo(30, 5)
+    expect(squares('text')).toBeGreaterThan(7)
+    expect(squares('text')).toBeLessThan(8)
   })
 
   it('is one in both lanes: squares are as many to one another as tokens are', async () => {

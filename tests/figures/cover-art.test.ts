@@ -14,12 +14,25 @@ describe('the words of the cover', () => {
     expect(phrasesIn('GPT-4.5 counts 1,000')).toEqual([['GPT-4.5', 'counts', '1,000']])
   })
 
+  const room = { width: 5, gap: 1, most: () => 2 }
+  const wide = (word: string, size: number) => word.length * size
+
   it('never stop in the middle of a phrase where a whole one fits', () => {
-    const rows = rowsOf([['ab', 'cd'], ['a', 'very', 'long', 'phrase', 'indeed'], ['ef']], 2, 5, ems, 1)
-    expect(rows).toEqual([['ab', 'cd'], ['ef']])
+    const phrases = [['ab', 'cd'], ['a', 'very', 'long', 'phrase', 'indeed'], ['ef']]
+    expect(rowsOf(phrases, [1], room, ems)).toEqual({ rows: [['ab', 'cd'], ['ef']], size: 1 })
   })
 
-  it('are the beginning of the first phrase where none fits', () => {
-    expect(rowsOf([['abcde', 'abcde', 'abcde']], 2, 5, ems, 1)).toEqual([['abcde'], ['abcde']])
+  it('are set smaller where that makes room for all of them', () => {
+    expect(rowsOf([['ab'], ['cde', 'fgh']], [2, 1], { ...room, width: 7 }, wide)).toEqual({
+      rows: [['ab', 'cde'], ['fgh']],
+      size: 1,
+    })
+  })
+
+  it('are the beginning of the first phrase and a sign that it goes on where none fits', () => {
+    expect(rowsOf([['abcde', 'abcde', 'abcde']], [1], room, ems)).toEqual({
+      rows: [['abcde'], ['…']],
+      size: 1,
+    })
   })
 })

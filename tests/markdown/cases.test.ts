@@ -34,13 +34,15 @@ describe('markdown of each slide kind', () => {
   })
 
   it.each([
-    [{ shared: true, only: ['llm', 'lmm'] }, []],
-    [{ shared: true, only: ['lmm'] }, ['only: [lmm]']],
-    [{ shared: false, only: [] }, ['shared: false', 'only: []']],
-  ])('tells a comparison’s legend what is not drawn: %j', (drawn, lines) => {
+    [
+      { shared: true, only: [{ subject: 'lmm', tones: ['image', 'neutral'] }], strong: false },
+      ['only:', '  lmm: [image, neutral]'],
+    ],
+    [{ shared: false, only: [], strong: true }, ['shared: false', 'only: {}', 'strong: true']],
+  ])('tells a comparison’s legend what is drawn: %j', (drawn, lines) => {
     const slide = deck.slides.find((one): one is SlideOf<'compare'> => one.kind === 'compare')!
-    const text = slideOf({ ...slide, diagram: { ...slide.diagram, drawn: { ...drawn, solid: [] } } })
-    expect(text.match(/^(shared|only): .*$/gm) ?? []).toEqual(lines)
+    const text = slideOf({ ...slide, diagram: { ...slide.diagram, drawn } })
+    expect(text.match(/^(shared|only| {2}lmm|strong):.*$/gm) ?? []).toEqual(lines)
   })
 
   it('a part of a split chart without the highlighted fact lets nothing stand out', () => {

@@ -121,7 +121,7 @@ export function sampleDeck(language: Language): DeckModel {
           '5 个阶段中有 4 个相同；LMM 多出 2 个。',
           '4 of 5 stages are shared; the LMM has 2 more.',
         ),
-        drawn: { shared: true, only: ['lmm'], solid: ['lmm'] },
+        drawn: { shared: true, only: [{ subject: 'lmm', tones: ['image', 'neutral'] }], strong: true },
       },
       subjects: ['llm', 'lmm'],
       facts: [],

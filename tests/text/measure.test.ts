@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ems, lines, widest, wordLines } from '../../scripts/text/measure.js'
+import { columnBreak, ems, lines, twoColumns, widest, wordLines } from '../../scripts/text/measure.js'
 
 describe('room of a text', () => {
   it('counts the lines of Chinese that breaks between words only', () => {
@@ -19,4 +19,11 @@ describe('room of a text', () => {
     expect(wordLines('数据与图像与声音', 20, room('数据与图像与声音'))).toBe(1)
     expect(wordLines('数据GPT图像GPT声音', 20, room('数据GPT图像GPT声音'))).toBe(2)
   })
+})
+
+it('breaks a list where the longer of two columns is the shortest', () => {
+  expect([columnBreak([5, 1, 1, 1, 2]), twoColumns([5, 1, 1, 1, 2])]).toEqual([1, 5])
+  expect([columnBreak([1, 1, 1, 1]), twoColumns([1, 1, 1, 1])]).toEqual([2, 2])
+  expect([columnBreak([3]), twoColumns([3])]).toEqual([1, 3])
+  expect([columnBreak([]), twoColumns([])]).toEqual([0, 0])
 })

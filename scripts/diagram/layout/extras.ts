@@ -1,5 +1,6 @@
 /** What stands around boxes and lines: panels, column headings, legend. Pure. */
 import { wrap } from './line-breaking.js'
+import { isSolid } from './solid.js'
 import { isFramed } from './titles.js'
 import { NOTE } from './types.js'
 import type { Box, Geometry, LanesGraph, Panel, Rect } from './types.js'
@@ -144,6 +145,7 @@ function stepOf(what: string, { lanes, edges }: LanesGraph): number {
     ...edges.filter(({ kind }) => kind === what),
     ...nodes.filter(({ status }) => status === what),
     ...nodes.filter(({ frozen, counts }) => (what === 'frozen' && frozen) || (what === 'tokens' && counts)),
+    ...(what === 'strong' ? nodes.filter(isSolid) : []),
   ]
   return found.length > 0 ? Math.min(...found.map(({ step }) => step)) : 0
 }

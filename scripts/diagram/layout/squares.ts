@@ -48,8 +48,42 @@ export function pitchIn(runs: TokenRun[], { width, height }: Rect, text: number)
   return SMALLEST
 }
 
+/** In a strip so many times as wide as high, runs stand side by side: the order of a sequence is read across. */
+const STRIP = 3
+
+/** Where a run's squares stand in one row of the grid: from a column on, so many (the last perhaps a part of one). */
+interface Piece {
+  row: number
+  column: number
+  squares: number
+}
+
+/** A run row by row, as in a text. @param at squares before it */
+function byRows(at: number, squares: number, across: number): Piece[] {
+  const made: Piece[] = []
+  for (let rest = squares; rest > 1e-9;) {
+    const column = at % across
+    const here = Math.min(rest, across - column)
+    made.push({ row: Math.floor(at / across), column, squares: here })
+    rest -= here
+    at += Math.ceil(here - 1e-9)
+  }
+  return made
+}
+
+/** A run column by column. */
+function byColumns(at: number, squares: number, rows: number): Piece[] {
+  const count = Math.ceil(squares - 1e-9)
+  return Array.from({ length: rows }, (_, row): Piece => {
+    const column = Math.ceil((at - row) / rows)
+    const last = Math.floor((at + count - 1 - row) / rows)
+    const ends = last * rows + row === at + count - 1
+    return { row, column, squares: last - column + 1 - (ends ? count - squares : 0) }
+  }).filter((piece) => piece.squares > 1e-9)
+}
+
 /**
- * Rows of squares below the words, runs one after the other as in a text.
+ * Rows of squares below the words, runs one after the other: as in a text, or side by side in a wide strip.
  * @returns the rows, and where the words above them start
  */
 export function squaresIn(
@@ -63,26 +97,24 @@ export function squaresIn(
   const gap = pitch - size
   const top = rect.y + (rect.height - text - ABOVE - (rows * pitch - gap)) / 2
   const left = rect.x + (rect.width - (across * pitch - gap)) / 2
-  const made: TokenRow[] = []
+  const strip = runs.length > 1 && across >= STRIP * rows
   let at = 0
-  for (const { tone, squares } of runs) {
+  const made = runs.flatMap(({ tone, squares }) => {
     // Each run begins with a whole square of its own: a part of one ends the run before.
-    for (let rest = squares; rest > 1e-9;) {
-      const column = at % across
-      const here = Math.min(rest, across - column)
+    const pieces = strip ? byColumns(at, squares, rows) : byRows(at, squares, across)
+    at += Math.ceil(squares - 1e-9)
+    return pieces.map(({ row, column, squares: here }): TokenRow => {
       const whole = Math.floor(here + 1e-9)
       const part = here - whole
-      made.push({
+      return {
         x: left + column * pitch,
-        y: top + text + ABOVE + Math.floor(at / across) * pitch,
+        y: top + text + ABOVE + row * pitch,
         width: part > 1e-9 ? whole * pitch + Math.max(1, part * size) : whole * pitch - gap,
         height: size,
         tone,
         pitch,
-      })
-      rest -= here
-      at += Math.ceil(here - 1e-9)
-    }
-  }
+      }
+    })
+  })
   return { rows: made, top }
 }

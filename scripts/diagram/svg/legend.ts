@@ -35,6 +35,7 @@ export function sample(what: string, left: number, y: number, right?: number): s
           `<rect x="${n(x + 1 + at * 11)}" y="${n(y + 2)}" width="9" height="20" rx="3" style="fill:${stroke(tone, {})}"/>`,
       )
       .join('')
+  if (what === 'strong') return swatch(x + 8, colour('strong'), colour('strong'))
   if (what === 'ghost') return swatch(x + 8, 'none', colour('line'), ';stroke-dasharray:3 3')
   const fill = colour('shared')
   const base = swatch(

@@ -5,6 +5,9 @@ import { list } from '../../site/pages/pieces.js'
 /** On the reading page. */
 export const html = ({ items, from }: SlideOf<'agenda'>): string =>
   list(
-    items.map(({ title, slide }) => `<a href="#${e(slide)}">${textHtml(title)}</a>`),
+    items.map(
+      ({ title, slide, promise }) =>
+        `<a href="#${e(slide)}">${textHtml(title)}</a>${promise ? `<br>${textHtml(promise)}` : ''}`,
+    ),
     from,
   )

@@ -1,4 +1,5 @@
 /** The agenda: planned once the whole deck is known. */
+import { inlineText } from '../../content/inline.js'
 import type { PlannedPart } from '../../deck/context.js'
 import type { DeckModel, SlideModel } from '../../deck/model.js'
 import { chunk } from '../../deck/split.js'
@@ -7,7 +8,15 @@ import type { SectionInput } from '../../schema/outline.js'
 /** What stands on such a slide, in one language, without layout. */
 export type Body = {
   kind: 'agenda'
-  items: { title: string; slide: string; number: number; minutes: number; appendix: boolean }[]
+  items: {
+    title: string
+    slide: string
+    number: number
+    minutes: number
+    appendix: boolean
+    /** What the part's own opening says of it. */
+    promise?: string
+  }[]
   /** Number of the first item: a part goes on where the part before it ends. */
   from: number
 }
@@ -25,12 +34,18 @@ export function agendaParts(listed: SectionInput[]): PlannedPart[] {
 
 /** Every agenda lists all chapters; the parts of one that is split share them evenly. */
 export function fillAgendas(slides: SlideModel[], listed: DeckModel['sections']): void {
-  const items = listed.map(({ title, first, minutes, appendix }) => ({
+  const promises = new Map(
+    slides.flatMap((slide) =>
+      slide.kind === 'section' && slide.text ? [[slide.section, inlineText(slide.text)] as const] : [],
+    ),
+  )
+  const items = listed.map(({ id, title, first, minutes, appendix }) => ({
     title,
     number: first,
     minutes,
     appendix,
     slide: slides[first - 1]?.id ?? '',
+    ...(promises.has(id) ? { promise: promises.get(id) } : {}),
   }))
   const pages = chunk(items, mostAgendaItems)
   for (const slide of slides) {

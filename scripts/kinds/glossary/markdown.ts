@@ -13,11 +13,7 @@ export function markdown(slide: SlideOf<'glossary'>, context: MarkdownContext): 
   return {
     blocks: [
       headline(slide, context),
-      ...wrap(
-        openTag('Glossary', { size: slide.size, gap: slide.gap, lettered: !!slide.letters }),
-        'Glossary',
-        items,
-      ),
+      ...wrap(openTag('Glossary', { size: slide.size, lettered: !!slide.letters }), 'Glossary', items),
     ],
   }
 }

@@ -15,7 +15,7 @@ export interface Body extends ListSetting {
   letters?: string[]
 }
 
-const sizes = [24, 23, 22, 21, 20, 19, 18]
+const sizes = [28, 27, 26, 25, 24, 23, 22, 21, 20]
 /** Width of a column, and of the letters beside it (components/Glossary.vue). */
 const column = 540
 const gutter = 40
@@ -48,18 +48,16 @@ export function plan(slide: SlideInputOf<'glossary'>, { content, text, locale }:
     lines(`${model.term} ${model.aka ?? ''}`, size * 1.08, width) * size * 1.52 +
     lines(inlineText(model.definition), size, width) * size * 1.5 +
     size * 0.95
-  return listPages(terms, { sizes, height, room, most: (size) => size, grouped: lettered }).map(
-    ({ page, setting }) => ({
-      body: {
-        kind: 'glossary',
-        terms: page.map(({ model }) => model),
-        ...(lettered ? { letters: firstOfEach(page.map(letterOfTerm)) } : {}),
-        ...setting,
-      },
-      sources: page.flatMap(({ sources }) => sources),
-      clicks: 0,
-    }),
-  )
+  return listPages(terms, { sizes, height, room, grouped: lettered }).map(({ page, setting }) => ({
+    body: {
+      kind: 'glossary',
+      terms: page.map(({ model }) => model),
+      ...(lettered ? { letters: firstOfEach(page.map(letterOfTerm)) } : {}),
+      ...setting,
+    },
+    sources: page.flatMap(({ sources }) => sources),
+    clicks: 0,
+  }))
 }
 
 const firstOfEach = (letters: (string | undefined)[]): string[] =>

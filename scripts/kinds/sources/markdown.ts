@@ -18,7 +18,7 @@ export function markdown(slide: SlideOf<'sources'>, context: MarkdownContext): K
   return {
     blocks: [
       headline(slide, context),
-      ...wrap(openTag('References', { size: slide.size, gap: slide.gap }), 'References', [items.join('\n')]),
+      ...wrap(openTag('References', { size: slide.size }), 'References', [items.join('\n')]),
     ],
   }
 }

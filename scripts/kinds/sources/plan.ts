@@ -14,7 +14,7 @@ export interface Body extends ListSetting {
   parts?: string[]
 }
 
-const sizes = [22, 21, 20, 19, 18, 17, 16]
+const sizes = [24, 23, 22, 21, 20, 19, 18]
 /** Shorter lists are seen at a glance. */
 const leastParts = 9
 
@@ -42,7 +42,7 @@ export function sourceParts(
     lines(`${source.full} ${source.identifier ?? ''}`, size, 500) * size * 1.42 +
     10 +
     (part ? lines(part, size, 530) * size * 1.42 + 14 : 0)
-  return listPages(items, { sizes, height, room, most: () => 14, grouped }).map(({ page, setting }) => ({
+  return listPages(items, { sizes, height, room, grouped }).map(({ page, setting }) => ({
     body: {
       kind: 'sources',
       references: page.map(({ source }) => source),
