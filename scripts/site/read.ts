@@ -18,7 +18,7 @@ import type { ReadingDrawing } from './types.js'
 
 const STYLE = `${PAGE_STYLE}
 main{max-width:46rem;margin:0 auto;padding:clamp(1.5rem,5vw,4rem) 1.125rem 6rem}
-h1,h2,h3{word-break:keep-all;overflow-wrap:anywhere}
+h1,h2{word-break:keep-all;overflow-wrap:anywhere}
 h1{font-size:clamp(1.75rem,6vw,2.75rem);font-weight:900}
 h2{font-size:1.5rem;margin:.25rem 0 .75rem}
 h3{font-size:1.125rem;margin:1.25rem 0 .25rem}
@@ -40,7 +40,7 @@ details summary{cursor:pointer;min-height:1.75rem}
 figcaption{color:var(--muted);font-size:.95rem}
 table{border-collapse:collapse;width:100%}
 th,td{text-align:start;vertical-align:top;padding-block:.6rem;padding-inline:0 .75rem;border-bottom:1px solid var(--line)}
-@media (max-width:36rem){thead{position:absolute;clip-path:inset(50%)}tr,td,tbody th{display:block;border:0;padding:.25rem 0}tr{border-bottom:1px solid var(--line);padding:.5rem 0}td::before{content:attr(data-of);display:block;font-size:.85rem;color:var(--muted)}}
+@media (max-width:36rem){thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}tr,td,tbody th{display:block;border:0;padding:.25rem 0}tr{border-bottom:1px solid var(--line);padding:.5rem 0}td::before{content:attr(data-of);display:block;font-size:.85rem;color:var(--muted)}}
 blockquote{margin:1rem 0;padding-inline-start:1rem;border-inline-start:4px solid var(--image)}
 pre{overflow-x:auto;padding:1rem;background:var(--card);border:1px solid var(--line);border-radius:10px}
 code{font-family:'JetBrains Mono','Noto Sans SC','Inter Symbols',Inter,ui-monospace,monospace;font-size:.9em}
@@ -87,7 +87,7 @@ ${atNight(deck)}</style>
 </head>
 <body>
 <main>
-<header>${BAR}<h1>${textHtml(meta.title)}</h1><p><a href="./">${e(wordOf(locale.strings, 'openDeck'))}</a>${others}</p></header>
+<header>${BAR}<h1>${clausesHtml(meta.title, locale.tag)}</h1><p><a href="./">${e(wordOf(locale.strings, 'openDeck'))}</a>${others}</p></header>
 ${sections}
 ${lastSources(deck)}</main>
 </body>

@@ -7,7 +7,7 @@
  * (../wants.ts) in the same drawing turned over its diagonal, where a layer is a column and a lane a row; texts, boxes,
  * grounds and legend are placed by the same code. What is different is what a page gives: its width is fixed, its height
  * is not. So here widths come first, and heights follow from them; there is no misfit to search a way around, and one
- * placement, made again at most twice, is enough.
+ * placement, made again once where lines lack room (or a text on one does), is enough.
  *
  * Of the wide drawing, the names of groups above the columns are left out: a list has no columns. Rows, columns and spans
  * that the data asks for are those of the wide drawing, too. Pure; lengths in px.
@@ -22,6 +22,7 @@ import type { Density } from '../spacing.js'
 import { isFramed } from '../titles.js'
 import type { Box, Frame, Geometry, Lane, LanesGraph, Rect, Route } from '../types.js'
 import { drawSide, type Drawn } from './lines.js'
+import { placeSide } from './placement.js'
 import { flowDown, orderOf } from './sequence.js'
 
 /**
@@ -33,28 +34,37 @@ export const UPRIGHT = { width: 440, shown: 364 }
 /** Between lanes that stand one below the other. */
 const BELOW = 14
 
+/** Where a line's text has no place, layers along it move apart by so many px, and how often. */
+const TEXT_ROOM = 26
+const ROUNDS = 3
+
 /** Lays a lanes graph out for a narrow page, as high as it takes. */
 export function arrangeUpright(given: LanesGraph, measure: Measure): Geometry {
   const { places: _places, bands: _bands, ...wide } = given
   const graph: LanesGraph = { ...wide, width: UPRIGHT.width, height: 0, scale: UPRIGHT.shown / UPRIGHT.width }
-  const made = finish(graph, joined(rowsIn(graph, measure)), measure)
-  return graph.direction === 'RL' ? mirrored(made) : made
+  const more = new Map<string, number>()
+  for (let round = 0; ; round++) {
+    const made = finish(graph, joined(rowsIn(graph, measure, more)), measure)
+    const lacking = made.routes.filter(({ edge, label }) => edge.label && !edge.gap && !label)
+    if (lacking.length === 0 || round === ROUNDS) return graph.direction === 'RL' ? mirrored(made) : made
+    for (const { edge } of lacking) more.set(edge.id, (more.get(edge.id) ?? 0) + TEXT_ROOM)
+  }
 }
 
 /** Lanes in as few rows as their words allow: all of them side by side at best, one below the other at worst. */
-function rowsIn(graph: LanesGraph, measure: Measure): Drawn[] {
+function rowsIn(graph: LanesGraph, measure: Measure, more: Map<string, number>): Drawn[] {
   const { flow: known, back } = forwardFlow(graph)
   const flow = flowDown(graph, known)
   const order = orderOf(graph.lanes, flow)
   const framed = isFramed(graph)
-  const same = { edges: graph.edges, flow, back, order, framed, width: graph.width, measure }
+  const same = { edges: graph.edges, flow, back, order, framed, width: graph.width, measure, more }
   for (let count = 1; ; count++) {
     const rows = rowsOf(graph.lanes, count)
     const last = count >= graph.lanes.length
     for (const dense of [1, 2] as Density[]) {
-      const pressed = last && dense === 2
-      const drawn = rows.map((lanes) => drawSide({ ...same, lanes, dense, pressed }))
-      if (drawn.every((one) => one !== undefined)) return drawn
+      const sides = rows.map((lanes) => ({ ...same, lanes, dense, pressed: last && dense === 2 }))
+      // Whether all fit is found out before any line is led.
+      if (sides.every((side) => placeSide(side))) return sides.flatMap((side) => drawSide(side) ?? [])
     }
     if (last) return []
   }

@@ -14,8 +14,8 @@ export interface Drawn {
   lines: Led[]
 }
 
-/** How often lines get the room that they turn out to need. */
-const ROUNDS = 2
+/** How often lines get the room that they turn out to need; a second time changed no drawing of 102 random ones. */
+const ROUNDS = 1
 
 /**
  * Places lanes side by side and leads their lines; then again with the room that these need, which below layers there

@@ -79,7 +79,7 @@ function loopRoom(label: string | undefined, measure: Measure): number {
 }
 
 /** Room below a layer: for heads, for lines that turn there, and for a text on one of them. */
-export function gapBehind(layer: number, spans: Span[], { lanes, back, measure, wants }: Side): number {
+export function gapBehind(layer: number, spans: Span[], { lanes, back, measure, wants, more }: Side): number {
   const here = spans.filter(({ edge, first, last }) => first === layer && last > layer && !back.has(edge.id))
   const dash = here.some(({ edge, last }) => last === layer + 1 && dashedKinds.has(edge.kind))
   const high = ({ label, gap }: LaneEdge) =>
@@ -90,7 +90,11 @@ export function gapBehind(layer: number, spans: Span[], { lanes, back, measure, 
     const own = spans.filter((span) => span.lane === lane && span.first === layer && back.has(span.edge.id))
     return own.reduce((sum, { edge }) => sum + high(edge), 0) + LITTLE
   })
-  return Math.max(GAP, dash ? LONG_ENOUGH : 0, wants?.gutters.get(layer) ?? 0, ...texts, ...beside)
+  const along = spans.flatMap(({ edge, first, last }) =>
+    first <= layer && layer < last ? [more.get(edge.id) ?? 0] : [],
+  )
+  const usual = Math.max(GAP, dash ? LONG_ENOUGH : 0, wants?.gutters.get(layer) ?? 0, ...texts, ...beside)
+  return usual + Math.max(0, ...along)
 }
 
 /** Levels beside the boxes of a lane. */

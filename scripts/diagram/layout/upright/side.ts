@@ -20,6 +20,8 @@ export interface Side {
   dense: Density
   /** Are lanes pressed together where they don't fit? */
   pressed: boolean
+  /** Room below the layers along a line, by edge, for a text on it that had no place without. */
+  more: ReadonlyMap<string, number>
   /** Room that lines turned out to need, in a turned drawing. */
   wants?: Wants
 }
