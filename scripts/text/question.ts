@@ -23,7 +23,8 @@ const sizes = [96, 80, 72, 64, 56, 48, 42, 38, 34, 30, 28, 26, 24, 22, 20, 18]
 function rowOf(options: string[]): number {
   const longest = Math.max(...options.map(ems))
   if (longest <= 9) return options.length <= 4 ? options.length : 3
-  return longest <= 24 ? 2 : 1
+  // An odd one would leave half a row empty.
+  return longest <= 24 && options.length % 2 === 0 ? 2 : 1
 }
 
 /**

@@ -23,7 +23,7 @@ const question = ':is(.ho-page, .ho-several) .dt-slide .dt-question'
 
 export const picturesCss = `
 ${question} .dt-option { border-color: var(--dt-hairline); box-shadow: none; color: var(--dt-ink); font-weight: 600; }
-${question} .dt-letter { border-color: var(--dt-ink); background: none; color: var(--dt-ink); }
+${question} .dt-option-letter { border-color: var(--dt-ink); background: none; color: var(--dt-ink); }
 ${question} :is(.dt-answer, .dt-option-sign) { visibility: hidden; }
 ${question} .dt-guess { visibility: visible; opacity: 1; }
 #handout .ho-answer { margin-top: 3mm; padding-top: 2mm; border-top: .6pt solid ${print.rule}; font-size: 9pt; line-height: 1.5; break-inside: avoid; }

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { stageHeight } from '../../scripts/text/headline.js'
+import { questionSizes } from '../../scripts/text/question.js'
+
+const of = (options: string[], answer = 'Because.') => questionSizes(options, answer, stageHeight)
+
+describe('options of a question', () => {
+  it.each([
+    ['numbers in one row', ['32', '576', '8,192'], 3],
+    ['six words in two rows', ['a', 'b', 'c', 'd', 'e', 'f'], 3],
+    ['four phrases in pairs', ['The length of the sequence', 'The width', 'The height', 'Its depth'], 2],
+    [
+      'three phrases below one another: no half row is empty',
+      ['The length of the sequence', 'The width', 'Depth'],
+      1,
+    ],
+    [
+      'sentences below one another',
+      ['One sentence that is longer than half of the stage, and goes on', 'b'],
+      1,
+    ],
+  ])('%s', (_, options, perRow) => expect(of(options).perRow).toBe(perRow))
+
+  it('are as large as the room lets them, and leave the answer its own', () => {
+    const short = of(['32', '576', '8,192'])
+    expect(short.option).toBeGreaterThanOrEqual(72)
+    const long = of(['32', '576', '8,192'], 'A sentence of an answer that goes on for a while. '.repeat(6))
+    expect(long.answerHeight).toBeGreaterThan(short.answerHeight)
+    expect(long.answerHeight).toBeLessThan(stageHeight * 0.45)
+    expect(long.option).toBeLessThanOrEqual(short.option)
+  })
+})
