@@ -1,8 +1,8 @@
 /** How the layout of code puts its nodes in order: one listing, or two with the lines that belong together. */
 import { h, type VNode } from 'vue'
-import { cellWidth, codeSize } from '../scripts/text/code.js'
+import { codeSize } from '../scripts/text/code.js'
 import { stageWidth } from '../scripts/text/headline.js'
-import { paneColumns, rowSpan } from '../scripts/text/panes.js'
+import { joinedBlocks, paneSetting, rowSpan, type Match } from '../scripts/text/panes.js'
 import type { Info } from './arrange.js'
 import { find, textOf } from './vnodes.js'
 
@@ -25,48 +25,65 @@ export interface Panes {
   match?: string[]
 }
 
-const paneWidth = (stageWidth - 64) / 2 - 2 * (22 + 1)
-const panePadding = 24
+/** Between the panes, where the bands are; and left, right, above and below of the code in a pane; px. */
+const gap = 96
+const aside = 22 + 1
+const above = 24
 
 /** Two listings beside one another in one size of type, with bands between the lines that belong together. */
 function twoPanes(blocks: VNode[], { panes = [], match = [] }: Panes, height: number): VNode {
-  const codes = blocks.map(codeLines)
+  const codes = [codeLines(blocks[0]!), codeLines(blocks[1]!)] as [string[], string[]]
   const titled = panes.some(Boolean)
-  const room = height - 2 * panePadding - (titled ? 40 : 0)
-  const size = Math.min(28, ...codes.map((rows) => codeSize(rows, paneWidth, room, openLine, paneColumns)))
-  const columns = Math.floor(paneWidth / (size * cellWidth))
-  const row = size * openLine
-  const spans = match.map((one) => {
-    const [from = 1, to = 1, otherFrom = 1, otherTo = 1] = one.split(' ').map(Number)
-    const px = ([top, bottom]: [number, number]): [number, number] => [
-      panePadding + top * row,
-      panePadding + bottom * row,
-    ]
-    return {
-      here: px(rowSpan(codes[0] ?? [], from, to, columns)),
-      there: px(rowSpan(codes[1] ?? [], otherFrom, otherTo, columns)),
+  const room = height - 2 * above - (titled ? 40 : 0) - 4
+  const { widths, size, columns, line } = paneSetting(codes, stageWidth - gap - 4 * aside, room)
+  const spans = joinedBlocks(match.map((one) => one.split(' ').map(Number) as Match)).map((one) => {
+    const px = (side: 0 | 1): [number, number] => {
+      const [top, bottom] = rowSpan(codes[side], one[side * 2]!, one[side * 2 + 1]!, columns[side])
+      return [above + top * size * line, above + bottom * size * line]
     }
+    return { here: px(0), there: px(1) }
   })
+  /** Neighbours are told apart by their ground, and all by their number. */
+  const look = (name: string, index: number) => [name, index % 2 === 1 && 'dt-match-other']
   const frame = (block: VNode | undefined, side: 'here' | 'there'): VNode =>
     h('div', { class: 'dt-code-frame' }, [
-      ...spans.map((both) => {
+      ...spans.map((both, index) => {
         const [top, bottom] = both[side]
-        return h('i', { class: 'dt-match', style: { top: `${top + 1}px`, height: `${bottom - top - 2}px` } })
+        const style = { top: `${top + 1}px`, height: `${bottom - top - 2}px` }
+        return h('i', { class: look('dt-match', index), style })
       }),
       block ?? null,
     ])
-  const bands = spans.map(({ here: [a, b], there: [c, d] }) =>
+  const middle = gap / 2
+  const bands = spans.map(({ here: [a, b], there: [c, d] }, index) =>
     h('path', {
-      d: `M0 ${a + 1}C32 ${a + 1} 32 ${c + 1} 64 ${c + 1}V${d - 1}C32 ${d - 1} 32 ${b - 1} 0 ${b - 1}Z`,
+      class: look('dt-band', index),
+      d: `M0 ${a + 1}C${middle} ${a + 1} ${middle} ${c + 1} ${gap} ${c + 1}V${d - 1}C${middle} ${d - 1} ${middle} ${b - 1} 0 ${b - 1}Z`,
     }),
   )
+  const number = (x: number, [top, bottom]: [number, number], index: number): VNode =>
+    h('g', { transform: `translate(${x} ${((top + bottom) / 2).toFixed(1)})` }, [
+      h('circle', { r: 12 }),
+      h('text', { y: 5.2 }, String(index + 1)),
+    ])
+  const numbers =
+    spans.length > 1
+      ? spans.flatMap(({ here, there }, index) => [number(16, here, index), number(gap - 16, there, index)])
+      : []
   return h(
     'div',
-    { class: 'dt-panes', style: { '--code': `${size.toFixed(1)}px`, '--code-line': openLine } },
+    {
+      class: 'dt-panes',
+      style: {
+        '--code': `${size.toFixed(1)}px`,
+        '--code-line': line,
+        gridTemplateColumns: `${widths[0] + 2 * aside}px ${gap}px minmax(0, 1fr)`,
+      },
+    },
     [
       ...(titled ? panes.map((label) => h('h2', label)) : []),
       frame(blocks[0], 'here'),
-      h('svg', { class: 'dt-bands', 'aria-hidden': 'true' }, bands),
+      h('svg', { class: 'dt-bands', 'aria-hidden': 'true' }, [...bands, ...numbers]),
       frame(blocks[1], 'there'),
     ],
   )

@@ -1,5 +1,5 @@
 /** Two listings beside one another: which lines belong together, and whether both fit. Pure. */
-import { rowsOf } from './code.js'
+import { cellWidth, codeSize, rowsOf, widthInCells } from './code.js'
 
 /** First and last line of the one listing, first and last of the other; from 1. */
 export type Match = [from: number, to: number, otherFrom: number, otherTo: number]
@@ -39,6 +39,56 @@ export function equalLines(code: string, other: string): Match[] {
     else j++
   }
   return found
+}
+
+/** Matches with neighbours as one, where they are neighbours on both sides: a block leads to a block. */
+export function joinedBlocks(matches: Match[]): Match[] {
+  const found: Match[] = []
+  for (const match of matches.toSorted((a, b) => a[0] - b[0])) {
+    const last = found.at(-1)
+    if (last && match[0] === last[1] + 1 && match[2] === last[3] + 1)
+      [last[1], last[3]] = [match[1], match[3]]
+    else found.push([...match])
+  }
+  return found
+}
+
+/** How two listings are set: widths of the panes, type in px, cells in a row of each, and height of a row in em. */
+export interface PaneSetting {
+  widths: [number, number]
+  size: number
+  columns: [number, number]
+  line: number
+}
+
+/** No pane is narrower than this part of both. */
+const leastShare = 0.3
+const largestPaneType = 32
+/** Heights of a row in em: as in other listings, up to what still reads as one. */
+const rowHeights = { least: 1.5, most: 2.2 }
+
+/**
+ * The panes of two listings in one type: each as wide as its longest line wants, so that the type is large; rows apart
+ * as far as fills the height. Where lines are too long for a row, both are equally wide.
+ *
+ * @param width of the code in both panes together, px
+ * @param height for the rows, px
+ */
+export function paneSetting(codes: [string[], string[]], width: number, height: number): PaneSetting {
+  const longest = codes.map((lines) => Math.max(1, ...lines.map(widthInCells))) as [number, number]
+  const whole = longest.every((cells) => cells <= paneColumns)
+  const share = whole
+    ? Math.min(1 - leastShare, Math.max(leastShare, longest[0] / (longest[0] + longest[1])))
+    : 0.5
+  const widths: [number, number] = [width * share, width * (1 - share)]
+  const size = Math.min(
+    largestPaneType,
+    ...codes.map((lines, at) => codeSize(lines, widths[at]!, height, rowHeights.least, paneColumns)),
+  )
+  const columns = widths.map((one) => Math.floor(one / (size * cellWidth) + 1e-6)) as [number, number]
+  const rows = codes.map((lines, at) => lines.reduce((sum, line) => sum + rowsOf(line, columns[at]!), 0))
+  const line = Math.min(rowHeights.most, Math.max(rowHeights.least, height / (Math.max(...rows, 1) * size)))
+  return { widths, size, columns, line: Math.floor(line * 100) / 100 }
 }
 
 /** Top and bottom of lines in rows: where lines are wrapped, they take more than one. */

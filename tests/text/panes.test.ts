@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { equalLines, paneRowsOf, rowSpan } from '../../scripts/text/panes.js'
+import { equalLines, joinedBlocks, paneRowsOf, paneSetting, rowSpan } from '../../scripts/text/panes.js'
 
 describe('lines that two listings share', () => {
   it('are joined in their order, neighbours as one, whatever they are indented', () => {
@@ -23,5 +23,37 @@ describe('rows of a listing in a pane', () => {
     expect(paneRowsOf('abcd\nab', 3)).toBe(3)
     expect(rowSpan(['abcd', 'ab', 'a'], 2, 3, 3)).toEqual([2, 4])
     expect(rowSpan(['abcd', 'ab', 'a'], 1, 1, 3)).toEqual([0, 2])
+  })
+})
+
+it('blocks that follow one another on both sides are one', () => {
+  const joined = joinedBlocks([
+    [3, 3, 1, 1],
+    [1, 1, 3, 3],
+    [2, 2, 4, 5],
+  ])
+  expect(joined).toEqual([
+    [1, 2, 3, 5],
+    [3, 3, 1, 1],
+  ])
+})
+
+describe('two panes', () => {
+  it('are as wide as their longest lines want, so that the type is larger than in equal ones', () => {
+    const { widths, size, line, columns } = paneSetting([['x'.repeat(36)], ['y'.repeat(24)]], 960, 300)
+    expect(widths[0] / widths[1]).toBeCloseTo(1.5)
+    expect(size).toBeGreaterThan(480 / 36 / 0.6)
+    expect(columns[0]).toBeGreaterThanOrEqual(36)
+    // A single row of each is as far apart as still reads as one listing.
+    expect(line).toBe(2.2)
+  })
+
+  it('fill their height, and are equal where lines are wrapped', () => {
+    const lines = Array.from({ length: 10 }, () => 'short')
+    const { size, line } = paneSetting([lines, lines], 960, 420)
+    expect(size * line * 10).toBeLessThanOrEqual(420)
+    expect(size * line * 10).toBeGreaterThan(400)
+    const [one, other] = paneSetting([['x'.repeat(90)], ['y']], 960, 400).widths
+    expect(one).toBe(other)
   })
 })
