@@ -37,6 +37,7 @@ export const laterWords: readonly string[] = [
   'question.answer',
   'question.right',
   'inHeadline',
+  'dayUnknown',
   'onlyOne',
   'diagram.standsForPart',
 ]

@@ -43,6 +43,10 @@ const elsewhere: Record<string, [Output[], reason: string]> = {
   'pipelines.note': [['presenter', 'reading', 'handout'], 'a drawing leaves no room for it'],
   'pipelines.stages.detail': [['slides'], 'stands in the drawing, which the reading page has, too'],
   'pipelines.groups.label': [['slides'], 'stands in the drawing'],
+  'pipelines.groups.name': [
+    [],
+    'only where a box stands for several stages (tests/diagram/overview.test.ts)',
+  ],
   'pipelines.groups.detail': [['slides'], 'stands in the drawing'],
   'sources.note': [['reading', 'handout'], 'a slide’s list has room for what names the source'],
   'outline.title': [['handout'], 'the other slides’ kicker; the opening section has none'],

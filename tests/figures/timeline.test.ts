@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { labelHalf, period, ticksOf } from '../../scripts/figures/timeline/axis.js'
 import { spread } from '../../scripts/figures/timeline/cards.js'
-import { layoutTimeline, mirrored } from '../../scripts/figures/timeline/index.js'
+import { layoutTimeline, mirrored, showsSpans } from '../../scripts/figures/timeline/index.js'
 
 const event = fc.record({
   date: fc
@@ -182,4 +182,10 @@ describe('a timeline from right to left', () => {
       }),
     )
   })
+})
+
+it('knows whether a date without a day is seen as a bar', () => {
+  expect(showsSpans(['2024-01', '2024-02-03'], { from: '2024-01', to: '2024-03' })).toBe(true)
+  expect(showsSpans(['2024-01-05', '2024-02-03'], { from: '2024-01', to: '2024-03' })).toBe(false)
+  expect(showsSpans(['1970-01', '2018'], { from: '1700', to: '2020' })).toBe(false)
 })

@@ -78,9 +78,15 @@ function clings(unit: string, last: string): boolean {
   if (unit.trim() === '') return true
   if (last.endsWith(joiner) || unit.startsWith(joiner)) return true
   if (!/\s$/.test(last) && (noStart.test(unit) || noEnd.test(last))) return true
+  // A number and what it counts.
+  if (/\d\s?$/u.test(last) && counted.test(unit)) return true
   // A product of numbers is one thing.
   return (/\d\s$/u.test(last) && /^×\s/u.test(unit)) || (/×\s$/u.test(last) && /^\d/u.test(unit))
 }
+
+/** Powers of ten, parts of a date, counters and units of measure, as a word of their own or the first of one. */
+const counted =
+  /^(?:[万亿兆千百年月日号时分秒个条层次倍种张页位项篇](?![\p{Script=Han}]{2})|(?:[kKMGTB]|[kMGT]?B|ms|s|min|h|px|pt|Hz|kHz|FLOPs?)(?![\p{L}\p{N}]))/u
 
 /** Pieces of units that cling to one another. */
 function glue(units: string[]): string[] {

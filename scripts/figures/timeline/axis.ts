@@ -99,8 +99,9 @@ export function placeTicks(
   const between = Math.min(width, ...all.slice(1).map(({ x }, index) => x - (all[index]?.x ?? 0)))
   const ticks = all.map(({ x, label }) => {
     // A date may stand a little beside its tick, still below it.
-    const most = Math.min(16, between / 2 - labelHalf(label) - 4)
-    const places = [0, ...[4, 8, 12, 16].flatMap((by) => (by <= most ? [-by, by] : []))]
+    const most = Math.min(labelHalf(label) - 6, between / 2 - labelHalf(label) - 4)
+    const steps = Array.from({ length: Math.max(0, Math.floor(most / 4)) }, (_, index) => 4 * (index + 1))
+    const places = [0, ...steps.flatMap((by) => [-by, by])]
     const shift = places.find((by) => isClear(label, labelPlace(x + by, label, width)))
     return { x, label, labelX: labelPlace(x + (shift ?? 0), label, width), written: shift !== undefined }
   })

@@ -136,6 +136,16 @@ function spanOf(date: string, scale: (at: number) => number): { span?: [number, 
   return date.length < 10 && span[1] - span[0] > 2 * dotRadius + 4 ? { span } : {}
 }
 
+/** Is a bar seen for some date of which only the month or the year is known? */
+export function showsSpans(
+  dates: string[],
+  span: { from?: string; to?: string },
+  width = stageWidth,
+): boolean {
+  const { scale } = scaleOf(dates.map(middle), span, width)
+  return dates.some((date) => spanOf(date, scale).span !== undefined)
+}
+
 /** A tick's month as the locale writes it, where `months` says so. */
 function monthName({ from, months }: { from?: string; months?: string[] }): (label: string) => string {
   const count = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7))

@@ -112,7 +112,7 @@ function monthsOf(from: string, to: string, tag: string): Pick<Body, 'months'> {
  * a half years of such dates take whole quarters: three quarters without an event would be room for nothing.
  *
  * @param dates `2017`, `2017-06` or `2017-06-12`, in order of time
- * @returns start (included) and end (excluded), as years or as months
+ * @returns start (included) and end (excluded), as years or as months; as a day where the rest of a month would be empty
  */
 export function axisSpan(dates: string[]): { from: string; to: string } {
   const first = dates[0] ?? ''
@@ -123,9 +123,22 @@ export function axisSpan(dates: string[]): { from: string; to: string } {
   const year = (count: number): string => String(count).padStart(4, '0')
   if (dates.every((date) => date.length >= 7)) {
     const length = months(last) - months(first)
-    if (length < 12) return { from: first.slice(0, 7), to: month(months(last) + 1) }
+    if (length < 12) return { from: first.slice(0, 7), to: endOf(first, last, month(months(last) + 1)) }
     const quarter = { from: Math.floor(months(first) / 3) * 3, to: Math.floor(months(last) / 3) * 3 + 3 }
     if (quarter.to - quarter.from <= 30) return { from: month(quarter.from), to: month(quarter.to) }
   }
   return { from: first.slice(0, 4), to: year(Number(last.slice(0, 4)) + 1) }
+}
+
+/** What an axis goes on behind its last day, of its length. */
+const afterLast = 0.06
+
+/** The end of an axis of months: a little behind its last day, or the end of that one's month where that comes sooner. */
+function endOf(first: string, last: string, monthEnd: string): string {
+  if (last.length < 10) return monthEnd
+  const at = (date: string): number =>
+    Date.parse(`${date.length < 10 ? `${date.slice(0, 7)}-01` : date}T00:00Z`)
+  const length = at(last) - at(first.slice(0, 7))
+  const end = new Date(at(last) + Math.max(2 * 86_400_000, length * afterLast)).toISOString().slice(0, 10)
+  return end < `${monthEnd}-01` ? end : monthEnd
 }

@@ -1,0 +1,13 @@
+/** Where lines of a drawing may break. */
+import { expect, it } from 'vitest'
+import { pieces } from '../../../scripts/diagram/layout/line-breaking.js'
+
+it.each([
+  ['12 层，1.17 亿参数', ['12 层，', '1.17 亿', '参数']],
+  ['30 s of sound', ['30 s ', 'of ', 'sound']],
+  ['A 400 M model', ['A ', '400 M ', 'model']],
+  ['48 kB a word', ['48 kB ', 'a ', 'word']],
+  ['3 models', ['3 ', 'models']],
+])('a number stays with what it counts: %s', (text, parts) => {
+  expect(pieces(text)).toEqual(parts)
+})
