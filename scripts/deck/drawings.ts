@@ -50,6 +50,9 @@ export function pipelineModels({
           name: text.optional(group.name),
           detail: text.optional(group.detail),
         })),
+        ...(pipeline.frames?.length
+          ? { frames: pipeline.frames.map((frame) => ({ ...frame, label: text.plain(frame.label) })) }
+          : {}),
         legend: Object.fromEntries(
           Object.entries(pipeline.legend ?? {}).map(([kind, words]) => [kind, text.plain(words)]),
         ),

@@ -54,6 +54,8 @@ export interface PipelineModel {
   stages: StageModel[]
   edges: EdgeModel[]
   groups: GroupModel[]
+  /** Stages that are drawn within a border; one inside another stands behind it. */
+  frames?: FrameModel[]
   /** The deck's words for kinds of edges, and for tokens, for the legend. */
   legend?: Partial<Record<EdgeKind | 'tokens', string>>
   /** Modalities of its subject. */
@@ -71,6 +73,15 @@ export interface GroupModel {
   main?: string
   name?: string
   detail?: string
+}
+
+/** Stages drawn within a border with a title. */
+export interface FrameModel {
+  id: string
+  label: string
+  stages: string[]
+  /** Nothing in it is updated. */
+  frozen?: boolean
 }
 
 /** One drawing: a Mermaid fence with its text alternative and click steps. */
@@ -100,5 +111,15 @@ export interface DiagramView {
   drawn?: { shared: boolean; only: { subject: string; tones: string[] }[]; strong: boolean }
   /** Files of the deck whose pictures stand in stages, by output name; none where absent. */
   pictures?: Record<string, string>
+  /** Frames that could not be drawn here; none where absent. */
+  undrawn?: UndrawnFrame[]
   place: Place
+}
+
+/** A frame that is left out of a drawing. */
+export interface UndrawnFrame {
+  pipeline: string
+  frame: string
+  /** What would stand inside it: stages by their labels. */
+  stages: string[]
 }

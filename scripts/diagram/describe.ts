@@ -145,11 +145,33 @@ export function describeDrawing(
       const sentences = [
         head,
         list,
+        ...framesTold(lane, name, strings, lang),
         ...(remark ? [phrase(strings, 'tokens.remark', { words: remark }, lang)] : []),
       ]
       return sentences.map((one) => one + end).join(spaceAfter(end))
     })
     .join('\n')
+}
+
+/** What is drawn within borders: a sentence for each, with the names of all that stands in it. */
+function framesTold(
+  { enclosures = [] }: Lane,
+  names: Map<string, string>,
+  strings: Strings,
+  lang: string,
+): string[] {
+  const list = (words: string[]) => words.join(phrase(strings, 'describe.list', {}, lang))
+  return enclosures.map(({ label, nodes, frozen, cut }) => {
+    const marks = [
+      ...(frozen ? [phrase(strings, 'frozen', {}, lang)] : []),
+      ...(cut ? [phrase(strings, 'describe.framePart', {}, lang)] : []),
+    ]
+    const more = marks.length > 0 ? wordOf(strings, 'describe.more', { words: list(marks) }) : ''
+    return wordOf(strings, 'describe.frame', {
+      ...{ name: isolate(label), more },
+      list: list(nodes.flatMap((id) => names.get(id) ?? [])),
+    })
+  })
 }
 
 /** What stands in a stage beside its words, in brackets: numbers of tokens, a drawing, a picture. */

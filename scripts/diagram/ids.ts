@@ -13,6 +13,12 @@ export const areLanes = (ids: string[]): boolean => ids.every((id) => /^[A-Z]$/.
 /** Id of a stage's node in a lane. */
 export const nodeId = (lane: string, stage: string): string => `${lane}_${stage}`
 
+/** Id of a frame's subgraph in a lane: none of a node's, whatever stages are called. */
+export const frameId = (lane: string, frame: string): string => `${lane}F_${frame}`
+
+/** The frame of a subgraph in a lane; what is none of ours has its own name. */
+export const frameOf = (id: string): string => (/^[A-Z]F_/.test(id) ? id.slice(3) : id)
+
 /** The stage of a node. */
 export const stageOf = (node: string): string => node.slice(2)
 

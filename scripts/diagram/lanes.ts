@@ -3,8 +3,13 @@ import type { ModalityModel, PipelineModel, StageModel } from '../deck/model.js'
 import { wordOf } from '../locale/word.js'
 import { inheritedStages, type ComparedStage, type Comparison } from './compare.js'
 import { drawnEdges, type Cut } from './cuts.js'
+<<<<<<< HEAD
 import { nameGaps, nameLacks } from './gaps.js'
 import { edgeId, keyOf, laneId, nodeId } from './ids.js'
+=======
+import { enclosuresOf } from './enclosures.js'
+import { edgeId, gapId, keyOf, laneId, nodeId } from './ids.js'
+>>>>>>> cf606ca (Frames: stages drawn within a border with a title)
 import { forwardFlow } from './layout/cycle-removal.js'
 import { assignLayers } from './layout/layering.js'
 import type { Lane, LanesGraph, LaneEdge, LaneNode } from './layout/types.js'
@@ -109,11 +114,14 @@ function laneOf(pipeline: PipelineModel, index: number, view: View): Lane {
   const joined = new Set(drawn(pipeline).flatMap(({ from, to }) => [from, to]))
   const stands = ({ id }: StageModel) => laned(pipeline) && shown(id) && (isOwn(id) || joined.has(id))
   const { id, title, subtitle, name } = { ...pipeline, id: laneId(index) }
+  const nodes = pipeline.stages.filter(stands).map((stage) => nodeOf(stage, pipeline, index, view))
+  const enclosures = enclosuresOf(pipeline, id, nodes)
   return {
     id,
     title,
     subtitle: many ? (subtitle ?? (title === name ? undefined : name)) : undefined,
-    nodes: pipeline.stages.filter(stands).map((stage) => nodeOf(stage, pipeline, index, view)),
+    nodes,
+    ...(enclosures.length > 0 ? { enclosures } : {}),
   }
 }
 

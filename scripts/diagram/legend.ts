@@ -42,8 +42,8 @@ export function legendOf(
   for (const what of ['loop', 'grad', 'weights', 'option', 'control'] as const)
     if (graph.edges.some(({ kind }) => kind === what))
       legend.push({ what, text: wordsOf(what, pipelines, strings) })
-  if (graph.lanes.some(({ nodes }) => nodes.some(({ frozen }) => frozen)))
-    legend.push({ what: 'frozen', text: wordOf(strings, 'frozen') })
+  const frozen = graph.lanes.flatMap(({ nodes, enclosures = [] }) => [...nodes, ...enclosures])
+  if (frozen.some((one) => one.frozen)) legend.push({ what: 'frozen', text: wordOf(strings, 'frozen') })
   // A legend for that alone would take more room than the stages that it tells of.
   if (statuses.has('ghost') && legend.some(({ what }) => !what.startsWith('only')))
     legend.push({ what: 'ghost', text: wordOf(strings, 'ghost') })

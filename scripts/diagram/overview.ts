@@ -1,6 +1,10 @@
 /** Pipelines told by their groups: each group one box, or one box for each strand of it. Pure. */
 import type { ModalityModel, PipelineModel, StageModel } from '../deck/model.js'
+<<<<<<< HEAD
 import { coveredBy } from './compare.js'
+=======
+import { framesOfBoxes } from './enclosures.js'
+>>>>>>> cf606ca (Frames: stages drawn within a border with a title)
 import { toneOf } from './marks.js'
 import { edgesBetween, heldBy, kinds, strands } from './strands.js'
 
@@ -158,8 +162,18 @@ function collapsed(
   const loose = pipeline.stages
     .filter(({ id }) => !owner.has(id))
     .map((stage) => looseStage(pipeline, stage, telling))
+<<<<<<< HEAD
   const stages = [...loose, ...boxes]
   return { ...pipeline, stages, edges: edgesBetween(pipeline, owner), groups: [], owner }
+=======
+  return {
+    ...pipeline,
+    stages: [...loose, ...boxes],
+    edges: edgesBetween(pipeline, owner),
+    groups: [],
+    frames: framesOfBoxes(pipeline, owner),
+  }
+>>>>>>> cf606ca (Frames: stages drawn within a border with a title)
 }
 
 /** Stages of a group that become one box. */

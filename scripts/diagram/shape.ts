@@ -1,7 +1,7 @@
 /** The shape of a drawing that is the same in every language of a deck: rows of columns, size, line breaks. Pure. */
-import { bandsFor, costOfWay, placesIn, type Way } from './layout/arrange.js'
+import { bandsFor, blockedIn, costOfWay, placesIn, type Way } from './layout/arrange.js'
 import { bindTerms } from './layout/line-breaking.js'
-import type { Lane, LaneNode, LanesGraph, Places } from './layout/types.js'
+import type { Enclosure, Lane, LaneNode, LanesGraph, Places } from './layout/types.js'
 import type { Measure } from '../text/types.js'
 
 /** How much larger than its numbers a graph may be drawn: 28/22 px are the most. */
@@ -16,6 +16,15 @@ const LARGER = 260
 export interface Shape extends Partial<Way> {
   scale?: number
   places?: Places
+  /** Enclosures that cannot be drawn. */
+  undrawn?: Undrawn[]
+}
+
+/** An enclosure that is left out, and the ids of the nodes that would stand in it. */
+export interface Undrawn {
+  lane: string
+  enclosure: string
+  by: string[]
 }
 
 /**
@@ -28,8 +37,33 @@ export function shapeOf(graphs: LanesGraph[], measure: Measure): Shape {
   const bands = bandsFor(graph, measure)
   const shape = roomiest(graph, bands, measure)
   const places = placesIn(shaped(graph, shape), measure)
-  return places ? { ...shape, places } : shape
+  const found = places ? { ...shape, places } : shape
+  const undrawn = blockedIn(shaped(graph, found), measure).map(({ lane, enclosure, by }) => ({
+    ...{ lane, enclosure: enclosure.id, by: by.map(({ id }) => id) },
+  }))
+  if (undrawn.length === 0) return found
+  // Without what can't be drawn, the rest needs not make room for it.
+  const rest = shapeOf(
+    graphs.map((one) => without(one, undrawn)),
+    measure,
+  )
+  return { ...rest, undrawn: [...undrawn, ...(rest.undrawn ?? [])] }
 }
+
+/** A graph without some of its enclosures. */
+const without = (graph: LanesGraph, undrawn: Undrawn[]): LanesGraph => ({
+  ...graph,
+  lanes: graph.lanes.map((lane) => ({
+    ...lane,
+    ...(lane.enclosures
+      ? {
+          enclosures: lane.enclosures.filter(
+            ({ id }) => !undrawn.some((one) => one.lane === lane.id && one.enclosure === id),
+          ),
+        }
+      : {}),
+  })),
+})
 
 function roomiest(graph: LanesGraph, all: number[], measure: Measure): Shape {
   let best: { shape: Shape; cost: number } | undefined
@@ -66,11 +100,13 @@ function joint([first, ...others]: LanesGraph[]): LanesGraph {
   const nodes = new Map<string, LaneNode[]>()
   const labels = new Map<string, string[]>()
   const lanes = new Map<string, Lane[]>()
+  const titles = new Map<string, Enclosure[]>()
   const add = <T>(map: Map<string, T[]>, id: string, one: T) => map.set(id, [...(map.get(id) ?? []), one])
   for (const graph of others) {
     for (const lane of graph.lanes) {
       add(lanes, lane.id, lane)
       for (const node of lane.nodes) add(nodes, node.id, node)
+      for (const one of lane.enclosures ?? []) add(titles, `${lane.id} ${one.id}`, one)
     }
     for (const { id, label } of graph.edges) if (label) add(labels, id, label)
   }
@@ -82,6 +118,14 @@ function joint([first, ...others]: LanesGraph[]): LanesGraph {
     lanes: first!.lanes.map((lane) => ({
       ...lane,
       also: lanes.get(lane.id)?.map(({ title, subtitle }) => ({ title, subtitle })),
+      ...(lane.enclosures
+        ? {
+            enclosures: lane.enclosures.map((one) => ({
+              ...one,
+              also: titles.get(`${lane.id} ${one.id}`)?.map(({ label }) => label),
+            })),
+          }
+        : {}),
       nodes: lane.nodes.map((node) => ({
         ...node,
         also: nodes.get(node.id)?.map(({ label, detail }) => ({ label, detail })),
@@ -92,10 +136,10 @@ function joint([first, ...others]: LanesGraph[]): LanesGraph {
 }
 
 /** A graph with its shape set. */
-export const shaped = (graph: LanesGraph, shape: Shape): LanesGraph => ({
-  ...(shape.scale === undefined ? graph : smaller(graph, shape.scale)),
-  ...shape,
-})
+export const shaped = (graph: LanesGraph, { undrawn = [], ...shape }: Shape): LanesGraph => {
+  const drawn = undrawn.length > 0 ? without(graph, undrawn) : graph
+  return { ...(shape.scale === undefined ? drawn : smaller(drawn, shape.scale)), ...shape }
+}
 
 const smaller = (graph: LanesGraph, scale: number): LanesGraph => ({
   ...graph,

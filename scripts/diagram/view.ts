@@ -78,7 +78,8 @@ export function viewOf(
   const graphs = everywhere.map(({ graph }, at) => withTerms(graph, requests[at]!.terms ?? []))
   if (!shapes.has(name)) shapes.set(name, shapeOf(graphs, request.measure))
   const direction = directionOf(request)
-  const graph = { ...shaped(graphs[0]!, shapes.get(name)!), direction }
+  const shape = shapes.get(name)!
+  const graph = { ...shaped(graphs[0]!, shape), direction }
   const nodes = graph.lanes.flatMap((lane) => lane.nodes)
   const laned = graph.lanes.map((lane) => ({ lane, pipeline: pipelines[laneIndex(lane)]! }))
   const shown = laned.map(({ pipeline }) => pipeline)
@@ -101,8 +102,21 @@ export function viewOf(
         : undefined,
     drawn: pipelines.length > 1 ? drawnIn(laned) : undefined,
     ...picturesIn(laned),
+    ...undrawnIn(shape, everywhere[0]),
     place,
   }
+}
+
+/** The frames that are left out, by pipeline, with the labels of what stands in their way. */
+function undrawnIn({ undrawn = [] }: Shape, { graph, pipelines }: Shown): Pick<DiagramView, 'undrawn'> {
+  const labels = new Map(
+    graph.lanes.flatMap(({ nodes }) => nodes.map(({ id, label }) => [id, label] as const)),
+  )
+  const found = undrawn.map(({ lane, enclosure, by }) => ({
+    ...{ pipeline: pipelines[laneIndex({ id: lane })]!.id, frame: enclosure },
+    stages: by.flatMap((id) => labels.get(id) ?? []),
+  }))
+  return found.length > 0 ? { undrawn: found } : {}
 }
 
 /** The files of the pictures that are drawn. */

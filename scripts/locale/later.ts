@@ -40,6 +40,8 @@ export const laterWords: readonly string[] = [
   'dayUnknown',
   'onlyOne',
   'diagram.standsForPart',
+  'describe.frame',
+  'describe.framePart',
 ]
 
 /** A language's words, and English ones for what it lacks of `laterWords`, at the end. */

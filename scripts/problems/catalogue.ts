@@ -146,6 +146,14 @@ export const catalogue = {
     meaning: 'A stage stands in no group, although the pipeline has groups.',
     severity: 'warning',
   },
+  'frame-overlap': {
+    meaning: 'Of two frames that share stages, neither stands wholly inside the other.',
+  },
+  'frame-depth': { meaning: 'A frame stands in a frame that itself stands in one.' },
+  'frame-not-drawn': {
+    meaning: 'A frame is left out of a drawing: another stage would stand inside it.',
+    severity: 'warning',
+  },
 
   'one-sided-tokens': {
     meaning: 'Of pipelines that are compared, one tells how many tokens it holds and the other does not.',

@@ -145,6 +145,18 @@ export const group = z.strictObject({
   }),
 })
 
+export const frame = z.strictObject({
+  id,
+  label: plain.meta({ field: 'plain', description: 'Its title, inside at the top; short.' }),
+  stages: z.array(id).min(1).meta({
+    description:
+      'The stages in it. A frame all of whose stages stand in another one stands inside that; two deep at most.',
+  }),
+  frozen: z.boolean().optional().meta({
+    description: 'True where the weights of nothing in it are updated; its title has the sign of what is frozen.',
+  }),
+})
+
 const meaning = (what: string) =>
   plain
     .optional()
@@ -185,6 +197,10 @@ export const pipeline = z.strictObject({
   }),
   groups: z.array(group).optional().meta({
     description: 'Stages taken together in an overview; same group id in two pipelines = same column.',
+  }),
+  frames: z.array(frame).optional().meta({
+    description:
+      'Stages drawn within a border with a title: one model, a phase, what is frozen. Same frame id in two pipelines = same columns, as far as nothing else stands there.',
   }),
 })
 

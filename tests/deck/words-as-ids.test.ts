@@ -120,7 +120,7 @@ describe('tones', () => {
     const drawn = (tone: string): string =>
       svgBody({
         ...{ width: 99, height: 99, scale: 1, direction: 'LR', fits: true, clashes: 0 },
-        ...{ frames: [], panels: [], routes: [], heads: [], captions: [], legend: [] },
+        ...{ frames: [], borders: [], panels: [], routes: [], heads: [], captions: [], legend: [] },
         boxes: [
           {
             node: { id: 'A_x', key: 'x', label: 'x', tone, status: 'plain', step: 0 },

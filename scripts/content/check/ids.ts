@@ -13,6 +13,7 @@ export function checkIds(context: CheckContext): void {
   for (const pipeline of content.pipelines) {
     uniqueInside(context, pipeline, 'stages', pipeline.stages)
     uniqueInside(context, pipeline, 'groups', pipeline.groups ?? [])
+    uniqueInside(context, pipeline, 'frames', pipeline.frames ?? [])
   }
   if (content.deck) uniqueInside(context, content.deck, 'variants', content.deck.variants ?? [])
 }

@@ -5,6 +5,7 @@ import { CheckContext, type CheckInput } from './context.js'
 import { checkCoverage } from './coverage.js'
 import { checkDeck } from './deck.js'
 import { checkFonts } from './fonts.js'
+import { checkFrames } from './frames.js'
 import { checkGraphs } from './graphs.js'
 import { checkIcons } from './icons.js'
 import { checkIds } from './ids.js'
@@ -23,6 +24,7 @@ export async function runChecks(input: CheckInput): Promise<void> {
   checkReferences(context)
   checkSources(context)
   checkGraphs(context)
+  checkFrames(context)
   checkStages(context)
   checkSlides(context)
   checkCoverage(context)

@@ -1,12 +1,22 @@
 /** Mermaid's layout data → lanes graph: the other end of encode.ts. Pure. */
-import { areLanes, keyOf, readEdgeId, stageOf } from '../ids.js'
-import type { Lane, LaneEdge, LaneNode, LanesGraph, LineKind } from '../layout/types.js'
+import { areLanes, frameOf, keyOf, readEdgeId, stageOf } from '../ids.js'
+import type { Enclosure, Lane, LaneEdge, LaneNode, LanesGraph, LineKind } from '../layout/types.js'
 import { readLabel } from './label.js'
 import { readHeld } from './held.js'
 import { readToneClasses } from './node-class.js'
 import { readPlaces } from './places.js'
 import { isBuiltinTone, strokeOf } from './styles.js'
-import { graphMarks, HEADS, LEGEND, marksOf, nodeMarks, SIZE, type GraphMarks } from './vocabulary.js'
+import {
+  DEEPEST_FRAME,
+  frameMarks,
+  graphMarks,
+  HEADS,
+  LEGEND,
+  marksOf,
+  nodeMarks,
+  SIZE,
+  type GraphMarks,
+} from './vocabulary.js'
 
 /** What Mermaid hands a layout, as far as it is read. */
 export interface MermaidData {
@@ -60,6 +70,7 @@ export function readGraph(data: MermaidData): LanesGraph {
       lanes.get(lane)!.nodes.push(made)
     }
   }
+  addFrames(data.nodes, groups, lanes)
   const filled = [...lanes.values()].filter(({ nodes }) => nodes.length > 0)
   return {
     direction: data.direction === 'RL' ? 'RL' : 'LR',
@@ -106,6 +117,29 @@ function emptyLanes(groups: Map<string, MermaidNode>): Map<string, Lane> {
     lanes.set(node.id, { id: node.id, title: title.trim(), subtitle, nodes: [] })
   }
   return lanes
+}
+
+/** The subgraphs in a lane's, as what is drawn within borders; deeper ones are none. */
+function addFrames(nodes: MermaidNode[], groups: Map<string, MermaidNode>, lanes: Map<string, Lane>) {
+  const around = (node: MermaidNode): string[] => {
+    const path: string[] = []
+    for (let at = node; at.parentId !== undefined && groups.has(at.parentId) && path.length < 20;)
+      path.unshift((at = groups.get(at.parentId)!).id)
+    return path
+  }
+  // Mermaid tells the last one first, and one inside another before it.
+  const depths = [...groups.values()].map((group) => ({ group, path: around(group) }))
+  for (let depth = 1; depth <= DEEPEST_FRAME; depth++)
+    for (const { group, path } of depths.filter((one) => one.path.length === depth).reverse()) {
+      const lane = lanes.get(path[0]!)
+      const own = nodes.filter((node) => !node.isGroup && around(node).includes(group.id)).map(({ id }) => id)
+      if (!lane || own.length === 0) continue
+      const frame: Enclosure = {
+        ...{ id: frameOf(group.id), label: textLines(group).filter(Boolean).join(' ').trim(), nodes: own },
+        ...marksOf(frameMarks, words(group.cssClasses)),
+      }
+      lane.enclosures = [...(lane.enclosures ?? []), frame]
+    }
 }
 
 /** Id of the outermost subgraph around a node; empty where it stands in none. */

@@ -1,8 +1,8 @@
 /** Lanes graph → Mermaid text: valid in stock Mermaid, readable in a diff. Its other end is decode.ts. Pure. */
 import { own } from '../../text/own.js'
-import { copyOf, keyOf, stageOf } from '../ids.js'
+import { copyOf, frameId, keyOf, stageOf } from '../ids.js'
 import { isFramed } from '../layout/titles.js'
-import type { Lane, LaneEdge, LaneNode, LanesGraph } from '../layout/types.js'
+import type { Enclosure, Lane, LaneEdge, LaneNode, LanesGraph } from '../layout/types.js'
 import { escapeMermaid, guardEntities, labelOf } from './label.js'
 import { heldMarks } from './held.js'
 import { toneClasses } from './node-class.js'
@@ -12,6 +12,8 @@ import {
   arrows,
   classesOf,
   dashedKinds,
+  FRAME,
+  frameMarks,
   GAP,
   graphMarks,
   HEADS,
@@ -67,6 +69,7 @@ function laneText(lane: Lane, edges: LaneEdge[], classes: Classes): string[] {
       const [open, close] = node.decision ? ['{', '}'] : ['[', ']']
       return `    ${node.id}${open}"${labelOf(node.label, node.detail) || ' '}"${close}`
     }),
+    ...framesText(lane, classes),
     ...edges
       .filter(({ from }) => own.has(from))
       .map((edge) => {
@@ -77,6 +80,28 @@ function laneText(lane: Lane, edges: LaneEdge[], classes: Classes): string[] {
       }),
     '  end',
   ]
+}
+
+/** A lane's frames: the nodes stand above, in their order, and each is told here by its innermost frame. */
+function framesText({ id: lane, enclosures = [] }: Lane, classes: Classes): string[] {
+  const innermost = new Map(enclosures.flatMap((one) => one.nodes.map((node) => [node, one] as const)))
+  const outerOf = (at: number) =>
+    enclosures.findLast(
+      (other, before) => before < at && enclosures[at]!.nodes.every((node) => other.nodes.includes(node)),
+    )
+  const text = (outer: Enclosure | undefined, indent: string): string[] =>
+    enclosures.flatMap((one, at) => {
+      if (outerOf(at) !== outer) return []
+      const id = frameId(lane, one.id)
+      classes.add(id, FRAME, ...classesOf(frameMarks, one))
+      return [
+        `${indent}subgraph ${id}["${labelOf(one.label) || ' '}"]`,
+        ...text(one, `${indent}  `),
+        ...one.nodes.filter((node) => innermost.get(node) === one).map((node) => `${indent}  ${node}`),
+        `${indent}end`,
+      ]
+    })
+  return text(undefined, '    ')
 }
 
 const marksIn = ({ counts, art, ...node }: LaneNode) => ({

@@ -23,6 +23,9 @@ const defs: Record<string, string> = {
   legend: 'fill:none,stroke:none',
   grad: 'stroke-dasharray:3 5',
   loop: 'stroke-dasharray:14 5 3 5',
+  // The ground of stock Mermaid's subgraphs is as loud as a stage.
+  frame: `fill:${paper.panel},stroke:${paper.line},color:${paper.muted}`,
+  cut: 'stroke-dasharray:5 5',
   gap: `stroke:${paper.line}`,
 }
 

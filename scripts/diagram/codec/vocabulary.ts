@@ -45,6 +45,13 @@ export interface GraphMarks {
   paint?: string[]
 }
 
+/** Marks of a frame's subgraph. */
+export interface FrameMarks {
+  /** Others of its stages stand elsewhere. */
+  cut?: boolean
+  frozen?: boolean
+}
+
 /** A class and what it says: the class alone (`flag`), or the class with a value behind a hyphen. */
 export interface Mark<Marks> {
   /** `col` of `col-3`. */
@@ -85,6 +92,15 @@ export const graphMarks: Mark<GraphMarks>[] = [
   { name: 'rows', key: 'rows', value: 'numbers' },
   { name: 'paint', key: 'paint', value: 'words' },
 ]
+
+export const frameMarks: Mark<FrameMarks>[] = [
+  { name: 'cut', key: 'cut', value: 'flag' },
+  { name: 'frozen', key: 'frozen', value: 'flag' },
+]
+
+/** The class that every frame's subgraph has; frames stand in one another so deep at most. */
+export const FRAME = 'frame'
+export const DEEPEST_FRAME = 2
 
 /** Statuses that have a class; a stage without one is plain. */
 export const statuses: Status[] = ['shared', 'only', 'inherited', 'changed', 'moved', 'ghost', 'stub']

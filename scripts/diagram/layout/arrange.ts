@@ -6,12 +6,14 @@
  */
 import { forwardFlow } from './cycle-removal.js'
 import { assignLayers } from './layering.js'
-import type { Basis } from './grid.js'
+import type { Blocked } from './enclosures/held.js'
+import { gridOf, type Basis } from './grid.js'
 import { place, placeAt, type Placement } from './placement.js'
 import { marksClear, panelsOf, placeCaptions, placeHeads, placeLegend } from './extras.js'
 import { placeLineTexts } from './line-texts.js'
 import { LEAST_GUTTER, type Density } from './spacing.js'
 import { mirrored } from './mirror.js'
+import { sidesOfRect, wholeBorders } from './enclosures/borders.js'
 import { linesIn, relaxed, tonesIn } from './relaxation.js'
 import type { Geometry, LanesGraph, Places, Rect, Route } from './types.js'
 import type { Measure } from '../../text/types.js'
@@ -80,6 +82,15 @@ export function placesIn(graph: LanesGraph, measure: Measure): Places | undefine
     if (best && (best.cost === 0 || (index + 1 >= DRAWN && best.cost < 100))) break
   }
   return best?.places
+}
+
+/** Enclosures of a graph that cannot be drawn in its shape. */
+export function blockedIn(graph: LanesGraph, measure: Measure): Blocked[] {
+  if (graph.lanes.every(({ enclosures = [] }) => enclosures.length === 0)) return []
+  const { places: _, ...rest } = graph
+  const basis = basisOf(rest, wider(measure))
+  const dense = ([0, 1, 2, 3] as Density[])[graph.places?.density ?? (graph.compact ? 3 : 0)] ?? 0
+  return gridOf({ ...basis, graph }, graph.bands ?? 1, dense).blocked
 }
 
 /** The best placement; undefined where none fits. */
@@ -155,16 +166,17 @@ export function arrange(graph: LanesGraph, measure: Measure, onlyBoxes = false):
 
 function finish(basis: Basis, way: Placement, onlyBoxes: boolean): Geometry {
   const { graph, measure } = basis
-  const { boxes, frames, walls } = way
+  const { boxes, frames, walls, borders } = way
   const toneOf = tonesIn(way)
   const routed = onlyBoxes ? [] : linesIn(basis, way)
-  const panels = panelsOf(graph, boxes)
+  const whole = wholeBorders(borders)
+  const panels = panelsOf(graph, boxes, whole)
   const heads = placeHeads(graph, boxes, way.head, measure)
   const headed = heads.map(({ x, y, width }) => ({ x: x - width / 2, y: y - 16, width, height: 21 }))
   const taken: Rect[] = [...boxes, ...walls, ...headed]
   const bounds = { width: graph.width, height: way.bottom }
   const routes = routed.map(({ edge, points }): Route => ({ edge, points, tone: toneOf(edge) }))
-  const told = placeLineTexts(graph, routes, { boxes, taken, bounds }, measure)
+  const told = placeLineTexts(graph, routes, { boxes, taken, bounds, borders: whole }, measure)
   const lines = routed.flatMap(({ points }) =>
     points.slice(1).map((q, index) => {
       const p = points[index]!
@@ -176,7 +188,15 @@ function finish(basis: Basis, way: Placement, onlyBoxes: boolean): Geometry {
       }
     }),
   )
-  const captions = onlyBoxes ? [] : placeCaptions(graph, panels, frames, [...taken, ...lines], measure)
+  const captions = onlyBoxes
+    ? []
+    : placeCaptions(
+        graph,
+        panels,
+        frames,
+        [...taken, ...lines, ...whole.flatMap((one) => sidesOfRect(one, 3))],
+        measure,
+      )
   const legend = placeLegend({ ...graph, legend: told }, way.bottom + 10, measure)
   const clashes = routed.filter(({ clash }) => clash).length
   const height = Math.ceil(Math.max(way.bottom, ...legend.map(({ y }) => y + 24)))
@@ -187,6 +207,7 @@ function finish(basis: Basis, way: Placement, onlyBoxes: boolean): Geometry {
     ...size,
     direction: 'LR',
     frames,
+    borders,
     panels,
     boxes: marksClear(boxes, lines),
     routes,

@@ -3,6 +3,8 @@
  * longest one through what is left, and so on. Pure.
  */
 
+import { chainOutside, type HeldFlow } from './enclosures/rows.js'
+
 /** A lane's stages by number, with the columns that each covers, and its forward edges. */
 export interface LaneFlow {
   count: number
@@ -17,6 +19,8 @@ export interface LaneFlow {
   rank: number[]
   /** Stages that another line joins: one back, for example. */
   joined: [number, number][]
+  /** What is drawn within borders. */
+  held: HeldFlow[]
 }
 
 /** Several ways to begin are tried, no more than these. */
@@ -42,7 +46,8 @@ function chainsFrom(free: number[], flow: LaneFlow, start: number | undefined): 
   let left = free
   const chains: number[][] = []
   while (left.length > 0) {
-    const chain = longest(left, flow, chains.length === 0 ? start : undefined)
+    const path = longest(left, flow, chains.length === 0 ? start : undefined)
+    const chain = flow.held.length > 0 ? chainOutside(path, flow.held, chains.length === 0) : path
     left = left.filter((node) => !chain.includes(node))
     chains.push(chain)
   }

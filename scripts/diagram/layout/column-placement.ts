@@ -1,6 +1,7 @@
 /** Where columns stand and how wide they are: across a drawing. Pure; lengths in px. */
 import { chooseWidths } from './column-widths.js'
-import { BESIDE_TITLE, isWide, jumpsIn, type Basis, type Grid } from './grid.js'
+import { gutterRoom, tracksBeside } from './enclosures/across.js'
+import { besideTitle, isWide, jumpsIn, type Basis, type Grid } from './grid.js'
 import { rowHeights } from './row-packing.js'
 import { tracksAcross } from './routing/tracks.js'
 import { spacings, type Density } from './spacing.js'
@@ -24,6 +25,9 @@ export const MISFIT = 1e5
 /** A line shows two periods of its dashes and its head in so many px. */
 export const LONG_ENOUGH = 46
 export const dashedKinds = new Set<LineKind>(['option', 'grad', 'loop'])
+
+/** Between the border of an enclosure and that of its lane. */
+const INSIDE_FRAME = 10
 
 /** By how much boxes and the gaps between them grow where there is room. */
 const WIDER = 150
@@ -68,7 +72,8 @@ function gutterOf(
   )
   const lines = new Set(turning.map(({ edge }) => `${edge.kind} ${edge.to}`)).size
   const named = crossing.filter(({ edge, a }) => edge.label && !edge.gap && first(a) === column)
-  const text = Math.max(0, ...named.map(({ edge }) => textWidth(edge, measure) + 44))
+  const words = Math.max(0, ...named.map(({ edge }) => textWidth(edge, measure)))
+  const text = named.length > 0 ? words + 44 : 0
   const { gutter, tracks, track } = spacings[dense]
   const dash = crossing.some(
     ({ edge, a, b }) => dashedKinds.has(edge.kind) && Math.abs(first(a) - first(b)) === 1,
@@ -77,6 +82,7 @@ function gutterOf(
     gutter + Math.min(tracks, lines) * track,
     text,
     dash ? LONG_ENOUGH : 0,
+    gutterRoom(column, grid.sides, { lines: Math.min(tracks, lines), pitch: track, text: words }),
     wants?.firm ? (wants.gutters.get(column) ?? 0) : 0,
   )
 }
@@ -87,7 +93,7 @@ const textWidth = ({ label, also = [] }: LaneEdge, measure: Measure) =>
 
 /** Where columns may begin and end: between them and the drawing's borders stand names, or lines back to a band. */
 function sidesOf({ graph, back }: Basis, grid: Grid): [left: number, right: number] {
-  const { nodes, byId, first, cells, framed, titleRoom } = grid
+  const { nodes, byId, first, cells, framed, titleRoom, beyond } = grid
   // Where each line to the next band can lead from box to box through the gap, none needs room at the sides.
   const besides = (id: string) => nodes.filter((other) => first(other) === first(byId.get(id)!))
   const through = jumpsIn(graph, grid).every(
@@ -98,7 +104,13 @@ function sidesOf({ graph, back }: Basis, grid: Grid): [left: number, right: numb
   )
   const lines = grid.runs.length > 1 && !(through && !framed)
   const side = lines ? 30 : framed ? 16 : 2
-  return [framed ? titleRoom + BESIDE_TITLE : side, graph.width - side]
+  const { left, right } = beyond
+  const edge = framed ? INSIDE_FRAME : 2
+  const [before, behind] = [left > 0 ? left + edge : 0, right > 0 ? right + edge : 0]
+  return [
+    framed ? titleRoom + besideTitle(beyond) : lines ? side + left : Math.max(side, before),
+    graph.width - (lines ? side + right : Math.max(side, behind)),
+  ]
 }
 
 interface Placing {
@@ -138,11 +150,21 @@ function placeRun(own: number[], gaps: number[], left: number, right: number, pl
 }
 
 /** Levels on which upright lines may run between columns, and beside them where there are several rows of them. */
-function levelsAcross({ runs }: Grid, { x, widths }: ColumnPlacement, width: number): number[] {
+function levelsAcross(
+  { runs, held, sides }: Grid,
+  { x, widths }: Pick<ColumnPlacement, 'x' | 'widths'>,
+  width: number,
+): number[] {
+  const borders = held.flatMap((one) => {
+    const [first, last] = one.columns
+    const { left, right } = sides.get(one)!
+    return [x[first]! - left, x[last]! + widths[last]! + right]
+  })
   const between = runs.flatMap(([from, end]) =>
-    Array.from({ length: end - from - 1 }, (_, index) => from + index).flatMap((column) =>
-      tracksAcross(x[column]! + widths[column]!, x[column + 1]!),
-    ),
+    Array.from({ length: end - from - 1 }, (_, index) => from + index).flatMap((column) => {
+      const [start, stop] = [x[column]! + widths[column]!, x[column + 1]!]
+      return [...tracksAcross(start, stop), ...tracksBeside(start, stop, borders)]
+    }),
   )
   return runs.length > 1 ? [6, 16, width - 16, width - 6, ...between] : between
 }

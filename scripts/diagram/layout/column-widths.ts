@@ -18,8 +18,11 @@ export interface Level {
 /** Widths between two levels that are tried, px apart. */
 const STEP = 8
 
-/** The widths that make a difference, the widest first: each lets the tallest box be a line higher. */
-export function levelsOf(nodes: LaneNode[], measure: Measure, dense: Density): Level[] {
+/**
+ * The widths that make a difference, the widest first: each lets the tallest box be a line higher.
+ * @param wide no width is less
+ */
+export function levelsOf(nodes: LaneNode[], measure: Measure, dense: Density, wide = 0): Level[] {
   const sized = new Map<number, Map<string, number>>()
   const heightsAt = (width: number): Map<string, number> => {
     const known =
@@ -27,7 +30,7 @@ export function levelsOf(nodes: LaneNode[], measure: Measure, dense: Density): L
     sized.set(width, known)
     return known
   }
-  const widths = widthsFor(nodes, measure, dense)
+  const widths = widthsFor(nodes, measure, dense, wide)
   const levels: Level[] = []
   for (let most = 56; most <= 268; most += 12) {
     const width = widths.find((one) => [...heightsAt(one).values()].every((height) => height <= most))

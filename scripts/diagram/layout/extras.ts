@@ -3,7 +3,7 @@ import { wrap } from './line-breaking.js'
 import { isSolid } from './solid.js'
 import { isFramed } from './titles.js'
 import { NOTE } from './types.js'
-import type { Box, Geometry, LanesGraph, Panel, Rect } from './types.js'
+import type { Border, Box, Geometry, LanesGraph, Panel, Rect } from './types.js'
 import type { Measure } from '../../text/types.js'
 
 export const meets = (a: Rect, b: Rect, by = 0): boolean =>
@@ -26,7 +26,7 @@ const around = (a: Rect, b: Rect): Rect => {
  * Soft grounds behind boxes that only one lane has: neighbours share one where nothing else stands in it. Of one whose
  * boxes come at several clicks there is a smaller one for each, the whole one last.
  */
-export function panelsOf(graph: LanesGraph, boxes: Box[]): Panel[] {
+export function panelsOf(graph: LanesGraph, boxes: Box[], borders: Border[]): Panel[] {
   if (!isFramed(graph)) return []
   return graph.lanes.flatMap((lane) => {
     const own = boxes.filter((box) => box.lane === lane.id)
@@ -39,6 +39,8 @@ export function panelsOf(graph: LanesGraph, boxes: Box[]): Panel[] {
           if (a === b) continue
           const whole = around(a, b)
           if (others.some((other) => meets(whole, other, 7))) continue
+          // None leads across a border.
+          if (borders.some((border) => isAcross(whole, border))) continue
           rects = [...rects.filter((rect) => rect !== a && rect !== b), whole]
           joined = true
           break outer
@@ -54,6 +56,17 @@ export function panelsOf(graph: LanesGraph, boxes: Box[]): Panel[] {
       })
     })
   })
+}
+
+/** Does a rectangle, with its panel's room around, stand partly in another one? */
+const isAcross = ({ x, y, width, height }: Rect, border: Rect): boolean => {
+  const panel = { x: x - 8, y: y - 8, width: width + 16, height: height + 16 }
+  const inside =
+    panel.x >= border.x &&
+    panel.y >= border.y &&
+    panel.x + panel.width <= border.x + border.width &&
+    panel.y + panel.height <= border.y + border.height
+  return meets(panel, border) && !inside
 }
 
 /** The words of a lane's largest panel, below its boxes; the panel grows by them. */
@@ -144,6 +157,11 @@ function stepOf(what: string, { lanes, edges }: LanesGraph): number {
   const found = [
     ...edges.filter(({ kind }) => kind === what),
     ...nodes.filter(({ status }) => status === what),
+    ...lanes.flatMap(({ nodes: own, enclosures = [] }) =>
+      own.filter(({ id }) =>
+        enclosures.some((one) => what === 'frozen' && one.frozen && one.nodes.includes(id)),
+      ),
+    ),
     ...nodes.filter(({ frozen, counts }) => (what === 'frozen' && frozen) || (what === 'tokens' && counts)),
     ...(what === 'strong' ? nodes.filter(isSolid) : []),
   ]

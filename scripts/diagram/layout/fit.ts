@@ -84,9 +84,10 @@ export function centred(lines: Block['lines'], rect: Rect, measure: Measure): Te
 const [WIDEST, STEP] = [420, 8]
 
 /** Widths that the boxes of a column may have: from that of the longest word. */
-export function widthsFor(nodes: LaneNode[], measure: Measure, dense: Density): number[] {
+export function widthsFor(nodes: LaneNode[], measure: Measure, dense: Density, wide = 0): number[] {
   const least = Math.max(
     60,
+    wide,
     ...nodes.flatMap(variants).map((node) => {
       const { main, sub } = splitLabel(node.label, node.detail)
       const word = Math.max(

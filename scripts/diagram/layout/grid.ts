@@ -2,6 +2,9 @@
 import type { Measure } from '../../text/types.js'
 import { levelsOf, type Level } from './column-widths.js'
 import type { Flow } from './cycle-removal.js'
+import { beyondColumns, sidesOf, type Sides } from './enclosures/across.js'
+import { enclosed, type Blocked, type Held } from './enclosures/held.js'
+import { insetsOf, leastOfTitles, type Insets } from './enclosures/room.js'
 import { linearPartition } from './partition.js'
 import { rowsOf, type Cell, type LaneRows } from './row-assignment.js'
 import { spacings, type Density } from './spacing.js'
@@ -52,25 +55,35 @@ export interface Grid {
   round: Map<string, number>
   /** Widths that a column can have; wide boxes have no say in it. */
   levels: (column: number) => Level[]
+  /** What is drawn within borders, and what of it can't be. */
+  held: Held[]
+  blocked: Blocked[]
+  /** Room between their boxes and their borders; at the sides, with those in them; and beyond the outermost columns. */
+  insets: Map<Held, Insets>
+  sides: Map<Held, Sides>
+  beyond: Sides
 }
 
 /** Room beside the lanes' names, px. */
-export const BESIDE_TITLE = 34
+const BESIDE_TITLE = 34
+/** The same to a border. */
+const AFTER_TITLE = 26
 
 export const isWide = ({ span = 1 }: LaneNode): boolean => span > 1
 
 /** Columns in `bands` rows, and in each the rows of its lanes. */
-export function gridOf({ graph, measure, columns, flow }: Basis, bands: number, dense: Density): Grid {
+export function gridOf({ graph, measure, columns, flow, back }: Basis, bands: number, dense: Density): Grid {
   const framed = isFramed(graph)
   const nodes = graph.lanes.flatMap((lane) => lane.nodes)
   const first = (node: LaneNode) => columns.get(node.key)!
   const last = (node: LaneNode) => first(node) + (node.span ?? 1) - 1
   const count = Math.max(0, ...nodes.map(last)) + 1
   const sized = new Map<number, Level[]>()
+  const titleLeast = (column: number) => leastOfTitles(graph, columns, column, measure)
   const levels = (column: number) => {
     if (!sized.has(column)) {
       const inColumn = nodes.filter((node) => first(node) === column && !isWide(node))
-      sized.set(column, levelsOnce(graph, inColumn, measure, dense))
+      sized.set(column, levelsOnce(graph, inColumn, { measure, dense, least: titleLeast(column) }))
     }
     return sized.get(column)!
   }
@@ -93,12 +106,39 @@ export function gridOf({ graph, measure, columns, flow }: Basis, bands: number, 
       for (const [id, cell] of rows.cells) cells.set(id, cell)
       round.set(`${lane.id} ${band}`, rows.round)
     })
+  const byId = new Map(nodes.map((node) => [node.id, node]))
+  const around = bordersIn(graph, back, { first, last, bandOf, cells, byId, runs })
   const [first0] = graph.places?.columns[0] ?? []
-  const titleRoom = !framed ? 0 : first0 === undefined ? titleWidth(graph, measure) : first0 - BESIDE_TITLE
+  const titleRoom = !framed
+    ? 0
+    : first0 === undefined
+      ? titleWidth(graph, measure)
+      : first0 - besideTitle(around.beyond)
   return {
-    ...{ framed, titleRoom, nodes, count, first, last, runs, bandOf, cells, round, levels },
-    byId: new Map(nodes.map((node) => [node.id, node])),
+    ...{ framed, titleRoom, nodes, count, first, last, runs, bandOf, cells, round, levels, byId },
+    ...around,
   }
+}
+
+/** Room between a lane's name and its first column. */
+export const besideTitle = ({ left }: Sides): number => Math.max(BESIDE_TITLE, AFTER_TITLE + left)
+
+type Placed = Pick<Grid, 'first' | 'last' | 'bandOf' | 'cells' | 'byId' | 'runs'>
+
+/** What is drawn within borders, with the room that it needs. */
+function bordersIn(
+  graph: LanesGraph,
+  back: Set<string>,
+  placed: Placed,
+): Pick<Grid, 'held' | 'blocked' | 'insets' | 'sides' | 'beyond'> {
+  const { held, blocked } = enclosed(graph, placed)
+  const placeOf = (id: string) => {
+    const node = placed.byId.get(id)
+    return node && { ...placed.cells.get(id)!, column: placed.first(node), band: placed.bandOf(node) }
+  }
+  const insets = new Map(held.map((one) => [one, insetsOf(one, { graph, back, placeOf })]))
+  const sides = sidesOf(held, insets)
+  return { held, blocked, insets, sides, beyond: beyondColumns(sides, placed.runs) }
 }
 
 /** Runs of columns whose places are known: one begins where a column doesn't stand right of the one before. */
@@ -110,13 +150,17 @@ function runsOf(columns: Places['columns']): [number, number][] {
 const sizes = new WeakMap<LanesGraph['lanes'], WeakMap<Measure, Map<string, Level[]>>>()
 
 /** Widths of a column: the same in every run of columns, and asked for again and again. */
-function levelsOnce({ lanes }: LanesGraph, nodes: LaneNode[], measure: Measure, dense: Density): Level[] {
+function levelsOnce(
+  { lanes }: LanesGraph,
+  nodes: LaneNode[],
+  { measure, dense, least }: { measure: Measure; dense: Density; least: number },
+): Level[] {
   const measured = sizes.get(lanes) ?? new WeakMap<Measure, Map<string, Level[]>>()
   sizes.set(lanes, measured)
   const found = measured.get(measure) ?? new Map<string, Level[]>()
   measured.set(measure, found)
-  const key = [dense, ...nodes.map(({ id }) => id)].join(' ')
-  const levels = found.get(key) ?? levelsOf(nodes, measure, dense)
+  const key = [dense, least, ...nodes.map(({ id }) => id)].join(' ')
+  const levels = found.get(key) ?? levelsOf(nodes, measure, dense, least)
   found.set(key, levels)
   return levels
 }

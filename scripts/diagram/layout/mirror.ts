@@ -23,6 +23,10 @@ export function mirrored(geometry: Geometry): Geometry {
     ...geometry,
     direction: 'RL',
     frames: geometry.frames.map(withTexts),
+    borders: geometry.borders.map((border) => ({
+      ...withTexts(border),
+      icon: border.icon && rect(border.icon),
+    })),
     panels: geometry.panels.map(rect),
     boxes: geometry.boxes.map((box) => ({
       ...withTexts(box),

@@ -9,14 +9,18 @@ import { columnsAt, MISFIT, placeColumns, widthOf, type ColumnPlacement } from '
 import { block, centred, heightOf, type Block } from './fit.js'
 import { gridOf, jumpsIn, type Basis, type Grid } from './grid.js'
 import { rowsAt, type PackedRows } from './row-packing.js'
+import { bordersOf, headingOf, wholeBorders } from './enclosures/borders.js'
+import { endsOf } from './enclosures/down.js'
+import type { Held } from './enclosures/held.js'
 import type { Density } from './spacing.js'
-import { placeRows, stripsOf, type LaneStrip } from './strips.js'
+import { placeRows, stripsOf, type LaneStrip, type Sized } from './strips.js'
 import { titleLines } from './titles.js'
-import type { Box, Frame, LaneNode, LanesGraph, Places, Rect } from './types.js'
+import type { Border, Box, Frame, LaneNode, LanesGraph, Places, Rect } from './types.js'
 
 export interface Placement {
   boxes: Box[]
   frames: Frame[]
+  borders: Border[]
   /** Texts that no line may cross. */
   walls: Rect[]
   /** Levels on which lines may run. */
@@ -39,6 +43,9 @@ export interface Placement {
 
 /** Cost of a line between two rows. */
 const BEND = 14
+/** Cost of an enclosure that cannot be drawn, and of one in two bands. */
+const UNDRAWN = 600
+const BROKEN = 120
 /** What lines between rows may lack in a drawing that is shown larger, px. */
 const CRAMPED = 1
 
@@ -52,11 +59,11 @@ interface Step {
 export function place(basis: Basis, bands: number, dense: Density): Placement {
   const grid = gridOf(basis, bands, dense)
   const across = placeColumns(basis, grid, dense)
-  const blocks = blocksIn(basis, grid, across, dense)
-  const { strips, placed, ...down } = placeRows(basis, grid, blocks, dense)
+  const sized = sizedIn(basis, grid, across, dense)
+  const { strips, placed, ...down } = placeRows(basis, grid, sized, dense)
   const shape: Step = { fits: true, costs: shapeCosts(basis, grid, bands, dense) }
   return {
-    ...placementOf(basis, grid, across, blocks, strips, placed, [shape, down]),
+    ...placementOf(basis, grid, across, sized.blocks, strips, placed, [shape, down]),
     roomy: placed.lacks < CRAMPED,
     dense,
     bands,
@@ -70,11 +77,11 @@ export function placeAt(basis: Basis, places: Places): Placement | undefined {
   const grid = gridOf({ ...basis, graph: { ...basis.graph, places } }, 1, dense)
   if (places.columns.length !== grid.count) return undefined
   const across = columnsAt(basis, grid, places.columns)
-  const blocks = blocksIn(basis, grid, across, dense)
-  const strips = stripsOf(basis, grid, blocks, dense)
+  const sized = sizedIn(basis, grid, across, dense)
+  const strips = stripsOf(basis, grid, sized, dense)
   const same = strips.every(({ heights }, at) => heights.length === places.strips[at]?.rows.length)
   if (!same || strips.length !== places.strips.length) return undefined
-  const made = placementOf(basis, grid, across, blocks, strips, rowsAt(strips, places), [])
+  const made = placementOf(basis, grid, across, sized.blocks, strips, rowsAt(strips, places), [])
   return made.fits ? { ...made, roomy: true, dense, bands: grid.runs.length } : undefined
 }
 
@@ -94,8 +101,23 @@ export function placesOf({ across, rows, dense, head, bottom }: Placement): Plac
   }
 }
 
-const blocksIn = ({ measure }: Basis, grid: Grid, across: ColumnPlacement, dense: Density) =>
-  new Map(grid.nodes.map((node) => [node.id, block(node, widthOf(node, grid, across), measure, dense)]))
+function sizedIn({ measure }: Basis, grid: Grid, across: ColumnPlacement, dense: Density): Sized {
+  const { held, insets, sides, nodes } = grid
+  const wide = (one: Held) => {
+    const [left, right] = acrossOf(one.columns, across)
+    return right - left + sides.get(one)!.left + sides.get(one)!.right
+  }
+  return {
+    blocks: new Map(nodes.map((node) => [node.id, block(node, widthOf(node, grid, across), measure, dense)])),
+    ends: endsOf(held, insets, wide, measure),
+  }
+}
+
+/** Left and right end of some columns. */
+const acrossOf = ([first, last]: [number, number], { x, widths }: ColumnPlacement): [number, number] => [
+  x[first]!,
+  x[last]! + widths[last]!,
+]
 
 /** Boxes and frames in columns and rows that are known. */
 function placementOf(
@@ -109,12 +131,22 @@ function placementOf(
 ): Omit<Placement, 'roomy' | 'dense' | 'bands'> {
   const { boxes, ...inBoxes } = placeBoxes(basis, grid, across, blocks, strips, rows)
   const { frames, walls, ...inFrames } = placeFrames(basis, grid, strips, rows)
+  const field = {
+    boxes,
+    across: (columns: [number, number]) => acrossOf(columns, across),
+    down: (one: Held): [number, number] => {
+      const own = rows.rows[strips.findIndex(({ lane, band }) => lane === one.lane && band === one.band)]!
+      return [own[one.rows[0]]!.y, own[one.rows[1]]!.y + own[one.rows[1]]!.height]
+    },
+  }
+  const borders = bordersOf(grid.held, grid.insets, field, basis.measure)
   const steps: Step[] = [...others, across, inBoxes, inFrames]
   return {
     ...{
       boxes,
       frames,
-      walls,
+      borders,
+      walls: [...walls, ...wholeBorders(borders).map(headingOf)],
       across,
       rows,
       xs: across.xs,
@@ -146,6 +178,11 @@ function shapeCosts({ graph, flow, back }: Basis, grid: Grid, bands: number, den
     Math.max(0, leading - (bands - 1)) * 60,
     (jumps.length - leading) * 20,
     dense * 22,
+    // What is drawn within borders is drawn so, and in one piece.
+    grid.blocked.length * UNDRAWN,
+    grid.held.filter(({ band, enclosure, lane }) =>
+      grid.held.some((one) => one.enclosure === enclosure && one.lane === lane && one.band < band),
+    ).length * BROKEN,
   ]
   // A chain that changes its row without need is hard to follow.
   for (const lane of graph.lanes) {

@@ -2,6 +2,7 @@
  * Relaxation: lines are drawn in a placement, and where heads and lines turn out to lack room, the placement is made
  * again with more of it there, as long as that reads better. Pure.
  */
+import { wholeBorders } from './enclosures/borders.js'
 import type { Basis, Wants } from './grid.js'
 import { place, placeAt, placesOf, type Placement } from './placement.js'
 import { hardness } from './reading.js'
@@ -24,7 +25,7 @@ export function tonesIn({ boxes }: Pick<Placement, 'boxes'>): (edge: LaneEdge) =
 
 /** The lines of a placement. */
 export const linesIn = ({ graph, back }: Basis, way: Placement): Routed[] =>
-  routeAll(graph.edges, { ...way, back, toneOf: tonesIn(way) })
+  routeAll(graph.edges, { ...way, borders: wholeBorders(way.borders), back, toneOf: tonesIn(way) })
 
 /**
  * A placement with the room that its lines need, as far as there is some.

@@ -7,6 +7,7 @@
 import { componentsOf } from './components.js'
 import { chainsOf, type LaneFlow } from './chains.js'
 import type { Flow } from './cycle-removal.js'
+import { heldFlows, rowsApart } from './enclosures/rows.js'
 import { RowCosts, type RowPrices } from './row-cost.js'
 import type { Lane, LaneEdge } from './types.js'
 
@@ -37,6 +38,7 @@ const prices: RowPrices = {
     column: 0.6,
     pull: 2,
     uneven: 0.5,
+    strange: 1000,
   },
 }
 /** In a comparison, what stands in what order says what is the same. */
@@ -78,6 +80,11 @@ export function rowsOf(
     const row = assigned(own, chains, costs)
     const cost = costs.of(row)
     if (!best || cost < best.cost - 1e-9) best = { row, cost, costs }
+    if (costs.strange(row) === 0 || hinted) continue
+    // Rows of their own free enclosures from what stands in them; then what can stand closer does.
+    const apart = improved(rowsApart(row, own.held), chains, own, costs)
+    const found = costs.of(apart)
+    if (found < best.cost - 1e-9) best = { row: apart, cost: found, costs }
   }
   const { row, costs } = best!
   const ranges = costs.ranges(row)
@@ -115,10 +122,11 @@ function laneFlow(lane: Lane, columns: Map<string, number>, flow: Flow[], edges:
     const [a, b] = [ids.get(from), ids.get(to)]
     return a === undefined || b === undefined || a === b || out[a]!.includes(b) ? [] : [[a, b]]
   })
+  const starts = first.map((column) => column - left)
+  const ends = lane.nodes.map(({ span = 1 }, node) => starts[node]! + span - 1)
   return {
-    ...{ count: lane.nodes.length, into, out, joined },
-    first: first.map((column) => column - left),
-    last: lane.nodes.map(({ span = 1 }, node) => first[node]! - left + span - 1),
+    ...{ count: lane.nodes.length, into, out, joined, first: starts, last: ends },
+    held: heldFlows(lane, starts, ends),
     asked: lane.nodes.map(({ row }) => row),
     // What lanes have in common stands first in each, in its own order.
     rank: lane.nodes.map(({ status }, node) => (status === 'only' ? lane.nodes.length : 0) + node),
@@ -133,11 +141,16 @@ function assigned(flow: LaneFlow, chains: number[][], costs: RowCosts): number[]
     row = best(row, chain, flow, costs)
     placed.push(chain)
   }
-  if (flow.count > MANY) return row
+  return flow.count > MANY ? row : improved(row, placed, flow, costs)
+}
+
+/** Rows with every chain moved to where it costs less. */
+function improved(start: number[], chains: number[][], flow: LaneFlow, costs: RowCosts): number[] {
+  let row = start
   let cost = costs.of(row)
   for (let round = 0; round < ROUNDS; round++) {
     const before = cost
-    for (const chain of placed) {
+    for (const chain of chains) {
       const moved = best(without(row, chain), chain, flow, costs)
       const now = costs.of(moved, cost)
       if (now < cost - 1e-9) [row, cost] = [moved, now]

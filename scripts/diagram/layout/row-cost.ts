@@ -23,6 +23,8 @@ export interface RowPrices {
   pull: number
   /** A row more above the longest path than below it, or the other way round. */
   uneven: number
+  /** A stage that would stand in an enclosure that is not its own; dearer than all else. */
+  strange: number
 }
 
 /** Costs assignments of rows in one lane. */
@@ -60,6 +62,30 @@ export class RowCosts extends RowCover {
     this.round = new Uint8Array(this.edges.length)
   }
 
+  /** How many stages stand in enclosures that are not theirs, and enclosures in one another's way. */
+  strange(row: number[]): number {
+    this.cover(row)
+    return this.strangers()
+  }
+
+  private strangers(): number {
+    const { flow, top, bottom, heldTop, heldBottom } = this
+    let count = 0
+    flow.held.forEach(({ has, first, last, beside }, at) => {
+      const [from, to] = [heldTop[at]!, heldBottom[at]!]
+      if (from < 0) return
+      for (let node = 0; node < flow.count; node++)
+        if (!has[node] && top[node]! >= 0 && bottom[node]! >= from && top[node]! <= to)
+          if (flow.last[node]! >= first && flow.first[node]! <= last) count++
+      for (const other of beside) {
+        const { first: start, last: end } = flow.held[other]!
+        const apart = heldTop[other]! < 0 || heldTop[other]! > to || heldBottom[other]! < from
+        if (other < at && !apart && start <= last && end >= first) count++
+      }
+    })
+    return count
+  }
+
   /** How many lines have no free way between the boxes, and lead round them. */
   blocked(row: number[]): number {
     this.cover(row)
@@ -91,6 +117,7 @@ export class RowCosts extends RowCover {
   private ofPlaces(row: number[]): number {
     const { prices, flow, main } = this
     let cost = this.rows * prices.row
+    if (flow.held.length > 0) cost += prices.strange * this.strangers()
     const both = (a: number, b: number) => row[a]! >= 0 && row[b]! >= 0
     for (const [a, b, price] of this.pairs) if (both(a, b) && row[a]! > row[b]!) cost += price
     for (const [a, b] of flow.joined) if (both(a, b)) cost += prices.pull * Math.abs(row[a]! - row[b]!)

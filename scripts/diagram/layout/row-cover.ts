@@ -22,6 +22,9 @@ export class RowCover {
   protected readonly bottom: Int16Array
   private readonly merges: Uint8Array
   protected rows = 0
+  /** By enclosure: its first and last row; -1 where it has none yet. */
+  protected readonly heldTop: Int16Array
+  protected readonly heldBottom: Int16Array
 
   /** @param forks do stages that fork cover the rows that they lead to, too? */
   constructor(
@@ -42,6 +45,8 @@ export class RowCover {
     this.top = new Int16Array(count)
     this.bottom = new Int16Array(count)
     this.merges = new Uint8Array(count)
+    this.heldTop = new Int16Array(flow.held.length)
+    this.heldBottom = new Int16Array(flow.held.length)
   }
 
   /** Rows that each stage covers; all of them have one. */
@@ -69,7 +74,36 @@ export class RowCover {
       if (row[from]! >= 0 && row[from] === row[to] && this.isFree(row[from]!, from, to))
         for (let column = flow.last[from]! + 1; column < flow.first[to]!; column++)
           passed[row[from]! * columns + column] = 1
+    if (flow.held.length > 0) this.hold()
     for (const node of this.order) if (row[node]! >= 0) this.widen(node)
+  }
+
+  /** Finds the rows of the enclosures. */
+  private hold() {
+    const { flow, top, bottom, heldTop, heldBottom } = this
+    flow.held.forEach(({ nodes }, at) => {
+      heldTop[at] = heldBottom[at] = -1
+      for (const node of nodes) {
+        if (top[node]! < 0) continue
+        heldTop[at] = heldTop[at]! < 0 ? top[node]! : Math.min(heldTop[at]!, top[node]!)
+        heldBottom[at] = Math.max(heldBottom[at]!, bottom[node]!)
+      }
+    })
+  }
+
+  /** May a stage cover another row? Not one of an enclosure in which it doesn't stand, nor one that its own can't have. */
+  private mayGrow(node: number, at: number): boolean {
+    const { flow, owner, columns, heldTop, heldBottom } = this
+    return flow.held.every(({ has, first, last }, index) => {
+      const beyond = at < heldTop[index]! || at > heldBottom[index]!
+      if (!has[node]) return beyond || flow.last[node]! < first || flow.first[node]! > last
+      if (!beyond) return true
+      for (let column = first; column <= last; column++) {
+        const other = owner[at * columns + column]!
+        if (other >= 0 && !has[other]) return false
+      }
+      return true
+    })
   }
 
   /** Lets a stage cover the rows of those that merge in it, as far as it has them for itself. */
@@ -96,8 +130,10 @@ export class RowCover {
     }
     const column = flow.first[node]!
     const clear = (at: number) => owner[at * columns + column] === -1 && passed[at * columns + column] === 0
-    while (top[node]! > least && clear(top[node]! - 1)) owner[--top[node]! * columns + column] = node
-    while (bottom[node]! < most && clear(bottom[node]! + 1)) owner[++bottom[node]! * columns + column] = node
+    const free = (at: number) => clear(at) && (flow.held.length === 0 || this.mayGrow(node, at))
+    while (top[node]! > least && free(top[node]! - 1)) owner[--top[node]! * columns + column] = node
+    while (bottom[node]! < most && free(bottom[node]! + 1)) owner[++bottom[node]! * columns + column] = node
+    if (flow.held.length > 0) this.hold()
   }
 
   /** Stands no box in a row between two stages? */

@@ -21,6 +21,8 @@ export interface Strip {
   pad: number
   /** Room above its rows for stages of the first one that lead to themselves. */
   loop: number
+  /** Room for borders above the first row and below the last. */
+  border: [above: number, below: number]
   /** Room above and below for the lines that were drawn there in another placement, instead of that for `loops`. */
   outer?: [above: number, below: number]
 }
@@ -95,6 +97,7 @@ function needOf(strips: Strip[], space: PackingRoom): number {
       sum(strip.gaps.map(({ least }) => least)) +
       2 * (space.margin + strip.pad) +
       sum(channels(strip, space)) +
+      sum(strip.border) +
       strip.foot,
   )
   return space.head + space.legend + sum(own) + Math.max(0, strips.length - 1) * space.between
@@ -157,13 +160,13 @@ export function packRows(strips: Strip[], space: PackingRoom): PackedRows {
     const top = y
     const around = margin + strip.pad
     const [above, below] = made.channels[at]!
-    y += around + above
+    y += around + above + strip.border[0]
     const rows = made.heights[at]!.map((height, index): [number, number] => {
       const row: [number, number] = [y, height]
       y += height + (made.gaps[at]![index] ?? 0)
       return row
     })
-    y += below + around + strip.foot
+    y += strip.border[1] + below + around + strip.foot
     const bottom = y
     y += between
     return { top, bottom, rows }

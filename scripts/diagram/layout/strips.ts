@@ -1,5 +1,7 @@
 /** A lane's share of a band as a strip of rows, and all strips one below the other. Pure; lengths in px. */
 import { dashedKinds, LONG_ENOUGH, MISFIT } from './column-placement.js'
+import { gapRoom, outerRoom, type Ends } from './enclosures/down.js'
+import type { Held } from './enclosures/held.js'
 import type { Block } from './fit.js'
 import type { Basis, Grid, Wants } from './grid.js'
 import { LOOP_ROOM, LOOP_TEXT } from './routing/loops.js'
@@ -15,12 +17,18 @@ const LACK = 0.3
 
 export type LaneStrip = Strip & { nodes: LaneNode[] }
 
+/** What columns give: the sizes of boxes, and of the titles within borders. */
+export interface Sized {
+  blocks: Map<string, Block>
+  ends: Map<Held, Ends>
+}
+
 /** The strips, a lane's share of a band each, one below the other. */
-export function placeRows(basis: Basis, grid: Grid, blocks: Map<string, Block>, dense: Density) {
+export function placeRows(basis: Basis, grid: Grid, { blocks, ends }: Sized, dense: Density) {
   const { graph } = basis
   const { framed } = grid
   const { margin, between, loop } = spacings[dense]
-  const strips = stripsOf(basis, grid, blocks, dense)
+  const strips = stripsOf(basis, grid, { blocks, ends }, dense)
   const placed = packRows(strips, {
     height: graph.height,
     margin: framed ? margin : 2,
@@ -40,12 +48,12 @@ function gapsOf(
   { graph }: Basis,
   { byId, first, cells }: Grid,
   nodes: LaneNode[],
-  dense: Density,
-  rows: number,
+  { dense, rows, stack }: { dense: Density; rows: number; stack: Map<Held, Ends> },
 ) {
   const { gap, upright } = spacings[dense]
   const own = new Set(nodes.map(({ id }) => id))
   const gaps = Array.from({ length: Math.max(0, rows - 1) }, () => ({ least: gap, roomy: ROOMY_GAP }))
+  const passed = new Set<number>()
   for (const { kind, from, to, label } of graph.edges) {
     if (!own.has(from) || !own.has(to)) continue
     if (from === to) {
@@ -57,11 +65,16 @@ function gapsOf(
     const [a, b] = [cells.get(from)!, cells.get(to)!]
     const above = a.bottom + 1 === b.top ? a : b.bottom + 1 === a.top ? b : undefined
     if (!above) continue
+    passed.add(above.bottom)
     const found = gaps[above.bottom]!
     found.least = Math.max(found.least, upright)
     if (dashedKinds.has(kind)) found.roomy = LONG_ENOUGH
   }
-  return gaps
+  if (stack.size === 0) return gaps
+  return gaps.map(({ least, roomy }, row) => {
+    const border = gapRoom(stack, row, passed.has(row))
+    return { least: Math.max(least, border), roomy: Math.max(roomy, border) }
+  })
 }
 
 /** Room above a strip for stages of its first row that lead to themselves. */
@@ -72,9 +85,9 @@ function loopAbove({ graph }: Basis, { cells }: Grid, nodes: LaneNode[]): number
 }
 
 /** The strips, band below band. */
-export const stripsOf = (basis: Basis, grid: Grid, blocks: Map<string, Block>, dense: Density): LaneStrip[] =>
+export const stripsOf = (basis: Basis, grid: Grid, sized: Sized, dense: Density): LaneStrip[] =>
   grid.runs
-    .flatMap((_, band) => stripsIn(basis, grid, blocks, band, dense))
+    .flatMap((_, band) => stripsIn(basis, grid, sized, band, dense))
     .map((strip, at) => ({
       ...{ ...strip, gaps: wantedGaps(strip.gaps, at, basis.wants) },
       outer: basis.wants?.outer[at],
@@ -89,7 +102,7 @@ function wantedGaps(gaps: Strip['gaps'], strip: number, wants: Wants | undefined
   })
 }
 
-function stripsIn(basis: Basis, grid: Grid, blocks: Map<string, Block>, band: number, dense: Density) {
+function stripsIn(basis: Basis, grid: Grid, { blocks, ends }: Sized, band: number, dense: Density) {
   const { graph, measure, back } = basis
   const { framed, titleRoom, cells, bandOf } = grid
   const { gap, least, loops: most, foot: below, margin: around } = spacings[dense]
@@ -106,13 +119,18 @@ function stripsIn(basis: Basis, grid: Grid, blocks: Map<string, Block>, band: nu
     const heights = rowHeights(sized, least, gap)
     const foot = framed && graph.legend.some(({ what }) => what === `only:${lane.id}`) ? below : 0
     // A lane is at least as high as its name.
-    const gaps = gapsOf(basis, grid, nodes, dense, heights.length)
+    const stack = new Map([...ends].filter(([one]) => one.lane === lane.id && one.band === band))
+    const gaps = gapsOf(basis, grid, nodes, { dense, rows: heights.length, stack })
+    const border = outerRoom(stack, heights.length)
     const rows = [...heights, ...gaps.map(({ least }) => least)].reduce((sum, one) => sum + one, 0)
-    const room = rows + foot + 2 * margin
+    const room = rows + foot + 2 * margin + border[0] + border[1]
     const title = framed ? titleHeight(lane, titleRoom, measure) + 2 * spacings[dense].name : 0
     const pad = Math.max(0, (title - room) / 2)
     return [
-      { pad, lane: lane.id, band, heights, gaps, loops: Math.min(most, loops), round, foot, loop, nodes },
+      {
+        ...{ pad, lane: lane.id, band, heights, gaps, loops: Math.min(most, loops), round, foot, loop },
+        ...{ border, nodes },
+      },
     ]
   })
 }

@@ -73,6 +73,22 @@ export interface Lane {
   /** Its texts in the deck's other languages. */
   also?: { title: string; subtitle?: string }[]
   nodes: LaneNode[]
+  /** What of it is drawn within a border; one inside another stands behind it. */
+  enclosures?: Enclosure[]
+}
+
+/** Stages of a lane that are drawn within a border with a title: a frame of the data. */
+export interface Enclosure {
+  /** The same in two lanes = the same columns, as far as nothing else stands there. */
+  id: string
+  label: string
+  /** Its title in the deck's other languages. */
+  also?: string[]
+  /** Ids of its nodes, also those of one inside it. */
+  nodes: string[]
+  /** Others of its stages stand elsewhere. */
+  cut?: boolean
+  frozen?: boolean
 }
 
 /** Where rows and columns stand, the same in every language; whole px. */
@@ -168,7 +184,7 @@ export interface Route {
   points: Point[]
   tone: string
   /** Text on the line, in a break of it. */
-  label?: Rect & { lines: TextLine[] }
+  label?: Rect & { lines: TextLine[]; depth?: number }
 }
 
 export interface Frame extends Rect {
@@ -176,6 +192,22 @@ export interface Frame extends Rect {
   /** Click at which it comes: with the first of what stands in it. */
   step: number
   lines: TextLine[]
+}
+
+/** The border of an enclosure with its ground and its title, as far as it reaches at a click. */
+export interface Border extends Rect {
+  enclosure: Enclosure
+  lane: string
+  /** 1, or 2 inside another one. */
+  depth: number
+  /** Only a part of it stands here: its outline is dashed. */
+  part: boolean
+  step: number
+  /** Has all of it come? */
+  whole: boolean
+  lines: TextLine[]
+  /** Where the sign of what is frozen stands. */
+  icon?: Rect
 }
 
 /** A soft ground behind stages that only one lane has, as far as it reaches at a click. */
@@ -190,6 +222,7 @@ export interface Geometry {
   scale: number
   direction: 'LR' | 'RL'
   frames: Frame[]
+  borders: Border[]
   panels: Panel[]
   boxes: Box[]
   routes: Route[]
@@ -206,4 +239,6 @@ export interface Geometry {
 export const LABEL: Style = { size: 20, weight: 700 }
 export const DETAIL: Style = { size: 16, weight: 400 }
 export const NOTE: Style = { size: 16, weight: 400 }
+/** Of an enclosure's title. */
+export const HEADING: Style = { size: 16, weight: 700 }
 export const TITLE: Style = { size: 24, weight: 700 }

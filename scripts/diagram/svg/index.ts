@@ -2,6 +2,7 @@
 import { escapeHtml } from '../../text/escape.js'
 import { bundleEdges } from '../layout/edge-bundling.js'
 import type { Geometry } from '../layout/types.js'
+import { border } from './borders.js'
 import { box } from './boxes.js'
 import { breaksOf } from './crossings.js'
 import { sample } from './legend.js'
@@ -26,6 +27,7 @@ export function svgBody(geometry: Geometry, colours: Record<string, string> = {}
       ({ x, y, width, height, lane, lines, step }) =>
         `<g class="dip-lane" data-lane-frame="${escapeHtml(lane)}"${at(step)}><rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="14" style="fill:${colour('lane')};stroke:${colour('hairline')};stroke-width:1"/>${lines.map((one) => texts([one], one.size > 20 ? colour('ink') : muted)).join('')}</g>`,
     ),
+    ...geometry.borders.map(border),
     ...geometry.panels.map(
       ({ x, y, width, height, step }) =>
         `<rect class="dip-panel"${at(step)} x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="14" style="fill:${colour('panel')}"/>`,

@@ -1,6 +1,7 @@
 /** Lines as SVG. Pure. */
 import { escapeHtml } from '../../text/escape.js'
 import type { LineKind, Point, Route } from '../layout/types.js'
+import { groundAt } from './borders.js'
 import { runsOf, widthOf, type Break } from './crossings.js'
 import { colour, n, stroke, texts } from './paint.js'
 
@@ -151,7 +152,7 @@ export function route(
       ? colour('muted')
       : stroke(tone, colours)
   const cut = label
-    ? `<rect class="dip-break" x="${n(label.x)}" y="${n(label.y)}" width="${n(label.width)}" height="${n(label.height)}" style="fill:${colour('lane')}"/>${texts(label.lines, colour('muted'))}`
+    ? `<rect class="dip-break" x="${n(label.x)}" y="${n(label.y)}" width="${n(label.width)}" height="${n(label.height)}" style="fill:${groundAt(label.depth)}"/>${texts(label.lines, colour('muted'))}`
     : ''
   const drawn =
     mate === 'second'

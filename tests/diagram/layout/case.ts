@@ -22,6 +22,8 @@ interface Written {
     title?: string
     subtitle?: string
     stages: Record<string, string | Partial<LaneNode>>
+    /** By their stages' ids. */
+    frames?: Record<string, { label: string; stages: string[]; cut?: boolean; frozen?: boolean }>
     edges?: ([string, string, LineKind?] | Partial<LaneEdge>)[]
   }[]
   legend?: Record<string, string>
@@ -39,8 +41,15 @@ export function graphOf(yaml: string): LanesGraph {
     height: size[1],
     heads,
     unit,
-    lanes: lanes.map(({ title = '', subtitle, stages }, index) => ({
+    lanes: lanes.map(({ title = '', subtitle, stages, frames }, index) => ({
       id: laneId(index),
+      ...(frames
+        ? {
+            enclosures: Object.entries(frames).map(([id, { stages: own, ...frame }]) => ({
+              ...{ ...frame, id, nodes: own.map((stage) => nodeId(laneId(index), stage)) },
+            })),
+          }
+        : {}),
       title,
       subtitle,
       nodes: Object.entries(stages).map(([key, stage]): LaneNode => ({
@@ -75,7 +84,7 @@ export function written(made: Geometry) {
   const rect = ({ x, y, width, height }: Rect) => [x, y, width, height].map(px)
   const texts = (lines: TextLine[]) => lines.map(({ text, x, y }) => [text, px(x), px(y)])
   const named = <T>(items: T[], entry: (item: T) => [string, unknown]) => Object.fromEntries(items.map(entry))
-  const { width, height, fits, clashes, frames, panels, boxes, heads, captions, legend } = made
+  const { width, height, fits, clashes, frames, borders, panels, boxes, heads, captions, legend } = made
   // In which order lines are drawn is no matter of their place.
   const lines = [...made.routes].sort((a, b) => (a.edge.id < b.edge.id ? -1 : 1))
   return {
@@ -83,6 +92,15 @@ export function written(made: Geometry) {
     fits,
     clashes,
     frames: named(frames, (frame) => [frame.lane, { at: rect(frame), texts: texts(frame.lines) }]),
+    ...(borders.length > 0
+      ? {
+          borders: borders.map(({ enclosure, lane, lines, icon, step, ...border }) => ({
+            ...{ of: `${lane} ${enclosure.id}`, at: rect(border), texts: texts(lines) },
+            ...(icon ? { icon: rect(icon) } : {}),
+            ...(step > 0 ? { step } : {}),
+          })),
+        }
+      : {}),
     panels: panels.map(rect),
     boxes: named(boxes, (box) => [
       box.node.id,

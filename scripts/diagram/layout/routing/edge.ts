@@ -1,8 +1,10 @@
 /** One edge's line through the free space: ports, walls and costs of a routing grid, and the cheapest way. Pure. */
+import { crossings, leadsAlong, sidesOfRect } from '../enclosures/borders.js'
 import type { Box, LaneEdge, Point, Rect } from '../types.js'
 import { along, costsFor, inside, type Used } from './cost.js'
+import { CLEAR_BORDER } from '../enclosures/across.js'
 import { LEVEL, RoutingGrid } from './grid.js'
-import { headAt, headsOf, nearHead } from './heads.js'
+import { headAt, headsOf, nearHead, nearSides } from './heads.js'
 import { loopsAt, meetsAny } from './loops.js'
 import { edgePorts, isTall, levels, ports, upright, type Port } from './ports.js'
 import { cheapestPath, type Terminal } from './search.js'
@@ -12,6 +14,8 @@ export interface Field {
   boxes: Box[]
   /** Texts that no line may cross. */
   walls: Rect[]
+  /** Borders, which lines cross but don't lead along. */
+  borders?: Rect[]
   xs: number[]
   ys: number[]
   /** Feedback edges, which leave and enter boxes from above or below. */
@@ -37,6 +41,8 @@ const OFF_CENTRE = 1.6
 const ASIDE = 10
 /** The same on an upper or lower border. */
 const OFF_CENTRE_ACROSS = 0.2
+/** Cost of crossing a border. */
+const CROSSING = 8
 /** Cost of a corner. */
 const CORNER = 22
 /** Cost of leading a line back above the boxes, and of docking it at a side. */
@@ -50,6 +56,8 @@ const FIRST_RING = 20
 const TRUNK = 10
 /** Cost of docking where another line comes near to the head. */
 const TOUCHING = 90
+/** Cost of a head on a border, or near to one. */
+const ON_BORDER = 240
 /** Cost of a corner that leaves less. */
 const CRUSHED = 60
 
@@ -79,7 +87,11 @@ export function routeEdge(link: Link, field: Field, used: Used[]): Routed {
   for (const loose of [false, true]) {
     const docks = docksOf(link, field, loose)
     const grid = gridFor(link, docks, field, used, loose)
-    const found = cheapestPath(grid, ...terminalsOf(link, docks, grid, used), cornersOf(docks, grid, link))
+    const found = cheapestPath(
+      grid,
+      ...terminalsOf(link, docks, grid, { used, field }),
+      cornersOf(docks, grid, link),
+    )
     if (!found) continue
     const dear = 3000 + 3 * (grid.xs.at(-1)! + grid.ys.at(-1)!)
     return { edge, points: withoutStraight(found.path), clash: loose || found.cost > dear }
@@ -90,7 +102,8 @@ export function routeEdge(link: Link, field: Field, used: Used[]): Routed {
 /** A line from a stage to itself, where the least is in its way. */
 function loopOf({ edge, from }: Link, field: Field, used: Used[]): Routed {
   const cost = costsFor(edge, field.toneOf(edge), used, false, field.boxes, headsOf(used))
-  const others = [...field.boxes.filter((one) => one !== from), ...field.walls]
+  const sides = (field.borders ?? []).flatMap((rect) => sidesOfRect(rect, 1))
+  const others = [...field.boxes.filter((one) => one !== from), ...field.walls, ...sides]
   const ways = loopsAt(from).map(({ points, cost: own }) => {
     const clash = points[1]!.y < 0 || meetsAny(points, others, CLEAR)
     const sum = points.slice(1).reduce((all, q, at) => all + cost(points[at]!, q), own)
@@ -127,23 +140,34 @@ function gridFor({ edge, from, to }: Link, docks: Docks, field: Field, used: Use
     ...field.boxes.flatMap((rect) => (rect === from || rect === to ? [] : [{ rect, by: clear }])),
     ...field.walls.map((rect) => ({ rect, by: CLEAR_TEXT })),
   ]
+  const borders = field.borders ?? []
+  const price = costsFor(edge, field.toneOf(edge), used, field.back.has(edge.id), field.boxes, headsOf(used))
   return new RoutingGrid(
     [...field.xs, ...docked.map(({ x }) => x), ...near.flatMap((at) => [at.x - 6, at.x + at.width + 6])],
     [...field.ys, ...docked.map(({ y }) => y), ...near.flatMap((at) => [at.y - 5, at.y + at.height + 5])],
     (p, q) =>
       along(p, q, from, clear) ||
       along(p, q, to, clear) ||
+      borders.some((rect) => leadsAlong(p, q, rect, CLEAR_BORDER)) ||
       walls.some(({ rect, by }) => inside(p, q, rect, by)),
-    costsFor(edge, field.toneOf(edge), used, field.back.has(edge.id), field.boxes, headsOf(used)),
+    borders.length === 0
+      ? price
+      : (p, q) => price(p, q) + CROSSING * borders.reduce((sum, rect) => sum + crossings(p, q, rect), 0),
   )
 }
 
 /** The ports as places of the grid, each with the cost of docking there. */
-function terminalsOf(link: Link, docks: Docks, grid: RoutingGrid, used: Used[]): [Terminal[], Terminal[]] {
+function terminalsOf(
+  link: Link,
+  docks: Docks,
+  grid: RoutingGrid,
+  { used, field: { borders = [] } }: { used: Used[]; field: Field },
+): [Terminal[], Terminal[]] {
   const crowded = ({ point, dir }: Port, box: Box) => {
     const before = beforeEnd(point, dir, box)
     const head = headAt(link.edge, before, point)
-    return used.some(({ a, b }) => nearHead(a, b, head) > 0)
+    if (borders.some((rect) => nearSides(head, rect))) return ON_BORDER
+    return used.some(({ a, b }) => nearHead(a, b, head) > 0) ? TOUCHING : 0
   }
   // Lines of one kind leave a stage as one trunk.
   const shared = ({ point }: Port) =>
@@ -158,7 +182,7 @@ function terminalsOf(link: Link, docks: Docks, grid: RoutingGrid, used: Used[]):
   })
   return [
     docks.starts.map((port) => terminal(link.from, port, shared(port) ? -TRUNK : 0)),
-    docks.ends.map((port) => terminal(link.to, port, crowded(port, link.to) ? TOUCHING : 0)),
+    docks.ends.map((port) => terminal(link.to, port, crowded(port, link.to))),
   ]
 }
 

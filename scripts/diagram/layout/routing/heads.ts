@@ -30,6 +30,16 @@ export function headAt(edge: LaneEdge, before: Point, end: Point): Head {
 export const headsOf = (used: Used[]): Head[] =>
   used.flatMap(({ edge, a, b }, at) => (used[at + 1]?.edge === edge ? [] : [headAt(edge, a, b)]))
 
+/** Is a head nearer to a side of a rectangle than the room that it should have? */
+export function nearSides({ axis }: Head, { x, y, width, height }: Rect): boolean {
+  const room = HEAD_ROOM - 0.1
+  const [right, bottom] = [axis.x + axis.width, axis.y + axis.height]
+  if (right < x - room || axis.x > x + width + room || bottom < y - room || axis.y > y + height + room)
+    return false
+  // Well inside it is as good as outside.
+  return !(axis.x > x + room && right < x + width - room && axis.y > y + room && bottom < y + height - room)
+}
+
 /** How much of a piece of a line lies nearer to a head than the room that it should have, px. */
 export function nearHead(a: Point, b: Point, { axis, flat }: Head): number {
   const room = HEAD_ROOM - 0.1

@@ -1,0 +1,34 @@
+/** Borders around stages as SVG: a thin outline on a soft ground, with a title. Pure. */
+import { escapeHtml } from '../../text/escape.js'
+import type { Border } from '../layout/types.js'
+import { icons } from './icons.js'
+import { colour, n, texts } from './paint.js'
+
+/** How much of the ink there is in the ground, per cent, by depth: 0 outside of all. */
+const INKED = [0, 3.5, 8]
+
+/** The ground at a depth; that of lanes where it is 0. */
+export const groundAt = (depth = 0): string =>
+  depth === 0 ? colour('lane') : `color-mix(in srgb,${colour('ink')} ${INKED[depth]}%,${colour('paper')})`
+
+/** A border as far as it reaches at its click: it covers what it was before. Only a part of one is dashed, as ghosts are. */
+export function border({
+  x,
+  y,
+  width,
+  height,
+  depth,
+  part,
+  lines,
+  icon,
+  step,
+  enclosure,
+  lane,
+}: Border): string {
+  const dash = part ? ';stroke-dasharray:5 5' : ''
+  const at = step > 0 ? ` data-step="${step}"` : ''
+  const sign = icon
+    ? `<g transform="translate(${n(icon.x)} ${n(icon.y)}) scale(${n(icon.width / 24)})" style="fill:none;stroke:${colour('muted')};stroke-width:2">${icons.frozen}</g>`
+    : ''
+  return `<g class="dip-frame" data-frame="${escapeHtml(enclosure.id)}" data-lane="${escapeHtml(lane)}"${at}><rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="12" style="fill:${groundAt(depth)};stroke:${colour('line')};stroke-width:1${dash}"/>${sign}${texts(lines, colour('muted'))}</g>`
+}
