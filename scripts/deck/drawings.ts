@@ -95,7 +95,7 @@ function drawingOf(
   const room = stageRoom(context.text.plain(slide.headline), slide.kind === 'compare') - taken
   const request = (height: number): DrawingRequest => ({
     ...asked,
-    pipelines: asked.pipelines.map((one) => emphasised(one, slide.emphasis)),
+    pipelines: asked.pipelines.map((one) => framed(emphasised(one, slide.emphasis), slide.frames)),
     id: slide.id,
     all: context.pipelines,
     groups: slide.groups,
@@ -123,6 +123,10 @@ const emphasised = (pipeline: PipelineModel, ids: string[] = []): PipelineModel 
         ...pipeline,
         stages: pipeline.stages.map((stage) => (ids.includes(stage.id) ? { ...stage, strong: true } : stage)),
       }
+
+/** A pipeline with only the frames that a slide asks for. */
+const framed = ({ frames, ...pipeline }: PipelineModel, ids?: string[]): PipelineModel =>
+  frames ? { ...pipeline, frames: ids ? frames.filter(({ id }) => ids.includes(id)) : frames } : pipeline
 
 /** Drawings of one pipeline, and of several in aligned lanes with the computed difference in words below them. */
 const drawings = {

@@ -16,9 +16,13 @@ export function undrawnFrames(decks: DeckModel[], { spotOf }: Pick<LoadedDeck, '
     if (told.has(key) || !spot) continue
     told.add(key)
     const names = stages.map((label) => `“${label}”`).join(', ')
-    const message = `The frame \`${frame}\` is not drawn on \`${slide}\`: ${names} would stand inside it.`
-    reporter.report('frame-not-drawn', spot, message, {
-      hint: 'name it in the frame, too, or leave out the `row` and `column` that put it there',
+    const why = stages.length > 0 ? `${names} would stand inside it` : 'there is no room for it'
+    const where = `leave it out there with \`frames: […]\` on the slide`
+    reporter.report('frame-not-drawn', spot, `The frame \`${frame}\` is not drawn on \`${slide}\`: ${why}.`, {
+      hint:
+        stages.length > 0
+          ? `name that stage in the frame, too, or remove the \`row\` and \`column\` that put it there; or ${where}`
+          : `draw fewer stages (\`groups\`) or shorten their texts; or ${where}`,
     })
   }
   return sortProblems(reporter.problems)

@@ -5,7 +5,7 @@
  * its ends stands elsewhere, as a ghost, or at last in a cut that shows such lines only (cut-lines.ts).
  */
 import type { EdgeModel, PipelineModel } from '../deck/model.js'
-import type { Group } from './overview.js'
+import type { Group } from './groups.js'
 
 /** What one view shows: its stages, and stages of other views that its edges lead to or come from. */
 export interface Cut {

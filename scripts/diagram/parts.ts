@@ -2,7 +2,7 @@
 import type { PipelineModel } from '../deck/model.js'
 import { fewestRuns, firstFitting, groupCuts, halves, type Cut } from './cuts.js'
 import { withAllLines } from './cut-lines.js'
-import type { Group } from './overview.js'
+import type { Group } from './groups.js'
 
 /** What is cut, and with what. */
 export interface Ground {

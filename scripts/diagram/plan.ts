@@ -1,5 +1,5 @@
 /** Decides how pipelines are shown: whole, as overview and groups, or cut into ranges of columns. Pure. */
-import type { DiagramView } from '../deck/model.js'
+import type { DiagramView, UndrawnFrame } from '../deck/model.js'
 import { compare, type Comparison } from './compare.js'
 import { firstFitting, wholeGroups, type Cut } from './cuts.js'
 import { phrase } from './describe.js'
@@ -9,11 +9,12 @@ import { arrange, fitsBox } from './layout/arrange.js'
 import { forwardFlow } from './layout/cycle-removal.js'
 import { assignLayers } from './layout/layering.js'
 import type { LanesGraph } from './layout/types.js'
-import { collapse, fullnesses, groupsOf, type Fullness, type Group } from './overview.js'
+import { groupsOf, type Group } from './groups.js'
+import { collapse, fullnesses, type Fullness } from './overview.js'
 import { partsOf, type Ground } from './parts.js'
 import type { Measure } from '../text/types.js'
 import { finest } from './tokens.js'
-import { directionOf, viewOf, type DiagramRequest, type Everywhere, type Shown } from './view.js'
+import { directionOf, nameOf, viewOf, type DiagramRequest, type Everywhere, type Shown } from './view.js'
 
 export type { DiagramRequest } from './view.js'
 
@@ -21,12 +22,51 @@ export type { DiagramRequest } from './view.js'
 const highest = 118
 
 /**
- * Views of the pipelines that hold the font floors and fit the box; at least one.
+ * Views of the pipelines that hold the font floors and fit the box; at least one. Frames for which a drawing
+ * that stands on one slide would have to be cut, or an overview to tell less, are left out and told.
  * @param others the same request in the deck's other languages: what is chosen fits them all
  */
 export function planDiagram(request: DiagramRequest, others: DiagramRequest[] = []): DiagramView[] {
-  const { pipelines, all, groups, view } = request
-  if (pipelines.length === 0) return []
+  if (request.pipelines.length === 0) return []
+  const framed = planOf(request, others)
+  const frames = framesIn(request)
+  const bare = frames.length > 0 && mayLack(framed) ? planOf(bareOf(request), others.map(bareOf)) : framed
+  return tellsMore(bare, framed) ? drawn(bare, frames) : drawn(framed)
+}
+
+/** What is shown, for whom, and how much an overview tells: an index of `fullnesses`, where there is one. */
+interface Plan {
+  requests: [DiagramRequest, ...DiagramRequest[]]
+  views: Everywhere[]
+  fullness: number
+}
+
+/** Could there be fewer views, or fuller ones? */
+const mayLack = ({ views, fullness }: Plan) => views.length > 1 || fullness > 0
+
+/** Stands a plan on one slide, where the other one doesn't or tells less? What is cut anyway may be cut for frames, too. */
+const tellsMore = (a: Plan, b: Plan) =>
+  a.views.length === 1 && (b.views.length > 1 || a.fullness < b.fullness)
+
+/** @param lacking frames for which there is no room */
+function drawn({ requests, views }: Plan, lacking: UndrawnFrame[] = []): DiagramView[] {
+  const made = views.map((one, index) => viewOf(requests, one, requests[0].all, index, views.length))
+  return made.map((view, index) => (index === 0 && lacking.length > 0 ? { ...view, undrawn: lacking } : view))
+}
+
+const framesIn = ({ pipelines }: DiagramRequest): UndrawnFrame[] =>
+  pipelines.flatMap(({ id: pipeline, frames = [] }) =>
+    frames.map(({ id }) => ({ pipeline, frame: id, stages: [] })),
+  )
+
+const bareOf = (request: DiagramRequest): DiagramRequest => ({
+  ...request,
+  bare: true,
+  pipelines: request.pipelines.map(({ frames: _, ...pipeline }) => pipeline),
+})
+
+function planOf(request: DiagramRequest, others: DiagramRequest[]): Plan {
+  const { pipelines, groups, view } = request
   const asked = [request, ...others].map((one) => ({ one, comparison: compare(one.pipelines, one.all) }))
   const comparison = asked[0]!.comparison
   const every = groupsOf(pipelines)
@@ -35,7 +75,7 @@ export function planDiagram(request: DiagramRequest, others: DiagramRequest[] = 
   const within = (budget: number) => {
     const inBox = ({ one, comparison }: (typeof asked)[number], cut: Cut) =>
       fitsBox(graphOf(one, comparison, cut, budget), one.measure)
-    return remember((cut) => asked.every((one) => inBox(one, cut)), memory, `${request.id} ${budget}`)
+    return remember((cut) => asked.every((one) => inBox(one, cut)), memory, `${nameOf(request)} ${budget}`)
   }
   const wholeWith = (fits: Ground['fits']) => (groups && known.length > 0 ? chosen(request, known, fits) : {})
   const budget = finest(pipelines, (one) => within(one)(wholeWith(within(one))))
@@ -44,15 +84,16 @@ export function planDiagram(request: DiagramRequest, others: DiagramRequest[] = 
     asked.map(({ one, comparison }) => shownAs(one, comparison, cut, budget)) as Everywhere
   const whole = wholeWith(fits)
   const details = () => partsOf(groundOf(request, comparison, fits), known).map(shown)
-  const views =
-    view === 'overview' && every.length > 0
-      ? [overview([request, ...others]).shown]
-      : fits(whole)
-        ? [shown(whole)]
-        : known.length > 1 && view === 'auto'
-          ? [...leading(overview([request, ...others])), ...details()]
-          : details()
-  return views.map((one, index) => viewOf([request, ...others], one, all, index, views.length))
+  const requests: Plan['requests'] = [request, ...others]
+  const made = (views: Everywhere[], fullness = 0): Plan => ({ requests, views, fullness })
+  if (view === 'overview' && every.length > 0) {
+    const led = overview(requests)
+    return made([led.shown], led.fullness)
+  }
+  if (fits(whole)) return made([shown(whole)])
+  if (known.length < 2 || view !== 'auto') return made(details())
+  const led = overview(requests)
+  return made([...leading(led), ...details()], led.fullness)
 }
 
 /** What parts are made of, in the language asked for. */
@@ -131,25 +172,25 @@ function graphOf(request: DiagramRequest, comparison: Comparison, cut: Cut, budg
 }
 
 /** The pipelines told by groups, as fully as fits in every language; `fits` is false where even the least does not. */
-function overview(requests: DiagramRequest[]): { shown: Everywhere; fits: boolean } {
+function overview(requests: DiagramRequest[]): { shown: Everywhere; fits: boolean; fullness: number } {
   const known = requests[0]!.memory?.fits ?? new Map<string, boolean>()
   const fit = (name: string, ask: () => boolean) => {
-    const key = `${requests[0]!.id} ${name}`
+    const key = `${nameOf(requests[0]!)} ${name}`
     if (!known.has(key)) known.set(key, ask())
     return known.get(key)!
   }
   let last: Everywhere | undefined
   const inBox = () => last!.every(({ graph }, index) => fitsBox(graph, requests[index]!.measure))
   const low = () => last!.every(({ graph }, index) => highestText(graph, requests[index]!.measure) <= highest)
-  for (const fullness of fullnesses) {
+  for (const [index, fullness] of fullnesses.entries()) {
     const asked = (budget: number) => {
       last = requests.map((request) => overviewOf(request, fullness, budget)) as Everywhere
       return fit(`${fullness} ${budget}`, () => inBox() && low())
     }
     const budget = finest(requests[0]!.pipelines, asked)
-    if (asked(budget)) return { shown: last!, fits: true }
+    if (asked(budget)) return { shown: last!, fits: true, fullness: index }
   }
-  return { shown: last!, fits: fit('in its box', inBox) }
+  return { shown: last!, fits: fit('in its box', inBox), fullness: fullnesses.length }
 }
 
 /** An overview leads the parts where it fits. */

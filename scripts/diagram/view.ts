@@ -35,7 +35,13 @@ export interface DiagramRequest {
   terms?: string[]
   /** What was found out for another language already; the languages of a deck share one. */
   memory?: Memory
+  /** Without the frames that it was asked for: there is no room for them. */
+  bare?: boolean
 }
+
+/** By what a request is remembered. */
+export const nameOf = ({ id, bare }: Pick<DiagramRequest, 'id' | 'bare'>): string =>
+  bare ? `${id} bare` : id
 
 /** What is the same in every language: whether something fits them all, and the shape of each view. */
 export interface Memory {
@@ -74,7 +80,7 @@ export function viewOf(
   const { strings, tag, box, place } = request
   const [{ pipelines, label, comparison, cut }] = everywhere
   const shapes = request.memory?.shapes ?? new Map<string, Shape>()
-  const name = `${request.id} ${index}`
+  const name = `${nameOf(request)} ${index}`
   const graphs = everywhere.map(({ graph }, at) => withTerms(graph, requests[at]!.terms ?? []))
   if (!shapes.has(name)) shapes.set(name, shapeOf(graphs, request.measure))
   const direction = directionOf(request)

@@ -124,6 +124,7 @@ export const catalogue = {
   'unknown-term': { meaning: 'A term that is not in the glossary.' },
   'unknown-stage': { meaning: 'A stage that is not in the pipeline.' },
   'unknown-group': { meaning: 'A group that no pipeline of the slide has.' },
+  'unknown-frame': { meaning: 'A frame that no pipeline of the slide has.' },
   'unknown-pipeline': { meaning: 'A pipeline that is not in the content.' },
   'unknown-dimension': { meaning: 'A dimension that is not in the content.' },
   'unknown-event': { meaning: 'An event that is not in the content.' },
@@ -151,7 +152,7 @@ export const catalogue = {
   },
   'frame-depth': { meaning: 'A frame stands in a frame that itself stands in one.' },
   'frame-not-drawn': {
-    meaning: 'A frame is left out of a drawing: another stage would stand inside it.',
+    meaning: 'A frame is left out of a drawing: another stage would stand inside it, or there is no room.',
     severity: 'warning',
   },
 

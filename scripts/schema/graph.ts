@@ -153,7 +153,8 @@ export const frame = z.strictObject({
       'The stages in it. A frame all of whose stages stand in another one stands inside that; two deep at most.',
   }),
   frozen: z.boolean().optional().meta({
-    description: 'True where the weights of nothing in it are updated; its title has the sign of what is frozen.',
+    description:
+      'True where the weights of nothing in it are updated; its title has the sign of what is frozen.',
   }),
 })
 

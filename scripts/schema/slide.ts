@@ -27,6 +27,9 @@ export const kind = <K extends string, T extends z.core.$ZodLooseShape>(name: K,
   z.strictObject({ kind: z.literal(name), ...common, ...shape })
 
 /** What comes step by step on a slide with a drawing. */
+export const frames = z.array(id).optional().meta({
+  description: 'Only these frames of the pipelines are drawn; none where it is empty, all where absent.',
+})
 export const reveal = z.enum(['none', 'lanes', 'stages', 'groups']).default('none')
 
 export const emphasis = z

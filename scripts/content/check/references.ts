@@ -69,10 +69,10 @@ function checkReference(context: CheckContext, item: object, reference: Referenc
   }
 }
 
-/** Groups that a slide shows, and stages that it emphasises, must be in one of its pipelines. */
+/** Groups and frames that a slide shows, and stages that it emphasises, must be in one of its pipelines. */
 function checkGroups(
   context: CheckContext,
-  slide: { groups?: string[] | undefined; emphasis?: string[] | undefined } & (
+  slide: { groups?: string[] | undefined; frames?: string[] | undefined; emphasis?: string[] | undefined } & (
     { pipeline: string } | { pipelines: string[] }
   ),
 ): void {
@@ -84,6 +84,9 @@ function checkGroups(
     if (!groups.includes(id))
       context.unknown(slide, ['groups', index], 'unknown-group', 'group', id, groups, 'groups')
   }
+  const frames = new Set(pipelines.flatMap((pipeline) => (pipeline.frames ?? []).map((frame) => frame.id)))
+  for (const [index, id] of (slide.frames ?? []).entries())
+    if (!frames.has(id)) context.unknown(slide, ['frames', index], 'unknown-frame', 'frame', id, frames, '')
   const stages = new Set(pipelines.flatMap((pipeline) => pipeline.stages.map((stage) => stage.id)))
   for (const [index, id] of (slide.emphasis ?? []).entries())
     if (!stages.has(id)) context.unknown(slide, ['emphasis', index], 'unknown-stage', 'stage', id, stages, '')

@@ -92,6 +92,7 @@ export function gridOf({ graph, measure, columns, flow, back }: Basis, bands: nu
     : linearPartition(
         Array.from({ length: count }, (_, column) => usualWidth(levels(column))),
         Math.min(bands, count),
+        (column) => BROKEN * cutBefore(graph, columns, column),
       )
   const bandOf = (node: LaneNode) => runs.findIndex(([from, end]) => first(node) >= from && first(node) < end)
   const cells = new Map<string, Cell>()
@@ -140,6 +141,18 @@ function bordersIn(
   const sides = sidesOf(held, insets)
   return { held, blocked, insets, sides, beyond: beyondColumns(sides, placed.runs) }
 }
+
+/** What it is worth not to cut an enclosure, px of a band's width. */
+const BROKEN = 150
+
+/** How many enclosures a cut before a column breaks. */
+const cutBefore = ({ lanes }: LanesGraph, columns: Map<string, number>, at: number): number =>
+  lanes.reduce((sum, { nodes, enclosures = [] }) => {
+    const sides = enclosures.map((one) =>
+      nodes.filter(({ id }) => one.nodes.includes(id)).map(({ key }) => columns.get(key)! < at),
+    )
+    return sum + sides.filter((own) => own.includes(true) && own.includes(false)).length
+  }, 0)
 
 /** Runs of columns whose places are known: one begins where a column doesn't stand right of the one before. */
 function runsOf(columns: Places['columns']): [number, number][] {

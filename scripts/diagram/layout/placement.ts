@@ -6,15 +6,15 @@
  */
 import { alike, boxOf } from './box.js'
 import { columnsAt, MISFIT, placeColumns, widthOf, type ColumnPlacement } from './column-placement.js'
-import { block, centred, heightOf, type Block } from './fit.js'
+import { block, heightOf, type Block } from './fit.js'
 import { gridOf, jumpsIn, type Basis, type Grid } from './grid.js'
+import { placeFrames } from './lane-frames.js'
 import { rowsAt, type PackedRows } from './row-packing.js'
 import { bordersOf, headingOf, wholeBorders } from './enclosures/borders.js'
 import { endsOf } from './enclosures/down.js'
 import type { Held } from './enclosures/held.js'
 import type { Density } from './spacing.js'
 import { placeRows, stripsOf, type LaneStrip, type Sized } from './strips.js'
-import { titleLines } from './titles.js'
 import type { Border, Box, Frame, LaneNode, LanesGraph, Places, Rect } from './types.js'
 
 export interface Placement {
@@ -45,7 +45,7 @@ export interface Placement {
 const BEND = 14
 /** Cost of an enclosure that cannot be drawn, and of one in two bands. */
 const UNDRAWN = 600
-const BROKEN = 120
+const BROKEN = 650
 /** What lines between rows may lack in a drawing that is shown larger, px. */
 const CRAMPED = 1
 
@@ -235,40 +235,3 @@ function heightIn(node: LaneNode, grid: Grid, rows: { y: number; height: number 
   const [top, bottom] = [rows[cell.top]!, rows[cell.bottom]!]
   return { y: top.y, height: bottom.y + bottom.height - top.y }
 }
-
-/** The lanes' frames with their names; none around a single pipeline. */
-function placeFrames(
-  { graph, measure }: Basis,
-  grid: Grid,
-  strips: LaneStrip[],
-  placed: Pick<PackedRows, 'strips'>,
-) {
-  const frames: Frame[] = []
-  const walls: Rect[] = []
-  const costs: number[] = []
-  if (grid.framed)
-    strips.forEach((strip, index) => {
-      const { top, bottom } = placed.strips[index]!
-      const height = bottom - top
-      const lines = titleLines(laneOf(graph, strip), grid.titleRoom, measure)
-      const high = heightOf(lines)
-      if (high > height) costs.push(MISFIT)
-      const rect = { x: 16, y: top, width: grid.titleRoom, height }
-      const texts = centred(lines, rect, measure).map((line) => ({
-        ...line,
-        x: 16,
-        anchor: 'start' as const,
-      }))
-      const size = { x: 0.5, y: top + 0.5, width: graph.width - 1, height: height - 1 }
-      frames.push({
-        lane: strip.lane,
-        step: Math.min(...strip.nodes.map(({ step }) => step)),
-        ...size,
-        lines: texts,
-      })
-      if (high > 0) walls.push({ x: 10, y: top, width: grid.titleRoom + 10, height })
-    })
-  return { frames, walls, costs, fits: costs.length === 0 }
-}
-
-const laneOf = ({ lanes }: LanesGraph, strip: LaneStrip) => lanes.find(({ id }) => id === strip.lane)!

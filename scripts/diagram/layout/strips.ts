@@ -2,6 +2,7 @@
 import { dashedKinds, LONG_ENOUGH, MISFIT } from './column-placement.js'
 import { gapRoom, outerRoom, type Ends } from './enclosures/down.js'
 import type { Held } from './enclosures/held.js'
+import { captionsInside } from './enclosures/room.js'
 import type { Block } from './fit.js'
 import type { Basis, Grid, Wants } from './grid.js'
 import { LOOP_ROOM, LOOP_TEXT } from './routing/loops.js'
@@ -117,7 +118,8 @@ function stripsIn(basis: Basis, grid: Grid, { blocks, ends }: Sized, band: numbe
     const round = grid.round.get(`${lane.id} ${band}`)!
     const sized = nodes.map(({ id }) => ({ cell: cells.get(id)!, height: blocks.get(id)!.height }))
     const heights = rowHeights(sized, least, gap)
-    const foot = framed && graph.legend.some(({ what }) => what === `only:${lane.id}`) ? below : 0
+    const told = graph.legend.some(({ what }) => what === `only:${lane.id}`) && !captionsInside(graph, lane)
+    const foot = framed && told ? below : 0
     // A lane is at least as high as its name.
     const stack = new Map([...ends].filter(([one]) => one.lane === lane.id && one.band === band))
     const gaps = gapsOf(basis, grid, nodes, { dense, rows: heights.length, stack })

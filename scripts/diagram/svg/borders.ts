@@ -9,7 +9,7 @@ const INKED = [0, 3.5, 8]
 
 /** The ground at a depth; that of lanes where it is 0. */
 export const groundAt = (depth = 0): string =>
-  depth === 0 ? colour('lane') : `color-mix(in srgb,${colour('ink')} ${INKED[depth]}%,${colour('paper')})`
+  depth === 0 ? colour('lane') : `color-mix(in srgb,${colour('ink')} ${INKED[depth]}%,${colour('lane')})`
 
 /** A border as far as it reaches at its click: it covers what it was before. Only a part of one is dashed, as ghosts are. */
 export function border({

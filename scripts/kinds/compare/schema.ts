@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idsOf } from '../../schema/references.js'
-import { diagramFacts, emphasis, kind, reveal } from '../../schema/slide.js'
+import { diagramFacts, emphasis, frames, kind, reveal } from '../../schema/slide.js'
 import { id, inline } from '../../schema/text.js'
 
 export const schema = kind('compare', {
@@ -9,6 +9,7 @@ export const schema = kind('compare', {
   groups: z.array(id).optional().meta({ description: 'Only these groups (detail).' }),
   reveal,
   emphasis,
+  frames,
   facts: diagramFacts,
   text: inline.optional(),
 })

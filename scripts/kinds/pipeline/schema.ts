@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idOf } from '../../schema/references.js'
-import { diagramFacts, emphasis, kind, reveal } from '../../schema/slide.js'
+import { diagramFacts, emphasis, frames, kind, reveal } from '../../schema/slide.js'
 import { id, inline } from '../../schema/text.js'
 
 export const schema = kind('pipeline', {
@@ -8,6 +8,7 @@ export const schema = kind('pipeline', {
   reveal,
   emphasis,
   groups: z.array(id).optional(),
+  frames,
   facts: diagramFacts,
   text: inline.optional(),
 })

@@ -71,19 +71,36 @@ export function bordersOf(held: Held[], insets: Map<Held, Insets>, field: Field,
     const whole = reach(one, Infinity)!
     const steps = [...new Set(one.nodes.map(({ step }) => step))].sort((a, b) => a - b)
     const lines = headings.get(one)!
+    const aside = insets.get(one)!.fromAbove ? asideOf(one, whole, field, widest(lines, measure)) : 0
     return steps.map((step) => {
-      const now = step === steps.at(-1) ? whole : wideEnough(one, reach(one, step)!, whole, lines, measure)
-      return { ...borderOf(one, now, lines, measure), step, whole: now === whole }
+      const now =
+        step === steps.at(-1)
+          ? whole
+          : wideEnough(reach(one, step)!, whole, aside + indentOf(one) + BESIDE + widest(lines, measure))
+      return { ...borderOf(one, now, { texts: lines, aside }, measure), step, whole: now === whole }
     })
   })
 }
 
 /** As far as there is a title to hold, within what the whole enclosure takes. */
-function wideEnough(one: Held, now: Edges, whole: Edges, lines: string[], measure: Measure): Edges {
-  const need = indentOf(one) + BESIDE + widest(lines, measure)
+function wideEnough(now: Edges, whole: Edges, need: number): Edges {
   const right = Math.min(whole.right, Math.max(now.right, now.left + need))
   return { ...now, right, left: Math.max(whole.left, Math.min(now.left, right - need)) }
 }
+
+/** By how much a title gives way to a line that leads from above into the first column; 0 where it needs not, or can't. */
+function asideOf(one: Held, whole: Edges, { across }: Field, width: number): number {
+  const [first, end] = across([one.columns[0], one.columns[0]])
+  const middle = (first + end) / 2
+  const start = whole.left + indentOf(one)
+  if (start + width < middle - PORTS) return 0
+  const aside = middle + BEHIND_PORTS - start
+  return start + aside + width <= whole.right - BESIDE ? aside : 0
+}
+
+/** Half of the room for lines into the middle of an upper border. */
+const PORTS = 24
+const BEHIND_PORTS = 38
 
 const widest = (lines: string[], measure: Measure) =>
   Math.max(0, ...lines.map((line) => measure(line, HEADING)))
@@ -91,15 +108,16 @@ const widest = (lines: string[], measure: Measure) =>
 function borderOf(
   one: Held,
   edges: Edges,
-  texts: string[],
+  { texts, aside }: { texts: string[]; aside: number },
   measure: Measure,
 ): Omit<Border, 'step' | 'whole'> {
   const { left: x, top: y } = edges
+  const start = x + aside
   const lines = texts.map((text, at): TextLine => ({
-    ...{ ...HEADING, text, x: x + indentOf(one), y: y + ABOVE + LINE * at + 16 },
+    ...{ ...HEADING, text, x: start + indentOf(one), y: y + ABOVE + LINE * at + 16 },
     ...{ anchor: 'start', width: measure(text, HEADING) },
   }))
-  const icon = { x: x + BESIDE, y: y + ABOVE + 2, width: SIGN, height: SIGN }
+  const icon = { x: start + BESIDE, y: y + ABOVE + 2, width: SIGN, height: SIGN }
   return {
     ...{ x, y, width: edges.right - x, height: edges.bottom - y },
     ...{ enclosure: one.enclosure, lane: one.lane, depth: one.outer ? 2 : 1, part: one.part, lines },
@@ -111,9 +129,10 @@ function borderOf(
 export const wholeBorders = (borders: Border[]): Border[] => borders.filter(({ whole }) => whole)
 
 /** The place of an enclosure's title. */
-export function headingOf({ x, y, lines, icon }: Border): Rect {
-  const wide = Math.max(0, ...lines.map((line) => line.x - x + line.width), icon ? BESIDE + SIGN : 0)
-  return { x: x + BESIDE, y: y + ABOVE, width: wide - BESIDE, height: LINE * lines.length }
+export function headingOf({ y, lines, icon }: Border): Rect {
+  const x = Math.min(...lines.map((line) => line.x), icon?.x ?? Infinity)
+  const end = Math.max(...lines.map((line) => line.x + line.width), icon ? icon.x + icon.width : 0)
+  return { x, y: y + ABOVE, width: end - x, height: LINE * lines.length }
 }
 
 /** The four sides of a rectangle, `by` px wide on either side. */

@@ -3,7 +3,7 @@ import { heightOf } from '../fit.js'
 import { longestPiece, wrap } from '../line-breaking.js'
 import { HEAD_ROOM } from '../routing/heads.js'
 import { LOOP_ROOM, LOOP_TEXT } from '../routing/loops.js'
-import { HEADING, type LanesGraph } from '../types.js'
+import { HEADING, type Lane, type LanesGraph } from '../types.js'
 import type { Measure } from '../../../text/types.js'
 import type { Held } from './held.js'
 
@@ -20,6 +20,8 @@ const AFTER_SIGN = 6
 /** Below boxes: the first track of a line back is clear of their heads; and from one to the next. */
 const BELOW_BOXES = 18
 const PITCH = 14
+/** Height of the words of what only one lane has, below its boxes. */
+const CAPTION = 28
 /** No title asks for a wider column. */
 const MOST = 210
 
@@ -30,6 +32,8 @@ export interface Insets {
   /** Below the title. */
   top: number
   bottom: number
+  /** Does a line lead from above into the first of its columns, where the title would stand? */
+  fromAbove: boolean
 }
 
 /** What insets depend on: the lines, and where stages stand. */
@@ -41,7 +45,8 @@ export interface Lines {
 }
 
 /** The room in an enclosure around its boxes. */
-export function insetsOf({ nodes, columns, rows, band }: Held, { graph, back, placeOf }: Lines): Insets {
+export function insetsOf(held: Held, { graph, back, placeOf }: Lines): Insets {
+  const { nodes, columns, rows, band } = held
   const own = new Set(nodes.map(({ id }) => id))
   const into = graph.edges.flatMap((edge) => {
     const [from, to] = [placeOf(edge.from), placeOf(edge.to)]
@@ -50,20 +55,42 @@ export function insetsOf({ nodes, columns, rows, band }: Held, { graph, back, pl
   const loops = into.filter(({ edge, to }) => edge.from === edge.to && to.top === rows[0])
   const others = into.filter(({ edge }) => edge.from !== edge.to)
   const fromLeft = others.some(({ from, to }) => to.column === columns[0] && from.column < columns[0])
+  const fromAbove = others.some(
+    ({ from, to }) =>
+      to.column === columns[0] &&
+      to.top === rows[0] &&
+      (from.band < band || (from.band === band && from.column === to.column && from.bottom < to.top)),
+  )
   const below = others.filter(
     (one) => one.to.bottom === rows[1] && (one.back || (one.from.band === band && one.from.top > rows[1])),
   )
   const inside = below.filter(({ edge, back: leadsBack }) => leadsBack && own.has(edge.from)).length
   return {
-    left: fromLeft ? AT_HEAD : PAD,
-    right: PAD,
+    ...{ left: fromLeft ? AT_HEAD : PAD, right: PAD, fromAbove },
     top: Math.max(BELOW, ...loops.map(({ edge }) => LOOP_ROOM + (edge.label ? LOOP_TEXT : 0))),
     bottom: Math.max(
       below.length > 0 ? AT_HEAD : PAD,
       inside > 0 ? BELOW_BOXES + PITCH * Math.min(3, inside) : 0,
+      captionIn(held, graph) ? BELOW + CAPTION : 0,
     ),
   }
 }
+
+/** Does all that only a lane has stand in enclosures? There its words stand, too. */
+export function captionsInside({ legend }: LanesGraph, { id, nodes, enclosures = [] }: Lane): boolean {
+  const only = nodes.filter(({ status }) => status === 'only')
+  return (
+    legend.some(({ what }) => what === `only:${id}`) &&
+    only.every((node) => enclosures.some((one) => one.nodes.includes(node.id)))
+  )
+}
+
+const captionIn = ({ lane, nodes }: Held, graph: LanesGraph): boolean =>
+  nodes.some(({ status }) => status === 'only') &&
+  captionsInside(
+    graph,
+    graph.lanes.find(({ id }) => id === lane)!,
+  )
 
 /** From the left end of an enclosure to its title. */
 export const indentOf = ({ enclosure: { frozen } }: Held): number => BESIDE + (frozen ? SIGN + AFTER_SIGN : 0)
