@@ -7,13 +7,13 @@ import { words } from './fixture.js'
 import { borderFaults, framedPipelines } from './framed.js'
 import { geometryOf } from './gates/graphs.js'
 
-const runs = Number(process.env.FUZZ ?? 12)
+const runs = Number(process.env.FUZZ ?? 8)
 const seed = Number(process.env.DIPTYCH_SEED ?? 20241124)
 
 describe('frames', () => {
   it(`hold their stages and no others (${runs} graphs, seed ${seed})`, async () => {
     const [wrong, crowded]: [string[], string[]] = [[], []]
-    let [drawn, undrawn, lines] = [0, 0, 0]
+    let [drawn, lines] = [0, 0]
     for (const [index, pipelines] of fc.sample(framedPipelines, { numRuns: runs, seed }).entries()) {
       const views = planDiagram({
         ...{ id: `r${index}`, pipelines, view: 'auto', lang: 'en', tag: 'en' },
@@ -30,11 +30,9 @@ describe('frames', () => {
         wrong.push(...found.wrong.map((fault) => `${view.id}: ${fault}`))
         crowded.push(...found.crowded.map((fault) => `${view.id}: ${fault}`))
         drawn += made.borders.filter(({ whole }) => whole).length
-        undrawn += view.undrawn?.length ?? 0
         lines += made.routes.length
       }
     }
-    if (process.env.DEBUG_FRAMES) console.log({ drawn, undrawn, lines, wrong, crowded })
     expect(wrong).toEqual([])
     expect(drawn).toBeGreaterThan(runs)
     expect(crowded.length / lines, crowded.join('\n')).toBeLessThan(0.01)

@@ -40,10 +40,12 @@ it('are told by every field but items’ own ids, and what a pipeline says of it
   expect([...bare].sort()).toEqual([
     // Stages and groups of the pipeline itself, or of those that a slide shows (content/check/graphs.ts, references.ts).
     '.outline.slides.emphasis',
+    '.outline.slides.frames',
     '.outline.slides.groups',
     '.pipelines.edges',
     '.pipelines.edges.from',
     '.pipelines.edges.to',
+    '.pipelines.frames.stages',
     '.pipelines.groups.main',
     '.pipelines.groups.stages',
   ])

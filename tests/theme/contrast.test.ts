@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { contrast, deficiencies, difference } from '../../scripts/theme/contrast.js'
+import { inkInside } from '../../scripts/theme/drawing.js'
 import {
   night,
   nightTones,
@@ -20,6 +21,12 @@ function colours(ground: Ground, tones: Record<ToneName, ToneColours>): Record<s
     [`${name}-ink`, ink],
   ])
   return { ...plain, 'on-accent': onAccent, ...Object.fromEntries(toned) }
+}
+/** A colour with a share of another one in it, as `color-mix(in srgb)` has it. */
+const mixed = (a: string, b: string, share: number): string => {
+  const channel = (colour: string, at: number) => parseInt(colour.slice(1 + 2 * at, 3 + 2 * at), 16)
+  const mix = (at: number) => Math.round(share * channel(a, at) + (1 - share) * channel(b, at))
+  return `#${[0, 1, 2].map((at) => mix(at).toString(16).padStart(2, '0')).join('')}`
 }
 const grounds = { light: colours(paper, paperTones), night: colours(night, nightTones) }
 
@@ -43,6 +50,15 @@ describe.each(Object.entries(grounds))('palette on %s', (_, colours) => {
   ] as [string, string][])('%s on %s is at least 4.5:1', (text, ground) => {
     expect(contrast(of(text), of(ground))).toBeGreaterThanOrEqual(4.5)
   })
+
+  it.each(inkInside)(
+    'a title within a border is at least 4.5:1, and its outline 3:1, on %s %% of ink',
+    (share) => {
+      const ground = mixed(of('ink'), of('panel'), share / 100)
+      expect(contrast(of('muted'), ground)).toBeGreaterThanOrEqual(4.5)
+      expect(contrast(of('line'), ground)).toBeGreaterThanOrEqual(2.7)
+    },
+  )
 
   it('draws lines at 3:1', () => {
     expect(contrast(of('line'), of('paper'))).toBeGreaterThanOrEqual(3)

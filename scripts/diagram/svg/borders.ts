@@ -1,15 +1,15 @@
 /** Borders around stages as SVG: a thin outline on a soft ground, with a title. Pure. */
 import { escapeHtml } from '../../text/escape.js'
+import { inkInside } from '../../theme/drawing.js'
 import type { Border } from '../layout/types.js'
 import { icons } from './icons.js'
 import { colour, n, texts } from './paint.js'
 
-/** How much of the ink there is in the ground, per cent, by depth: 0 outside of all. */
-const INKED = [0, 3.5, 8]
-
 /** The ground at a depth; that of lanes where it is 0. */
 export const groundAt = (depth = 0): string =>
-  depth === 0 ? colour('lane') : `color-mix(in srgb,${colour('ink')} ${INKED[depth]}%,${colour('lane')})`
+  depth === 0
+    ? colour('lane')
+    : `color-mix(in srgb,${colour('ink')} ${inkInside[depth] ?? inkInside.at(-1)!}%,${colour('lane')})`
 
 /** A border as far as it reaches at its click: it covers what it was before. Only a part of one is dashed, as ghosts are. */
 export function border({
