@@ -16,7 +16,6 @@ export const drawingColours = {
 } as const satisfies Record<string, Colour>
 export type DrawingColour = keyof typeof drawingColours
 
-<<<<<<< HEAD
 /** The same on the dark ground, as `components/DiagramFigure.vue` has them on slides. */
 const atNight: Record<DrawingColour, Colour> = {
   ink: night.ink,
@@ -49,7 +48,6 @@ export function nightDrawing(own: Record<string, string>): string {
     .map(([name, value]) => `--dip-${name}:${value}`)
     .join(';')
 }
-=======
+
 /** How much ink there is in the ground within a border, per cent: outside of all, in one, in one inside another. */
 export const inkInside = [0, 3.5, 8] as const
->>>>>>> 177ca03 (Frames: tests, docs)

@@ -1,12 +1,7 @@
 /** Texts on lines: those of the data, what a lane does not need, and the name of a kind of line that occurs once. Pure. */
-<<<<<<< HEAD
-import { labelPlace, type Way } from './label-placement.js'
-import type { Box, LaneEdge, LanesGraph, Point, Rect, Route } from './types.js'
-=======
-import { labelPlace } from './label-placement.js'
 import { sidesOfRect } from './enclosures/borders.js'
+import { labelPlace, type Way } from './label-placement.js'
 import type { Border, Box, LaneEdge, LanesGraph, Point, Rect, Route } from './types.js'
->>>>>>> 612f9d5 (Frames: stages drawn within a border with a title)
 import type { Measure } from '../../text/types.js'
 
 interface Ground {
@@ -35,16 +30,11 @@ export function placeLineTexts(
   way: Way = 'right',
 ): LanesGraph['legend'] {
   const others = (route: Route) => routes.filter((other) => other !== route).map(({ points }) => points)
-<<<<<<< HEAD
   const put = (route: Route, text: string, more: Rect[], needed: boolean, prefer: number[]) => {
-    const obstacles = { taken: [...taken, ...more], lines: others(route), bounds, way }
-=======
-  const put = (route: Route, text: string, more: Rect[], needed: boolean, prefer?: number) => {
     const obstacles = (room: number) => ({
       taken: [...taken, ...more, ...borders.flatMap((one) => sidesOfRect(one, room))],
-      ...{ lines: others(route), bounds },
+      ...{ lines: others(route), bounds, way },
     })
->>>>>>> 612f9d5 (Frames: stages drawn within a border with a title)
     // At a loop, a text stands beyond the piece that is parallel to its box.
     const points = isLoop(route.edge) ? route.points.slice(1, 3) : route.points
     for (const room of borders.length > 0 ? BORDER_ROOMS : [0])
@@ -71,7 +61,6 @@ export function placeLineTexts(
   })
 }
 
-<<<<<<< HEAD
 /** Where a text at a line that runs down has room beside it: between boxes, the nearest to its middle first. */
 function gapsBeside({ edge, points }: Route, boxes: Box[]): number[] {
   const lane = boxes.find(({ node }) => node.id === edge.from)?.lane
@@ -86,13 +75,12 @@ function gapsBeside({ edge, points }: Route, boxes: Box[]): number[] {
 }
 
 const HALF_TEXT = 12
-=======
+
 const contains = (outer: Rect, inner: Rect) =>
   inner.x >= outer.x &&
   inner.y >= outer.y &&
   inner.x + inner.width <= outer.x + outer.width &&
   inner.y + inner.height <= outer.y + outer.height
->>>>>>> 612f9d5 (Frames: stages drawn within a border with a title)
 
 /** Leads a line from a stage to itself? It is too short to be told what it is. */
 const isLoop = ({ from, to }: LaneEdge) => from === to

@@ -117,18 +117,18 @@ function finish(graph: LanesGraph, whole: Whole, measure: Measure): Geometry {
   const { boxes, frames, height } = whole
   const toneOf = tonesIn(whole)
   const routes = whole.routes.map((route): Route => ({ ...route, tone: toneOf(route.edge) }))
-  const panels = panelsOf(graph, boxes)
+  const panels = panelsOf(graph, boxes, [])
   const titles = frames.flatMap(({ lines }) => lines)
   const taken: Rect[] = [...boxes, ...titles.map(({ x, y, width }) => ({ x, y: y - 20, width, height: 26 }))]
   const bounds = { width: graph.width, height }
-  const told = placeLineTexts(graph, routes, { boxes, taken, bounds }, measure, 'down')
+  const told = placeLineTexts(graph, routes, { boxes, taken, bounds, borders: [] }, measure, 'down')
   const pieces = routes.flatMap(({ points }) => points.slice(1).map((q, at) => around(points[at]!, q)))
   const captions = placeCaptions(graph, panels, frames, [...taken, ...pieces], measure)
   const legend = placeLegend({ ...graph, legend: told }, height + 10, measure)
   return {
     ...{ width: graph.width, scale: graph.scale!, direction: 'LR', fits: true, clashes: whole.clashes },
     height: Math.ceil(Math.max(height, ...legend.map((one) => one.y + one.height))),
-    ...{ frames, panels, boxes: marksClear(boxes, pieces), routes, heads: [], captions, legend },
+    ...{ frames, borders: [], panels, boxes: marksClear(boxes, pieces), routes, heads: [], captions, legend },
   }
 }
 
