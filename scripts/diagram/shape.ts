@@ -1,6 +1,7 @@
 /** The shape of a drawing that is the same in every language of a deck: rows of columns, size, line breaks. Pure. */
 import { bandsFor, blockedIn, costOfWay, placesIn, type Way } from './layout/arrange.js'
 import { bindTerms } from './layout/line-breaking.js'
+import { HEADING } from './layout/types.js'
 import type { Enclosure, Lane, LaneNode, LanesGraph, Places } from './layout/types.js'
 import type { Measure } from '../text/types.js'
 
@@ -18,6 +19,8 @@ export interface Shape extends Partial<Way> {
   places?: Places
   /** Enclosures that cannot be drawn. */
   undrawn?: Undrawn[]
+  /** Widths of the longest titles of enclosures by lane and id, px. */
+  titles?: Map<string, number>
 }
 
 /** An enclosure that is left out, and the ids of the nodes that would stand in it. */
@@ -32,12 +35,14 @@ export interface Undrawn {
  * which break the way that the reader goes; and where everything stands in it.
  * @param graphs the same graph in each language
  */
-export function shapeOf(graphs: LanesGraph[], measure: Measure): Shape {
+export function shapeOf(given: LanesGraph[], measure: Measure): Shape {
+  const titles = titlesIn(given, measure)
+  const graphs = given.map((one) => withRoom(one, titles))
   const graph = joint(graphs)
   const bands = bandsFor(graph, measure)
   const shape = roomiest(graph, bands, measure)
   const places = placesIn(shaped(graph, shape), measure)
-  const found = places ? { ...shape, places } : shape
+  const found: Shape = { ...shape, ...(places ? { places } : {}), ...(titles.size > 0 ? { titles } : {}) }
   const undrawn = blockedIn(shaped(graph, found), measure).map(({ lane, enclosure, by }) => ({
     ...{ lane, enclosure: enclosure.id, by: by.map(({ id }) => id) },
   }))
@@ -49,6 +54,37 @@ export function shapeOf(graphs: LanesGraph[], measure: Measure): Shape {
   )
   return { ...rest, undrawn: [...undrawn, ...(rest.undrawn ?? [])] }
 }
+
+/** Widths of the longest titles of enclosures, by lane and id. */
+function titlesIn(graphs: LanesGraph[], measure: Measure): Map<string, number> {
+  const found = new Map<string, number>()
+  for (const { lanes } of graphs)
+    for (const lane of lanes)
+      for (const { id, label } of lane.enclosures ?? []) {
+        const key = `${lane.id} ${id}`
+        found.set(key, Math.max(found.get(key) ?? 0, Math.ceil(measure(label, HEADING))))
+      }
+  return found
+}
+
+/** A graph whose enclosures know how wide their longest titles are. */
+const withRoom = (graph: LanesGraph, titles: Map<string, number>): LanesGraph =>
+  titles.size === 0
+    ? graph
+    : {
+        ...graph,
+        lanes: graph.lanes.map((lane) =>
+          lane.enclosures
+            ? {
+                ...lane,
+                enclosures: lane.enclosures.map((one) => ({
+                  ...one,
+                  room: titles.get(`${lane.id} ${one.id}`),
+                })),
+              }
+            : lane,
+        ),
+      }
 
 /** A graph without some of its enclosures. */
 const without = (graph: LanesGraph, undrawn: Undrawn[]): LanesGraph => ({
@@ -136,8 +172,9 @@ function joint([first, ...others]: LanesGraph[]): LanesGraph {
 }
 
 /** A graph with its shape set. */
-export const shaped = (graph: LanesGraph, { undrawn = [], ...shape }: Shape): LanesGraph => {
-  const drawn = undrawn.length > 0 ? without(graph, undrawn) : graph
+export const shaped = (graph: LanesGraph, { undrawn = [], titles, ...shape }: Shape): LanesGraph => {
+  const known = titles ? withRoom(graph, titles) : graph
+  const drawn = undrawn.length > 0 ? without(known, undrawn) : known
   return { ...(shape.scale === undefined ? drawn : smaller(drawn, shape.scale)), ...shape }
 }
 

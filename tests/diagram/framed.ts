@@ -1,7 +1,6 @@
 /** Random pipelines with random frames, and what may not be in their drawings. */
 import fc from 'fast-check'
 import type { FrameModel, PipelineModel } from '../../scripts/deck/model.js'
-import { headingOf } from '../../scripts/diagram/layout/enclosures/borders.js'
 import type { Border, Geometry, Point, Rect, Route } from '../../scripts/diagram/layout/types.js'
 import { randomPipelines } from './random.js'
 
@@ -92,7 +91,7 @@ export function borderFaults(made: Geometry): { wrong: string[]; crowded: string
   for (const border of whole) wrong.push(...boxFaults(border, made), ...nestingFaults(border, whole))
   for (const border of whole) {
     const name = `${border.lane} ${border.enclosure.id}`
-    const heading = headingOf(border)
+    const { heading } = border
     for (const route of made.routes) {
       for (const [p, q] of pieces(route)) {
         if (meets(rectOf(p, q), heading)) crowded.push(`${route.edge.id} runs through the title of ${name}`)
@@ -117,7 +116,7 @@ export function borderFaults(made: Geometry): { wrong: string[]; crowded: string
 /** Its own boxes stand well inside a border, others well outside. */
 function boxFaults(border: Border, { boxes }: Geometry): string[] {
   const name = `${border.lane} ${border.enclosure.id}`
-  const heading = headingOf(border)
+  const { heading } = border
   return boxes.flatMap((box) => {
     const own = box.lane === border.lane && border.enclosure.nodes.includes(box.node.id)
     // Of one in two rows of columns each border holds its part.

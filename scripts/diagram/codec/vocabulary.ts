@@ -50,6 +50,8 @@ export interface FrameMarks {
   /** Others of its stages stand elsewhere. */
   cut?: boolean
   frozen?: boolean
+  /** Width of its longest title, px. */
+  room?: number
 }
 
 /** A class and what it says: the class alone (`flag`), or the class with a value behind a hyphen. */
@@ -96,6 +98,7 @@ export const graphMarks: Mark<GraphMarks>[] = [
 export const frameMarks: Mark<FrameMarks>[] = [
   { name: 'cut', key: 'cut', value: 'flag' },
   { name: 'frozen', key: 'frozen', value: 'flag' },
+  { name: 'room', key: 'room', value: 'number' },
 ]
 
 /** The class that every frame's subgraph has; frames stand in one another so deep at most. */

@@ -26,6 +26,7 @@ export function mirrored(geometry: Geometry): Geometry {
     borders: geometry.borders.map((border) => ({
       ...withTexts(border),
       icon: border.icon && rect(border.icon),
+      heading: rect(border.heading),
     })),
     panels: geometry.panels.map(rect),
     boxes: geometry.boxes.map((box) => ({

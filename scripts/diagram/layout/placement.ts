@@ -10,7 +10,7 @@ import { block, heightOf, type Block } from './fit.js'
 import { gridOf, jumpsIn, type Basis, type Grid } from './grid.js'
 import { placeFrames } from './lane-frames.js'
 import { rowsAt, type PackedRows } from './row-packing.js'
-import { bordersOf, headingOf, wholeBorders } from './enclosures/borders.js'
+import { bordersOf, wholeBorders } from './enclosures/borders.js'
 import { endsOf } from './enclosures/down.js'
 import type { Held } from './enclosures/held.js'
 import type { Density } from './spacing.js'
@@ -146,7 +146,7 @@ function placementOf(
       boxes,
       frames,
       borders,
-      walls: [...walls, ...wholeBorders(borders).map(headingOf)],
+      walls: [...walls, ...wholeBorders(borders).map(({ heading }) => heading)],
       across,
       rows,
       xs: across.xs,

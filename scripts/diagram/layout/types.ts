@@ -84,6 +84,8 @@ export interface Enclosure {
   label: string
   /** Its title in the deck's other languages. */
   also?: string[]
+  /** Width of its longest title: lines give way to that in every language, px. */
+  room?: number
   /** Ids of its nodes, also those of one inside it. */
   nodes: string[]
   /** Others of its stages stand elsewhere. */
@@ -206,6 +208,8 @@ export interface Border extends Rect {
   /** Has all of it come? */
   whole: boolean
   lines: TextLine[]
+  /** Where lines may not run: the place of its title, in whichever language it is the longest. */
+  heading: Rect
   /** Where the sign of what is frozen stands. */
   icon?: Rect
 }

@@ -310,7 +310,7 @@ describe('the vocabulary', () => {
   }
 
   it('reads every mark of a frame', () => {
-    const frame: FrameMarks = { cut: true, frozen: true }
+    const frame: FrameMarks = { cut: true, frozen: true, room: 120 }
     expect(marksOf(frameMarks, classesOf(frameMarks, frame))).toEqual(frame)
     expect(Object.keys(frame)).toEqual(frameMarks.map(({ key }) => key))
   })

@@ -177,8 +177,16 @@ function bentMain({ routes, boxes }: Geometry): number {
   return [...lanes.values()].flat().filter(({ points }) => points.length > 2).length
 }
 
-function shares({ boxes, frames, routes, width, height }: Geometry): { share: number; filled: number } {
-  const rects: Rect[] = [...boxes, ...frames, ...routes.flatMap((route) => pieces(route).map(rectOf))]
+function shares({ boxes, frames, borders, routes, width, height }: Geometry): {
+  share: number
+  filled: number
+} {
+  const rects: Rect[] = [
+    ...boxes,
+    ...frames,
+    ...borders,
+    ...routes.flatMap((route) => pieces(route).map(rectOf)),
+  ]
   const [left, top] = [Math.min(...rects.map(({ x }) => x)), Math.min(...rects.map(({ y }) => y))]
   const right = Math.max(...rects.map(({ x, width: w }) => x + w))
   const bottom = Math.max(...rects.map(({ y, height: h }) => y + h))

@@ -71,13 +71,18 @@ export function bordersOf(held: Held[], insets: Map<Held, Insets>, field: Field,
     const whole = reach(one, Infinity)!
     const steps = [...new Set(one.nodes.map(({ step }) => step))].sort((a, b) => a - b)
     const lines = headings.get(one)!
-    const aside = insets.get(one)!.fromAbove ? asideOf(one, whole, field, widest(lines, measure)) : 0
+    const room =
+      lines.length > 1
+        ? 0
+        : Math.min(one.enclosure.room ?? 0, whole.right - whole.left - indentOf(one) - BESIDE)
+    const wide = Math.max(room, widest(lines, measure))
+    const aside = insets.get(one)!.fromAbove ? asideOf(one, whole, field, wide) : 0
     return steps.map((step) => {
       const now =
         step === steps.at(-1)
           ? whole
           : wideEnough(reach(one, step)!, whole, aside + indentOf(one) + BESIDE + widest(lines, measure))
-      return { ...borderOf(one, now, { texts: lines, aside }, measure), step, whole: now === whole }
+      return { ...borderOf(one, now, { texts: lines, aside, wide }, measure), step, whole: now === whole }
     })
   })
 }
@@ -108,7 +113,7 @@ const widest = (lines: string[], measure: Measure) =>
 function borderOf(
   one: Held,
   edges: Edges,
-  { texts, aside }: { texts: string[]; aside: number },
+  { texts, aside, wide }: { texts: string[]; aside: number; wide: number },
   measure: Measure,
 ): Omit<Border, 'step' | 'whole'> {
   const { left: x, top: y } = edges
@@ -117,23 +122,20 @@ function borderOf(
     ...{ ...HEADING, text, x: start + indentOf(one), y: y + ABOVE + LINE * at + 16 },
     ...{ anchor: 'start', width: measure(text, HEADING) },
   }))
+  const heading = {
+    ...{ x: start + BESIDE, y: y + ABOVE },
+    ...{ width: indentOf(one) - BESIDE + wide, height: LINE * texts.length },
+  }
   const icon = { x: start + BESIDE, y: y + ABOVE + 2, width: SIGN, height: SIGN }
   return {
     ...{ x, y, width: edges.right - x, height: edges.bottom - y },
-    ...{ enclosure: one.enclosure, lane: one.lane, depth: one.outer ? 2 : 1, part: one.part, lines },
+    ...{ enclosure: one.enclosure, lane: one.lane, depth: one.outer ? 2 : 1, part: one.part, lines, heading },
     ...(one.enclosure.frozen ? { icon } : {}),
   }
 }
 
 /** Borders as they stand when all has come. */
 export const wholeBorders = (borders: Border[]): Border[] => borders.filter(({ whole }) => whole)
-
-/** The place of an enclosure's title. */
-export function headingOf({ y, lines, icon }: Border): Rect {
-  const x = Math.min(...lines.map((line) => line.x), icon?.x ?? Infinity)
-  const end = Math.max(...lines.map((line) => line.x + line.width), icon ? icon.x + icon.width : 0)
-  return { x, y: y + ABOVE, width: end - x, height: LINE * lines.length }
-}
 
 /** The four sides of a rectangle, `by` px wide on either side. */
 export function sidesOfRect({ x, y, width, height }: Rect, by: number): Rect[] {
