@@ -34,29 +34,25 @@ export function enclosuresOf({ frames = [] }: PipelineModel, lane: string, nodes
   })
 }
 
-/** Stages that one box stands for, and which of them gives it its name. */
-export interface BoxOf {
-  id: string
-  main: string
-}
-
 /**
  * Frames around boxes that stand for several stages each. A box stands in a frame where all of its stages do; one that
  * bears the name of a stage of the frame and stands for others, too, has no frame around it, since that would say of
  * these what does not hold. Where that leaves a stage out whose name is not told, the others have their frame.
  *
  * @param owner the box of a stage, where it is not the stage's own
+ * @param mains the stage that gives a box its name
  */
 export function framesOfBoxes(
   { frames = [], stages }: PipelineModel,
-  owner: Map<string, BoxOf>,
+  owner: Map<string, string>,
+  mains: Map<string, string>,
 ): FrameModel[] {
-  const boxOf = (stage: string): BoxOf => owner.get(stage) ?? { id: stage, main: stage }
+  const boxOf = (stage: string) => owner.get(stage) ?? stage
+  const boxes = [...new Set(stages.map(({ id }) => boxOf(id)))]
   return frames.flatMap((frame) => {
     const has = (stage: string) => frame.stages.includes(stage)
-    const boxes = [...new Map(stages.map(({ id }) => [boxOf(id).id, boxOf(id)])).values()]
-    const named = boxes.filter(({ main }) => has(main))
-    const whole = (box: BoxOf) => stages.every(({ id }) => boxOf(id).id !== box.id || has(id))
-    return named.length > 0 && named.every(whole) ? [{ ...frame, stages: named.map(({ id }) => id) }] : []
+    const named = boxes.filter((box) => has(mains.get(box) ?? box))
+    const whole = (box: string) => stages.every(({ id }) => boxOf(id) !== box || has(id))
+    return named.length > 0 && named.every(whole) ? [{ ...frame, stages: named }] : []
   })
 }

@@ -3,13 +3,9 @@ import type { ModalityModel, PipelineModel, StageModel } from '../deck/model.js'
 import { wordOf } from '../locale/word.js'
 import { inheritedStages, type ComparedStage, type Comparison } from './compare.js'
 import { drawnEdges, type Cut } from './cuts.js'
-<<<<<<< HEAD
+import { enclosuresOf } from './enclosures.js'
 import { nameGaps, nameLacks } from './gaps.js'
 import { edgeId, keyOf, laneId, nodeId } from './ids.js'
-=======
-import { enclosuresOf } from './enclosures.js'
-import { edgeId, gapId, keyOf, laneId, nodeId } from './ids.js'
->>>>>>> cf606ca (Frames: stages drawn within a border with a title)
 import { forwardFlow } from './layout/cycle-removal.js'
 import { assignLayers } from './layout/layering.js'
 import type { Lane, LanesGraph, LaneEdge, LaneNode } from './layout/types.js'

@@ -1,15 +1,8 @@
 /** Pipelines told by their groups: each group one box, or one box for each strand of it. Pure. */
 import type { ModalityModel, PipelineModel, StageModel } from '../deck/model.js'
-<<<<<<< HEAD
-<<<<<<< HEAD
 import { coveredBy } from './compare.js'
-=======
 import { framesOfBoxes } from './enclosures.js'
->>>>>>> cf606ca (Frames: stages drawn within a border with a title)
-=======
-import { framesOfBoxes, type BoxOf } from './enclosures.js'
 import { groupsOf, type Group } from './groups.js'
->>>>>>> 1477944 (Frames of the decks: storage engine, execution, what is trained, one model or three)
 import { toneOf } from './marks.js'
 import { edgesBetween, heldBy, kinds, strands } from './strands.js'
 
@@ -40,54 +33,6 @@ export interface Collapsed {
   /** Index of each stage's group in `heads`. */
   groupOf: Map<string, number>
   heads: string[]
-}
-
-<<<<<<< HEAD
-/** The groups of all pipelines in order, each with the stages of all of them. */
-export function groupsOf(pipelines: PipelineModel[]): Group[] {
-  const found = new Map<string, Group>()
-  for (const { groups } of pipelines)
-    for (const group of groups) {
-      const before = found.get(group.id)
-      found.set(
-        group.id,
-        before ? { ...before, stages: [...new Set([...before.stages, ...group.stages])] } : group,
-      )
-    }
-  return inOrder(pipelines, [...found.values()])
-}
-
-/** A group that only a later pipeline has stands where that pipeline has it. */
-function inOrder(pipelines: PipelineModel[], groups: Group[]): Group[] {
-  const order: string[] = []
-  for (const pipeline of pipelines) {
-    let after = -1
-    for (const { id } of pipeline.groups) {
-      const at = order.indexOf(id)
-      if (at >= 0) after = Math.max(after, at)
-      else order.splice(++after, 0, id)
-    }
-  }
-  return order.flatMap((id) => groups.find((group) => group.id === id) ?? [])
-=======
-/** Parts of a group that no edge joins, in the order of the stages. */
-function strands(pipeline: PipelineModel, own: StageModel[]): StageModel[][] {
-  const part = new Map(own.map(({ id }) => [id, id]))
-  const root = (id: string): string => (part.get(id) === id ? id : root(part.get(id)!))
-  for (const { from, to } of pipeline.edges)
-    if (part.has(from) && part.has(to)) part.set(root(to), root(from))
-  const found = new Map<string, StageModel[]>()
-  for (const stage of own) found.set(root(stage.id), [...(found.get(root(stage.id)) ?? []), stage])
-  return [...found.values()]
-}
-
-/** What kinds of content pass through a group, each named once; nothing where a stage mixes them. */
-function kinds(part: StageModel[], modalities: ModalityModel[], separator: string): string | undefined {
-  if (part.some(({ modality }) => modality === 'mixed')) return undefined
-  const used = part.map(({ modality }) => modality).filter((id) => toneOf(id, modalities) !== 'neutral')
-  const labels = [...new Set(used)].flatMap((id) => modalities.find((one) => one.id === id)?.label ?? [])
-  return labels.length > 0 ? labels.join(separator) : undefined
->>>>>>> 1477944 (Frames of the decks: storage engine, execution, what is trained, one model or three)
 }
 
 /**
@@ -148,7 +93,6 @@ const targetOf = (pipeline: PipelineModel, { expands }: StageModel, { pipelines 
 const membersOf = (pipeline: PipelineModel, group: Group, telling: Telling) =>
   pipeline.stages.filter((stage) => group.stages.includes(stage.id) && !targetOf(pipeline, stage, telling))
 
-<<<<<<< HEAD
 /** A stage that stands for a part of another pipeline, with the boxes of that part. */
 function withBoxes(stage: StageModel, owners: Map<string, Map<string, string>>): StageModel {
   const owner = owners.get(stage.expands ?? '')
@@ -166,11 +110,7 @@ function collapsed(
   groupOf: Map<string, number>,
 ): PipelineModel & { owner: Map<string, string> } {
   const owner = new Map<string, string>()
-=======
-/** @param groupOf gets the group of every box */
-function collapsed(pipeline: PipelineModel, telling: Telling, groupOf: Map<string, number>): PipelineModel {
-  const owner = new Map<string, BoxOf>()
->>>>>>> 1477944 (Frames of the decks: storage engine, execution, what is trained, one model or three)
+  const mains = new Map<string, string>()
   const boxes: StageModel[] = []
   telling.groups.forEach((group, index) => {
     const own = membersOf(pipeline, group, telling)
@@ -180,31 +120,17 @@ function collapsed(pipeline: PipelineModel, telling: Telling, groupOf: Map<strin
       const alone = parts.length === 1 || parts.length > ROWS
       const box = boxOf(pipeline, { group, index, part, alone }, telling)
       groupOf.set(box.id, index)
-      const { id: main } = mainOf(pipeline, group, part)
-      for (const stage of part) owner.set(stage.id, { id: box.id, main })
+      mains.set(box.id, mainOf(pipeline, group, part).id)
+      for (const stage of part) owner.set(stage.id, box.id)
       boxes.push(box)
     }
   })
   const loose = pipeline.stages
     .filter(({ id }) => !owner.has(id))
     .map((stage) => looseStage(pipeline, stage, telling))
-<<<<<<< HEAD
-<<<<<<< HEAD
   const stages = [...loose, ...boxes]
-  return { ...pipeline, stages, edges: edgesBetween(pipeline, owner), groups: [], owner }
-=======
-  return {
-    ...pipeline,
-    stages: [...loose, ...boxes],
-    edges: edgesBetween(pipeline, owner),
-    groups: [],
-    frames: framesOfBoxes(pipeline, owner),
-  }
->>>>>>> cf606ca (Frames: stages drawn within a border with a title)
-=======
-  const [edges, frames] = [edgesBetween(pipeline, owner), framesOfBoxes(pipeline, owner)]
-  return { ...pipeline, stages: [...loose, ...boxes], edges, frames, groups: [] }
->>>>>>> 1477944 (Frames of the decks: storage engine, execution, what is trained, one model or three)
+  const frames = framesOfBoxes(pipeline, owner, mains)
+  return { ...pipeline, stages, edges: edgesBetween(pipeline, owner), groups: [], frames, owner }
 }
 
 /** Stages of a group that become one box. */
@@ -224,13 +150,8 @@ const mainOf = ({ groups }: PipelineModel, group: Group, part: StageModel[]): St
 function boxOf(pipeline: PipelineModel, { group, index, part, alone }: Part, telling: Telling): StageModel {
   const { rows, many, modalities } = telling
   const own = pipeline.groups.find(({ id }) => id === group.id)
-<<<<<<< HEAD
-  const main = part.find((stage) => stage.id === own?.main) ?? part.at(-1)!
-  const label = rows ? rowLabel(part, main, own) : (own?.label ?? group.label)
-=======
   const main = mainOf(pipeline, group, part)
-  const label = rows ? main.label : (own?.label ?? group.label)
->>>>>>> 1477944 (Frames of the decks: storage engine, execution, what is trained, one model or three)
+  const label = rows ? rowLabel(part, main, own) : (own?.label ?? group.label)
   const detail = detailOf(part, main, alone ? own?.detail : undefined, telling)
   const tones = part
     .map(({ modality }) => modality)
@@ -289,25 +210,11 @@ function looseStage(pipeline: PipelineModel, stage: StageModel, telling: Telling
   const whole = target.stages.every(({ id }) => inside.has(id))
   const words = [stage.detail, telling.standsFor(target.title, whole)].filter(Boolean)
   const span = covered.at(-1)! - covered[0]! + 1
-<<<<<<< HEAD
   return {
     ...stage,
     ...(whole ? {} : { covers: [...inside] }),
     detail: words.join(' ') || undefined,
     column: covered[0],
     span,
-=======
-  return { ...stage, detail: words.join(' ') || undefined, column: covered[0], span }
-}
-
-/** Edges between boxes, one of each kind. @param owner the box of a stage */
-function edgesBetween(pipeline: PipelineModel, owner: Map<string, BoxOf>): PipelineModel['edges'] {
-  const edges = new Map<string, PipelineModel['edges'][number]>()
-  for (const edge of pipeline.edges) {
-    const [from, to] = [owner.get(edge.from)?.id ?? edge.from, owner.get(edge.to)?.id ?? edge.to]
-    if (edge.kind === 'loop' || edge.kind === 'grad') continue
-    if (from !== to && !edges.has(`${from} ${to} ${edge.kind}`))
-      edges.set(`${from} ${to} ${edge.kind}`, { ...edge, from, to })
->>>>>>> 1477944 (Frames of the decks: storage engine, execution, what is trained, one model or three)
   }
 }
