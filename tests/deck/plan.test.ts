@@ -113,9 +113,9 @@ describe('the flagship deck', () => {
     expect(flagship.decks.map(({ locale }) => locale.code)).toEqual(['zh', 'en'])
   })
 
-  it('has a main part of at most 40 slides, planned to 45 minutes', () => {
+  it('has a main part of at most 40 slides beside its questions, planned to 45 minutes', () => {
     for (const deck of flagship.decks) {
-      expect(main(deck).length).toBeLessThanOrEqual(40)
+      expect(main(deck).filter(({ kind }) => kind !== 'question').length).toBeLessThanOrEqual(40)
       expect(main(deck).reduce((sum, { minutes }) => sum + minutes, 0)).toBe(45)
     }
   })
