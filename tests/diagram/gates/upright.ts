@@ -30,7 +30,7 @@ const pieceOf = (p: Point, q: Point): Rect => ({
 export function faultsOf(graph: LanesGraph, made: Geometry): string[] {
   const found: string[] = []
   const page = { x: 0, y: 0, width: UPRIGHT.width, height: made.height }
-  const { boxes, routes, frames, legend, captions } = made
+  const { boxes, routes, frames, borders, legend, captions } = made
   if (made.width !== UPRIGHT.width) found.push(`is ${made.width} wide`)
   const names = (boxes: { node: { id: string } }[]) => boxes.map(({ node }) => node.id).sort()
   const wanted = graph.lanes.flatMap(({ nodes }) => nodes.map((node) => ({ node })))
@@ -62,6 +62,24 @@ export function faultsOf(graph: LanesGraph, made: Geometry): string[] {
       if (box.lane === frame.lane ? !holds(frame, box, 0) : meet(frame, box, 0))
         found.push(`${box.node.id} stands wrong in ${frame.lane}`)
   }
+  for (const border of borders) {
+    const name = `${border.lane} ${border.enclosure.id}`
+    say(name, border.lines, border)
+    if (!holds(page, border, 0)) found.push(`${name} is outside`)
+    for (const box of boxes) {
+      if (meet(border.heading, box, 0)) found.push(`the title of ${name} meets ${box.node.id}`)
+      const own = box.lane === border.lane && border.enclosure.nodes.includes(box.node.id)
+      if (meet(border, box, 0) && (!own || !holds(border, box, 0)))
+        found.push(`${box.node.id} stands wrong in ${name}`)
+    }
+  }
+  for (const { id, enclosures = [], nodes } of graph.lanes)
+    for (const enclosure of enclosures)
+      for (const node of nodes.filter((one) => enclosure.nodes.includes(one.id))) {
+        const box = boxes.find((one) => one.node.id === node.id)!
+        const around = borders.filter((one) => one.lane === id && one.enclosure.id === enclosure.id)
+        if (!around.some((one) => holds(one, box, 0))) found.push(`${node.id} is not within ${enclosure.id}`)
+      }
   for (const { edge, label } of routes) {
     if (edge.label && !edge.gap && !label) found.push(`${edge.id} lacks “${edge.label}”`)
     if (label) say('the page', label.lines, page)

@@ -84,3 +84,24 @@ lanes:
     edges: [[a, b], [b, c], [b, again, loop], [again, a, loop]]`)
   expect(boxIn(made, 'A_again').y).toBeGreaterThan(boxIn(made, 'A_b').y)
 })
+
+it('stages of a frame follow one another within its border; where others come between, each part has its own', () => {
+  const made = drawn(`
+size: [1136, 508]
+lanes:
+  - stages: { a: First, b: Inside, side: Beside, c: Inside too, d: Last }
+    frames: { f: { label: Around two, stages: [b, c] } }
+    edges: [[a, b], [b, c], [side, c], [c, d]]`)
+  const [border] = made.borders
+  expect(made.borders).toMatchObject([{ part: false, depth: 1 }])
+  // The line from above passes the title.
+  const into = routeIn(made, 'A_a', 'A_b').points.at(-1)!
+  expect(border!.heading.x + border!.heading.width).toBeLessThan(into.x - 3)
+  const parted = drawn(`
+size: [1136, 508]
+lanes:
+  - stages: { b: Inside, x: Stranger, c: Inside too }
+    frames: { f: { label: Around a stranger, stages: [b, c] } }
+    edges: [[b, x], [x, c]]`)
+  expect(parted.borders).toMatchObject([{ part: true }, { part: true }])
+})

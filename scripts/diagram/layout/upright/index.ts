@@ -14,13 +14,14 @@
  */
 import type { Measure } from '../../../text/types.js'
 import { forwardFlow } from '../cycle-removal.js'
+import { sidesOfRect } from '../enclosures/borders.js'
 import { marksClear, panelsOf, placeCaptions, placeLegend } from '../extras.js'
 import { placeLineTexts } from '../line-texts.js'
 import { mirrored } from '../mirror.js'
 import { tonesIn } from '../relaxation.js'
 import type { Density } from '../spacing.js'
 import { isFramed } from '../titles.js'
-import type { Box, Frame, Geometry, Lane, LanesGraph, Rect, Route } from '../types.js'
+import type { Border, Box, Frame, Geometry, Lane, LanesGraph, Rect, Route } from '../types.js'
 import { drawSide, type Drawn } from './lines.js'
 import { placeSide } from './placement.js'
 import { flowDown, orderOf } from './sequence.js'
@@ -82,6 +83,7 @@ function rowsOf(lanes: Lane[], count: number): Lane[][] {
 interface Whole {
   boxes: Box[]
   frames: Frame[]
+  borders: Border[]
   routes: Omit<Route, 'tone'>[]
   clashes: number
   height: number
@@ -89,7 +91,7 @@ interface Whole {
 
 /** Rows of lanes, one below the other. */
 function joined(rows: Drawn[]): Whole {
-  const whole: Whole = { boxes: [], frames: [], routes: [], clashes: 0, height: 0 }
+  const whole: Whole = { boxes: [], frames: [], borders: [], routes: [], clashes: 0, height: 0 }
   for (const { placed, lines } of rows) {
     const from = whole.height === 0 ? 0 : whole.height + BELOW
     const moved = <R extends { y: number }>(one: R): R => ({ ...one, y: one.y + from })
@@ -105,6 +107,12 @@ function joined(rows: Drawn[]): Whole {
         art: box.art && moved(box.art),
       })
     whole.frames.push(...placed.frames.map(texts))
+    for (const border of placed.borders)
+      whole.borders.push({
+        ...texts(border),
+        heading: moved(border.heading),
+        icon: border.icon && moved(border.icon),
+      })
     whole.routes.push(...lines.map(({ edge, points }) => ({ edge, points: points.map(moved) })))
     whole.clashes += lines.filter(({ clash }) => clash).length
     whole.height = from + placed.height
@@ -114,21 +122,31 @@ function joined(rows: Drawn[]): Whole {
 
 /** Gives a drawing its grounds, its texts on lines and its legend. */
 function finish(graph: LanesGraph, whole: Whole, measure: Measure): Geometry {
-  const { boxes, frames, height } = whole
+  const { boxes, frames, borders, height } = whole
   const toneOf = tonesIn(whole)
   const routes = whole.routes.map((route): Route => ({ ...route, tone: toneOf(route.edge) }))
-  const panels = panelsOf(graph, boxes, [])
+  const panels = panelsOf(graph, boxes, borders)
   const titles = frames.flatMap(({ lines }) => lines)
-  const taken: Rect[] = [...boxes, ...titles.map(({ x, y, width }) => ({ x, y: y - 20, width, height: 26 }))]
+  const taken: Rect[] = [
+    ...boxes,
+    ...borders.map(({ heading }) => heading),
+    ...titles.map(({ x, y, width }) => ({ x, y: y - 20, width, height: 26 })),
+  ]
   const bounds = { width: graph.width, height }
-  const told = placeLineTexts(graph, routes, { boxes, taken, bounds, borders: [] }, measure, 'down')
+  const told = placeLineTexts(graph, routes, { boxes, taken, bounds, borders }, measure, 'down')
   const pieces = routes.flatMap(({ points }) => points.slice(1).map((q, at) => around(points[at]!, q)))
-  const captions = placeCaptions(graph, panels, frames, [...taken, ...pieces], measure)
+  const captions = placeCaptions(
+    graph,
+    panels,
+    frames,
+    [...taken, ...pieces, ...borders.flatMap((one) => sidesOfRect(one, 3))],
+    measure,
+  )
   const legend = placeLegend({ ...graph, legend: told }, height + 10, measure)
   return {
     ...{ width: graph.width, scale: graph.scale!, direction: 'LR', fits: true, clashes: whole.clashes },
     height: Math.ceil(Math.max(height, ...legend.map((one) => one.y + one.height))),
-    ...{ frames, borders: [], panels, boxes: marksClear(boxes, pieces), routes, heads: [], captions, legend },
+    ...{ frames, borders, panels, boxes: marksClear(boxes, pieces), routes, heads: [], captions, legend },
   }
 }
 

@@ -31,6 +31,18 @@ function sharedIn(lanes: Lane[]): Set<string> {
   return new Set([...count].flatMap(([key, times]) => (times > 1 ? [key] : [])))
 }
 
+/** By key: the borders that stand around a stage. */
+function borderedIn(lanes: Lane[]): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  for (const { nodes, enclosures = [] } of lanes)
+    for (const { key, id } of nodes)
+      found.set(key, [
+        ...(found.get(key) ?? []),
+        ...enclosures.flatMap((one) => (one.nodes.includes(id) ? [one.id] : [])),
+      ])
+  return found
+}
+
 /**
  * Keys one after the other, each behind all that lead to it. Found from the ends: before a stage stands what leads to it,
  * what lanes share first and then the longest way, so that chains stay together and what joins late stands near to where
@@ -49,11 +61,21 @@ export function orderOf(lanes: Lane[], flow: Flow[]): string[] {
   }
   const at = new Map(keys.map((key, index) => [key, index]))
   const own = (key: string) => Number(!shared.has(key))
+  const bordered = borderedIn(lanes)
+  const together = (key: string, other: string) =>
+    Number(bordered.get(key)!.some((one) => bordered.get(other)!.includes(one)))
   const order = new Set<string>()
   const visit = (key: string) => {
     if (order.has(key)) return
     const before = [...into.get(key)!]
-    before.sort((a, b) => own(a) - own(b) || depthOf(b) - depthOf(a) || at.get(a)! - at.get(b)!)
+    // What stands within one border with it comes last, so that nothing comes between.
+    before.sort(
+      (a, b) =>
+        own(a) - own(b) ||
+        together(a, key) - together(b, key) ||
+        depthOf(b) - depthOf(a) ||
+        at.get(a)! - at.get(b)!,
+    )
     before.forEach(visit)
     order.add(key)
   }
