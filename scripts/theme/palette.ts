@@ -38,6 +38,12 @@ export function toneOf(modality: ModalityColour | undefined, id?: string): Tone 
   }
 }
 
+/** The tone of this name: of the modality that has it, or one of the tokens' own. */
+export function toneNamed({ modalities }: Pick<DeckColours, 'modalities'>, name: string): Tone {
+  const found = Object.entries(modalities).find(([id, one]) => (one.tone ?? id) === name)
+  return name === 'neutral' ? { class: 'dt-tone' } : toneOf(found?.[1], found?.[0] ?? name)
+}
+
 /** Is it drawn in a colour? */
 export const isColoured = (tone: Tone): boolean => tone.class !== 'dt-tone'
 

@@ -1,4 +1,5 @@
 import type { SlideOf } from '../../deck/model.js'
+import { coverLanes } from '../../diagram/cover.js'
 import { imprintLine } from '../../deck/meta.js'
 import { wrap, type KindOutput, type MarkdownContext } from '../../markdown/context.js'
 
@@ -8,7 +9,11 @@ export function markdown(slide: SlideOf<'cover'>, context: MarkdownContext): Kin
   const facts = imprintLine(context.deck)
   const lines = [context.paragraph(meta.credit), context.paragraph(facts), context.paragraph(meta.copyright)]
   const some = lines.some((line) => line !== '')
+  const { deck } = context
+  const of = (slide.pipelines ?? []).flatMap((id) => deck.pipelines.find((one) => one.id === id) ?? [])
+  const art = coverLanes(of, deck.modalities, deck.locale.strings)
   return {
+    frontMatter: art ? { art: { ...art } } : {},
     blocks: [
       `# ${context.heading(slide.title)}`,
       context.paragraph(slide.subtitle),

@@ -3,7 +3,14 @@ import type { SlideInputOf } from '../../schema/outline.js'
 import type { Inline } from '../../schema/inline.js'
 
 /** What stands on such a slide, in one language, without layout. */
-export type Body = { kind: 'cover'; title: string; subtitle?: string; text?: Inline[] }
+export type Body = {
+  kind: 'cover'
+  title: string
+  subtitle?: string
+  text?: Inline[]
+  /** Ids of the pipelines that the deck compares first, else of the first one that it shows: what the cover's art is of. */
+  pipelines?: string[]
+}
 
 const one = (body: PlannedPart['body'], sources: string[] = []): PlannedPart[] => [
   { body, sources, clicks: 0 },
@@ -14,6 +21,13 @@ export function plan(slide: SlideInputOf<'cover'>, { content, text }: PlanContex
   const intro = text.optionalInline(slide.text)
   const subtitle = text.optional(content.deck.subtitle)
   const credit = citesOf(text.optionalInline(content.deck.credit))
-  const body = { kind: 'cover', title: text.plain(slide.headline), subtitle, text: intro } as const
+  const slides = content.outline.flatMap((section) => section.slides)
+  const compared = slides.find((one) => one.kind === 'compare')
+  const shown = slides.find((one) => one.kind === 'pipeline')
+  const pipelines = compared?.pipelines ?? (shown ? [shown.pipeline] : undefined)
+  const body = {
+    ...({ kind: 'cover', title: text.plain(slide.headline), subtitle, text: intro } as const),
+    ...(pipelines ? { pipelines } : {}),
+  }
   return one(body, [...citesOf(intro), ...credit])
 }
