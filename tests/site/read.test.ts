@@ -8,7 +8,9 @@ import { sampleDeck } from '../markdown/sample.js'
 
 /** Ids of the page, and the links within it that lead nowhere. */
 function linksOf(deck: DeckModel): { ids: string[]; dead: string[]; links: number } {
-  const page = new JSDOM(renderReading(deck, {})).window.document
+  const strings = { ...builtinWords().get('en'), ...deck.locale.strings }
+  const worded = { ...deck, locale: { ...deck.locale, strings } }
+  const page = new JSDOM(renderReading(worded, {})).window.document
   const ids = [...page.querySelectorAll('[id]')].map(({ id }) => id)
   const targets = [
     ...[...page.querySelectorAll('a[href^="#"]')].map((link) => link.getAttribute('href')!.slice(1)),
@@ -45,6 +47,7 @@ it.each([
 
 it('lists the sources at its end where no slide does', () => {
   const deck = sampleDeck('en')
+  Object.assign(deck.locale.strings, builtinWords().get('en'))
   const rest = deck.slides.filter(({ kind }) => kind !== 'sources' && kind !== 'agenda')
   expect(linksOf({ ...deck, slides: rest }).dead).toEqual([])
   const page = renderReading({ ...deck, slides: deck.slides.slice(0, 5) }, {})

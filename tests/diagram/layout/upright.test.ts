@@ -105,3 +105,16 @@ lanes:
     edges: [[b, x], [x, c]]`)
   expect(parted.borders).toMatchObject([{ part: true }, { part: true }])
 })
+
+it('a frame begins at one height in all lanes, however its title is broken', () => {
+  const lane = (title: string, last: string) => `
+  - title: ${title}
+    stages: { a: First, b: In, c: ${last} }
+    frames: { f: { label: Store two, stages: [b, c] } }
+    edges: [[a, b], [b, c]]`
+  const { borders } = drawn(`
+size: [1136, 508]
+lanes:${lane('Short', 'In')}${lane('Long', 'A stage with quite a long name')}`)
+  expect(borders.map(({ lines }) => lines.length)).toEqual([2, 1])
+  expect(borders[0]!.y).toBe(borders[1]!.y)
+})

@@ -100,9 +100,33 @@ export function roomAround(node: LaneNode, width: number, runs: Run[], measure: 
   return [above, last.reduce((sum, run) => sum + (padOf(run, runs) > PAD ? NESTED : PAD), 0)]
 }
 
-/** The borders of runs whose boxes are placed. */
+/** The borders of runs whose boxes are placed; those of one frame begin at one height, however its title is broken. */
 export function bordersIn(runs: Run[], boxes: Box[], measure: Measure): Border[] {
   const boxOf = new Map(boxes.map((box) => [box.node.id, box]))
+  const first = (run: Run) => boxOf.get(run.nodes[0]!.id)!.y
+  const made = bordersOf(runs, boxOf, measure)
+  return made.map((border, at) => {
+    const beside = made.filter(
+      (_, other) =>
+        runs[other]!.enclosure.id === runs[at]!.enclosure.id && first(runs[other]!) === first(runs[at]!),
+    )
+    // One within another has the room that this gives it.
+    return border.depth > 1 ? border : raised(border, border.y - Math.min(...beside.map(({ y }) => y)))
+  })
+}
+
+function raised(border: Border, by: number): Border {
+  const up = <R extends { y: number }>(one: R): R => ({ ...one, y: one.y - by })
+  return {
+    ...up(border),
+    height: border.height + by,
+    lines: border.lines.map(up),
+    heading: up(border.heading),
+    ...(border.icon ? { icon: up(border.icon) } : {}),
+  }
+}
+
+function bordersOf(runs: Run[], boxOf: Map<string, Box>, measure: Measure): Border[] {
   return runs.map((run): Border => {
     const [first, last] = [boxOf.get(run.nodes[0]!.id)!, boxOf.get(run.nodes.at(-1)!.id)!]
     const pad = padOf(run, runs)
