@@ -1,11 +1,14 @@
 /** Property: whatever the graphs and their frames, borders hold their own stages and nothing else. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { readGraph } from '../../scripts/diagram/codec/decode.js'
+import { arrange } from '../../scripts/diagram/layout/arrange.js'
+import { arrangeUpright } from '../../scripts/diagram/layout/upright/index.js'
 import { planDiagram } from '../../scripts/diagram/plan.js'
 import { measureText } from '../../scripts/fonts/measure.js'
+import { mermaidData } from './codec/mermaid-data.js'
 import { words } from './fixture.js'
 import { borderFaults, framedPipelines } from './framed.js'
-import { geometryOf } from './gates/graphs.js'
 
 const runs = Number(process.env.FUZZ ?? 8)
 const seed = Number(process.env.DIPTYCH_SEED ?? 20241124)
@@ -25,12 +28,17 @@ describe('frames', () => {
         measure: measureText,
       })
       for (const view of views) {
-        const made = await geometryOf(view)
-        const found = borderFaults(made)
-        wrong.push(...found.wrong.map((fault) => `${view.id}: ${fault}`))
-        crowded.push(...found.crowded.map((fault) => `${view.id}: ${fault}`))
-        drawn += made.borders.filter(({ whole }) => whole).length
-        lines += made.routes.length
+        const graph = readGraph(await mermaidData(view.mermaid))
+        for (const [name, made, room] of [
+          ['wide', arrange(graph, measureText), 13],
+          ['narrow', arrangeUpright(graph, measureText), 10],
+        ] as const) {
+          const found = borderFaults(made, room)
+          wrong.push(...found.wrong.map((fault) => `${view.id} ${name}: ${fault}`))
+          crowded.push(...found.crowded.map((fault) => `${view.id} ${name}: ${fault}`))
+          drawn += made.borders.filter(({ whole }) => whole).length
+          lines += made.routes.length
+        }
       }
     }
     expect(wrong).toEqual([])

@@ -77,8 +77,11 @@ function headOf({ points }: Route): Rect {
   return rectOf({ x: end.x + (before.x - end.x) * by, y: end.y + (before.y - end.y) * by }, end)
 }
 
-/** What is wrong with borders; what depends on how full a drawing is (`crowded`) apart from what may never be. */
-export function borderFaults(made: Geometry): { wrong: string[]; crowded: string[] } {
+/**
+ * What is wrong with borders; what depends on how full a drawing is (`crowded`) apart from what may never be.
+ * @param room between a border and its boxes, px
+ */
+export function borderFaults(made: Geometry, room = 13): { wrong: string[]; crowded: string[] } {
   const [wrong, crowded]: [string[], string[]] = [[], []]
   const whole = made.borders.filter((border) => border.whole)
   for (const border of made.borders) {
@@ -88,7 +91,7 @@ export function borderFaults(made: Geometry): { wrong: string[]; crowded: string
       if (!inside(border, { x: line.x, y: line.y - 12, width: line.width, height: 12 }, 4))
         wrong.push(`the title of ${name} is not in it`)
   }
-  for (const border of whole) wrong.push(...boxFaults(border, made), ...nestingFaults(border, whole))
+  for (const border of whole) wrong.push(...boxFaults(border, made, room), ...nestingFaults(border, whole))
   for (const border of whole) {
     const name = `${border.lane} ${border.enclosure.id}`
     const { heading } = border
@@ -114,14 +117,14 @@ export function borderFaults(made: Geometry): { wrong: string[]; crowded: string
 }
 
 /** Its own boxes stand well inside a border, others well outside. */
-function boxFaults(border: Border, { boxes }: Geometry): string[] {
+function boxFaults(border: Border, { boxes }: Geometry, room: number): string[] {
   const name = `${border.lane} ${border.enclosure.id}`
   const { heading } = border
   return boxes.flatMap((box) => {
     const own = box.lane === border.lane && border.enclosure.nodes.includes(box.node.id)
     // Of one in two rows of columns each border holds its part.
     if (own && border.part && !meets(border, box)) return []
-    if (own && !inside(border, box, 13)) return [`${box.node.id} is not inside ${name}`]
+    if (own && !inside(border, box, room)) return [`${box.node.id} is not inside ${name}`]
     if (own && meets(box, heading, 4)) return [`${box.node.id} stands on the title of ${name}`]
     return !own && meets(box, border, 8) ? [`${box.node.id} is not outside of ${name}`] : []
   })
