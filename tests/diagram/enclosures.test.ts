@@ -85,7 +85,14 @@ describe('a frame', () => {
       }),
     )
     const { borders, boxes } = await only(views)
-    expect(borders.map(({ step }) => step)).toEqual([1, 2, 3])
+    expect(borders.map(({ step, until }) => [step, until])).toEqual([
+      [1, 2],
+      [2, 3],
+      [3, undefined],
+    ])
+    // What it was before is seen, and read, only where a script shows it.
+    const groups = toSvg(await only(views), 'x').match(/<g class="dip-frame"[^>]*>/g)!
+    expect(groups.map((group) => /data-until|visibility="hidden"/.test(group))).toEqual([true, true, false])
     const right = (id: string) => {
       const box = boxes.find(({ node }) => node.key === id)!
       return box.x + box.width

@@ -205,6 +205,8 @@ export interface Border extends Rect {
   /** Only a part of it stands here: its outline is dashed. */
   part: boolean
   step: number
+  /** The step at which it is drawn anew, as it reaches further then. */
+  until?: number
   /** Has all of it come? */
   whole: boolean
   lines: TextLine[]

@@ -11,7 +11,10 @@ export const groundAt = (depth = 0): string =>
     ? colour('lane')
     : `color-mix(in srgb,${colour('ink')} ${inkInside[depth] ?? inkInside.at(-1)!}%,${colour('lane')})`
 
-/** A border as far as it reaches at its click: it covers what it was before. Only a part of one is dashed, as ghosts are. */
+/**
+ * A border as far as it reaches at its click. What it was before is seen up to then, and only where a script shows the
+ * drawing click by click. Only a part of one is dashed, as ghosts are.
+ */
 export function border({
   x,
   y,
@@ -22,11 +25,14 @@ export function border({
   lines,
   icon,
   step,
+  until,
   enclosure,
   lane,
 }: Border): string {
   const dash = part ? ';stroke-dasharray:5 5' : ''
-  const at = step > 0 ? ` data-step="${step}"` : ''
+  const at =
+    (step > 0 ? ` data-step="${step}"` : '') +
+    (until === undefined ? '' : ` data-until="${until}" visibility="hidden"`)
   const sign = icon
     ? `<g transform="translate(${n(icon.x)} ${n(icon.y)}) scale(${n(icon.width / 24)})" style="fill:none;stroke:${colour('muted')};stroke-width:2">${icons.frozen}</g>`
     : ''

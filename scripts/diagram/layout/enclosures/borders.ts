@@ -77,12 +77,17 @@ export function bordersOf(held: Held[], insets: Map<Held, Insets>, field: Field,
         : Math.min(one.enclosure.room ?? 0, whole.right - whole.left - indentOf(one) - BESIDE)
     const wide = Math.max(room, widest(lines, measure))
     const aside = insets.get(one)!.fromAbove ? asideOf(one, whole, field, wide) : 0
-    return steps.map((step) => {
+    return steps.map((step, at) => {
+      const until = steps[at + 1]
       const now =
         step === steps.at(-1)
           ? whole
           : wideEnough(reach(one, step)!, whole, aside + indentOf(one) + BESIDE + widest(lines, measure))
-      return { ...borderOf(one, now, { texts: lines, aside, wide }, measure), step, whole: now === whole }
+      return {
+        ...borderOf(one, now, { texts: lines, aside, wide }, measure),
+        ...{ step, whole: now === whole },
+        ...(until === undefined ? {} : { until }),
+      }
     })
   })
 }
@@ -115,7 +120,7 @@ function borderOf(
   edges: Edges,
   { texts, aside, wide }: { texts: string[]; aside: number; wide: number },
   measure: Measure,
-): Omit<Border, 'step' | 'whole'> {
+): Omit<Border, 'step' | 'until' | 'whole'> {
   const { left: x, top: y } = edges
   const start = x + aside
   const lines = texts.map((text, at): TextLine => ({
