@@ -110,10 +110,6 @@ function judgePlaces({ texts, boxes, cut }: SlideMeasure): Finding[] {
   return findings
 }
 
-/** Is it the title of a frame once more, which grows click by click and covers what it was before? */
-const isAgain = (a: TextMeasure, b: TextMeasure): boolean =>
-  a.diagram && b.diagram && a.text === b.text && JSON.stringify(a.lines) === JSON.stringify(b.lines)
-
 function judgeOverlaps({ texts }: SlideMeasure): Finding[] {
   const findings: Finding[] = []
   const floating = (text: TextMeasure) => text.region === 'other'
@@ -122,7 +118,6 @@ function judgeOverlaps({ texts }: SlideMeasure): Finding[] {
       // What floats above the slide (a definition that is shown on demand) covers on purpose.
       if (a.block === b.block || floating(a) || floating(b)) continue
       if ((a.region === 'foot') !== (b.region === 'foot')) continue
-      if (isAgain(a, b)) continue
       const over = overlap(a.lines, b.lines)
       if (!over) continue
       const detail = `overlaps ${b.selector} “${short(b.text)}” by ${over}`
