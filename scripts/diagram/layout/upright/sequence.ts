@@ -1,8 +1,7 @@
 /**
  * The order in which stages follow one another down a narrow page: layering with a bounded width (Coffman and Graham,
- * 1972), the bound being one stage a lane. In a wide drawing all that can stand in one column does. With two boxes beside
- * one another a phone has room for 11 of the flagship's 28 pipelines, in words half as large; with one, for all of them:
- * a lane is a list then, and lines that pass stages over run beside it. Pure.
+ * 1972), the bound being one stage a lane. In a wide drawing all that can stand in one column does. On a phone two boxes
+ * seldom have room beside one another: a lane is a list, and lines that pass stages over run beside it. Pure.
  */
 import type { Flow } from '../cycle-removal.js'
 import type { Lane, LanesGraph } from '../types.js'
