@@ -78,8 +78,8 @@ function clings(unit: string, last: string): boolean {
   if (unit.trim() === '') return true
   if (last.endsWith(joiner) || unit.startsWith(joiner)) return true
   if (!/\s$/.test(last) && (noStart.test(unit) || noEnd.test(last))) return true
-  // A number and what it counts.
-  if (/\d\s?$/u.test(last) && counted.test(unit)) return true
+  // A number and what it counts; a product, which is one thing itself, may lose its unit to the next line.
+  if (/\d\s?$/u.test(last) && !/×\s\d+\s?$/u.test(last) && counted.test(unit)) return true
   // A product of numbers is one thing.
   return (/\d\s$/u.test(last) && /^×\s/u.test(unit)) || (/×\s$/u.test(last) && /^\d/u.test(unit))
 }
@@ -100,7 +100,7 @@ function glue(units: string[]): string[] {
       glued.push([unit])
       last = ''
     }
-    last = (last + unit.slice(-4)).slice(-4)
+    last = (last + unit.slice(-12)).slice(-12)
   }
   return glued.map((parts) => parts.join(''))
 }

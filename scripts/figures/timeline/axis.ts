@@ -98,8 +98,8 @@ export function placeTicks(
     below.every(({ x, isBeside }) => Math.abs(x - labelX) >= labelHalf(label) + (isBeside ? dotRadius : 6))
   const between = Math.min(width, ...all.slice(1).map(({ x }, index) => x - (all[index]?.x ?? 0)))
   const ticks = all.map(({ x, label }) => {
-    // A date may stand a little beside its tick, still below it.
-    const most = Math.min(labelHalf(label) - 6, between / 2 - labelHalf(label) - 4)
+    // A date may stand a little beside its tick; beside the line that would run through it, where there is one.
+    const most = Math.min(labelHalf(label) + 12, between / 2 - labelHalf(label) - 4)
     const steps = Array.from({ length: Math.max(0, Math.floor(most / 4)) }, (_, index) => 4 * (index + 1))
     const places = [0, ...steps.flatMap((by) => [-by, by])]
     const shift = places.find((by) => isClear(label, labelPlace(x + by, label, width)))

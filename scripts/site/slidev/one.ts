@@ -9,7 +9,14 @@ import type { SiteFigures, SiteJob } from '../types.js'
 import { handOver } from '../handover.js'
 import { accessPlugin } from './access.js'
 import { noEditingPlugin } from './no-editing.js'
-import { fontsPlugin, groupPlugin, preloadPlugin, searchPlugin, sharedModules } from './plugins.js'
+import {
+  fontsPlugin,
+  groupPlugin,
+  metaPlugin,
+  preloadPlugin,
+  searchPlugin,
+  sharedModules,
+} from './plugins.js'
 import { presentersFiles, takeOut, type Chunk } from './hosted.js'
 import { inline } from './inline.js'
 import { askingPlugin, notesPlugin } from './presenter.js'
@@ -54,6 +61,7 @@ export async function buildOne(
       accessPlugin(),
       noEditingPlugin(),
       ...(both ? [askingPlugin(), notesPlugin(notes), filesPlugin(files)] : []),
+      metaPlugin(),
       groupPlugin(options.data.slides.length, sharedModules(markdown, parts)),
       preloadPlugin(),
       ...(deck.fontsCss === undefined ? [] : [fontsPlugin(deck.fontsCss)]),
@@ -107,13 +115,14 @@ function siteConfig(presenter: boolean, scheme: string): Record<string, unknown>
 type Slide = ResolvedSlidevOptions['data']['slides'][number]
 
 /**
- * What the file that starts a deck tells of a slide. Slidev would put its front matter there twice, as text too, and
- * with the first slide the whole head matter, whose part that components use stands in the settings anyway.
+ * What the file that starts a deck tells of a slide. Slidev would put its front matter there twice, as text too, a hash
+ * for the dev server, and with the first slide the whole head matter, whose part that components use stands in the
+ * settings anyway.
  */
 function slimSlide(slide: Slide): Slide {
   const frontmatter = { ...slide.frontmatter }
   delete frontmatter['diptych']
-  return { ...slide, frontmatter, frontmatterRaw: undefined }
+  return { ...slide, frontmatter, frontmatterRaw: undefined, revision: undefined as unknown as string }
 }
 
 async function partsOf(roots: string[]): Promise<string[]> {

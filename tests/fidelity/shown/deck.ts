@@ -9,7 +9,7 @@ const slides: Record<SlideKind, object[]> = {
   agenda: [{}],
   section: [{}],
   statement: [{}],
-  pipeline: [{ pipeline: 'p', facts: ['strip'] }],
+  pipeline: [{ pipeline: 'p', facts: ['strip'] }, { pipeline: 'r' }],
   compare: [{ pipelines: ['p', 'q'], facts: ['below'] }],
   table: [{ dimensions: ['d'], subjects: ['a', 'b'] }],
   timeline: [{ events: ['e'] }],
@@ -46,7 +46,7 @@ const skeleton = {
     { id: 'a', modalities: ['own'] },
     { id: 'b', modalities: ['text'] },
   ],
-  pipelines: ['p', 'q'].map((id) => ({
+  pipelines: ['p', 'q', 'r'].map((id) => ({
     id,
     mode: 'process',
     // One lane is titled by its subject, one by its own name.
@@ -66,10 +66,15 @@ const skeleton = {
       { from: `${id}x`, to: `${id}y`, kind: 'weights' },
     ],
     legend: {},
-    groups: [
-      { id: `${id}-one`, stages: [`${id}x`] },
-      { id: `${id}-two`, stages: [`${id}y`, `${id}z`] },
-    ],
+    // A border stands around stages, not in an overview of groups.
+    ...(id === 'r'
+      ? { frames: [{ id: 'frame', stages: ['ry', 'rz'] }] }
+      : {
+          groups: [
+            { id: `${id}-one`, stages: [`${id}x`] },
+            { id: `${id}-two`, stages: [`${id}y`, `${id}z`] },
+          ],
+        }),
   })),
   dimensions: [{ id: 'd', cells: { a: '', b: { modalities: ['own'], sources } } }],
   events: [{ id: 'e', mark: true, sources }],

@@ -4,6 +4,7 @@ import type { DeckModel } from '../../../scripts/deck/model.js'
 import { listing } from '../../../scripts/pdf/handout/placing.js'
 import { sharedAddress as address } from '../../support/site.js'
 import { pageText, plain, type Built } from '../built.js'
+import { inlineText } from './words.js'
 
 interface Entry {
   title: string
@@ -145,6 +146,12 @@ export function placeChecks(built: () => Built): void {
       const listed = listing(deck, true)
       for (const [index, slide] of deck.slides.entries()) {
         if (listed(slide)) continue
+        // A question's picture keeps its answer back: it stands at the foot of the page (handout/slide.ts).
+        if (slide.kind === 'question') {
+          const page = (await pageOf(handout, entries[index]!.dest)) + 1
+          expect(await pageText(handout, page)).toContain(plain(inlineText(deck, slide.answer)))
+          continue
+        }
         const there = (await pieces(slides, slide.number)).filter(({ y }) => y > footer)
         const here = await pieces(handout, (await pageOf(handout, entries[index]!.dest)) + 1)
         // The headline's first piece may stand elsewhere, too: the best one counts.
