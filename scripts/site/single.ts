@@ -21,12 +21,10 @@ export async function writeSingle(dir: string, head: string, data = ''): Promise
     [SINGLE.script, SINGLE.style].map((name) => readFile(join(from, name), 'utf8')),
   )
   const run = insideScript(script)
-  const gone = [
-    ...all.filter(
-      (found) =>
-        isLink('stylesheet')(found) || isEntry(found) || isTold(found) || isLink('modulepreload')(found),
-    ),
-  ]
+  const gone = all.filter(
+    (found) =>
+      isLink('stylesheet')(found) || isEntry(found) || isTold(found) || isLink('modulepreload')(found),
+  )
   const at = (tag: string) => one(all, tag, (element) => element.tag === tag).innerEnd
   const html = edited(page, [
     ...gone.map((element) => without(page, element)),

@@ -1,6 +1,6 @@
 /** What stands below a slide's picture: its number, notes with click badges, sources, room for writing. */
 import type { DeckModel, NoteParagraph, SlideModel, SlideOf, SourceModel } from '../../deck/model.js'
-import { letterOf } from '../../text/letter.js'
+import { rightLetters } from '../../text/letter.js'
 import { runHtml } from '../../text/isolate.js'
 import { addressHtml, belowCoverHtml } from './front.js'
 import { entryId, escape, inlineHtml } from './html.js'
@@ -41,8 +41,7 @@ export function sharedHtml(deck: DeckModel, slide: SlideModel, notes: boolean): 
 
 /** What the picture keeps back, so that a reader can guess: the letters of the right options, and why. */
 function answerHtml(deck: DeckModel, { options, answer }: SlideOf<'question'>): string {
-  const right = options.flatMap(({ right }, index) => (right ? [letterOf(index)] : [])).join(', ')
-  return `<div class="ho-answer"><p><span class="ho-label">${escape(word(deck, 'question.answer'))}</span><strong>${right}</strong> ${inlineHtml(deck, answer)}</p></div>`
+  return `<div class="ho-answer"><p><span class="ho-label">${escape(word(deck, 'question.answer'))}</span><strong>${rightLetters(options)}</strong> ${inlineHtml(deck, answer)}</p></div>`
 }
 
 const numberHtml = (deck: DeckModel, { number }: SlideModel): string =>
