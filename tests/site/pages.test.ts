@@ -183,15 +183,15 @@ describe('the language switch', () => {
 })
 
 describe('files that are fetched before the deck’s script runs', () => {
-  it('are those that it imports, and the next slides, as the bundler knows them', () => {
+  it('are those that it imports, as the bundler knows them, and not the next slides', () => {
     const chunk = (fileName: string, imports: string[], ...moduleIds: string[]) =>
       ({ type: 'chunk', fileName, isEntry: moduleIds[0] === 'page', imports, moduleIds }) as const
     const bundle = {
-      a: chunk('assets/2-Cc.js', ['assets/index-1.js'], '\0virtual:diptych-slides/2.js'),
+      a: chunk('assets/parts-Cc.js', ['assets/index-1.js'], '\0virtual:diptych-slides/parts.js'),
       b: chunk('assets/1-Bb_9.js', ['assets/index-1.js'], '\0virtual:diptych-slides/1.js', 'slide-2'),
       c: chunk('assets/index-1.js', ['assets/run-a1.js', 'assets/x.js'], 'page'),
       d: { type: 'asset' } as const,
     }
-    expect(preloadOf(bundle)).toEqual(['./assets/run-a1.js', './assets/x.js', './assets/1-Bb_9.js'])
+    expect(preloadOf(bundle)).toEqual(['./assets/run-a1.js', './assets/x.js'])
   })
 })

@@ -73,6 +73,7 @@ export const fileOf = (slide: number): number =>
   slide === 1 ? 0 : Math.floor((slide - 2) / SLIDES_A_FILE) + 1
 
 const SLIDES = 'virtual:diptych-slides/'
+const PARTS = `${SLIDES}parts`
 
 /** What the bundler tells of a file of scripts. */
 interface Chunk {
@@ -84,12 +85,11 @@ interface Chunk {
   moduleIds: string[]
 }
 
-/** The files, beside the one that starts a deck, that it imports, and that of the next slides: from the page. Pure. */
+/** The files that the one that starts a deck imports: from the page. What the next slides need must not delay it. Pure. */
 export function preloadOf(bundle: Record<string, Chunk | { type: 'asset' }>): string[] {
-  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
-  const entry = chunks.find(({ isEntry }) => isEntry)
-  const next = chunks.find(({ moduleIds }) => moduleIds.includes(`\0${SLIDES}1.js`))
-  return [...(entry?.imports ?? []), ...(next ? [next.fileName] : [])].map((file) => `./${file}`)
+  const entry = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry) as
+    Chunk | undefined
+  return (entry?.imports ?? []).map((file) => `./${file}`)
 }
 
 /** Writes down which files the deck's script will ask for, while the bundler knows them. */
@@ -111,10 +111,10 @@ export function preloadPlugin(): {
 }
 
 /**
- * Several slides in one file, and the page that shows them in the file that starts: Slidev would ask for each
- * slide, and for its only page, on its own.
+ * Several slides in one file, what they share in another, and the page that shows them in the file that starts: Slidev
+ * would ask for each slide, and for its only page, on its own.
  * @param count number of slides
- * @param shared modules for the file that starts
+ * @param shared modules for the file that all slides but the first share: what the first needs stands with what starts
  */
 export function groupPlugin(
   count: number,
@@ -130,12 +130,19 @@ export function groupPlugin(
     load: {
       order: 'pre',
       handler(id) {
+        if (id === `\0${PARTS}.js`) {
+          const imports = shared.map((file, at) => `import DiptychPart${at} from ${JSON.stringify(file)}`)
+          // An import that nothing uses would be dropped, and the part go back to its slides.
+          const use = `globalThis.diptychParts = [${shared.map((_, at) => `DiptychPart${at}`).join(', ')}]`
+          return [...imports, use].join('\n')
+        }
         if (!id.startsWith(`\0${SLIDES}`)) return undefined
         const file = Number.parseInt(id.slice(SLIDES.length + 1), 10)
         const own = Array.from({ length: count }, (_, at) => at + 1).filter((slide) => fileOf(slide) === file)
-        return own
-          .map((slide) => `export { default as s${slide} } from '/@slidev/slides/${slide}/md'`)
-          .join('\n')
+        const slides = own.map(
+          (slide) => `export { default as s${slide} } from '/@slidev/slides/${slide}/md'`,
+        )
+        return [...(file > 0 ? [`import '${PARTS}'`] : []), ...slides].join('\n')
       },
     },
     transform: {
@@ -153,7 +160,10 @@ export function groupPlugin(
           const files = Array.from({ length: count }, (_, at) => fileOf(at + 1))
           const loaders = [...new Set(files)]
             .filter((file) => file > 0)
-            .map((file) => `const diptychFile${file} = () => import('${SLIDES}${file}')`)
+            // Both at once: the slides’ file would ask for the other only when it is there.
+            .map(
+              (file) => `const diptychFile${file} = () => (import('${PARTS}'), import('${SLIDES}${file}'))`,
+            )
           const first = `import { s1 as diptychFirst } from '${SLIDES}${fileOf(1)}'`
           return { code: [first, ...loaders, grouped].join('\n'), map: null }
         }
@@ -164,12 +174,6 @@ export function groupPlugin(
             map: null,
           }
         }
-        if (without(id).endsWith('/@slidev/client/main.ts')) {
-          const imports = shared.map((file, at) => `import DiptychPart${at} from ${JSON.stringify(file)}`)
-          // An import that nothing uses would be dropped, and the part go back to its slides.
-          const use = `globalThis.diptychParts = [${shared.map((_, at) => `DiptychPart${at}`).join(', ')}]`
-          return { code: [...imports, code, use].join('\n'), map: null }
-        }
         return undefined
       },
     },
@@ -177,8 +181,8 @@ export function groupPlugin(
 }
 
 /**
- * Modules that slides use, to be imported by the file that starts the deck; else the bundler would make a file for
- * each set of slides that share some. Found in the text, since a deck's markdown may also be written by hand: what is
+ * Modules that slides use, for a file that they share; else the bundler would make one for each set of slides that share
+ * some. Found in the text, since a deck's markdown may also be written by hand: what is
  * found too often or missed moves bytes from one file to another, and nothing else. Pure.
  * @param parts files of the addon's components and layouts
  */
