@@ -1,8 +1,9 @@
 /** How the layouts put the nodes of a slide in order. */
 import { cloneVNode, h, type VNode } from 'vue'
 import { stageWidth } from '../scripts/text/headline.js'
-import { ems, fit, lines, packed, widest, wordLines } from '../scripts/text/measure.js'
-import { childrenOf, find, nameOf, textOf } from './vnodes.js'
+import { listSize, singleSizes, sizeFor, truthSize } from '../scripts/text/correction.js'
+import { ems, fit, lines, packed, widest } from '../scripts/text/measure.js'
+import { childrenOf, find, nameOf, prop, textOf } from './vnodes.js'
 import { isQuoted } from '../scripts/text/words.js'
 
 export interface Info {
@@ -111,42 +112,53 @@ const claimSizes = [48, 45, 42, 38, 36, 33, 30, 28, 26, 24, 22, 20, 18, 16, 15]
 /** What is true is never smaller than what was claimed: so many px larger at least. */
 const truthLead = 4
 
+/** A claim beside what is true; a sentence that is put right in large type; several as a list. */
 export function correction(nodes: VNode[], { room }: Info): VNode[] {
-  const claim = nodes.find((node) => nameOf(node) === 'Claim')
-  const truth = nodes.find((node) => nameOf(node) === 'Truth')
-  const rest = nodes.filter((node) => node !== claim && node !== truth)
-  const sizeFor = (
-    text: string,
-    sizes: number[],
-    box: { width: number; height: number; line: number },
-  ): number =>
-    // No word is cut for the sake of large type.
-    fit(sizes, box.height, (px) =>
-      widest(text) * px > box.width ? Infinity : wordLines(text, px, box.width) * px * box.line,
-    )
-  // What the boxes' padding, heads and the claim's place leave (styles/layouts.css).
-  const truthSize = sizeFor(truth ? textOf(truth) : '', truthSizes, {
-    width: 530,
-    height: room - 136,
-    line: 1.55,
-  })
-  const claimSize = sizeFor(
-    // With the marks that a claim gets (components/Claim.vue).
-    claim ? `“${textOf(claim)}”` : '',
-    claimSizes.filter((px) => px <= truthSize - truthLead),
-    { width: 396, height: room - 172, line: 1.5 },
+  const claims = nodes.filter((node) => nameOf(node) === 'Claim')
+  const truths = nodes.filter((node) => nameOf(node) === 'Truth')
+  const rest = nodes.filter((node) => !claims.includes(node) && !truths.includes(node))
+  if (claims.length > 1) return [corrections(claims, truths, room), ...rest]
+  const [claim, truth] = [claims[0], truths[0]]
+  const edited = claim && isEdited(claim)
+  const sizes = (edited ? singleSizes : besideSizes)(
+    claim ? textOf(claim) : '',
+    truth ? textOf(truth) : '',
+    room,
   )
-  return [
-    h(
-      'div',
-      {
-        class: 'dt-correction-body',
-        style: { '--claim': `${claimSize}px`, '--truth': `${truthSize}px` },
-      },
-      [claim, truth],
+  const style = { '--claim': `${sizes.quote}px`, '--truth': `${sizes.truth}px` }
+  const body = { class: ['dt-correction-body', edited && 'dt-edited'], style }
+  return [h('div', body, [claim, truth]), ...rest]
+}
+
+const isEdited = (claim: VNode): boolean => ['del', 'ins'].some((name) => find([claim], name).length > 0)
+
+/** Sizes of a claim beside what is true: what the boxes' padding, heads and its place leave (styles/layouts.css). */
+function besideSizes(quote: string, truth: string, room: number): { quote: number; truth: number } {
+  const truthSize = sizeFor(truth, truthSizes, { width: 530, height: room - 136, line: 1.55 })
+  const smaller = claimSizes.filter((px) => px <= truthSize - truthLead)
+  // With the marks that a claim gets (components/Claim.vue).
+  const claimSize = sizeFor(`“${quote}”`, smaller, { width: 396, height: room - 172, line: 1.5 })
+  return { quote: claimSize, truth: truthSize }
+}
+
+/** Each claim with what is true, as entries of a list in one type. */
+function corrections(claims: VNode[], truths: VNode[], room: number): VNode {
+  const entries = claims.map((claim, at) => ({
+    quote: textOf(claim),
+    truth: truths[at] ? textOf(truths[at]) : '',
+    where: prop(claim, 'where') ?? '',
+  }))
+  const size = listSize(entries, room)
+  return h(
+    'div',
+    { class: 'dt-corrections', style: { '--claim': `${size}px`, '--truth': `${truthSize(size)}px` } },
+    claims.map((claim, at) =>
+      h('div', { class: ['dt-correction-entry', isEdited(claim) && 'dt-edited'] }, [
+        cloneVNode(claim, { listed: true }),
+        truths[at],
+      ]),
     ),
-    ...rest,
-  ]
+  )
 }
 
 export function figure(nodes: VNode[]): VNode[] {

@@ -89,5 +89,7 @@ export interface ClaimModel {
   where?: string
   verdict: Verdict
   truth: Inline[]
+  /** The quotation with its words struck and written in. */
+  edited?: Inline[]
   sources: string[]
 }

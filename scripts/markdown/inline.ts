@@ -65,6 +65,11 @@ function renderNode(node: Inline, context: InlineContext): string {
     case 'strong':
     case 'emphasis':
       return renderNodes(node.children, { ...context, start: false, headingEnd: false })
+    case 'cut':
+    case 'put': {
+      const tag = node.type === 'cut' ? 'del' : 'ins'
+      return `<${tag}>${renderNodes(node.children, { ...context, start: false, headingEnd: false })}</${tag}>`
+    }
     case 'link':
       return `[${renderNodes(node.children, { ...context, start: false, headingEnd: false, label: true })}](${linkTarget(node.href)})`
     case 'term': {

@@ -29,7 +29,7 @@ function shapeOf(slide: SlideModel): MiniatureOf | undefined {
     case 'timeline':
       return { shape: 'axis', at: placesOf(slide.events.map(({ date }) => date)) }
     case 'correction':
-      return { shape: 'pair' }
+      return pairs(slide.claims.length)
     case 'cards':
       return { shape: 'cards', count: slide.cards.length }
     case 'columns':
@@ -54,6 +54,9 @@ function shapeOf(slide: SlideModel): MiniatureOf | undefined {
       return { shape: 'sentence' }
   }
 }
+
+/** A correction, or a list of them. */
+const pairs = (count: number): MiniatureOf => (count > 1 ? { shape: 'list', count } : { shape: 'pair' })
 
 /** Places of dates between the first and the last, from 0 to 1. */
 function placesOf(dates: string[]): number[] {

@@ -82,12 +82,27 @@ export const fact = z.strictObject({
 
 export const verdicts = ['correct', 'imprecise', 'wrong', 'dated', 'opinion'] as const
 
+/** Words of a claim that are put right in its sentence. */
+const edit = z.union([
+  z.strictObject({
+    cut: plain.meta({ field: 'plain', quoted: true, description: 'Words of the quotation that are struck.' }),
+    put: plain.optional().meta({ description: 'What is right in their place.' }),
+  }),
+  z.strictObject({
+    after: plain.meta({ field: 'plain', quoted: true, description: 'Words of the quotation that stay.' }),
+    put: plain.meta({ description: 'What is written in behind them.' }),
+  }),
+])
+
 export const claim = z.strictObject({
   id,
   quote: plain.meta({ field: 'plain', quoted: true, description: 'What was claimed, as a short quotation.' }),
   where: plain.optional().meta({ description: 'Where it was claimed.' }),
   verdict: z.enum(verdicts),
   truth: inline.meta({ field: 'inline', description: 'What is true, in our words.' }),
+  edits: z.array(edit).min(1).optional().meta({
+    description: 'Puts the quotation right: its sentence stands large, words struck and written in.',
+  }),
   sources: idsOf('sources').min(1),
 })
 

@@ -85,7 +85,7 @@ export function wanted(slide: SlideInput, content: DeckContent, code: string, de
         answer: points([slide.answer]),
       })
     case 'correction':
-      return of({ claim: [slide.claim] })
+      return of({ claim: [slide.claim].flat() })
     case 'cover':
     case 'section':
       return of({ text: [remark.text] })
@@ -151,7 +151,7 @@ export function shown(slide: SlideModel, kind: SlideInput['kind']): Units {
         answer: [json(slide.answer)],
       })
     case 'correction':
-      return of({ claim: [slide.claim.id] })
+      return of({ claim: slide.claims.map(({ id }) => id) })
     case 'cover':
     case 'section':
       return of({ text: [json(slide.text)] })

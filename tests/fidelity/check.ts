@@ -48,17 +48,14 @@ export function differences(deck: DeckModel, slides: ReadSlide[]): string[] {
       )
     }
     if (slide.kind === 'correction') {
+      const claim = slide.claims[0]!
       check(
         'where',
-        slide.claim.where ?? '',
+        claim.where ?? '',
         page.querySelector('[data-component=Claim]')?.getAttribute('data-where'),
       )
-      check('quote', slide.claim.quote, page.querySelector('blockquote')?.textContent)
-      check(
-        'inline code',
-        plainText(slide.claim.truth),
-        page.querySelector('[data-component=Truth]')?.textContent,
-      )
+      check('quote', claim.quote, page.querySelector('blockquote')?.textContent)
+      check('inline code', plainText(claim.truth), page.querySelector('[data-component=Truth]')?.textContent)
       check('footnote', slide.footnote ?? '', page.querySelector('.footnote')?.textContent)
     }
     if (slide.kind === 'code') {

@@ -40,7 +40,7 @@ export function deckOf(strings: string[], size = 20): DeckModel {
         truth: [{ type: 'code', value }],
         sources: [],
       }
-      add('correction', value, { claim, footnote: value })
+      add('correction', value, { claims: [claim], footnote: value })
     }
     // Tabs, blank lines and blanks at the ends are part of code.
     add('code', first, { code: `\n\t${part.join(' \n\n')}\t\n\n`, language: 'text' })

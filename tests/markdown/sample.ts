@@ -301,17 +301,19 @@ export function sampleDeck(language: Language): DeckModel {
     {
       kind: 'correction',
       headline: t('LMM 不是线性混合模型', 'LMM isn’t the linear mixed model here'),
-      claim: {
-        id: 'c1',
-        quote: t('LMM 即线性混合模型。', 'LMM stands for linear mixed model.'),
-        where: t('第 2 段', 'Paragraph 2'),
-        verdict: 'wrong',
-        truth: rich(
-          ['这里的 LMM 指', '大型多模态模型', '。'],
-          ['Here it means ', 'large multimodal model', '.'],
-        ),
-        sources: ['ATTN'],
-      },
+      claims: [
+        {
+          id: 'c1',
+          quote: t('LMM 即线性混合模型。', 'LMM stands for linear mixed model.'),
+          where: t('第 2 段', 'Paragraph 2'),
+          verdict: 'wrong',
+          truth: rich(
+            ['这里的 LMM 指', '大型多模态模型', '。'],
+            ['Here it means ', 'large multimodal model', '.'],
+          ),
+          sources: ['ATTN'],
+        },
+      ],
     },
     {
       kind: 'glossary',

@@ -13,7 +13,7 @@ function appendix(): DeckModel {
   const deck = printedDeck('en')
   for (const slide of deck.slides)
     Object.assign(slide, { notes: [], remarks: undefined, appendix: slide.number > 3 })
-  const claims = deck.slides.flatMap((slide) => (slide.kind === 'correction' ? [slide.claim] : []))
+  const claims = deck.slides.flatMap((slide) => (slide.kind === 'correction' ? slide.claims : []))
   return { ...deck, claims }
 }
 

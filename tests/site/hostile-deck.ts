@@ -40,13 +40,19 @@ function rewritten(value: unknown, key: string, write: Write, within?: object): 
 /** The sample deck, which has every slide kind, with what a deck may have besides. */
 export function hostileDeck(write: Write): DeckModel {
   const base = sampleDeck('en')
-  const claim = base.slides.flatMap((slide) => (slide.kind === 'correction' ? [slide.claim] : []))
+  const claim = base.slides.flatMap((slide) => (slide.kind === 'correction' ? slide.claims : []))
   const full: DeckModel = {
     ...base,
     claims: claim,
     meta: { ...base.meta, subtitle: '-', description: '-', address: '-' },
     sources: base.sources.map((source) => ({ ...source, note: '-' })),
-    slides: base.slides.map((slide, at) => (at === 3 ? { ...slide, part: { n: 1, of: 2 } } : slide)),
+    slides: base.slides.map((slide, at) =>
+      at === 3
+        ? { ...slide, part: { n: 1, of: 2 } }
+        : slide.kind === 'correction'
+          ? { ...slide, claims: [...slide.claims, ...slide.claims.map(putRight)] }
+          : slide,
+    ),
   }
   const words = Object.fromEntries(interfaceWords.map((key) => [key, '-']))
   return rewritten(
@@ -55,6 +61,12 @@ export function hostileDeck(write: Write): DeckModel {
     write,
   ) as DeckModel
 }
+
+const dash = { type: 'text' as const, value: '-' }
+const putRight = (claim: DeckModel['claims'][number]): DeckModel['claims'][number] => ({
+  ...claim,
+  edited: [dash, { type: 'cut', children: [dash] }, { type: 'put', children: [dash] }],
+})
 
 const interfaceWords = [
   ...['readDeck', 'openDeck', 'openSlide', 'handout', 'contents', 'slide', 'version', 'qrCode', 'online'],

@@ -1,4 +1,5 @@
 /** All checks of a loaded deck, one theme a file. */
+import { checkClaims } from './claims.js'
 import { checkCodeLanguages } from './code-languages.js'
 import { checkColours } from './colours.js'
 import { CheckContext, type CheckInput } from './context.js'
@@ -27,6 +28,7 @@ export async function runChecks(input: CheckInput): Promise<void> {
   checkFrames(context)
   checkStages(context)
   checkSlides(context)
+  checkClaims(context)
   checkCoverage(context)
   checkTime(context)
   checkColours(context)

@@ -1,4 +1,9 @@
-import { idOf } from '../../schema/references.js'
+import { z } from 'zod'
+import { idOf, idsOf } from '../../schema/references.js'
 import { kind } from '../../schema/slide.js'
 
-export const schema = kind('correction', { claim: idOf('claims') })
+export const schema = kind('correction', {
+  claim: z.union([idOf('claims'), idsOf('claims').min(1)]).meta({
+    description: 'The claim that is put right; a list of them is set four to six a page.',
+  }),
+})

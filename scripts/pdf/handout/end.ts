@@ -38,7 +38,8 @@ type Correction = SlideOf<'correction'>
 /** Claims in the order of their slides; of one whose slide is printed, only where that is. */
 function correctionsHtml(deck: DeckModel, anchors: Record<string, string>, listed: Listing): string {
   const slides = deck.slides.filter((slide): slide is Correction => slide.kind === 'correction')
-  const slideOf = (claim: ClaimModel) => slides.find((slide) => slide.claim.id === claim.id)
+  const slideOf = (claim: ClaimModel) =>
+    slides.find((slide) => slide.claims.some(({ id }) => id === claim.id))
   const order = (claim: ClaimModel) => slideOf(claim)?.number ?? Number.POSITIVE_INFINITY
   const head = ['claim', 'verdict', 'truth', 'sources'].map(
     (key) => `<th scope="col">${escape(word(deck, key))}</th>`,
@@ -50,12 +51,16 @@ function correctionsHtml(deck: DeckModel, anchors: Record<string, string>, liste
       const anchor = slide && anchors[slide.number]
       if (slide && !listed(slide) && anchor)
         return claimRow(deck, claim, { truth: slideLink(deck, slide, anchor), sources: [] })
-      const title = slide ? `<strong>${place(anchor)}${textHtml(slide.headline)}</strong> ` : ''
+      const [first] = slide?.claims ?? []
+      // Links to a slide lead to its first claim; one that shows several has a headline of all of them.
+      const at = first?.id === claim.id ? place(anchor) : ''
+      const said = slide?.claims.length === 1 ? slide.headline : ''
+      const title = at || said ? `<strong>${at}${textHtml(said)}</strong> ` : ''
       const foot = slide?.footnote ? `<span class="ho-where">${textHtml(slide.footnote)}</span>` : ''
       return claimRow(deck, claim, {
         slide: slide && word(deck, 'slide', { n: slide.number }),
         truth: title + inlineHtml(deck, claim.truth) + foot,
-        sources: slide?.sources ?? claim.sources,
+        sources: slide?.claims.length === 1 ? slide.sources : claim.sources,
       })
     })
   return `<table class="ho-table"><thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`

@@ -24,6 +24,10 @@ function nodeHtml(deck: DeckModel, node: Inline): string {
       return `<strong>${inlineHtml(deck, node.children)}</strong>`
     case 'emphasis':
       return `<em>${inlineHtml(deck, node.children)}</em>`
+    case 'cut':
+      return `<del>${inlineHtml(deck, node.children)}</del>`
+    case 'put':
+      return `<ins>${inlineHtml(deck, node.children)}</ins>`
     case 'link':
       return `<a href="${escapeHtml(node.href)}">${inlineHtml(deck, node.children)}</a>`
     case 'cite': {

@@ -43,9 +43,12 @@ function listedIn(deck: DeckModel, slide: SlideModel, notes: boolean): EndPart |
   const part = endKinds[slide.kind]
   if (!part || saidOf(slide, notes).length) return undefined
   if (slide.kind === 'correction') {
-    const { id } = slide.claim
-    const once = deck.slides.filter((one) => one.kind === 'correction' && one.claim.id === id).length === 1
-    return once && deck.claims.some((claim) => claim.id === id) ? part : undefined
+    const shown = deck.slides.flatMap((one) => (one.kind === 'correction' ? one.claims : []))
+    const listed = slide.claims.every(
+      ({ id }) =>
+        shown.filter((claim) => claim.id === id).length === 1 && deck.claims.some((claim) => claim.id === id),
+    )
+    return listed ? part : undefined
   }
   // The list takes the slides' headline and footnote as its own; two kinds of list are two slides.
   const alike = deck.slides.filter(({ kind }) => kind === slide.kind)

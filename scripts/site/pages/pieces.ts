@@ -15,7 +15,7 @@ export interface BodyContext {
 /** An id of the page's own: a slide's is its id in the content, which never starts with `_`. */
 export const pageId = (what: 'source' | 'headline', number: number | string): string => `_${what}-${number}`
 
-const TAGS = { code: 'code', strong: 'strong', emphasis: 'em' } as const
+const TAGS = { code: 'code', strong: 'strong', emphasis: 'em', cut: 'del', put: 'ins' } as const
 
 /** A text with its line ends as breaks. */
 export const linesHtml = (text: string): string => textHtml(text).replaceAll('\n', '<br>')
@@ -31,6 +31,8 @@ export function inlineHtml(deck: DeckModel, inline: Inline[] = []): string {
           return `<code>${textHtml(part.value)}</code>`
         case 'strong':
         case 'emphasis':
+        case 'cut':
+        case 'put':
           return `<${TAGS[part.type]}>${inlineHtml(deck, part.children)}</${TAGS[part.type]}>`
         case 'link':
           return `<a href="${e(part.href)}">${inlineHtml(deck, part.children)}</a>`

@@ -13,6 +13,8 @@ export interface Carrier {
   perSlide: number
   /** Texts also stand around what is the slide's own: headline, kicker, footnote, source. */
   framed?: true
+  /** Elements that no other slide has. */
+  elements?: string[]
   /** The slide's own fields. */
   make(next: Next, want: (field: string, text: string) => void): object
   /** What the page shows, by field, in the order in which `make` asked. */

@@ -81,13 +81,30 @@ export const prose: Carrier[] = [
     make: (next) => {
       const claim = { id: 'c', verdict: 'wrong', sources: [] }
       return {
-        claim: { ...claim, quote: next('quote'), where: next('where'), truth: text(next('truth')) },
+        claims: [{ ...claim, quote: next('quote'), where: next('where'), truth: text(next('truth')) }],
       }
     },
     read: (page) => ({
       quote: first(tagged(page.tree, 'blockquote')),
       where: attr(made(page.tree, 'Claim'), 'where'),
       truth: first(made(page.tree, 'Truth')),
+    }),
+  },
+  {
+    kind: 'correction',
+    perSlide: 1,
+    elements: ['del', 'ins'],
+    make: (next) => {
+      const claim = { id: 'c', verdict: 'wrong', quote: 'a', truth: text('b'), sources: [] }
+      const edited: Inline[] = [
+        { type: 'cut', children: text(next('cut')) },
+        { type: 'put', children: text(next('put')) },
+      ]
+      return { claims: [{ ...claim, edited }, claim] }
+    },
+    read: (page) => ({
+      cut: texts(tagged(page.tree, 'del')),
+      put: texts(tagged(page.tree, 'ins')),
     }),
   },
   {

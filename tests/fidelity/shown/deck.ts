@@ -24,7 +24,7 @@ const slides: Record<SlideKind, object[]> = {
   code: [{ code: 'CODE', beside: { code: 'BESIDE' } }],
   quote: [{}],
   columns: [{ columns: [{ subject: 'a' }, { subject: 'b' }] }],
-  correction: [{ claim: 'c' }],
+  correction: [{ claim: 'c' }, { claim: ['c', 'd', 'e'] }],
   question: [{ options: [{ right: true }, {}] }],
   glossary: [{}],
   sources: [{}],
@@ -83,7 +83,11 @@ const skeleton = {
     value: 11 + at,
     sources,
   })),
-  claims: [{ id: 'c', verdict: 'wrong', sources }],
+  claims: [
+    { id: 'c', verdict: 'wrong', sources },
+    { id: 'd', verdict: 'dated', edits: [{ cut: undefined }, { after: undefined }], sources },
+    { id: 'e', verdict: 'correct', sources },
+  ],
   terms: [{ id: 't', sources }],
   sources: [
     { id: 'S0', arxiv: '1706.03762' },
@@ -122,5 +126,20 @@ export function fullDeck(): FullDeck {
     fields.push({ field, text })
     return text
   })
-  return { content: JSON.parse(JSON.stringify(content)), fields }
+  const full = JSON.parse(JSON.stringify(content)) as FullDeck['content'] & { claims: ClaimTexts[] }
+  for (const claim of full.claims) quoteEdits(claim)
+  return { content: full, fields }
+}
+
+type Texts = Record<string, string>
+interface ClaimTexts {
+  quote: Texts
+  edits?: ({ cut: Texts } | { after: Texts })[]
+}
+
+/** The words of a claim’s edits stand in its quotation. */
+function quoteEdits({ quote, edits = [] }: ClaimTexts): void {
+  for (const edit of edits)
+    for (const [code, words] of Object.entries('cut' in edit ? edit.cut : edit.after))
+      quote[code] += ` ${words}`
 }

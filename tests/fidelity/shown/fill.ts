@@ -27,7 +27,10 @@ function branchOf(options: readonly Schema[], value: unknown): { schema: Schema;
     const def = defOf(unwrap(schema))
     if (def.type !== 'object' || typeof value !== 'object' || value === null) continue
     const kind = def.shape['kind'] && defOf(def.shape['kind'])
-    if (kind?.type !== 'literal') return { schema, name: '' }
+    if (kind?.type !== 'literal') {
+      if (Object.keys(value).every((key) => key in def.shape)) return { schema, name: '' }
+      continue
+    }
     if (kind.values.includes((value as { kind: string }).kind))
       return { schema, name: `<${(value as { kind: string }).kind}>` }
   }

@@ -77,7 +77,10 @@ export function wordsOf(deck: DeckModel, slide: SlideModel): SlideWords {
         [text(slide.answer)],
       )
     case 'correction':
-      return words([slide.claim.quote, text(slide.claim.truth)], [slide.claim.where ?? ''])
+      return words(
+        slide.claims.flatMap(({ quote, edited, truth }) => [edited ? text(edited) : quote, text(truth)]),
+        slide.claims.map(({ where }) => where ?? ''),
+      )
     case 'glossary':
       return words(slide.terms.flatMap(({ term, definition }) => [term, text(definition)]))
     case 'sources':

@@ -36,6 +36,17 @@ const date = (dice: Dice): string => {
   return dice.pick([year, month, `${month}-${two(dice.between(1, 28))}`])
 }
 
+/** A quotation; words that are struck out of it are all of it, in every language. */
+function quoteWithEdits(texts: Texts, dice: Dice): object {
+  const quote = texts.plain()
+  const put = texts.plain('word')
+  return dice.pick([
+    { quote },
+    { quote, edits: [{ cut: quote, put }] },
+    { quote, edits: [{ after: quote, put }] },
+  ])
+}
+
 /** The collections beside pipelines and outline. */
 export function randomKnowledge(dice: Dice, texts: Texts, ids: Ids): Record<string, Item[]> {
   const some = (list: string[], from: number, to: number): string[] => dice.some(list, dice.between(from, to))
@@ -107,7 +118,7 @@ export function randomKnowledge(dice: Dice, texts: Texts, ids: Ids): Record<stri
       sources: sources(),
     })),
     claims: many('claim', 1, 12, () => ({
-      quote: texts.plain(),
+      ...quoteWithEdits(texts, dice),
       where: dice.maybe(0.5, () => texts.plain('word')),
       verdict: dice.pick(verdicts),
       truth: texts.inline('any'),

@@ -110,7 +110,9 @@ export function slideMakers(dice: Dice, texts: Texts, known: Known): Record<Slid
         subject: dice.maybe(0.4, () => dice.pick(known.ids.subjects)),
       })),
     }),
-    correction: () => ({ claim: dice.pick(known.claims).id }),
+    correction: () => ({
+      claim: dice.pick([dice.pick(known.claims).id, some(idsOf(known.claims), 1, 8)]),
+    }),
     question: () => ({
       options: dice.times(dice.between(2, 6), (index) => ({ text: texts.inline(), right: index === 0 })),
       answer: texts.inline(),

@@ -1,0 +1,68 @@
+/** Sizes of corrections on their slide, without a browser. Lengths in px. Pure. */
+import { fit, lines, widest, wordLines } from './measure.js'
+
+/** What is set of a correction. */
+export interface CorrectionTexts {
+  /** With what is struck and written in. */
+  quote: string
+  truth: string
+  /** Where it was claimed. */
+  where: string
+}
+
+/** Columns of a list's entry: verdict and place, the sentence, what is true (styles/layouts.css). */
+const columns = { verdict: 140, quote: 484, truth: 456 }
+const verdictLine = 32
+/** Type and line of the place. */
+const place = { size: 16, line: 22 }
+/** Padding of an entry with the line that parts it from the next. */
+const padding = 22
+
+/** Types of the sentence, from the largest; what is true is set smaller by so much. */
+const listSizes = [30, 28, 26, 24, 23, 22, 21, 20, 19, 18]
+/** With this type the planner reckons: a page is rarely set smaller. */
+export const plannedSize = 19
+export const truthSize = (quote: number): number => Math.max(16, Math.round(quote * 0.84))
+
+/** Height of an entry of a list. */
+export function entryHeight({ quote, truth, where }: CorrectionTexts, size: number): number {
+  const small = truthSize(size)
+  return (
+    padding +
+    Math.max(
+      // Marks of the language stand around the sentence.
+      wordLines(`“${quote}”`, size, columns.quote) * size * 1.42,
+      lines(truth, small, columns.truth) * small * 1.45,
+      verdictLine + (where ? lines(where, place.size, columns.verdict) * place.line : 0),
+    )
+  )
+}
+
+/** The largest type in which all entries stand on one page. */
+export const listSize = (entries: CorrectionTexts[], room: number): number =>
+  fit(listSizes, room, (size) => entries.reduce((sum, entry) => sum + entryHeight(entry, size), 0))
+
+/** Columns of a single correction: its sentence, and what is true beside it. */
+const single = { quote: 676, truth: 284 }
+
+/** The largest of the sizes in which a text stands in a box; no word is cut for the sake of large type. */
+export function sizeFor(
+  text: string,
+  sizes: readonly number[],
+  box: { width: number; height: number; line: number },
+): number {
+  return fit(sizes, box.height, (px) =>
+    widest(text) * px > box.width ? Infinity : wordLines(text, px, box.width) * px * box.line,
+  )
+}
+
+const quoteSizes = [64, 58, 54, 50, 46, 42, 38, 34, 31, 28, 26, 24, 22, 20, 18]
+const truthSizes = [30, 28, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17, 16]
+
+/** Types of a single sentence that is put right, and of what is true beside it. */
+export function singleSizes(quote: string, truth: string, room: number): { quote: number; truth: number } {
+  return {
+    quote: sizeFor(`“${quote}”`, quoteSizes, { width: single.quote, height: room - 190, line: 1.5 }),
+    truth: sizeFor(truth, truthSizes, { width: single.truth, height: room - 136, line: 1.5 }),
+  }
+}
