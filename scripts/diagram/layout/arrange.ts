@@ -8,6 +8,7 @@ import { forwardFlow } from './cycle-removal.js'
 import { assignLayers } from './layering.js'
 import type { Blocked } from './enclosures/held.js'
 import { gridOf, type Basis } from './grid.js'
+import { mayFit } from './least-room.js'
 import { place, placeAt, type Placement } from './placement.js'
 import { marksClear, panelsOf, placeCaptions, placeHeads, placeLegend } from './extras.js'
 import { placeLineTexts } from './line-texts.js'
@@ -129,7 +130,8 @@ export function fitsBox(graph: LanesGraph, measure: Measure): boolean {
   const count = Math.max(0, ...basis.columns.values()) + 1
   const inRow = Math.floor((graph.width + LEAST_GUTTER) / (LEAST_COLUMN + LEAST_GUTTER))
   for (const bands of bandsOf(basis, graph.lanes.length > 1 ? 1 : 4).filter((rows) => count <= rows * inRow))
-    for (const dense of [2, 3, 0] as Density[]) if (place(basis, bands, dense).fits) return true
+    for (const dense of [2, 3, 0] as Density[])
+      if (mayFit(basis, bands, dense) && place(basis, bands, dense).fits) return true
   return false
 }
 

@@ -1,6 +1,7 @@
 /** Texts in boxes, and the widths of columns that hold them. Pure; lengths in px. */
 import { ART_ASIDE, ART_HEIGHT } from './art.js'
 import { longestPiece, splitLabel, wrap } from './line-breaking.js'
+import { contentOf, rememberedBy } from './node-content.js'
 import { spacings, type Density } from './spacing.js'
 import { heightOfSquares, widthOfSquares } from './squares.js'
 import { DETAIL, LABEL } from './types.js'
@@ -27,8 +28,13 @@ const variants = (node: LaneNode): LaneNode[] => [
   ...(node.also ?? []).map(({ label, detail }) => ({ ...node, label, detail, also: undefined })),
 ]
 
+const blocks = rememberedBy<string, Block>(50_000)
+
 /** A stage's label and detail, wrapped to a box `width` wide, with the size that they need in every language. */
-export function block(node: LaneNode, width: number, measure: Measure, dense: Density): Block {
+export const block = (node: LaneNode, width: number, measure: Measure, dense: Density): Block =>
+  blocks(measure, `${contentOf(node)} ${width} ${dense}`, () => blockOnce(node, width, measure, dense))
+
+function blockOnce(node: LaneNode, width: number, measure: Measure, dense: Density): Block {
   const own = ownBlock(node, width, measure, dense)
   if (!node.also) return own
   const all = variants(node).map((one) => ownBlock(one, width, measure, dense))

@@ -5,6 +5,7 @@ import type { Flow } from './cycle-removal.js'
 import { beyondColumns, sidesOf, type Sides } from './enclosures/across.js'
 import { enclosed, type Blocked, type Held } from './enclosures/held.js'
 import { insetsOf, leastOfTitles, type Insets } from './enclosures/room.js'
+import { contentOf, rememberedBy } from './node-content.js'
 import { linearPartition } from './partition.js'
 import { rowsOf, type Cell, type LaneRows } from './row-assignment.js'
 import { spacings, type Density } from './spacing.js'
@@ -71,29 +72,42 @@ const AFTER_TITLE = 26
 
 export const isWide = ({ span = 1 }: LaneNode): boolean => span > 1
 
-/** Columns in `bands` rows, and in each the rows of its lanes. */
-export function gridOf({ graph, measure, columns, flow, back }: Basis, bands: number, dense: Density): Grid {
-  const framed = isFramed(graph)
+/** The columns of a graph, before anything stands in rows. */
+export function columnsOf({ graph, measure, columns }: Basis, dense: Density) {
   const nodes = graph.lanes.flatMap((lane) => lane.nodes)
   const first = (node: LaneNode) => columns.get(node.key)!
   const last = (node: LaneNode) => first(node) + (node.span ?? 1) - 1
   const count = Math.max(0, ...nodes.map(last)) + 1
   const sized = new Map<number, Level[]>()
-  const titleLeast = (column: number) => leastOfTitles(graph, columns, column, measure)
   const levels = (column: number) => {
     if (!sized.has(column)) {
       const inColumn = nodes.filter((node) => first(node) === column && !isWide(node))
-      sized.set(column, levelsOnce(graph, inColumn, { measure, dense, least: titleLeast(column) }))
+      const least = leastOfTitles(graph, columns, column, measure)
+      sized.set(column, levelsOnce(inColumn, { measure, dense, least }))
     }
     return sized.get(column)!
   }
-  const runs = graph.places
-    ? runsOf(graph.places.columns)
-    : linearPartition(
-        Array.from({ length: count }, (_, column) => usualWidth(levels(column))),
-        Math.min(bands, count),
-        (column) => BROKEN * cutBefore(graph, columns, column),
-      )
+  return { nodes, count, first, last, levels }
+}
+
+/** Runs of columns of about the same width, a band each. */
+export const runsIn = (
+  { graph, columns }: Basis,
+  bands: number,
+  { count, levels }: Pick<ReturnType<typeof columnsOf>, 'count' | 'levels'>,
+): [number, number][] =>
+  linearPartition(
+    Array.from({ length: count }, (_, column) => usualWidth(levels(column))),
+    Math.min(bands, count),
+    (column) => BROKEN * cutBefore(graph, columns, column),
+  )
+
+/** Columns in `bands` rows, and in each the rows of its lanes. */
+export function gridOf(basis: Basis, bands: number, dense: Density): Grid {
+  const { graph, measure, columns, flow, back } = basis
+  const framed = isFramed(graph)
+  const { nodes, count, first, last, levels } = columnsOf(basis, dense)
+  const runs = graph.places ? runsOf(graph.places.columns) : runsIn(basis, bands, { count, levels })
   const bandOf = (node: LaneNode) => runs.findIndex(([from, end]) => first(node) >= from && first(node) < end)
   const cells = new Map<string, Cell>()
   const round = new Map<string, number>()
@@ -160,22 +174,15 @@ function runsOf(columns: Places['columns']): [number, number][] {
   return starts.map((from, at) => [from, starts[at + 1] ?? columns.length])
 }
 
-const sizes = new WeakMap<LanesGraph['lanes'], WeakMap<Measure, Map<string, Level[]>>>()
+const sizes = rememberedBy<string, Level[]>(20_000)
 
-/** Widths of a column: the same in every run of columns, and asked for again and again. */
+/** Widths of a column: asked for again and again, and the same in every graph with the same stages in it. */
 function levelsOnce(
-  { lanes }: LanesGraph,
   nodes: LaneNode[],
   { measure, dense, least }: { measure: Measure; dense: Density; least: number },
 ): Level[] {
-  const measured = sizes.get(lanes) ?? new WeakMap<Measure, Map<string, Level[]>>()
-  sizes.set(lanes, measured)
-  const found = measured.get(measure) ?? new Map<string, Level[]>()
-  measured.set(measure, found)
-  const key = [dense, least, ...nodes.map(({ id }) => id)].join(' ')
-  const levels = found.get(key) ?? levelsOf(nodes, measure, dense, least)
-  found.set(key, levels)
-  return levels
+  const key = [dense, least, ...nodes.map((node) => `${node.id} ${contentOf(node)}`)].join(' ')
+  return sizes(measure, key, () => levelsOf(nodes, measure, dense, least))
 }
 
 const known = new WeakMap<LanesGraph['lanes'], Map<string, LaneRows>>()

@@ -29,8 +29,10 @@ export interface RowPrices {
 
 /** Costs assignments of rows in one lane. */
 export class RowCosts extends RowCover {
-  /** Pairs of stages that should stand in their order, and what it costs where they don't. */
-  private readonly pairs: [low: number, high: number, price: number][]
+  /** Pairs of stages that should stand in their order, and what it costs where they don't; gone through most often. */
+  private readonly low: Int16Array
+  private readonly high: Int16Array
+  private readonly price: Float64Array
   /** By line: the row in which it leaves, the one in which it arrives, and the gap in which it changes. */
   private readonly out: Int16Array
   private readonly in: Int16Array
@@ -52,10 +54,13 @@ export class RowCosts extends RowCover {
     const columns = Array.from({ length: this.columns }, (_, column) =>
       this.order.filter((node) => flow.first[node] === column),
     )
-    this.pairs = [
+    const pairs = [
       ...[...flow.into, ...flow.out].flatMap((list) => pairsOf(list, flow.rank, prices.order)),
       ...columns.flatMap((list) => pairsOf(list, flow.rank, prices.column)),
     ]
+    this.low = Int16Array.from(pairs, ([low]) => low)
+    this.high = Int16Array.from(pairs, ([, high]) => high)
+    this.price = Float64Array.from(pairs, ([, , price]) => price)
     this.out = new Int16Array(this.edges.length)
     this.in = new Int16Array(this.edges.length)
     this.gap = new Int16Array(this.edges.length)
@@ -115,12 +120,17 @@ export class RowCosts extends RowCover {
 
   /** What the stages' places cost, without lines. */
   private ofPlaces(row: number[]): number {
-    const { prices, flow, main } = this
+    const { prices, flow, main, low, high, price } = this
     let cost = this.rows * prices.row
     if (flow.held.length > 0) cost += prices.strange * this.strangers()
-    const both = (a: number, b: number) => row[a]! >= 0 && row[b]! >= 0
-    for (const [a, b, price] of this.pairs) if (both(a, b) && row[a]! > row[b]!) cost += price
-    for (const [a, b] of flow.joined) if (both(a, b)) cost += prices.pull * Math.abs(row[a]! - row[b]!)
+    for (let pair = 0; pair < price.length; pair++) {
+      const below = row[high[pair]!]!
+      if (below >= 0 && row[low[pair]!]! > below) cost += price[pair]!
+    }
+    for (const [a, b] of flow.joined) {
+      const [one, other] = [row[a]!, row[b]!]
+      if (one >= 0 && other >= 0) cost += prices.pull * Math.abs(one - other)
+    }
     const middle = main.length > 0 ? row[main[0]!]! : -1
     return middle < 0 ? cost : cost + prices.uneven * Math.abs(this.rows - 1 - 2 * middle)
   }
