@@ -8,15 +8,16 @@ import type { DiagramView } from '../../scripts/deck/model.js'
 import { drawDiagrams } from '../../scripts/diagram/draw.js'
 import { warmPage } from '../../scripts/diagram/warm.js'
 import { startBrowser } from '../e2e/support.js'
-import { sharedDrawings, viewsOf } from './drawings.js'
+import { sharedDrawings, sharedViews } from './drawings.js'
 import { faults, fontPage } from './geometry.js'
 
 const room = { width: 1136, height: 508 }
-const views = ['zh', 'en'].flatMap((lang) => viewsOf(lang, 'groups'))
+let views: DiagramView[]
 let browser: Browser
 let page: Page
 
 beforeAll(async () => {
+  views = [...(await sharedViews('zh', 'groups')), ...(await sharedViews('en', 'groups'))]
   browser = await startBrowser()
   page = await browser.newPage()
   await fontPage(page)

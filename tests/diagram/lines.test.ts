@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-chromium'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startBrowser } from '../e2e/support.js'
-import { sharedDrawings, viewsOf } from './drawings.js'
+import { sharedDrawings, sharedViews } from './drawings.js'
 import { lineFaults, type LineFaults } from './lines.js'
 
 let browser: Browser
@@ -11,7 +11,7 @@ let found: LineFaults
 beforeAll(async () => {
   browser = await startBrowser()
   const svgs = await sharedDrawings(browser)
-  const ids = ['zh', 'en'].flatMap((lang) => viewsOf(lang).map(({ id }) => id))
+  const ids = [...(await sharedViews('zh')), ...(await sharedViews('en'))].map(({ id }) => id)
   found = lineFaults(new Map(ids.map((id) => [id, svgs.get(id)!])))
 })
 afterAll(() => browser?.close())

@@ -6,7 +6,7 @@ import { PNG } from 'pngjs'
 import type { Browser } from 'playwright-chromium'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { packagedBrowser } from '../support/packaged.js'
-import { sharedDrawings, viewsOf } from './drawings.js'
+import { sharedDrawings, sharedViews } from './drawings.js'
 import { fontPage } from './geometry.js'
 
 const folder = fileURLToPath(new URL('../../docs/diagrams/', import.meta.url))
@@ -20,7 +20,7 @@ describe.runIf(comparable)('the contact sheets', () => {
   afterAll(() => browser?.close())
 
   it.each(['zh', 'en'])('show every graph as it is drawn now (%s)', async (lang) => {
-    const views = viewsOf(lang)
+    const views = await sharedViews(lang)
     const svgs = await sharedDrawings(browser)
     const page = await browser.newPage({ viewport: { width: 1800, height: 900 }, deviceScaleFactor: 0.75 })
     await fontPage(page)

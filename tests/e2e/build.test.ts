@@ -98,7 +98,12 @@ describe('npm run build', () => {
     async (id, lang, scheme) => {
       const deck = models[id]!.find(({ locale }) => locale.code === lang)!
       expect(deck.slides.length).toBeGreaterThan(id === flagship ? 40 : 10)
-      await readAll(browser, server.url, deck, scheme)
+      // Of the long deck the first slide of each kind; walks.long.ts has axe look at all.
+      const firsts = deck.slides.filter(
+        ({ kind }, at) => deck.slides.findIndex((one) => one.kind === kind) === at,
+      )
+      expect(firsts.length).toBeGreaterThan(8)
+      await readAll(browser, server.url, deck, scheme, id === flagship ? firsts : deck.slides)
     },
   )
 

@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PNG } from 'pngjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { diptych } from '../../scripts/cli/main.js'
 import { thumbnailsOf } from '../../scripts/site/thumbnails.js'
@@ -114,6 +115,11 @@ describe('pictures without PDFs', () => {
     expect(own.filter((file) => /\.(png|pdf)$/.test(file)).sort()).toEqual(
       ['cover.png', ...card, ...pictures, 'thumbnails.png'].sort(),
     )
+    const size = (file: string) => PNG.sync.read(readFileSync(join(dir, 'full/letters/en', file)))
+    for (const file of pictures) expect(size(file)).toMatchObject({ width: 1920, height: 1080 })
+    const sheet = size('thumbnails.png')
+    expect(sheet.width).toBe(1920)
+    expect(sheet.height).toBeGreaterThan(Math.ceil(pictures.length / 4) * 168 * 1.5)
   })
 })
 

@@ -1,7 +1,9 @@
 /** What is costly to make and only read: made once a run (run.ts) by whichever suite needs it first. */
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { diptychRoot } from '../../scripts/process/diptych-root.js'
 import { takeLock } from '../../scripts/process/lock.js'
 import { RUN_FOLDER } from './run.js'
 
@@ -34,4 +36,23 @@ export async function onceARun<T>(name: string, make: (folder: string) => Promis
     }
   }
   return JSON.parse(readFileSync(done, 'utf8')) as T
+}
+
+/** What decks are planned and built with: when one of these changes while tests are watched, all is made anew. */
+const sources =
+  'scripts components composables layouts styles setup package-lock.json custom-nav-controls.vue'.split(' ')
+
+/** A part of a name for `onceARun` that changes with the sources, and with `more`: files or folders of the repository. */
+export function sourcesKey(...more: string[]): string {
+  const hash = createHash('sha256')
+  const add = (path: string): void => void hash.update(`${path}\0`).update(readFileSync(path)).update('\0')
+  for (const one of [...sources, ...more].map((path) => join(diptychRoot, path)))
+    if (/\.\w+$/.test(one)) add(one)
+    else
+      readdirSync(one, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => join(parentPath, name))
+        .sort()
+        .forEach(add)
+  return hash.digest('hex').slice(0, 16)
 }

@@ -2,12 +2,11 @@
  * One built site for all suites that read one: content/sql-vs-document in both languages, PDFs and all, with an address
  * and private notes besides. Whichever suite needs it first builds it; the others wait, and all of them only read it.
  */
-import { createHash } from 'node:crypto'
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { diptychRoot } from '../../scripts/process/diptych-root.js'
 import { start } from '../e2e/support.js'
-import { onceARun } from './once.js'
+import { onceARun, sourcesKey } from './once.js'
 
 export const sharedDeck = 'sql-vs-document'
 /** What the deck says in private notes only; no published file may hold it. */
@@ -28,31 +27,13 @@ export interface SharedSite {
   stderr: string
 }
 
-/** What a built site is made of: when one of these changes while tests are watched, the site is made anew. */
-const sources =
-  'scripts components composables layouts styles setup package-lock.json custom-nav-controls.vue'.split(' ')
-
-function treeKey(): string {
-  const hash = createHash('sha256')
-  const add = (path: string): void => void hash.update(`${path}\0`).update(readFileSync(path)).update('\0')
-  for (const one of [...sources, join('content', sharedDeck)].map((path) => join(diptychRoot, path)))
-    if (/\.\w+$/.test(one)) add(one)
-    else
-      readdirSync(one, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map(({ parentPath, name }) => join(parentPath, name))
-        .sort()
-        .forEach(add)
-  return hash.digest('hex').slice(0, 16)
-}
-
 /**
  * The site, built once a run. A build that failed is told to every suite, with what it said.
  *
  * A suite's hook that calls this may have to wait for another suite's build: give it the time of one.
  */
 export async function sharedSite(): Promise<SharedSite> {
-  const site = await onceARun(treeKey(), build)
+  const site = await onceARun(`site-${sourcesKey(join('content', sharedDeck))}`, build)
   if (site.exit !== 0)
     throw new Error(`the site that suites share can’t be built (${site.exit}):\n${site.stderr}`)
   return site

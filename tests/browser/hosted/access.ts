@@ -15,9 +15,11 @@ async function settled(page: Page): Promise<string[]> {
 }
 
 export function access(site: () => Hosted): void {
-  const all = ['zh', 'en'].flatMap((lang) =>
-    (['light', 'dark'] as const).map((scheme) => [lang, scheme] as const),
-  )
+  // Colours don't depend on the language, nor names on the colours.
+  const looks = [
+    ['zh', 'light'],
+    ['en', 'dark'],
+  ] as const
 
   it.each(['light', 'dark'] as const)('finds nothing on the landing page (%s)', async (colorScheme) => {
     const { page, wrong, close } = await site().visit(site().server.url, { colorScheme })
@@ -28,7 +30,7 @@ export function access(site: () => Hosted): void {
     await close()
   })
 
-  it.each(all)('finds nothing in read.html (%s, %s)', async (lang, colorScheme) => {
+  it.each(looks)('finds nothing in read.html (%s, %s)', async (lang, colorScheme) => {
     for (const viewport of [
       { width: 390, height: 844 },
       { width: 1280, height: 720 },
@@ -39,7 +41,7 @@ export function access(site: () => Hosted): void {
     }
   })
 
-  it.each(all)('finds nothing in the deck, with each dialog open (%s, %s)', async (lang, colorScheme) => {
+  it.each(looks)('finds nothing in the deck, with each dialog open (%s, %s)', async (lang, colorScheme) => {
     const { page, wrong, close } = await site().visit(site().at(lang), { colorScheme })
     await shownHeadline(page, 1)
     await page.locator('#dt-first').waitFor({ state: 'detached' })

@@ -2,7 +2,6 @@ import { cpSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { inflateSync } from 'node:zlib'
 import { PDFRawStream, PDFDocument } from '@cantoo/pdf-lib'
-import { PNG } from 'pngjs'
 import { expect, it } from 'vitest'
 import { printDeck } from '../../../scripts/pdf/index.js'
 import { listing } from '../../e2e/support.js'
@@ -25,14 +24,14 @@ async function searchable(file: string): Promise<string> {
 
 /** Options, two equal builds, and what must not be published. */
 export function optionChecks(built: () => Built): void {
-  it('a second build of one language gives the same bytes and keeps the other; --png adds pictures', async () => {
+  it('a second build of one language gives the same bytes and keeps the other', async () => {
     const again = join(built().work, 'again')
     cpSync(built().dist, again, { recursive: true })
     const before = listing(again)
     const deck = built().decks.find(({ locale }) => locale.code === 'en')!
     const own = join(deck.id, 'en')
     for (const name of ['slides.pdf', 'handout.pdf']) rmSync(join(again, own, name))
-    await build(built().content, again, '--lang', 'en', '--png')
+    await build(built().content, again, '--lang', 'en')
     const after = listing(again)
     for (const name of ['slides.pdf', 'handout.pdf'])
       expect(after[join(own, name)], name).toBe(before[join(own, name)])
@@ -46,20 +45,6 @@ export function optionChecks(built: () => Built): void {
     expect(readFileSync(join(again, own, 'index.html'), 'utf8')).toMatch(
       /name="diptych-offers" content="[^"]*languages&#34;:\[&#34;zh&#34;,&#34;en&#34;\]/,
     )
-    const pictures = Object.keys(after).filter((file) => file.endsWith('.png') && !(file in before))
-    expect(pictures.sort()).toEqual(
-      [
-        ...deck.slides.map(({ number }) => join(own, 'png', `${String(number).padStart(3, '0')}.png`)),
-        join(own, 'thumbnails.png'),
-      ].sort(),
-    )
-    for (const file of pictures.filter((name) => !name.endsWith('thumbnails.png'))) {
-      const { width, height } = PNG.sync.read(readFileSync(join(again, file)))
-      expect([width, height]).toEqual([1920, 1080])
-    }
-    const sheet = PNG.sync.read(readFileSync(join(again, own, 'thumbnails.png')))
-    expect(sheet.width).toBe(1920)
-    expect(sheet.height).toBeGreaterThan(Math.ceil(deck.slides.length / 4) * 168 * 1.5)
   })
 
   it('a page a click, a handout without notes, an overview of six a page', async () => {
