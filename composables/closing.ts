@@ -21,9 +21,15 @@ interface Grid {
   mini: number
 }
 
-/** The grid in which the slides are the largest. @param cells points, and the deck's address */
+/**
+ * The grid in which the slides are the largest, of those that their cells fill: a row with a hole reads as one that is
+ * missing something, and a list has larger words.
+ *
+ * @param cells points, and the deck's address
+ */
 function gridFor(texts: string[], cells: number, room: number): Grid | undefined {
-  const grids = [2, 3, 4].map((across): Grid => {
+  const full = [2, 3, 4].filter((across) => cells % across === 0)
+  const grids = full.map((across): Grid => {
     const rows = Math.ceil(cells / across)
     const width = (stageWidth - (across - 1) * gap.x) / across
     const height = (room - (rows - 1) * gap.y) / rows
@@ -32,8 +38,8 @@ function gridFor(texts: string[], cells: number, room: number): Grid | undefined
     const left = height - gap.inside - words(size)
     return { across, size, mini: Math.floor(Math.min(((width - numbered) * 9) / 16, left)) }
   })
-  const best = grids.reduce((a, b) => (b.mini > a.mini ? b : a))
-  return best.mini >= leastHigh ? best : undefined
+  const best = grids.reduce<Grid | undefined>((a, b) => (a && a.mini >= b.mini ? a : b), undefined)
+  return best && best.mini >= leastHigh ? best : undefined
 }
 
 /**

@@ -1,15 +1,17 @@
 /** A slide at the size of a stamp: what kind of evidence it shows, in boxes without words. 160 × 90 units. Pure. */
 
+import { barEnd, linear, logarithmic, logAxis } from './chart/scales.js'
+
 /** Left, top, width, height, and how it is painted. */
 export type MiniatureBox = [x: number, y: number, width: number, height: number, paint: number]
 
-/** Paints, by number: an outline, a soft field, a line of text in grey, ink, and the accent. */
-export const paints = ['frame', 'soft', 'words', 'ink', 'accent'] as const
-const [FRAME, SOFT, WORDS, INK, ACCENT] = [0, 1, 2, 3, 4]
+/** Paints, by number: an outline, a soft field, a line of text in grey, ink, the accent, and dots in grey and in the accent. */
+export const paints = ['frame', 'soft', 'words', 'ink', 'accent', 'dot', 'dot-accent'] as const
+const [FRAME, SOFT, WORDS, INK, ACCENT, DOT, DOT_ACCENT] = [0, 1, 2, 3, 4, 5, 6]
 
 /** What a miniature needs to know of its slide. */
 export type MiniatureOf =
-  | { shape: 'bars'; values: number[]; strong: boolean[] }
+  | { shape: 'bars' | 'dots' | 'areas' | 'numbers'; values: number[]; strong: boolean[]; percent: boolean }
   | { shape: 'grid'; columns: number; rows: number; strong: [row: number, column: number][] }
   | { shape: 'axis'; at: number[] }
   | { shape: 'pair' }
@@ -23,16 +25,80 @@ export type MiniatureOf =
 const head: MiniatureBox = [10, 9, 76, 6, INK]
 const most = 6
 
-const bars = (values: number[], strong: boolean[]): MiniatureBox[] => {
-  const shown = values.slice(0, most)
+type Numbers = Extract<MiniatureOf, { values: number[] }>
+
+/** Where bars begin and end, where their numbers stand, and how high all of them are. */
+const rows = { from: 10, width: 108, number: 124, top: 22, height: 60 }
+const paintOf = ({ strong }: Numbers, at: number): number =>
+  strong.includes(true) && !strong[at] ? WORDS : ACCENT
+
+/** Rows of a chart, each with its number; what stands on their tracks is of the chart's kind. */
+function tracks(
+  of: Numbers,
+  track: (y: number, height: number, at: number) => MiniatureBox[],
+): MiniatureBox[] {
+  const shown = of.values.slice(0, most)
+  const step = rows.height / Math.max(shown.length, 1)
+  const bar = Math.min(18, step * 0.62)
+  return shown.flatMap((_, at): MiniatureBox[] => {
+    const y = rows.top + at * step + (step - bar) / 2
+    return [
+      ...track(y, bar, at),
+      [rows.number, y + bar / 2 - Math.min(8, bar) / 2, 26, Math.min(8, bar), INK],
+    ]
+  })
+}
+
+/** Bars from zero, on the scale of their slide. */
+const bars = (of: Numbers): MiniatureBox[] => {
+  const end = barEnd(of.values, of.percent)
+  return tracks(of, (y, height, at) => [
+    [rows.from, y, rows.width, height, SOFT],
+    [
+      rows.from,
+      y,
+      Math.max(2, (rows.width * linear(of.values[at] ?? 0, end)) / 100),
+      height,
+      paintOf(of, at),
+    ],
+  ])
+}
+
+/** Dots on a logarithmic axis. */
+const dots = (of: Numbers): MiniatureBox[] => {
+  const { span } = logAxis(of.values)
+  const side = 9
+  const lines = tracks(of, (y, height, at) => {
+    const x = rows.from + ((rows.width - side) * logarithmic(of.values[at] ?? 0, span)) / 100
+    const middle = y + height / 2
+    return [
+      [rows.from, middle - 1, x - rows.from, 2, SOFT],
+      [x, middle - side / 2, side, side, paintOf(of, at) === ACCENT ? DOT_ACCENT : DOT],
+    ]
+  })
+  return [...lines, [rows.from, rows.top + rows.height, rows.width, 1.5, WORDS]]
+}
+
+/** Squares by area on one ground. */
+const areas = (of: Numbers): MiniatureBox[] => {
+  const shown = of.values.slice(0, 4).map((value) => Math.max(0, value))
   const top = Math.max(...shown, 0) || 1
-  const step = 62 / Math.max(shown.length, 1)
-  return shown.map((value, at) => [
-    36,
-    22 + at * step,
-    Math.max(2, (114 * Math.max(0, value)) / top),
-    step * 0.62,
-    strong[at] ? ACCENT : WORDS,
+  const sides = shown.map((value) => Math.max(3, 54 * Math.sqrt(value / top)))
+  const gap = (140 - sides.reduce((sum, side) => sum + side, 0)) / Math.max(1, shown.length)
+  return sides.map((side, at): MiniatureBox => {
+    const before = sides.slice(0, at).reduce((sum, one) => sum + one + gap, 0)
+    return [10 + before + gap / 2, 82 - side, side, side, paintOf(of, at)]
+  })
+}
+
+/** Large numbers, each above its words. */
+const numbers = (of: Numbers): MiniatureBox[] => {
+  const shown = of.values.slice(0, 3)
+  const width = 140 / Math.max(1, shown.length)
+  return shown.flatMap((_, at): MiniatureBox[] => [
+    [10 + at * width, 30, width * 0.66, 18, paintOf(of, at)],
+    [10 + at * width, 56, width * 0.8, 4, WORDS],
+    [10 + at * width, 65, width * 0.6, 4, WORDS],
   ])
 }
 
@@ -67,7 +133,13 @@ const side = (count: number, titled: boolean): MiniatureBox[] => {
 export function miniature(of: MiniatureOf): MiniatureBox[] {
   switch (of.shape) {
     case 'bars':
-      return [head, ...bars(of.values, of.strong)]
+      return [head, ...bars(of)]
+    case 'dots':
+      return [head, ...dots(of)]
+    case 'areas':
+      return [head, ...areas(of)]
+    case 'numbers':
+      return [head, ...numbers(of)]
     case 'grid':
       return [head, ...grid(of.columns, of.rows, of.strong)]
     case 'axis':

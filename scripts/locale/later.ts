@@ -42,6 +42,8 @@ export const laterWords: readonly string[] = [
   'diagram.standsForPart',
   'describe.frame',
   'describe.framePart',
+  'questions',
+  'answers',
 ]
 
 /** A language's words, and English ones for what it lacks of `laterWords`, at the end. */

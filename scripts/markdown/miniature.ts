@@ -5,6 +5,14 @@ import { emptyTag, openTag } from './attribute.js'
 import { wrap } from './context.js'
 import { fence } from './fence.js'
 
+const chartShapes = {
+  bar: 'bars',
+  share: 'bars',
+  log: 'dots',
+  area: 'areas',
+  number: 'numbers',
+} as const
+
 /** What a slide shows, by its kind; undefined for one whose own drawing is shown. */
 function shapeOf(slide: SlideModel): MiniatureOf | undefined {
   switch (slide.kind) {
@@ -13,9 +21,10 @@ function shapeOf(slide: SlideModel): MiniatureOf | undefined {
       return undefined
     case 'chart':
       return {
-        shape: 'bars',
+        shape: chartShapes[slide.chart],
         values: slide.facts.map(({ value = 0 }) => value),
         strong: slide.facts.map(({ id }) => slide.highlight?.includes(id) ?? false),
+        percent: slide.facts.every(({ unit = '' }) => /^[%％]/u.test(unit.trim())),
       }
     case 'table':
       return {

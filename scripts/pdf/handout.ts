@@ -5,7 +5,7 @@ import type { Problem } from '../problems/problem.js'
 import { destinations, type Destination } from './finish/destinations.js'
 import { finishPdf } from './finish/index.js'
 import { slideBookmarks, type Bookmark } from './finish/outline.js'
-import { endParts, partsOf } from './handout/front.js'
+import { endParts } from './handout/parts.js'
 import { planHandout } from './handout/sections.js'
 import { Sheets, type Draft } from './handout/sheets.js'
 import { word } from './handout/words.js'
@@ -89,8 +89,8 @@ function handoutBookmarks(
   anchors: Record<string, string>,
   places: Map<string, Destination>,
 ): Bookmark[] {
-  const ends = partsOf(deck).flatMap((part) => {
-    const place = places.get(endParts[part])
+  const ends = Object.entries(endParts).flatMap(([part, anchor]) => {
+    const place = places.get(anchor)
     return place ? [{ title: word(deck, part), page: place.page }] : []
   })
   return [...slideBookmarks(deck, (slide) => places.get(anchors[slide] ?? '')?.page), ...ends]

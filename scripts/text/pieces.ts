@@ -75,7 +75,7 @@ export const pieceRules: PieceRule[] = [
   {
     why: 'A word in capitals and its number, with the Chinese preposition that leads to it.',
     example: '给 Llama 3.1 8B',
-    pattern: raw`(?:(?<=[\p{P}]|^)[${leaders}] )?\p{Lu}[\p{Script=Latin}]{1,9}(?: \d[\d.]*B?(?![\p{L}\d]))+`,
+    pattern: raw`(?:(?<=[\p{P}]|^)[${leaders}] )?\p{Lu}[\p{Script=Latin}]{1,9}(?: \d+(?:\.\d+)*B?(?![\p{L}\d]))+`,
   },
   {
     why: 'A Chinese preposition leads to the Latin word after it.',

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import type { DeckModel, SlideModel } from '../../scripts/deck/model.js'
 import { listing, placingOf } from '../../scripts/pdf/handout/placing.js'
+import { pictureWidth, shownHeight } from '../../scripts/pdf/handout/picture-sizes.js'
 import { planHandout } from '../../scripts/pdf/handout/sections.js'
 import { anchorsByRoute } from '../../scripts/pdf/page/links.js'
 import { printedDeck } from './fixture.js'
@@ -73,6 +74,73 @@ it('what the lists at the end have in full is not printed twice, and nothing els
     deck.slides.map(({ number }) => anchorsByRoute(deck)[number]).sort(),
   )
   expect(new Set(shown).size).toBe(shown.length)
+})
+
+it('a question stands at the end with its notes, its answer and what is said of that below all questions', () => {
+  const deck = appendix()
+  const text = (value: string) => [{ type: 'text' as const, value }]
+  const asked: SlideModel = {
+    ...deck.slides[4]!,
+    kind: 'question',
+    headline: 'How many?',
+    options: [
+      { text: text('One'), right: false },
+      { text: text('Two'), right: true },
+    ],
+    answer: text('For the second is there, too.'),
+    notes: [
+      { click: 0, text: text('Hands up, please.') },
+      { click: 1, text: text('It is two.') },
+    ],
+  } as SlideModel
+  deck.slides[4] = asked
+  const deckOf = (notes: boolean) => planHandout(deck, anchorsByRoute(deck), { notes, layout: 'page' })
+  const html = (notes: boolean) =>
+    deckOf(notes)
+      .sections.map((section) => section.html ?? '')
+      .join('')
+  const told = ['How many?', 'Hands up', '>One<', '>Two<', 'For the second', 'It is two.']
+  const places = told.map((part) => html(true).lastIndexOf(part))
+  expect(Math.min(...places)).toBeGreaterThan(0)
+  expect(places).toEqual([...places].sort((a, b) => a - b))
+  expect(html(false)).not.toMatch(/Hands up|It is two/)
+  // Its picture tells the answer: only the sheets of six show it.
+  const anchor = anchorsByRoute(deck)[asked.number]!
+  const pictures = deckOf(true).sections.flatMap(({ slides }) => slides ?? [])
+  expect(pictures.map((one) => one.anchor)).not.toContain(anchor)
+  const six = planHandout(deck, anchorsByRoute(deck), { notes: true, layout: 'overview' }).sections
+  expect(six.flatMap(({ slides }) => slides ?? []).map((one) => one.anchor)).toContain(anchor)
+  expect(six.map((section) => section.html).join('')).not.toContain('ho-right')
+})
+
+it('a picture is as wide as its smallest type needs, and ends where its content does', () => {
+  const point = 25.4 / 72
+  const high = (px: number) => ((pictureWidth(px) / 1280) * px) / point
+  for (const px of [16, 18, 22.4, 26]) expect(high(px)).toBeCloseTo(7, 1)
+  // Nothing is wider than the sheet or too small to be looked at.
+  expect(pictureWidth(14)).toBe(pictureWidth(16))
+  expect(pictureWidth(60)).toBe(pictureWidth(40))
+  expect(pictureWidth(40)).toBeGreaterThan(100)
+  expect([
+    shownHeight(500, 650),
+    shownHeight(640, 650),
+    shownHeight(700, 650),
+    shownHeight(500, null),
+  ]).toEqual([520, 660, undefined, undefined])
+})
+
+it('the name of its section is left out above a picture only where the sheet has it', () => {
+  const deck = appendix()
+  const slide = kindOf(deck, 'pipeline')
+  slide.kicker = deck.sections.find(({ id }) => id === slide.section)!.title
+  const plain = () =>
+    planHandout(deck, anchorsByRoute(deck), { notes: true, layout: 'page' })
+      .sections.flatMap(({ slides }) => slides ?? [])
+      .find(({ anchor }) => anchor === anchorsByRoute(deck)[slide.number])?.plain
+  slide.appendix = true
+  expect(plain()).toBe(true)
+  slide.kicker = 'A word of its own'
+  expect(plain()).toBe(false)
 })
 
 it('a run of printing begins only where a page begins', () => {

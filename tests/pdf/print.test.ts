@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-chromium'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DeckModel } from '../../scripts/deck/model.js'
-import { leads, listing } from '../../scripts/pdf/handout/placing.js'
+import { leads, listing, placingOf } from '../../scripts/pdf/handout/placing.js'
 import { printDeck, printSlides, type PrintResult } from '../../scripts/pdf/index.js'
 import { patience } from '../support/patience.js'
 import { startPrinting, type Language, type Printing } from './fixture.js'
@@ -123,7 +123,7 @@ describe.each(languages)('handout.pdf in %s', (language) => {
     const listed = listing(deck, true)
     // A section's slide stands above the one after it.
     const printed = deck.slides.filter(
-      (slide, at) => !listed(slide) && !leads(slide, deck.slides[at + 1]),
+      (slide, at) => placingOf(slide, listed, true) === 'page' && !leads(slide, deck.slides[at + 1]),
     ).length
     expect(printed).toBeGreaterThan(10)
     expect(document.numPages).toBeGreaterThan(printed + 2)

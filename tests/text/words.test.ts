@@ -123,6 +123,11 @@ describe('the tables', () => {
     expect(breakRules.find(({ when }) => when(gapOf(example)))?.id).toBe(id)
   })
 
+  it('a year at the end of a sentence leaves the day behind it to its date', () => {
+    const text = 'ICML 2024. 22 January 2024'
+    expect(unbroken(text).map(([from, to]) => text.slice(from, to))).toEqual(['ICML 2024', '22 January 2024'])
+  })
+
   it.each(pieceRules)('$why Its example stays whole, by it', ({ example, pattern }) => {
     expect(unbroken(example)).toEqual([[0, example.length]])
     expect(new RegExp(`^(?:${pattern})$`, 'u').test(example)).toBe(true)

@@ -1,12 +1,24 @@
 /** Turns the open print page into the handout: the slides' DOM, scaled, among pages of our own HTML. */
 import type { Page } from 'playwright-chromium'
+import type { Pictures } from './picture-sizes.js'
+
+export interface PlacedSlide {
+  anchor: string
+  /** HTML after the picture. */
+  after: string
+  cover?: boolean
+  /** Where several share a page. */
+  size?: 'wide' | 'small' | 'lead'
+  /** Is what stands above the headline only the section's name, which the sheet's header has? */
+  plain?: boolean
+}
 
 export interface HandoutSection {
   /** Name of the CSS page, which decides the header. */
   pageName: string
   className: string
-  /** Anchors of the slides that stand here, with the HTML after each; `size` where several share a page. */
-  slides?: { anchor: string; after: string; cover?: boolean; size?: 'wide' | 'small' | 'lead' }[]
+  /** The slides that stand here. */
+  slides?: PlacedSlide[]
   /** HTML of a section without slides. */
   html?: string
 }
@@ -19,15 +31,16 @@ export function slideFontFamily(page: Page): Promise<string> {
   })
 }
 
-/** Puts the sections in place of the slides. `lang` and `dir` are those of the deck. */
+/** Puts the sections in place of the slides, in the sizes that were measured. `lang` and `dir` are those of the deck. */
 export async function arrange(
   page: Page,
   sections: HandoutSection[],
   css: string,
   locale: { tag: string; dir: string },
+  pictures: Pictures,
 ): Promise<void> {
   await page.evaluate(
-    ({ sections, css, locale }) => {
+    ({ sections, css, locale, pictures }) => {
       for (const style of document.querySelectorAll('style'))
         if (/@page\s*\{/.test(style.textContent ?? ''))
           style.textContent = (style.textContent ?? '').replace(/@page\s*\{[^}]*\}/g, '')
@@ -44,20 +57,15 @@ export async function arrange(
         section.className = className
         section.style.setProperty('page', pageName)
         if (html !== undefined) section.innerHTML = html
-        for (const { anchor, after, cover, size } of slides ?? []) {
+        for (const placed of slides ?? []) {
+          const { anchor, after, cover, size } = placed
           const slide = document.getElementById(anchor)
           if (!slide) continue
           // In the handout the deck's title is the first heading, so a slide's headings go down one level.
           if (!cover)
             for (const heading of slide.querySelectorAll('h1, h2, h3, h4, h5'))
               heading.setAttribute('aria-level', String(Number(heading.tagName.slice(1)) + 1))
-          const frame = document.createElement('div')
-          frame.className = 'ho-slide'
-          const scale = frame.appendChild(document.createElement('div'))
-          scale.className = 'ho-scale'
-          const cut = foot(slide)
-          if (cut) frame.style.setProperty('--slide-height', String(cut))
-          scale.append(slide)
+          const frame = framed(slide, placed)
           const shared = size ? `ho-cell ho-${size}` : className === 'ho-six' ? 'ho-cell' : undefined
           const cell = shared ? section.appendChild(document.createElement('div')) : section
           if (shared) cell.className = shared
@@ -73,26 +81,23 @@ export async function arrange(
         if (!root.contains(slide)) slide.remove()
       document.getElementById('print-content')?.prepend(root)
 
-      /**
-       * Sources stand beside the picture and pages have numbers of their own: the footer is not printed again.
-       * The height in px to which the slide is needed then; none where something else stands as low.
-       */
-      function foot(slide: Element): number | undefined {
-        const footer = slide.querySelector<HTMLElement>('.dt-foot')
-        if (!footer) return undefined
-        const top = slide.getBoundingClientRect().top
-        const end = footer.getBoundingClientRect().top - top
-        footer.style.visibility = 'hidden'
-        for (const element of slide.querySelectorAll('.dt-slide *')) {
-          if (element === footer || footer.contains(element) || element.matches('.dt-tip, .dt-stage'))
-            continue
-          const box = element.getBoundingClientRect()
-          if (box.width > 0 && box.height > 0 && box.bottom - top > end + 6) return undefined
-        }
-        return Math.round(end + 14)
+      /** The part of a slide that its picture shows, in its frame. */
+      function framed(slide: HTMLElement, { anchor, size, plain }: PlacedSlide): HTMLElement {
+        const frame = document.createElement('div')
+        frame.className = 'ho-slide'
+        const scale = frame.appendChild(document.createElement('div'))
+        scale.className = 'ho-scale'
+        const { height = 720, width, top = 0 } = pictures[anchor] ?? {}
+        const from = plain && size === 'wide' ? top : 0
+        frame.style.setProperty('--slide-height', String(height - from))
+        frame.style.setProperty('--slide-top', String(from))
+        frame.classList.toggle('ho-plain-top', from > 0)
+        if (width && size === 'wide') frame.style.setProperty('--picture', String(width))
+        scale.append(slide)
+        return frame
       }
     },
-    { sections, css, locale },
+    { sections, css, locale, pictures },
   )
 }
 
@@ -107,18 +112,11 @@ export async function fillPages(page: Page, height: number): Promise<void> {
     const mm = 96 / 25.4
     const from = (element: Element, section: Element) =>
       (element.getBoundingClientRect().top - section.getBoundingClientRect().top) / mm
-    // An answer stands at the page's foot.
-    const foot = (section: Element): number => {
-      const answer = section.querySelector(':scope > .ho-answer')
-      return answer ? answer.getBoundingClientRect().height / mm + 4 : 0
-    }
     for (const section of document.querySelectorAll<HTMLElement>('#handout .ho-page')) {
       const long = () => {
         // The last: above it may be those of the section's slide.
         const text = [...section.querySelectorAll('.ho-notes')].at(-1)
-        return text
-          ? from(text, section) + text.getBoundingClientRect().height / mm > height - 1 - foot(section)
-          : false
+        return text ? from(text, section) + text.getBoundingClientRect().height / mm > height - 1 : false
       }
       if (!long()) continue
       section.classList.add('ho-close')
@@ -140,7 +138,7 @@ export async function fillPages(page: Page, height: number): Promise<void> {
     const room: [Element, number][] = []
     for (const box of document.querySelectorAll('#handout .ho-lines')) {
       const section = box.closest('section') as HTMLElement
-      room.push([box, Math.max(0, Math.floor((height - 2 - foot(section) - from(box, section)) / 9))])
+      room.push([box, Math.max(0, Math.floor((height - 2 - from(box, section)) / 9))])
     }
     for (const [box, lines] of room) {
       for (let line = 0; line < Math.min(lines, 24); line++)
@@ -150,7 +148,7 @@ export async function fillPages(page: Page, height: number): Promise<void> {
     // The column's rule goes down to the foot of the page, also beside short notes.
     for (const body of document.querySelectorAll<HTMLElement>('#handout .ho-body')) {
       const section = body.closest('section') as HTMLElement
-      body.style.minHeight = `${Math.max(0, height - 1 - foot(section) - from(body, section))}mm`
+      body.style.minHeight = `${Math.max(0, height - 1 - from(body, section))}mm`
     }
   }, height)
 }

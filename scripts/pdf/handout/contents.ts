@@ -2,13 +2,13 @@
 import { textHtml } from '../../site/pages/html.js'
 import type { DeckModel, SlideModel } from '../../deck/model.js'
 import { isolate } from '../../text/isolate.js'
-import { endParts, partsOf, type EndPart } from './front.js'
 import { escape } from './html.js'
-import type { Listing } from './placing.js'
+import { endParts, partsOf, type EndPart, type Listing } from './parts.js'
 import { word } from './words.js'
 
 /**
- * Slides that a list at the end has in full are entries of that list, with their numbers.
+ * Slides that a list at the end has in full are entries of that list, with their numbers; questions are from all over the
+ * talk, so each is an entry of its section.
  *
  * @param anchors slide number → anchor
  */
@@ -19,14 +19,15 @@ export function contentsHtml(deck: DeckModel, anchors: Record<string, string>, l
     const lines = printed.flatMap((slide) => {
       if (slide.section !== id) return []
       const part = listed(slide)
-      if (!part) return [entry(anchors[slide.number] as string, titleOf(slide), String(slide.number))]
+      if (!part || part === 'questions')
+        return [entry(anchors[slide.number] as string, titleOf(slide), String(slide.number))]
       numbers.set(part, [...(numbers.get(part) ?? []), slide.number])
       return []
     })
     const heading = title ? `<h3>${textHtml(title)}</h3>` : ''
     return lines.length ? `<div class="ho-group">${heading}<ul>${lines.join('')}</ul></div>` : ''
   })
-  const ends = partsOf(deck).map((part) =>
+  const ends = partsOf(deck, listed).map((part) =>
     entry(endParts[part], headingOf(deck, part, listed), range(numbers.get(part))),
   )
   const last = ends.length ? `<div class="ho-group"><ul>${ends.join('')}</ul></div>` : ''
@@ -36,7 +37,7 @@ export function contentsHtml(deck: DeckModel, anchors: Record<string, string>, l
 /** The heading of a list at the end: that of the slides for which it stands, else the interface's word. */
 export function headingOf(deck: DeckModel, part: EndPart, listed: Listing): string {
   const slide = deck.slides.find((one) => listed(one) === part)
-  return slide && part !== 'corrections' ? slide.headline : word(deck, part)
+  return slide && (part === 'glossary' || part === 'sources') ? slide.headline : word(deck, part)
 }
 
 const titleOf = ({ headline, part }: SlideModel): string =>

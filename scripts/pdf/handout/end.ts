@@ -1,37 +1,37 @@
-/** The handout's last pages: corrections, glossary and sources. */
+/** The handout's last pages: questions, corrections, glossary and sources. */
 import type { ClaimModel, DeckModel, SlideOf } from '../../deck/model.js'
 import { textHtml } from '../../site/pages/html.js'
 import { inRow, runHtml } from '../../text/isolate.js'
 import type { Inline } from '../../schema/inline.js'
 import { headingOf } from './contents.js'
-import { endParts, partsOf, type EndPart } from './front.js'
-import { entryId, escape, inlineHtml } from './html.js'
-import type { Listing } from './placing.js'
+import { addressText, entryId, escape, inlineHtml, placeHtml as place, sourceLink } from './html.js'
+import { endParts, partsOf, type EndPart, type Listing } from './parts.js'
+import { questionsHtml } from './questions.js'
 import { counted, word } from './words.js'
 
-/** The parts that the deck has something for; slides that they have in full are named there by number and anchor. */
+/** The parts that the deck has something for; slides that they have in full are named there by number and anchor; `notes`: are they printed? */
 export function endHtml(
   deck: DeckModel,
   anchors: Record<string, string>,
   listed: Listing,
+  notes: boolean,
 ): { part: EndPart; html: string }[] {
   const body: Record<EndPart, () => string> = {
     corrections: () => correctionsHtml(deck, anchors, listed),
+    questions: () => questionsHtml(deck, anchors, listed, notes),
     glossary: () => glossaryHtml(deck),
     sources: () => sourcesHtml(deck, anchors),
   }
-  return partsOf(deck).map((part) => {
-    const slides = deck.slides.filter((slide) => listed(slide) === part)
-    const places = part === 'corrections' ? '' : slides.map(({ number }) => place(anchors[number])).join('')
-    const foot = part === 'corrections' ? undefined : slides[0]?.footnote
+  return partsOf(deck, listed).map((part) => {
+    // Entries of the others name their slides themselves.
+    const whole = part === 'glossary' || part === 'sources'
+    const slides = whole ? deck.slides.filter((slide) => listed(slide) === part) : []
+    const places = slides.map(({ number }) => place(anchors[number])).join('')
+    const foot = slides[0]?.footnote
     const heading = `<h2 id="${endParts[part]}">${places}${escape(headingOf(deck, part, listed))}</h2>`
     return { part, html: heading + (foot ? `<p class="ho-foot">${escape(foot)}</p>` : '') + body[part]() }
   })
 }
-
-/** Where links to a slide lead that has no picture. */
-const place = (anchor: string | undefined): string =>
-  anchor ? `<span class="ho-place" id="${anchor}"></span>` : ''
 
 type Correction = SlideOf<'correction'>
 
@@ -97,7 +97,7 @@ function glossaryHtml(deck: DeckModel): string {
 function sourcesHtml(deck: DeckModel, anchors: Record<string, string>): string {
   const entries = deck.sources.map(({ id, number, full, href, identifier, note }) => {
     const name = identifier ?? href
-    const link = name ? ` ${href ? `<a href="${escape(href)}">${escape(name)}</a>` : escape(name)}` : ''
+    const link = name ? ` ${href ? `<a href="${escape(href)}">${addressText(name)}</a>` : escape(name)}` : ''
     const users = deck.slides.filter(({ sources, kind }) => kind !== 'sources' && sources.includes(id))
     const used = users.flatMap(({ number: n }) => (anchors[n] ? [`<a href="#${anchors[n]}">${n}</a>`] : []))
     const where = used.length
@@ -106,10 +106,4 @@ function sourcesHtml(deck: DeckModel, anchors: Record<string, string>): string {
     return `<li id="${entryId('source', id)}"><span class="ho-no">[${number}]</span><span>${runHtml(full, textHtml(full) + link, deck.locale.dir)}${note ? ` <span class="ho-aka">${textHtml(note)}</span>` : ''}${where}</span></li>`
   })
   return `<ul class="ho-sources">${entries.join('')}</ul>`
-}
-
-/** `[3]`, leading to the entry. */
-export function sourceLink(deck: DeckModel, id: string): string {
-  const source = deck.sources.find((one) => one.id === id)
-  return source ? `<a class="ho-cite" href="#${entryId('source', id)}">[${source.number}]</a>` : ''
 }

@@ -3,27 +3,9 @@ import { textHtml } from '../../site/pages/html.js'
 import type { DeckModel } from '../../deck/model.js'
 import { inRow } from '../../text/isolate.js'
 import { paper } from '../../theme/tokens.js'
-import { escape, inlineHtml } from './html.js'
+import { addressText, escape, inlineHtml } from './html.js'
 import { qrSvg } from './qr.js'
 import { word } from './words.js'
-
-/** Anchors of the parts at the end, in their order. */
-export const endParts = {
-  corrections: 'handout-corrections',
-  glossary: 'handout-glossary',
-  sources: 'handout-sources',
-} as const
-export type EndPart = keyof typeof endParts
-
-/** The parts that a deck has something for. */
-export function partsOf(deck: DeckModel): EndPart[] {
-  const filled: Record<EndPart, boolean> = {
-    corrections: deck.claims.length > 0,
-    glossary: deck.terms.length > 0 || deck.subjects.some(({ definition }) => definition),
-    sources: deck.sources.length > 0,
-  }
-  return (Object.keys(endParts) as EndPart[]).filter((part) => filled[part])
-}
 
 /** Title block of a handout whose first slide is no cover. */
 export function coverHtml(deck: DeckModel): string {
@@ -74,7 +56,7 @@ const barHtml = (deck: DeckModel): string => `<div class="ho-bar" aria-hidden="t
 export function addressHtml(deck: DeckModel): string {
   const { address } = deck.meta
   if (!address) return ''
-  const shown = escape(address.replace(/^https?:\/\//, '').replace(/\/$/, '')).replace(/([/.-])/g, '$1<wbr>')
+  const shown = addressText(address.replace(/^https?:\/\//, '').replace(/\/$/, ''))
   const label = word(deck, 'qrCode', { address })
   return `<div class="ho-address">${qrSvg(address, label)}<p class="ho-label">${escape(word(deck, 'online'))}</p><p><a href="${escape(address)}">${shown}</a></p></div>`
 }

@@ -1,6 +1,6 @@
 /** Where each slide stands in the handout: a page of its own, shared with others, or in a list at the end. */
 import type { DeckModel, SlideModel } from '../../deck/model.js'
-import type { EndPart } from './front.js'
+import type { EndPart, Listing } from './parts.js'
 
 /**
  * - `page`: a page with notes and room for writing.
@@ -12,6 +12,7 @@ import type { EndPart } from './front.js'
 export type Placing = 'page' | 'wide' | 'small' | 'lead' | 'end'
 
 const endKinds: Partial<Record<SlideModel['kind'], EndPart>> = {
+  question: 'questions',
   correction: 'corrections',
   glossary: 'glossary',
   sources: 'sources',
@@ -30,9 +31,6 @@ export function saidOf(slide: SlideModel, notes: boolean): SlideModel['notes'] {
   return [...slide.notes, ...remarks.map((text) => ({ click: 0, text }))]
 }
 
-/** The list at the end that has all of a slide; `undefined` where the slide itself is printed. */
-export type Listing = (slide: SlideModel) => EndPart | undefined
-
 /** @param notes are notes printed? */
 export const listing =
   (deck: DeckModel, notes: boolean): Listing =>
@@ -41,6 +39,8 @@ export const listing =
 
 function listedIn(deck: DeckModel, slide: SlideModel, notes: boolean): EndPart | undefined {
   const part = endKinds[slide.kind]
+  // With all that is said about it: beside the picture that would tell its answer.
+  if (part === 'questions') return part
   if (!part || saidOf(slide, notes).length) return undefined
   if (slide.kind === 'correction') {
     const shown = deck.slides.flatMap((one) => (one.kind === 'correction' ? one.claims : []))

@@ -8,7 +8,8 @@ import { endHtml } from './end.js'
 import { contentsHtml, headingOf } from './contents.js'
 import { addressHtml, coverHtml } from './front.js'
 import { escape } from './html.js'
-import { leads, listing, placingOf, type Listing } from './placing.js'
+import type { Listing } from './parts.js'
+import { leads, listing, placingOf } from './placing.js'
 import { isCover, sharedHtml, slideHtml } from './slide.js'
 import { word } from './words.js'
 
@@ -73,8 +74,9 @@ interface Planning {
 }
 
 const row = (deck: DeckModel, texts: string[]): string => inRow(texts.filter(Boolean), deck.locale.dir)
-const sectionTitle = (deck: DeckModel, { section }: SlideModel): string =>
-  unturned(deck.sections.find(({ id }) => id === section)?.title ?? '')
+const titleOf = (deck: DeckModel, { section }: SlideModel): string =>
+  deck.sections.find(({ id }) => id === section)?.title ?? ''
+const sectionTitle = (deck: DeckModel, slide: SlideModel): string => unturned(titleOf(deck, slide))
 
 function addSheets({ deck, anchors, plan }: Planning, slides: SlideModel[]): void {
   for (let start = 0; start < slides.length; start += slidesOfSheet) {
@@ -106,7 +108,8 @@ function addPages(planning: Planning, slides: SlideModel[], contents: HandoutSec
         plan.sections.push({ pageName, className: 'ho-several', slides: flow.slides })
         plan.starts.add(slide.number)
       }
-      flow.slides.push({ anchor, after: sharedHtml(deck, slide, notes), size: place })
+      const plain = slide.kicker === titleOf(deck, slide)
+      flow.slides.push({ anchor, after: sharedHtml(deck, slide, notes), size: place, plain })
       continue
     }
     const next = slides[index + 1]
@@ -159,8 +162,8 @@ function addPage(
   else plan.headers.set(pageName, row(deck, [sectionTitle(deck, slide)]))
 }
 
-function addEnd({ deck, anchors, listed, plan }: Planning): void {
-  const ends = endHtml(deck, anchors, listed)
+function addEnd({ deck, anchors, notes, listed, plan }: Planning): void {
+  const ends = endHtml(deck, anchors, listed, notes)
   plan.headers.set(
     'end',
     row(

@@ -9,6 +9,7 @@ import { readyForPrint } from '../slides.js'
 import type { HandoutInput } from '../types.js'
 import { arrange, fillPages, fillNumbers, slideFontFamily } from './arrange.js'
 import { handoutCss, pageNumberCss, sheet } from './css/index.js'
+import { pictureSizes } from './picture-sizes.js'
 import { sectionsOf, type HandoutPlan } from './sections.js'
 
 /** What the draft told about a part. */
@@ -38,12 +39,14 @@ export class Sheets {
     if (problems.some(({ severity }) => severity === 'error')) return problems
     // A broken link is told by slides.pdf.
     await readyForPrint(page, deck)
+    const pictures = await pictureSizes(page)
     const sections = sectionsOf(this.plan, this.ranges, this.index)
     await arrange(
       page,
       sections,
       handoutCss(deck, this.plan.headers, await slideFontFamily(page)),
       deck.locale,
+      pictures,
     )
     await linkElsewhere(page)
     await settle(page)

@@ -1,6 +1,5 @@
 /** What stands below a slide's picture: its number, notes with click badges, sources, room for writing. */
 import type { DeckModel, NoteParagraph, SlideModel, SlideOf, SourceModel } from '../../deck/model.js'
-import { rightLetters } from '../../text/letter.js'
 import { runHtml } from '../../text/isolate.js'
 import { addressHtml, belowCoverHtml } from './front.js'
 import { entryId, escape, inlineHtml } from './html.js'
@@ -21,8 +20,7 @@ export function slideHtml(deck: DeckModel, slide: SlideModel, notes: boolean): s
   const room = cover ? '' : lines
   const side = [cover ? addressHtml(deck) : '', sourcesHtml(deck, slide), text ? room : ''].join('')
   const main = `${title}${text}${text ? '' : room}`
-  const foot = slide.kind === 'question' ? answerHtml(deck, slide) : ''
-  return `<div class="ho-body${side ? '' : ' ho-wide'}"><div class="ho-main">${main}</div>${side ? `<div class="ho-side">${side}</div>` : ''}</div>${foot}`
+  return `<div class="ho-body${side ? '' : ' ho-wide'}"><div class="ho-main">${main}</div>${side ? `<div class="ho-side">${side}</div>` : ''}</div>`
 }
 
 /** What stands below a slide that shares its page: number and sources in a line, then what is said. */
@@ -35,13 +33,7 @@ export function sharedHtml(deck: DeckModel, slide: SlideModel, notes: boolean): 
   const line = `<p class="ho-under"><span class="ho-label">${escape(word(deck, 'slide', { n: slide.number }))}</span>${used ? `<span>${used}</span>` : ''}</p>`
   const foot = slide.footnote ? `<p class="ho-foot">${escape(slide.footnote)}</p>` : ''
   const said = saidOf(slide, notes)
-  const answer = slide.kind === 'question' ? answerHtml(deck, slide) : ''
-  return line + foot + (said.length ? notesHtml(deck, said) : '') + answer
-}
-
-/** What the picture keeps back, so that a reader can guess: the letters of the right options, and why. */
-function answerHtml(deck: DeckModel, { options, answer }: SlideOf<'question'>): string {
-  return `<div class="ho-answer"><p><span class="ho-label">${escape(word(deck, 'question.answer'))}</span><strong>${rightLetters(options)}</strong> ${inlineHtml(deck, answer)}</p></div>`
+  return line + foot + (said.length ? notesHtml(deck, said) : '')
 }
 
 const numberHtml = (deck: DeckModel, { number }: SlideModel): string =>

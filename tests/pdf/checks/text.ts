@@ -39,14 +39,17 @@ export function textChecks(built: () => Built): void {
       const listed = listing(deck, true)
       const bodies = others.flatMap((slide) => [
         ...(listed(slide) ? [] : wordsOf(deck, slide).ordered.slice(0, 1)),
-        ...slide.notes.map(({ text: note }) => inlineText(deck, note)),
+        ...(listed(slide) ? [] : slide.notes.map(({ text: note }) => inlineText(deck, note))),
       ])
       expect(first?.kind).toBe('cover')
       expect(firstMissing(text, bodies), deck.locale.code).toBe(undefined)
       // What has no picture stands in the lists, with its headline and all that it says.
       const lists = text.slice(text.lastIndexOf(plain(headingOf(deck, 'corrections', listed))))
       for (const slide of others.filter((one) => listed(one)))
-        for (const word of wordsOf(deck, slide).ordered)
+        for (const word of [
+          ...wordsOf(deck, slide).ordered,
+          ...slide.notes.map(({ text: note }) => inlineText(deck, note)),
+        ])
           if (slide.kind !== 'sources')
             expect(lists, `${deck.locale.code} ${slide.id}`).toContain(plain(word))
       const sources = deck.sources.flatMap(({ full, identifier }) => [full, identifier ?? ''])

@@ -26,9 +26,21 @@ export const partsCss = `
 .ho-group .ho-no { white-space: nowrap; }
 .ho-entry { flex: 1; }
 .ho-at { flex: none; min-width: 7mm; text-align: end; }
+.ho-asked { margin-bottom: 5mm !important; }
+/* No grid: a browser puts one on a sheet of its own where it need not. */
+#handout .ho-asked > li { position: relative; break-inside: avoid; padding-block: 3mm; padding-inline-start: 17mm; border-bottom: .6pt solid ${print.rule}; }
+#handout .ho-asked .ho-label { position: absolute; inset-inline-start: 0; line-height: 1.6; }
+#handout .ho-asked h3, #handout .ho-answers { font-size: 11pt; line-height: 1.45; font-weight: 700; margin: 0; break-after: avoid; }
+#handout .ho-asked p:not(.ho-label), #handout .ho-asked ol { font-size: 9.5pt; line-height: 1.5; }
+#handout .ho-asked ol { list-style: none; margin: 1.5mm 0 0; padding: 0; }
+.ho-asked ol li { display: inline-block; margin-inline-end: 8mm !important; }
+.ho-letter { display: inline-block; width: 4.6mm; margin-inline-end: 2mm; border: .6pt solid ${paper.ink}; border-radius: 50%; font-size: 8pt; line-height: 4.6mm; text-align: center; }
+#handout .ho-said { color: ${paper.muted}; margin-top: 1mm; }
+.ho-right { margin-inline-end: 1mm; }
 /* The glossary and the sources go on where the list before them ends. */
 .ho-end ~ .ho-end { break-before: auto; margin-top: 7mm; }
-#handout .ho-sources li, #handout .ho-terms li { break-inside: avoid; margin-bottom: 1.5mm; font-size: 8.5pt; line-height: 1.45; }
+#handout .ho-terms li { break-inside: avoid; margin-bottom: 1.2mm; font-size: 8.5pt; line-height: 1.4; }
+#handout .ho-sources li { break-inside: avoid; margin-bottom: 1mm; font-size: 8pt; line-height: 1.35; }
 #handout .ho-sources li { display: flex; overflow-wrap: anywhere; }
 .ho-aka, .ho-used, .ho-where { color: ${paper.muted}; }
 .ho-definition, .ho-where { display: block; }

@@ -15,19 +15,7 @@ const picture = (width: number): string =>
   `width: ${width}mm; height: calc(${width / 1280}mm * var(--slide-height, 720));`
 const scaled = (width: number): string => `transform: scale(${(width * 96) / 25.4 / 1280});`
 
-/**
- * A question is printed as it is before its answer, which stands at the foot of the page (slide.ts). A sheet of six has no
- * room for answers: there the slides tell them.
- */
-const question = ':is(.ho-page, .ho-several) .dt-slide .dt-question'
-
 export const picturesCss = `
-${question} .dt-option { border-color: var(--dt-hairline); box-shadow: none; color: var(--dt-ink); font-weight: 600; }
-${question} .dt-option-letter { border-color: var(--dt-ink); background: none; color: var(--dt-ink); }
-${question} :is(.dt-answer, .dt-option-sign) { visibility: hidden; }
-${question} .dt-guess { visibility: visible; opacity: 1; }
-#handout .ho-answer { margin-top: 3mm; padding-top: 2mm; border-top: .6pt solid ${print.rule}; font-size: 9pt; line-height: 1.5; break-inside: avoid; }
-#handout .ho-answer .ho-label { display: inline; margin-inline-end: 2mm; }
 #handout .print-slide-container { break-after: auto !important; break-inside: avoid; }
 .ho-slide { ${picture(widths.page)} margin-inline: -${sheet.inset}mm; position: relative; overflow: clip; contain: strict; border-radius: 2mm; break-inside: avoid; }
 .ho-slide::after { content: ''; position: absolute; inset: 0; border: .6pt solid ${print.rule}; border-radius: 2mm; }
@@ -36,8 +24,12 @@ ${question} .dt-guess { visibility: visible; opacity: 1; }
 /* Blocks, not a grid: a browser breaks a grid's rows where it need not, and leaves half pages empty. */
 #handout > .ho-several { padding-inline-end: ${sheet.inset - 6}mm; }
 .ho-cell { break-inside: avoid; }
-.ho-several > .ho-cell { margin-bottom: 3mm; }
+.ho-several > .ho-cell { margin-bottom: 2.5mm; }
 .ho-several > .ho-wide { margin-inline-end: 6mm; }
+/* As wide as its smallest type needs (picture-sizes.ts); text's width and less begins where text does. */
+.ho-wide > .ho-slide { --mm: var(--picture, ${sheet.width}); width: calc(var(--mm) * 1mm); height: calc(var(--mm) * 1mm / 1280 * var(--slide-height, 720)); margin-inline: min(0mm, (${sheet.width - 2 * sheet.inset}mm - var(--mm) * 1mm) / 2); }
+.ho-wide .ho-scale { transform: scale(calc(var(--mm) * ${96 / 25.4 / 1280})); top: calc(var(--mm) * -1mm / 1280 * var(--slide-top, 0)); }
+.ho-plain-top .dt-kicker { visibility: hidden; }
 .ho-several > .ho-whole { display: inline-block; vertical-align: top; width: calc(100% - 6mm); }
 .ho-several > .ho-small { display: inline-block; vertical-align: top; width: ${widths.half}mm; margin-inline-end: 6mm; }
 .ho-cell.ho-lead { display: grid; grid-template-columns: ${widths.lead}mm minmax(0, 1fr); column-gap: 8mm; grid-template-rows: auto auto 1fr; margin-bottom: 6mm; }
