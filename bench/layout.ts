@@ -23,7 +23,7 @@ const sets: [string, () => Promise<Drawings>][] = [
   ['shapes', shapeDrawings],
 ]
 const columns: (keyof Figures)[] = [
-  ...(['drawings', 'edges', 'crossings', 'crowdedHeads', 'channels', 'short', 'shortDashed'] as const),
+  ...(['drawings', 'edges', 'crossings', 'crowdedHeads', 'channels', 'besideBoxes', 'short', 'shortDashed'] as const),
   ...(['halfRows', 'bentMain', 'share', 'filled', 'scale'] as const),
 ]
 const row = (name: string, cells: string[]) =>

@@ -72,17 +72,18 @@ function planOf(request: DiagramRequest, others: DiagramRequest[]): Plan {
   const every = groupsOf(pipelines)
   const known = groups ? every.filter(({ id }) => groups.includes(id)) : wholeGroups(pipelines, every)
   const memory = request.memory?.fits ?? new Map<string, boolean>()
-  const within = (budget: number) => {
+  const within = (budget: number, roomy = false) => {
     const inBox = ({ one, comparison }: (typeof asked)[number], cut: Cut) =>
-      fitsBox(graphOf(one, comparison, cut, budget), one.measure)
-    return remember((cut) => asked.every((one) => inBox(one, cut)), memory, `${nameOf(request)} ${budget}`)
+      fitsBox(graphOf(one, comparison, cut, budget), one.measure, roomy && cut.ghosts!.size > 0)
+    const name = `${nameOf(request)} ${budget}${roomy ? ' roomy' : ''}`
+    return remember((cut) => asked.every((one) => inBox(one, cut)), memory, name)
   }
   const wholeWith = (fits: Ground['fits']) => (groups && known.length > 0 ? chosen(request, known, fits) : {})
-  const budget = finest(pipelines, (one) => within(one)(wholeWith(within(one))))
+  const budget = finest(pipelines, (one) => within(one)(wholeWith(within(one, true))))
   const fits = within(budget)
   const shown = (cut: Cut) =>
     asked.map(({ one, comparison }) => shownAs(one, comparison, cut, budget)) as Everywhere
-  const whole = wholeWith(fits)
+  const whole = wholeWith(within(budget, true))
   const details = () => partsOf(groundOf(request, comparison, fits), known).map(shown)
   const requests: Plan['requests'] = [request, ...others]
   const made = (views: Everywhere[], fullness = 0): Plan => ({ requests, views, fullness })
@@ -115,7 +116,7 @@ function groundOf(request: DiagramRequest, comparison: Comparison, fits: Ground[
   }
 }
 
-/** Some groups of the data as one view, with neighbours from the other groups as far as there is room. */
+/** Some groups of the data as one view, with neighbours from the other groups as far as there is plenty of room. */
 function chosen({ pipelines }: DiagramRequest, groups: Group[], fits: (cut: Cut) => boolean): Cut {
   return firstFitting(
     pipelines,

@@ -121,16 +121,21 @@ function basisOf({ places: _places, ...graph }: LanesGraph, measure: Measure): B
   return { graph, measure, flow, back, columns: assignLayers(graph, flow) }
 }
 
+/** The close ones first: what fits at all fits there, as a rule. */
+const TRIED: Density[] = [2, 3, 0]
 /** No column is narrower (fit.ts), px. */
 const LEAST_COLUMN = 60
 
-/** Do the boxes fit, at full font size? More columns than could stand in a row are not even tried. */
-export function fitsBox(graph: LanesGraph, measure: Measure): boolean {
+/**
+ * Do the boxes fit, at full font size? More columns than could stand in a row are not even tried.
+ * @param roomy asks for large boxes and gaps
+ */
+export function fitsBox(graph: LanesGraph, measure: Measure, roomy = false): boolean {
   const basis = basisOf(graph, wider(measure))
   const count = Math.max(0, ...basis.columns.values()) + 1
   const inRow = Math.floor((graph.width + LEAST_GUTTER) / (LEAST_COLUMN + LEAST_GUTTER))
   for (const bands of bandsOf(basis, graph.lanes.length > 1 ? 1 : 4).filter((rows) => count <= rows * inRow))
-    for (const dense of [2, 3, 0] as Density[])
+    for (const dense of roomy ? densities.slice(0, 2) : TRIED)
       if (mayFit(basis, bands, dense) && place(basis, bands, dense).fits) return true
   return false
 }

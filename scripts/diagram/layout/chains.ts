@@ -15,6 +15,8 @@ export interface LaneFlow {
   out: number[][]
   /** Rows that the data asks for. */
   asked: (number | undefined)[]
+  /** Decisions, which are left above and below, too: they stand in one row. */
+  pointed: boolean[]
   /** Of two stages that could stand in any order, the one of the lower rank stands above. */
   rank: number[]
   /** Stages that another line joins: one back, for example. */

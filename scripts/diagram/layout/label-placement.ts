@@ -4,7 +4,7 @@
  */
 import { meets } from './extras.js'
 import { centred } from './fit.js'
-import { wrap } from './line-breaking.js'
+import { longestPiece, wrap } from './line-breaking.js'
 import { NOTE } from './types.js'
 import type { Point, Rect, TextLine } from './types.js'
 import type { Measure } from '../../text/types.js'
@@ -47,7 +47,9 @@ export function labelPlace(
   const beyond = (rect: Rect) =>
     rect.x < 0 || rect.y < 0 || rect.x + rect.width > bounds.width || rect.y + rect.height > bounds.height
   let least: { place: Place; met: number } | undefined
-  for (const room of WIDTHS) {
+  // No word is cut: the narrowest that a text can be is its longest word.
+  const word = longestPiece(text, NOTE, measure)
+  for (const room of WIDTHS.filter((one, at) => one >= word || at === 0)) {
     const broken = wrap(text, room, NOTE, measure)
     const width = Math.max(...broken.map((line) => measure(line, NOTE))) + 12
     for (const rect of candidates(points, width, broken.length * 21, way, prefer)) {

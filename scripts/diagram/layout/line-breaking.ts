@@ -80,8 +80,14 @@ function clings(unit: string, last: string): boolean {
   if (!/\s$/.test(last) && (noStart.test(unit) || noEnd.test(last))) return true
   // A number and what it counts; a product, which is one thing itself, may lose its unit to the next line.
   if (/\d\s?$/u.test(last) && !/×\s\d+\s?$/u.test(last) && counted.test(unit)) return true
-  // A product of numbers is one thing.
-  return (/\d\s$/u.test(last) && /^×\s/u.test(unit)) || (/×\s$/u.test(last) && /^\d/u.test(unit))
+  // An operator leads a line, and doesn't end one; a single letter before it would stand alone.
+  if (/^[=+−]\s/u.test(unit) && /(?:^|\s)\p{L}\s$/u.test(last)) return true
+  if (/(?:^|\s)[=+−]\s$/u.test(last)) return true
+  // A product of numbers is one thing, and so is what is taken so many times.
+  return (
+    (/\d\s$/u.test(last) && /^×\s/u.test(unit)) ||
+    (/×\s$/u.test(last) && /^(?:\d|\p{L}(?![\p{L}\p{N}]))/u.test(unit))
+  )
 }
 
 /** Powers of ten, parts of a date, counters and units of measure, as a word of their own or the first of one. */

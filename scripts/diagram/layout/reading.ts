@@ -1,13 +1,18 @@
 /** How hard the lines of a drawing are to follow, as a number, to choose between ways to place its boxes. Pure. */
+import { besideOf, hollowOf, PASSING, type Obstacles } from './routing/clearance.js'
 import { headAt, nearHead, type Head } from './routing/heads.js'
-import type { LaneEdge, Point } from './types.js'
+import type { LaneEdge, Point, Rect } from './types.js'
 
-/** What counts how much: a line over another or a box, a head without room, lines side by side, a crossing, a short dashed line. */
+/**
+ * What counts how much: a line over another or a box, a head without room, lines side by side, a crossing, a short dashed
+ * line, one that runs beside a box that isn't its own, or along a border.
+ */
 const CLASH = 100
 const CROWDED = 4
 const BESIDE = 2
 const CROSSING = 3
 const SHORT = 2
+const TOUCHING = 2
 /** Kinds that are drawn in dashes, and the length at which two of these and a head are seen, px. */
 const dashed = new Set(['grad', 'loop', 'option'])
 const LONG_ENOUGH = 44
@@ -33,11 +38,12 @@ export const akin = (a: LaneEdge, b: LaneEdge): boolean =>
   a.kind === b.kind && (a.from === b.from || a.to === b.to)
 
 /** What makes the lines of a drawing hard to follow; 0 where nothing does. */
-export function hardness(lines: Led[]): number {
+export function hardness(lines: Led[], field: Obstacles): number {
   const pieces = lines.flatMap((line) => piecesOf(line))
   let cost = CLASH * lines.filter(({ clash }) => clash).length
   for (const line of lines) {
     if (dashed.has(line.edge.kind) && lengthOf(line) < LONG_ENOUGH) cost += SHORT
+    if (touches(line, field)) cost += TOUCHING
     const head = headOf(line)
     if (pieces.some((piece) => piece.line !== line && nearHead(piece.a, piece.b, head) > 0)) cost += CROWDED
   }
@@ -49,6 +55,18 @@ export function hardness(lines: Led[]): number {
     }
   })
   return cost
+}
+
+/** Runs a line too near beside a box that isn't its own, or along a border? */
+function touches({ edge, points }: Led, field: Obstacles): boolean {
+  const hollow = hollowOf(field)
+  return points.slice(1).some((q, at) => {
+    const near = (rect: Rect, hollow: boolean) => besideOf(points[at]!, q, rect, hollow).length > PASSING
+    return (
+      field.boxes.some((box) => box.node.id !== edge.from && box.node.id !== edge.to && near(box, false)) ||
+      hollow.some((border) => near(border, true))
+    )
+  })
 }
 
 export const headOf = ({ edge, points }: Led): Head => headAt(edge, points.at(-2)!, points.at(-1)!)

@@ -19,8 +19,9 @@ export function tonesIn({ boxes }: Pick<Placement, 'boxes'>): (edge: LaneEdge) =
   const tone = new Map(
     boxes.map(({ node }) => [node.id, quiet.has(node.status) ? 'neutral' : node.tone] as const),
   )
-  return ({ kind, from }) =>
-    kind === 'data' || kind === 'option' ? (tone.get(from) ?? 'neutral') : 'neutral'
+  // A line past what a lane does not need tells of what isn't there.
+  return ({ kind, from, gap }) =>
+    !gap && (kind === 'data' || kind === 'option') ? (tone.get(from) ?? 'neutral') : 'neutral'
 }
 
 /** The lines of a placement. */
@@ -40,9 +41,10 @@ export function relaxed(basis: Basis, way: Placement): { places: Places; cost: n
     const placed = placeAt(basis, places)
     if (!placed) break
     const lines = linesIn(basis, placed)
-    const cost = hardness(lines)
-    if (cost < (best?.cost ?? Infinity)) best = { places, cost }
-    wants = cost > 0 ? wantsOf(lines, placed, wants) : undefined
+    const cost = hardness(lines, { ...placed, borders: wholeBorders(placed.borders) })
+    // A first placement keeps room for lines that may turn out to run elsewhere.
+    if (cost < (best?.cost ?? Infinity) || (round === 1 && cost === best?.cost)) best = { places, cost }
+    wants = cost > 0 || round === 0 ? wantsOf(lines, placed, wants) : undefined
     at = wants && withRoom(basis, way, wants)
   }
   return best

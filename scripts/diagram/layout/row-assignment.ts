@@ -1,8 +1,8 @@
 /**
  * Rows of the stages in each lane: the order within the layers, the third step of layered drawing (crossing reduction;
  * Sugiyama, Tagawa and Toda, 1981). Chains of stages are set into rows one after the other, the longest first, so that
- * their lines run straight; each where it costs the least (row-cost.ts), and again when all of them stand. Merges span
- * the rows that they join. Pure.
+ * their lines run straight; each where it costs the least (row-cost.ts), and again when all of them stand. Merges and
+ * forks span the rows that they join. Pure.
  */
 import { componentsOf } from './components.js'
 import { chainsOf, type LaneFlow } from './chains.js'
@@ -57,7 +57,7 @@ const MANY = 40
  * Row range of every stage of a lane, by node id; rows start at 0 and none is empty.
  * @param edges all lines, also those that lead back
  * @param compact lets boxes stand where a line could run straight, for fewer rows
- * @param framed in a comparison, stages that fork span the rows that they lead to, too
+ * @param framed is it one of a comparison?
  */
 export function rowsOf(
   lane: Lane,
@@ -76,7 +76,7 @@ export function rowsOf(
       ...(compact ? compactPrices : prices),
       ...(framed ? framedPrices : several ? apartPrices : {}),
     }
-    const costs = new RowCosts(own, main, priced, framed)
+    const costs = new RowCosts(own, main, priced)
     const row = assigned(own, chains, costs)
     const cost = costs.of(row)
     if (!best || cost < best.cost - 1e-9) best = { row, cost, costs }
@@ -128,6 +128,7 @@ function laneFlow(lane: Lane, columns: Map<string, number>, flow: Flow[], edges:
     ...{ count: lane.nodes.length, into, out, joined, first: starts, last: ends },
     held: heldFlows(lane, starts, ends),
     asked: lane.nodes.map(({ row }) => row),
+    pointed: lane.nodes.map(({ decision }) => decision === true),
     // What lanes have in common stands first in each, in its own order.
     rank: lane.nodes.map(({ status }, node) => (status === 'only' ? lane.nodes.length : 0) + node),
   }

@@ -40,17 +40,13 @@ export class RowCosts extends RowCover {
   /** By line: must it lead round the boxes? */
   private readonly round: Uint8Array
 
-  /**
-   * @param main the longest path
-   * @param forks do stages that fork cover the rows that they lead to, too?
-   */
+  /** @param main the longest path */
   constructor(
     flow: LaneFlow,
     private readonly main: number[],
     private readonly prices: RowPrices,
-    forks: boolean,
   ) {
-    super(flow, forks)
+    super(flow)
     const columns = Array.from({ length: this.columns }, (_, column) =>
       this.order.filter((node) => flow.first[node] === column),
     )

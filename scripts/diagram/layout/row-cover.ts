@@ -26,11 +26,7 @@ export class RowCover {
   protected readonly heldTop: Int16Array
   protected readonly heldBottom: Int16Array
 
-  /** @param forks do stages that fork cover the rows that they lead to, too? */
-  constructor(
-    protected readonly flow: LaneFlow,
-    private readonly forks: boolean,
-  ) {
+  constructor(protected readonly flow: LaneFlow) {
     const { count, first, last, out } = flow
     this.columns = Math.max(0, ...last) + 1
     this.edges = out.flatMap((ends, from) =>
@@ -106,7 +102,7 @@ export class RowCover {
     })
   }
 
-  /** Lets a stage cover the rows of those that merge in it, as far as it has them for itself. */
+  /** Lets a stage cover the rows of those that merge in it, or to which it forks, as far as it has them for itself. */
   private widen(node: number) {
     const { flow, owner, passed, columns, top, bottom } = this
     let [least, most, before, merges] = [top[node]!, bottom[node]!, -1, false]
@@ -120,7 +116,7 @@ export class RowCover {
     this.merges[node] = merges ? 1 : 0
     if (flow.asked[node] !== undefined || flow.last[node]! > flow.first[node]!) return
     if (!merges) {
-      if (!this.forks || flow.out[node]!.length < 2) return
+      if (flow.pointed[node] || flow.out[node]!.length < 2) return
       ;[least, most] = [top[node]!, bottom[node]!]
       for (const to of flow.out[node]!)
         if (top[to]! >= 0 && flow.last[node]! < flow.first[to]!) {

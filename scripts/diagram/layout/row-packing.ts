@@ -59,6 +59,9 @@ export interface PackedRows {
 const GROWN = 116
 const ALONE = 160
 const GAP = 104
+/** The same once all have that. */
+const TALL = 136
+const FAR = 128
 
 /** Heights of one strip's rows: single rows first, then what boxes over several rows need. */
 export function rowHeights(cells: { cell: Cell; height: number }[], least: number, gap: number): number[] {
@@ -139,6 +142,19 @@ function grow(strips: Strip[], space: PackingRoom, height: number): Grown {
   const wider = (spare * (space.framed ? 0.6 : 0.9)) / Math.max(1, needed.flat().length)
   const gaps = needed.map((own) => own.map((gap) => Math.max(gap, Math.min(GAP, gap + wider))))
   spare -= sum(gaps.flat()) - sum(needed.flat())
+  if (!space.framed && spare > 0) {
+    // What is left over: the same again, for boxes and for gaps, but not without end.
+    const most = rows > 1 ? TALL : ALONE
+    const count = Math.max(1, rows)
+    const each = (spare * (gaps.flat().length > 0 ? 0.5 : 0.9)) / count
+    const before = sum(heights.flat())
+    for (const own of heights) own.forEach((one, at) => (own[at] = Math.max(one, Math.min(most, one + each))))
+    spare -= sum(heights.flat()) - before
+    const apart = (spare * 0.9) / Math.max(1, gaps.flat().length)
+    const within = sum(gaps.flat())
+    for (const own of gaps) own.forEach((gap, at) => (own[at] = Math.max(gap, Math.min(FAR, gap + apart))))
+    spare -= sum(gaps.flat()) - within
+  }
   const joints = Math.max(0, strips.length - 1)
   const between = space.between + (space.framed ? 0 : Math.min(36, spare / (joints + 1)))
   spare -= (between - space.between) * joints

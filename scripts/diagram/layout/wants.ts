@@ -5,16 +5,19 @@
 import type { Wants } from './grid.js'
 import type { Placement } from './placement.js'
 import { headOf, type Led } from './reading.js'
+import { CLEAR_OF } from './routing/clearance.js'
 import type { Point } from './types.js'
 
 /** Room on the side of a channel that a head points to: the head and what it keeps clear; on the other side. */
 const AT_HEAD = 30
-const AT_BORDER = 12
-const AT_OPEN = 6
+const AT_BORDER = CLEAR_OF
+const AT_OPEN = 10
 /** The same behind the ring that a control line starts with. */
 const AT_RING = 20
+/** So much more room than its lines need is given to something else. */
+const SPARE = 12
 /** Two lines side by side. */
-const PITCH = 12
+const PITCH = 14
 
 interface Channel {
   from: number
@@ -25,7 +28,10 @@ interface Channel {
   open?: number
 }
 
-/** What a drawing's lines want that its placement doesn't give; undefined where they want nothing. */
+/**
+ * What a drawing's lines want that its placement doesn't give, or need less of above and below its rows; undefined where
+ * that is nothing.
+ */
 export function wantsOf(
   lines: Led[],
   { rows, across: { x, widths } }: Pick<Placement, 'rows' | 'across'>,
@@ -48,10 +54,12 @@ export function wantsOf(
     })
     const { top, bottom } = rows.strips[strip]!
     const [first, last] = [own[0]!.y, own.at(-1)!.y + own.at(-1)!.height]
-    wants.outer.push([
-      needOf(lines, { from: top, to: first, flat: true, open: top }),
-      needOf(lines, { from: last, to: bottom, flat: true, open: bottom }),
-    ])
+    const around = [
+      { from: top, to: first, flat: true, open: top },
+      { from: last, to: bottom, flat: true, open: bottom },
+    ].map((channel) => ({ need: needOf(lines, channel), room: channel.to - channel.from }))
+    wants.outer.push(around.map(({ need }) => need) as [number, number])
+    if (!known && around.some(({ need, room }) => need < room - SPARE)) more = true
   })
   x.slice(1).forEach((to, column) => {
     const from = x[column]! + widths[column]!

@@ -11,6 +11,8 @@ export interface Figures {
   crowdedHeads: number
   /** Places where three lines run side by side within 24 px. */
   channels: number
+  /** Lines that run for longer than a head within 16 px beside a box that isn't theirs, or beside a border. */
+  besideBoxes: number
   /** Lines that are shorter than two periods of a dash and their head; those of them that are dashed. */
   short: number
   shortDashed: number
@@ -101,6 +103,34 @@ function crowdedHeads(routes: Route[]): number {
   }).length
 }
 
+/** Length of a piece beside a side of a rectangle, within less than `ROOM` of it, outside or inside. */
+function besideSides([p, q]: Piece, rect: Rect, hollow: boolean): number {
+  const flat = level([p, q])
+  const [at, from, to] = flat ? [p.y, rect.y, rect.y + rect.height] : [p.x, rect.x, rect.x + rect.width]
+  const off = [from, to].map((side, last) => {
+    const out = last === 1 ? at - side : side - at
+    return out < 0 ? (hollow ? -out : Infinity) : out
+  })
+  if (Math.min(...off) >= ROOM - 0.05) return 0
+  const [low, high] = flat ? [rect.x, rect.x + rect.width] : [rect.y, rect.y + rect.height]
+  const [a, b] = flat ? [p.x, q.x] : [p.y, q.y]
+  return Math.min(Math.max(a, b), high) - Math.max(Math.min(a, b), low)
+}
+
+/** Lines that run beside a box that isn't theirs, or beside a border, for longer than a head and nearer than its room. */
+function besideBoxes({ routes, boxes, borders, frames }: Geometry): number {
+  const hollow: Rect[] = [...borders, ...frames]
+  return routes.filter((route) => {
+    const strangers = boxes.filter(({ node }) => node.id !== route.edge.from && node.id !== route.edge.to)
+    return pieces(route).some(
+      (piece) =>
+        strangers.some((box) => besideSides(piece, box, false) > LONG_HEAD) ||
+        hollow.some((rect) => besideSides(piece, rect, true) > LONG_HEAD),
+    )
+  }).length
+}
+
+const LONG_HEAD = 13
 const CHANNEL = 24
 
 /** Triples of lines that run side by side within less than `CHANNEL`. */
@@ -209,6 +239,7 @@ export function figuresOf(geometry: Geometry): Figures {
     crossings: crossings(routes),
     crowdedHeads: crowdedHeads(routes),
     channels: channels(routes),
+    besideBoxes: besideBoxes(geometry),
     short: short.length,
     shortDashed: short.filter(({ edge }) => dashed.has(edge.kind)).length,
     halfRows: routes.filter((route) => isHalfRow(of.get(route.edge.from)!, of.get(route.edge.to)!, route))

@@ -49,7 +49,12 @@ describe('a gap between rows', () => {
     const up = routes.find(({ edge }) => edge.from === 'A_tune' && edge.kind === 'grad')!
     for (const { y } of through) expect(y - up.points.at(-1)!.y).toBeGreaterThanOrEqual(28.9)
     // What is left is the crossing that the graph itself has.
-    expect(hardness(routes.map((route) => ({ ...route, clash: false })))).toBeLessThanOrEqual(3)
+    expect(
+      hardness(
+        routes.map((route) => ({ ...route, clash: false })),
+        { boxes },
+      ),
+    ).toBeLessThanOrEqual(3)
   })
 })
 
@@ -63,12 +68,20 @@ describe('what lines want', () => {
   })
   const level = led('data', [0, 75], [200, 75])
 
-  it('is room for a head that a line passes, and nothing where none does', () => {
-    expect(wantsOf([level], placement)).toBeUndefined()
+  it('is room on both sides of a line, and for a head that it passes', () => {
+    expect([...wantsOf([level], placement)!.gaps]).toEqual([['0 0', 32]])
     const wants = wantsOf([level, led('grad', [100, 90], [100, 60])], placement)
-    expect([...wants!.gaps]).toEqual([['0 0', 42]])
+    expect([...wants!.gaps]).toEqual([['0 0', 46]])
     // No line runs above or below the rows.
     expect(wants!.outer).toEqual([[0, 0]])
+  })
+
+  it('is nothing where there is room, but less above and below where no line runs', () => {
+    const wide = { rows: [[0, 92].map((y) => ({ y, height: 60 }))], strips: [{ top: -4, bottom: 156 }] }
+    expect(wantsOf([level], { ...placement, rows: wide } as unknown as Placement)).toBeUndefined()
+    const free = { ...wide, strips: [{ top: -40, bottom: 156 }] }
+    const wants = wantsOf([level], { ...placement, rows: free } as unknown as Placement)
+    expect(wants).toMatchObject({ outer: [[0, 0]] })
   })
 })
 

@@ -1,5 +1,6 @@
 /** What a piece of a line costs: its length, and what it shares or crosses. Pure; lengths in px. */
 import type { Box, LaneEdge, Point, Rect } from '../types.js'
+import { besideOf, CLEAR_OF, hollowOf, type Obstacles } from './clearance.js'
 import { nearHead, type Head } from './heads.js'
 
 /** A piece of a line that is drawn already. */
@@ -30,8 +31,9 @@ const akin = (a: LaneEdge, b: LaneEdge) =>
 
 /** Lines nearer than this to one another read as one, px. */
 const APART = 12
-/** Lines nearer than this to a box that is not theirs look as if they touched it, px. */
-const ROOM = 14
+/** What a px costs on which a line touches a box that isn't its own, and one that is; less the farther off it is. */
+const TOUCHING = 0.9
+const TOUCHING_OWN = 1.6
 
 /** Cost of crossing a line: a text on it needs its room. */
 const crossingOf = ({ label, gap }: LaneEdge) => (label && !gap ? 60 : 36)
@@ -42,21 +44,30 @@ const AT_HEAD = 3
 /** Height of what sticks out of a box with a mark at its upper corner, px. */
 const BADGE = 12
 
-/** Cost of passing along a box, or above its mark, nearer than `ROOM`. */
-function crowding(p: Point, q: Point, { node, ...box }: Box): number {
-  const flat = p.y === q.y
-  if (flat && node.frozen && p.y > box.y - BADGE - ROOM && p.y < box.y) {
+/** Cost of passing along a box, or above its mark, nearer than `CLEAR_OF`. */
+function crowding(p: Point, q: Point, { node, ...box }: Box, own: boolean): number {
+  if (p.y === q.y && node.frozen && p.y > box.y - BADGE - CLEAR_OF && p.y < box.y) {
     const corner = { x: box.x + box.width - 2 * BADGE, y: box.y - BADGE, width: 2 * BADGE, height: BADGE }
     if (inside(p, q, corner, 2)) return 60
   }
-  const off = flat
-    ? Math.max(box.y - p.y, p.y - box.y - box.height)
-    : Math.max(box.x - p.x, p.x - box.x - box.width)
-  if (off < 0 || off >= ROOM) return 0
-  const along = flat
-    ? Math.min(Math.max(p.x, q.x), box.x + box.width) - Math.max(Math.min(p.x, q.x), box.x)
-    : Math.min(Math.max(p.y, q.y), box.y + box.height) - Math.max(Math.min(p.y, q.y), box.y)
-  return along <= 0 ? 0 : 1.6 * (along + 8) * (1 - off / ROOM) ** 2
+  const { length, off } = besideOf(p, q, box)
+  if (length <= 0) return 0
+  const near = 1 - off / CLEAR_OF
+  return own ? TOUCHING_OWN * (length + 8) * near ** 2 : TOUCHING * (length + 8) * near
+}
+
+/** Cost of leading along a border, on either side of it. */
+function alongBorder(p: Point, q: Point, border: Rect): number {
+  const { length, off } = besideOf(p, q, border, true)
+  return length <= 0 ? 0 : TOUCHING * length * (1 - off / CLEAR_OF)
+}
+
+/** Cost of all that a piece comes near to. */
+function nearby(p: Point, q: Point, { from, to }: LaneEdge, field: Obstacles): number {
+  let cost = 0
+  for (const box of field.boxes) cost += crowding(p, q, box, box.node.id === from || box.node.id === to)
+  for (const border of hollowOf(field)) cost += alongBorder(p, q, border)
+  return cost
 }
 
 /**
@@ -64,14 +75,15 @@ function crowding(p: Point, q: Point, { node, ...box }: Box): number {
  * @param tone its colour
  * @param heads of lines that are drawn already
  * @param back does the edge lead back?
+ * @param field what it keeps clear of
  */
 export const costsFor =
-  (edge: LaneEdge, tone: string, used: Used[], back: boolean, boxes: Box[], heads: Head[]) =>
+  (edge: LaneEdge, tone: string, used: Used[], back: boolean, field: Obstacles, heads: Head[]) =>
   (p: Point, q: Point): number => {
     const flat = p.y === q.y
     const length = Math.abs(p.x - q.x) + Math.abs(p.y - q.y)
     let cost = length
-    for (const box of boxes) cost += crowding(p, q, box)
+    cost += nearby(p, q, edge, field)
     for (const head of heads) cost += AT_HEAD * nearHead(p, q, head)
     let along = false
     for (const other of used) {

@@ -16,6 +16,8 @@ export interface Field {
   walls: Rect[]
   /** Borders, which lines cross but don't lead along. */
   borders?: Rect[]
+  /** Frames of lanes, along which lines don't lead either. */
+  frames?: Rect[]
   xs: number[]
   ys: number[]
   /** Feedback edges, which leave and enter boxes from above or below. */
@@ -101,7 +103,7 @@ export function routeEdge(link: Link, field: Field, used: Used[]): Routed {
 
 /** A line from a stage to itself, where the least is in its way. */
 function loopOf({ edge, from }: Link, field: Field, used: Used[]): Routed {
-  const cost = costsFor(edge, field.toneOf(edge), used, false, field.boxes, headsOf(used))
+  const cost = costsFor(edge, field.toneOf(edge), used, false, field, headsOf(used))
   const sides = (field.borders ?? []).flatMap((rect) => sidesOfRect(rect, 1))
   const others = [...field.boxes.filter((one) => one !== from), ...field.walls, ...sides]
   const ways = loopsAt(from).map(({ points, cost: own }) => {
@@ -141,7 +143,7 @@ function gridFor({ edge, from, to }: Link, docks: Docks, field: Field, used: Use
     ...field.walls.map((rect) => ({ rect, by: CLEAR_TEXT })),
   ]
   const borders = field.borders ?? []
-  const price = costsFor(edge, field.toneOf(edge), used, field.back.has(edge.id), field.boxes, headsOf(used))
+  const price = costsFor(edge, field.toneOf(edge), used, field.back.has(edge.id), field, headsOf(used))
   return new RoutingGrid(
     [...field.xs, ...docked.map(({ x }) => x), ...near.flatMap((at) => [at.x - 6, at.x + at.width + 6])],
     [...field.ys, ...docked.map(({ y }) => y), ...near.flatMap((at) => [at.y - 5, at.y + at.height + 5])],

@@ -36,10 +36,12 @@ export function routeAll(edges: LaneEdge[], field: Field): Routed[] {
   const used = (lines: Routed[]) => usedBy(lines, mates, field)
   const lines: Routed[] = []
   for (const edge of sorted) if (!seconds.has(edge)) lines.push(routeEdge(linkOf(edge), field, used(lines)))
-  return rerouted(lines, (edge, others) => routeEdge(linkOf(edge), field, used(others))).flatMap((line) => {
-    const mate = mates.get(line.edge)
-    return mate ? [line, { ...line, edge: mate, points: [...line.points].reverse() }] : [line]
-  })
+  return rerouted(lines, field, (edge, others) => routeEdge(linkOf(edge), field, used(others))).flatMap(
+    (line) => {
+      const mate = mates.get(line.edge)
+      return mate ? [line, { ...line, edge: mate, points: [...line.points].reverse() }] : [line]
+    },
+  )
 }
 
 /** Edges that lead back where one of their kind leads there, by that one; a text belongs to one way only. */
@@ -65,16 +67,20 @@ function matesIn(edges: LaneEdge[]): Map<LaneEdge, LaneEdge> {
 }
 
 /** Lines with those of them drawn again that cross others, or come near to their heads, where that is easier to follow. */
-function rerouted(lines: Routed[], route: (edge: LaneEdge, others: Routed[]) => Routed): Routed[] {
+function rerouted(
+  lines: Routed[],
+  field: Field,
+  route: (edge: LaneEdge, others: Routed[]) => Routed,
+): Routed[] {
   let now = lines
-  let cost = hardness(now)
+  let cost = hardness(now, field)
   for (let round = 0, changed = true; changed && cost > 0 && round < ROUNDS; round++) {
     changed = false
     for (const [at, { edge }] of lines.entries()) {
       const others = now.toSpliced(at, 1)
-      if (hardness(others) >= cost) continue
+      if (hardness(others, field) >= cost) continue
       const tried = now.with(at, route(edge, others))
-      const found = hardness(tried)
+      const found = hardness(tried, field)
       if (found >= cost) continue
       ;[now, cost, changed] = [tried, found, true]
     }

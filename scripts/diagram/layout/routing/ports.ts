@@ -19,14 +19,16 @@ const APART = 20
 
 const middle = (box: Box) => box.y + box.height / 2
 
+/** From the middle of a side to the places beside it: two heads at the least of boxes (48 px) have the room of heads. */
+const besideMiddle = (box: Box) => Math.max(0, Math.min(APART, box.height / 2 - LOW_INSET))
+
 /** Tall boxes are entered at the height of the rows beside them. */
 export const isTall = (box: Box) => box.height > 130
 
 /** Places on the sides of a box, those of tall ones at every height in `ys`, and all at the heights in `level`. */
 export function ports(box: Box, side: 'left' | 'right' | 'any', ys: number[], level: number[] = []): Port[] {
   const mid = middle(box)
-  // Two heads at the least of boxes (48 px) have the room that heads should have.
-  const apart = Math.max(0, Math.min(APART, box.height / 2 - LOW_INSET))
+  const apart = besideMiddle(box)
   const rows = isTall(box) ? ys.filter((y) => y > box.y + INSET && y < box.y + box.height - INSET) : []
   const first = new Set([mid, ...rows, ...level])
   const heights = new Map([...first].map((y) => [y, false]))
@@ -49,14 +51,18 @@ export const edgePorts = (box: Box, y: number): Port[] =>
 
 /**
  * Heights at which a line leads straight from one box to the other: the middle of one, else of what they share;
- * beside a tall box also those of the tracks in `ys`, where the middle may be taken.
+ * where the middle may be taken also beside it, and beside a tall box those of the tracks in `ys`.
  */
 export function levels(from: Box, to: Box, ys: number[]): number[] {
   const top = Math.max(from.y, to.y) + INSET
   const bottom = Math.min(from.y + from.height, to.y + to.height) - INSET
   if (top > bottom) return []
   const middles = [middle(from), middle(to)].filter((y) => y >= top && y <= bottom)
-  const tracks = isTall(from) || isTall(to) ? ys.filter((y) => y >= top && y <= bottom) : []
+  // Also where the middle is taken, a line can lead straight from the one to the other.
+  const places = [from, to].flatMap((box) =>
+    isTall(box) ? [] : [-1, 1].map((side) => middle(box) + side * besideMiddle(box)),
+  )
+  const tracks = [...(isTall(from) || isTall(to) ? ys : []), ...places].filter((y) => y >= top && y <= bottom)
   return [...(middles.length > 0 ? middles : [(top + bottom) / 2]), ...tracks]
 }
 

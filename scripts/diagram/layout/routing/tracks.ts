@@ -1,5 +1,7 @@
 /** Tracks, as in channel routing: where lines may run in the channels between boxes. Pure; lengths in px. */
 
+import { CLEAR_OF } from './clearance.js'
+
 /** Straight px before a box in which an arrowhead stands clear of the corner behind it. */
 export const HEAD = 18
 /** Half of the pitch of lines side by side, so that an even number of them can stand in the middle, too. */
@@ -35,7 +37,9 @@ export function tracksBeside(row: number, edge: number, loops: number): number[]
 
 /** Straight px before a box in which an arrowhead stands clear of lines that join its own, or pass; behind one. */
 const JOIN = 30
-const START = 12
+const START = CLEAR_OF
+/** The least of it, where there is little room. */
+const LITTLE = 10
 /** Least pitch of lines side by side: where there is room, and where there is little. */
 const WIDE_PITCH = 12
 const PITCH = 9.5
@@ -47,13 +51,13 @@ const PITCH = 9.5
  */
 export function tracksAcross(from: number, to: number): number[] {
   const room = to - from
-  if (room < START + JOIN) {
-    const [first, last] = [from + 10, to - HEAD + 4]
+  if (room < LITTLE + 2 + JOIN) {
+    const [first, last] = [from + LITTLE, to - HEAD + 4]
     return last - first < 2 * STEP ? [(from + to) / 2] : [first, (first + last) / 2, last]
   }
-  const [first, last] = [from + START, to - JOIN]
+  const [first, last] = [from + Math.min(START, room - JOIN), to - JOIN]
   const pitch = last - first >= 6 * WIDE_PITCH ? WIDE_PITCH : PITCH
   const pairs = Math.max(1, Math.floor((last - first) / 2 / pitch))
   const spread = Array.from({ length: 2 * pairs + 1 }, (_, at) => first + ((last - first) * at) / (2 * pairs))
-  return last - first < 2 * WIDE_PITCH ? [...spread, to - HEAD + 2] : spread
+  return last - first < 2 * WIDE_PITCH ? [from + LITTLE, ...spread, to - HEAD + 2] : spread
 }

@@ -30,7 +30,7 @@ export function drawSide(side: Side): Drawn | undefined {
     if (!placed) break
     const back = new Set([...side.back, ...placed.aside])
     const turned = routeAll([...side.edges], { ...placed.field, back, toneOf: tonesIn(placed) })
-    const cost = hardness(turned)
+    const cost = hardness(turned, placed.field)
     if (!best || cost < best.cost) {
       const lines = turned.map((line) => ({ ...line, points: line.points.map(turnedPoint) }))
       best = { placed, lines, cost }
