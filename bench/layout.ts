@@ -7,11 +7,14 @@ import { join } from 'node:path'
 import { toSvg } from '../scripts/diagram/svg/index.js'
 import { deckDrawings, randomDrawings, shapeDrawings, type Drawings } from '../tests/diagram/gates/graphs.js'
 import { figuresOf, together, type Figures } from '../tests/diagram/gates/measures.js'
+import startRun from '../tests/support/run.js'
 
 const argument = (name: string) => {
   const at = process.argv.indexOf(`--${name}`)
   return at < 0 ? undefined : (process.argv[at + 1] ?? '')
 }
+// The decks are compiled as for a run of the tests.
+process.on('exit', startRun())
 const runs = Number(argument('random') ?? 300)
 const folder = argument('svg')
 const each = process.argv.includes('--each')

@@ -16,7 +16,7 @@ export interface Terminal {
 
 /** Pieces between two corners that are shorter look like an error, px; and their cost. */
 const SHORT = 12
-const JOG = 40
+const JOG = 90
 
 /** A place and the direction in which it was reached. */
 const stateOf = ({ cell, dir }: { cell: number; dir: Direction }) => 2 * cell + dir
