@@ -26,7 +26,16 @@ const sets: [string, () => Promise<Drawings>][] = [
   ['shapes', shapeDrawings],
 ]
 const columns: (keyof Figures)[] = [
-  ...(['drawings', 'edges', 'crossings', 'crowdedHeads', 'channels', 'besideBoxes', 'short', 'shortDashed'] as const),
+  ...([
+    'drawings',
+    'edges',
+    'crossings',
+    'crowdedHeads',
+    'channels',
+    'besideBoxes',
+    'short',
+    'shortDashed',
+  ] as const),
   ...(['halfRows', 'bentMain', 'share', 'filled', 'scale'] as const),
 ]
 const row = (name: string, cells: string[]) =>
