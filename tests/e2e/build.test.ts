@@ -18,6 +18,7 @@ import { diptychRoot } from '../../scripts/process/diptych-root.js'
 import { compileDeck } from '../../scripts/pipeline/compile.js'
 import type { DeckModel } from '../../scripts/deck/model.js'
 import { servePreview, type Preview } from '../../scripts/site/preview.js'
+import { placesIn, presentersLabel } from '../site/published.js'
 import { ownDeck } from '../support/compiled.js'
 import { patience } from '../support/patience.js'
 import { sharedDeck as small, sharedSite, type SharedSite } from '../support/site.js'
@@ -181,6 +182,26 @@ describe('npm run build', () => {
     expect(left()).toEqual([])
     const work = join(diptychRoot, '.diptych')
     expect(readdirSync(work).filter((name) => name.startsWith(`${process.pid}-`))).toEqual([])
+  })
+
+  it('tells others what the deck is without an address, and holds nothing that is for presenting', () => {
+    const own = join(dist, 'my-letter/en')
+    const text = (file: string) => readFileSync(join(own, file), 'utf8')
+    const page = text('index.html')
+    expect(page).toContain('<title>Letter and e-mail</title>')
+    expect(page).toContain('<meta name="description" content="A small example deck to start from.">')
+    expect(page).toContain('<meta property="og:image" content="./cover.png">')
+    expect(page).toContain('<link rel="icon" href="data:image/svg+xml,')
+    const manifest = JSON.parse(text('site.webmanifest')) as Record<string, unknown>
+    expect(manifest).toMatchObject({ name: 'Letter and e-mail', lang: 'en', start_url: './' })
+    const cover = readFileSync(join(own, 'cover.png'))
+    expect([cover.readUInt32BE(16), cover.readUInt32BE(20)]).toEqual([1280, 720])
+    for (const file of ['index.html', 'read.html'])
+      expect(text(file)).not.toMatch(/rel="canonical"|hreflang=|og:url/)
+    expect(placesIn(dist, dir)).toEqual([])
+    const scripts = readdirSync(join(own, 'assets')).filter((name) => name.endsWith('.js'))
+    expect(scripts.length).toBeGreaterThan(3)
+    expect(scripts.filter((name) => text(join('assets', name)).includes(presentersLabel))).toEqual([])
   })
 
   it('leaves every byte as it was when the content has a problem, or there is no browser', async () => {

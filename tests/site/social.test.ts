@@ -1,6 +1,6 @@
 /** What a built site says to search engines, hosts and people who share its link; what it keeps to itself. */
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { homedir, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PNG } from 'pngjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -8,11 +8,10 @@ import { diptych } from '../../scripts/cli/main.js'
 import { thumbnailsOf } from '../../scripts/site/thumbnails.js'
 import { compileDeck } from '../../scripts/pipeline/compile.js'
 import { diptychRoot } from '../../scripts/process/diptych-root.js'
+import { placesIn, presentersLabel as presenter } from './published.js'
 
 const dir = mkdtempSync(join(tmpdir(), 'diptych-social-'))
 const secret = 'Only the speaker may read this'
-/** A label of Slidev's presenter view. */
-const presenter = 'Screen Mirror'
 const address = 'https://example.org/talks'
 const deck = join(dir, 'letters')
 const built = (out: string, file: string) => readFileSync(join(dir, out, file), 'utf8')
@@ -38,51 +37,13 @@ beforeAll(async () => {
   const main = readdirSync(deck).find((file) => /^deck:/m.test(readFileSync(join(deck, file), 'utf8')))!
   const args = ['build', deck, '--no-pdf', '--no-inspect', '--quiet', '--out']
   change('outline.yaml', /^(\s+)notes:/m, `$1private: '${secret}'\n$1notes:`)
-  expect(await diptych([...args, join(dir, 'plain')])).toBe(0)
   change(main, /^deck:\n/m, `deck:\n  address: ${address}/\n`)
   expect(await diptych([...args, join(dir, 'full'), '--presenter', '--png'])).toBe(0)
 })
 afterAll(() => rmSync(dir, { recursive: true, force: true }))
 
-describe('a site without an address, not for presenting', () => {
-  it('has title, description, picture, icon and manifest, and no address', () => {
-    const page = built('plain', 'letters/en/index.html')
-    expect(page).toContain('<title>Letter and e-mail</title>')
-    expect(page).toContain('<meta name="description" content="A small example deck to start from.">')
-    expect(page).toContain('<meta property="og:image" content="./cover.png">')
-    expect(page).toContain('<link rel="icon" href="data:image/svg+xml,')
-    const manifest = JSON.parse(built('plain', 'letters/en/site.webmanifest')) as Record<string, unknown>
-    expect(manifest).toMatchObject({ name: 'Letter and e-mail', lang: 'en', start_url: './' })
-    const cover = readFileSync(join(dir, 'plain/letters/en/cover.png'))
-    expect([cover.readUInt32BE(16), cover.readUInt32BE(20)]).toEqual([1280, 720])
-    for (const file of ['index.html', 'letters/en/index.html', 'letters/en/read.html'])
-      expect(built('plain', file)).not.toMatch(/rel="canonical"|hreflang=|og:url/)
-    expect(readdirSync(join(dir, 'plain')).sort()).toEqual(['404.html', '_headers', 'index.html', 'letters'])
-  })
-
-  it('holds neither private notes nor the presenter’s view', () => {
-    // The single file is for the speaker's own disk; private notes are not even in it.
-    expect(holding('plain', secret)).toEqual([])
-    const hosted = [...texts('plain')].filter(([file]) => file.endsWith('.js'))
-    expect(hosted.length).toBeGreaterThan(3)
-    expect(hosted.filter(([, text]) => text.includes(presenter)).map(([file]) => file)).toEqual([])
-  })
-
-  it.each(['plain', 'full'])('holds no place of the machine and no source map (%s)', (out) => {
-    const root = join(dir, out)
-    const files = readdirSync(root, { recursive: true, encoding: 'utf8', withFileTypes: true }).filter(
-      (one) => one.isFile(),
-    )
-    expect(files.length).toBeGreaterThan(30)
-    const ofMachine = [diptychRoot, dir, homedir()].filter((path) => path !== '/')
-    const found = files.flatMap(({ parentPath, name }) => {
-      const bytes = readFileSync(join(parentPath, name))
-      const held = [...ofMachine, 'sourceMappingURL='].filter((text) => bytes.includes(text))
-      return [...held, ...(name.endsWith('.map') ? ['a map'] : [])].map((what) => `${name}: ${what}`)
-    })
-    expect(found).toEqual([])
-  })
-})
+it('holds no place of the machine and no source map', () =>
+  expect(placesIn(join(dir, 'full'), dir)).toEqual([]))
 
 describe('a site with an address, for presenting', () => {
   it('says where it lies, in every page and in the sitemap', () => {
@@ -135,5 +96,18 @@ describe('decks that were built apart', () => {
     expect(built('merged', 'sitemap.xml').match(/<url>/g)).toHaveLength(2)
     expect(readdirSync(merged)).toContain('_headers')
     expect(readdirSync(join(merged, 'second'))).toEqual(['deck.json'])
+  })
+
+  it('have no sitemap, and no address in their list, where they say none', async () => {
+    const bare = join(dir, 'bare')
+    cpSync(join(dir, 'full', 'letters'), join(bare, 'letters'), { recursive: true })
+    const { address: told, ...manifest } = JSON.parse(built('full', 'letters/deck.json')) as {
+      address: string
+    }
+    expect(told).toContain(address)
+    writeFileSync(join(bare, 'letters', 'deck.json'), JSON.stringify(manifest))
+    expect(await diptych(['build', '--landing', '--out', bare])).toBe(0)
+    expect(readdirSync(bare).sort()).toEqual(['404.html', '_headers', 'index.html', 'letters'])
+    expect(built('bare', 'index.html')).not.toMatch(/rel="canonical"|hreflang=|og:url/)
   })
 })
