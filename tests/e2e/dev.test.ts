@@ -45,19 +45,28 @@ describe('npm run dev', () => {
   })
 
   it('shows the audience’s view and the presenter’s, whose address it prints', async () => {
+    const asked = new Map<string, number>()
+    const listen = (page: Page) =>
+      page.on('response', (response) => void asked.set(response.url(), response.status()))
     audience = await browser.newPage({ viewport: { width: 1280, height: 720 } })
+    listen(audience)
     await audience.goto(`${url}#/ways`)
     await shown(audience, 'Both begin with writing and end with reading')
     expect(await audience.title()).toBe('Letter and e-mail')
     expect(await audience.locator('svg.dip-diagram text').allTextContents()).toContain('Envelope')
     const address = /Presenter view: (\S+)/.exec(dev.stderr())?.[1] ?? ''
     presenter = await browser.newPage({ viewport: { width: 1280, height: 720 } })
+    listen(presenter)
     await presenter.goto(address)
     await shown(presenter, 'Welcome. We follow one message on two ways.')
     // The audience follows the presenter: first to the cover, where that one starts.
     await audience.waitForURL(/#\/(1|cover)\b/, { timeout: patience })
     await presenter.keyboard.press('ArrowRight')
     await audience.waitForURL(/#\/(2|ways)\b/, { timeout: patience })
+    // The server, which refuses much, gives its pages all that they ask for.
+    expect([...asked].filter(([, status]) => status >= 400)).toEqual([])
+    const parts = ['presenter.vue', 'composables/place.ts', '/@vite/client', 'uno.css', 'SlideFrame.vue']
+    expect(parts.filter((part) => ![...asked.keys()].some((path) => path.includes(part)))).toEqual([])
     // A presenter that Vite reloads would take the audience back to its first slide.
     await presenter.close()
     await audience.goto(`${url}#/ways`)

@@ -56,27 +56,6 @@ describe('the server of dev', () => {
     expect(page.headers['access-control-allow-origin']).toBeUndefined()
   })
 
-  it('gives its pages every module that they ask for', async () => {
-    const page = await ask(at, '/', { headers: { accept: 'text/html' } })
-    const asked = new Map<string, number>()
-    const imports = /(?:\bfrom|\bimport)\s*\(?\s*["'](\/[^"']+)["']|\bsrc="(\/[^"]+)"/g
-    let next = [...page.body.matchAll(imports)].map(([, one, other]) => one ?? other ?? '')
-    while (next.length) {
-      const found = await Promise.all(
-        next.map(async (path) => {
-          const { status, body } = await ask(at, path, { headers: { 'sec-fetch-site': 'same-origin' } })
-          asked.set(path, status)
-          // Libraries lead to many files of their own, of the same kind.
-          return path.includes('/deps/') ? [] : [...body.matchAll(imports)].map(([, to = '']) => to)
-        }),
-      )
-      next = [...new Set(found.flat())].filter((path) => path && !asked.has(path))
-    }
-    expect([...asked].filter(([, status]) => status !== 200)).toEqual([])
-    const parts = ['presenter.vue', 'composables/place.ts', '/@vite/client', 'uno.css', 'SlideFrame.vue']
-    expect(parts.filter((part) => ![...asked.keys()].some((path) => path.includes(part)))).toEqual([])
-  })
-
   it('passes the place of the talk on from its own pages, and from no other', async () => {
     const told = await ask(at, '/@diptych/place', {
       method: 'POST',

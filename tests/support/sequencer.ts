@@ -19,7 +19,6 @@ const long = [
   'pdf/print',
   'diagram/nothing-lost',
   'fidelity/parser',
-  'site/dev-server',
   'diagram/gates/gates',
   'components/addon',
   'kinds/new-kind',

@@ -1,12 +1,11 @@
-import { cpSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inflateSync } from 'node:zlib'
 import { PDFRawStream, PDFDocument } from '@cantoo/pdf-lib'
 import { expect, it } from 'vitest'
 import { printDeck } from '../../../scripts/pdf/index.js'
-import { listing } from '../../e2e/support.js'
 import { privateText } from '../../support/site.js'
-import { allText, build, filesOf, openPdf, plain, type Built } from '../built.js'
+import { allText, filesOf, openPdf, plain, type Built } from '../built.js'
 
 /** A file's text: a PDF's pages and streams, anything else as it is. */
 async function searchable(file: string): Promise<string> {
@@ -22,31 +21,8 @@ async function searchable(file: string): Promise<string> {
   return parts.join('\n')
 }
 
-/** Options, two equal builds, and what must not be published. */
+/** Options, and what must not be published; two equal builds: built.long.ts. */
 export function optionChecks(built: () => Built): void {
-  it('a second build of one language gives the same bytes and keeps the other', async () => {
-    const again = join(built().work, 'again')
-    cpSync(built().dist, again, { recursive: true })
-    const before = listing(again)
-    const deck = built().decks.find(({ locale }) => locale.code === 'en')!
-    const own = join(deck.id, 'en')
-    for (const name of ['slides.pdf', 'handout.pdf']) rmSync(join(again, own, name))
-    await build(built().content, again, '--lang', 'en')
-    const after = listing(again)
-    for (const name of ['slides.pdf', 'handout.pdf'])
-      expect(after[join(own, name)], name).toBe(before[join(own, name)])
-    const others = Object.keys(before).filter((file) => file.startsWith(join(deck.id, 'zh')))
-    expect(others.length).toBeGreaterThan(10)
-    for (const file of others) expect(after[file], file).toBe(before[file])
-    const manifest = JSON.parse(readFileSync(join(again, deck.id, 'deck.json'), 'utf8')) as {
-      languages: { code: string }[]
-    }
-    expect(manifest.languages.map(({ code }) => code)).toEqual(['zh', 'en'])
-    expect(readFileSync(join(again, own, 'index.html'), 'utf8')).toMatch(
-      /name="diptych-offers" content="[^"]*languages&#34;:\[&#34;zh&#34;,&#34;en&#34;\]/,
-    )
-  })
-
   it('a page a click, a handout without notes, an overview of six a page', async () => {
     const deck = built().decks[0]!
     const dir = join(built().work, 'options')
