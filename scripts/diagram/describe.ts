@@ -57,7 +57,9 @@ export function describeDifference(
       if (total > 0 && recur === total) say('allRecur', recur)
       else if (recur > 0) say('someRecur', recur, { total })
       else if (inherited === 0) parts.push(phrase(strings, 'diff.noneRecur', { a, b }, lang))
-      say('inherited', inherited)
+      // Where they are to be seen: in the stages that stand for whole pipelines.
+      const via = other.stages.filter(({ expands }) => expands !== undefined).map(({ label }) => label)
+      say('inherited', inherited, { via: via.join(phrase(strings, 'diagram.list', {}, lang)) })
       const here = stagesOf(other)
       say('added', here.filter((stage) => !stage.stages.has(first.id) && stage.status !== 'inherited').length)
       const common = own.filter((stage) => stage.stages.has(other.id))

@@ -6,9 +6,9 @@ import { icons } from './icons.js'
 import { colour, n, texts } from './paint.js'
 
 /** The ground at a depth; that of lanes where it is 0. */
-export const groundAt = (depth = 0): string =>
+export const groundAt = (depth = 0, framed = true): string =>
   depth === 0
-    ? colour('lane')
+    ? colour(framed ? 'lane' : 'paper')
     : `color-mix(in srgb,${colour('ink')} ${inkInside[depth] ?? inkInside.at(-1)!}%,${colour('lane')})`
 
 /**

@@ -22,6 +22,7 @@ export function svgBody(geometry: Geometry, colours: Record<string, string> = {}
   const joins = bundleEdges(geometry.routes)
   const breaks = breaksOf(geometry.routes, joins)
   const mates = matesIn(geometry.routes)
+  const framed = geometry.frames.length > 0
   return [
     ...geometry.frames.map(
       ({ x, y, width, height, lane, lines, step }) =>
@@ -36,7 +37,9 @@ export function svgBody(geometry: Geometry, colours: Record<string, string> = {}
     ...geometry.captions.map(
       (one) => `<g class="dip-caption"${at(one.step)}>${texts([one], colour('ink'))}</g>`,
     ),
-    ...geometry.routes.map((one) => route(one, colours, joins.get(one), breaks.get(one), mates.get(one))),
+    ...geometry.routes.map((one) =>
+      route(one, colours, joins.get(one), breaks.get(one), mates.get(one), framed),
+    ),
     ...[cores(geometry.routes, breaks, mates)].filter(Boolean),
     ...geometry.boxes.map((one) => box(one, colours, fromRight)),
     ...geometry.legend.map(

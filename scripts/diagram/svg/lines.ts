@@ -138,6 +138,7 @@ const isHollow = ({ edge, label }: Route) => edge.kind === 'weights' && !label
  * @param joins the points up to where it ends in another line, if it does
  * @param breaks where it passes under others
  * @param mate is it one of two that are one line with two heads? The second one is drawn as its head.
+ * @param framed does it stand in the frame of a lane? Its text has the ground that is there.
  */
 export function route(
   made: Route,
@@ -145,6 +146,7 @@ export function route(
   joins: Point[] | undefined,
   breaks: Break[] = [],
   mate?: 'first' | 'second',
+  framed = false,
 ): string {
   const { edge, points, tone, label } = made
   const paint =
@@ -152,7 +154,7 @@ export function route(
       ? colour('muted')
       : stroke(tone, colours)
   const cut = label
-    ? `<rect class="dip-break" x="${n(label.x)}" y="${n(label.y)}" width="${n(label.width)}" height="${n(label.height)}" style="fill:${groundAt(label.depth)}"/>${texts(label.lines, colour('muted'))}`
+    ? `<rect class="dip-break" x="${n(label.x)}" y="${n(label.y)}" width="${n(label.width)}" height="${n(label.height)}" style="fill:${groundAt(label.depth, framed)}"/>${texts(label.lines, colour('muted'))}`
     : ''
   const drawn =
     mate === 'second'

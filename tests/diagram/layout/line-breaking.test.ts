@@ -11,3 +11,11 @@ it.each([
 ])('a number stays with what it counts: %s', (text, parts) => {
   expect(pieces(text)).toEqual(parts)
 })
+
+it.each([
+  ['Decoder blocks × N', ['Decoder ', 'blocks ', '× N']],
+  ['y = Xβ + Zb + ε', ['y = Xβ ', '+ Zb ', '+ ε']],
+  ['Embedding + position', ['Embedding ', '+ position']],
+])('an operator leads a line, and stays with what it works on: %s', (text, parts) => {
+  expect(pieces(text)).toEqual(parts)
+})

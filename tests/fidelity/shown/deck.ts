@@ -66,7 +66,7 @@ const skeleton = {
       { from: `${id}x`, to: `${id}y`, kind: 'weights' },
     ],
     legend: {},
-    // A border stands around stages, not in an overview of groups.
+    // What is drawn whole tells no groups, with a border or without: an overview's boxes and a comparison's columns do.
     ...(id === 'r'
       ? { frames: [{ id: 'frame', stages: ['ry', 'rz'] }] }
       : {
