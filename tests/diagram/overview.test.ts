@@ -114,7 +114,7 @@ describe('an overview of two pipelines', () => {
     expect(comparison.stages.get('data_pairs')?.status).toBe('only')
     expect(comparison.stages.get('model_model')?.status).toBe('shared')
     expect(describeDifference(comparison, words.en!, 'en')).toBe(
-      '1 of 2 stages of text recurs in both; 1 is inherited; 2 are added.',
+      '1 of 2 stages of text recurs in both; 1 is inherited within “BASE”; 2 are added.',
     )
   })
 
