@@ -63,6 +63,24 @@ export function roomy(nodes: VNode[], { room }: Info): VNode[] {
   })
 }
 
+/** A picture beside a question, as wide as high at the most, and the distance between them; px. */
+const asked = { picture: 400, gap: 36 }
+
+/** A question takes what room there is; a picture stands beside it. */
+export function question(nodes: VNode[], info: Info): VNode[] {
+  const pictures = nodes.filter(isPicture)
+  const rest = roomy(
+    nodes.filter((node) => !isPicture(node)),
+    info,
+  )
+  if (pictures.length === 0) return rest
+  const width = stageWidth - asked.picture - asked.gap
+  const narrow = rest.map((node) => (nameOf(node) === 'Question' ? cloneVNode(node, { width }) : node))
+  return [h('div', { class: 'dt-asked' }, [h('div', { class: 'dt-figure-frame' }, pictures), ...narrow])]
+}
+
+const isPicture = (node: VNode): boolean => node.type === 'img' || find([node], 'img').length > 0
+
 /** Large paragraphs; a list beside or under them as numbered points. */
 export function statement(nodes: VNode[], { room }: Info): VNode[] {
   const points = itemsOf(nodes.find(isList))
@@ -162,7 +180,6 @@ function corrections(claims: VNode[], truths: VNode[], room: number): VNode {
 }
 
 export function figure(nodes: VNode[]): VNode[] {
-  const isPicture = (node: VNode): boolean => find([node], 'img').length > 0
   const pictures = nodes.filter(isPicture)
   const rest = nodes.filter((node) => !isPicture(node))
   return [

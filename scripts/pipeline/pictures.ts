@@ -20,7 +20,11 @@ type Sources = (deck: DeckModel) => Map<string, string>
 /** Pictures that slides show as they are. */
 export const shownPictures: Sources = (deck) =>
   new Map(
-    deck.slides.flatMap((slide) => (slide.kind === 'image' ? [[pictureName(slide.src), slide.src]] : [])),
+    deck.slides.flatMap((slide) => {
+      const src =
+        slide.kind === 'image' ? slide.src : slide.kind === 'question' ? slide.picture?.src : undefined
+      return src === undefined ? [] : [[pictureName(src), src] as const]
+    }),
   )
 
 /** Pictures that stand in stages of diagrams: as thumbnails in the drawings, so no output needs their files. */

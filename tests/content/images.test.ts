@@ -57,6 +57,17 @@ describe('a picture', () => {
     expect(problem).toMatchObject({ code: 'image-outside', hint: 'write `real/a.png`', line: 6 })
   })
 
+  it('of a question is looked for as well', async () => {
+    const slide = `{ id: q, kind: question, headline: Q, picture: { image: gone.png, alt: A }, options: [{ text: a, right: true }, { text: b }], answer: A }`
+    const text = `deck: { title: A, languages: { en: { name: English } } }
+outline:
+  - { id: a, title: A, slides: [${slide}] }\n`
+    writeFileSync(join(deck, 'deck.yaml'), text)
+    const { problems } = await loadDeck(deck)
+    const { code, column, line } = problems[0]!
+    expect([code, line, column]).toEqual(['missing-image', 3, text.split('\n')[2]!.indexOf('gone.png') + 1])
+  })
+
   it('has a name that is told when it is nearly right', async () => {
     copyFileSync(picture, join(deck, 'Karte.PNG'))
     expect((await problemsOf('karte.png'))[0]?.hint).toContain('Karte.PNG')

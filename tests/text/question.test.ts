@@ -21,6 +21,13 @@ describe('options of a question', () => {
     ],
   ])('%s', (_, options, perRow) => expect(of(options).perRow).toBe(perRow))
 
+  it('stand below one another where a picture leaves them half the width', () => {
+    const phrases = ['The length of the sequence', 'The width', 'The height', 'Its depth']
+    const narrow = questionSizes(phrases, 'Because.', stageHeight, 560)
+    expect([of(phrases).perRow, narrow.perRow]).toEqual([2, 1])
+    expect(narrow.option).toBeLessThanOrEqual(of(phrases).option)
+  })
+
   it('are as large as the room lets them, and leave the answer its own', () => {
     const short = of(['32', '576', '8,192'])
     expect(short.option).toBeGreaterThanOrEqual(72)

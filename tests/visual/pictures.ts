@@ -5,12 +5,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-chromium'
 import { drawDeck } from '../../scripts/pipeline/drawings.js'
-import { drawnPictures, takePictures as takeDrawn } from '../../scripts/pipeline/pictures.js'
+import { drawnPictures, shownPictures, takePictures as takeDrawn } from '../../scripts/pipeline/pictures.js'
 import { cutAll, planAll } from '../../scripts/pipeline/fonts.js'
 import { compileDeck, type Compiled } from '../../scripts/pipeline/compile.js'
 import type { DeckModel } from '../../scripts/deck/model.js'
 import { renderMarkdown } from '../../scripts/markdown/index.js'
-import { pictureName, PICTURES } from '../../scripts/pictures/name.js'
+import { PICTURES } from '../../scripts/pictures/name.js'
 import { buildSite } from '../../scripts/site/build.js'
 import { servePreview } from '../../scripts/site/preview.js'
 import { packagedBrowser } from '../support/packaged.js'
@@ -66,9 +66,9 @@ async function build(compiled: Compiled, browser: Browser, outDir: string): Prom
       svgs: (await drawDeck(deck, browser, planned.of(deck), drawn)).svgs,
       fontsCss: fonts.of(deck).css,
     })
-  const images = compiled.decks.flatMap(({ slides }) => slides).filter((slide) => slide.kind === 'image')
+  const images = compiled.decks.flatMap((deck) => [...shownPictures(deck)])
   const pictures = Object.fromEntries(
-    images.map(({ src }) => [join(PICTURES, 'letters', pictureName(src)), join(letters, src)]),
+    images.map(([name, src]) => [join(PICTURES, 'letters', name), join(letters, src)]),
   )
   const result = await buildSite({ decks, outDir, pictures })
   if ('error' in result) throw new Error(result.error.message)

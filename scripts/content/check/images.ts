@@ -36,6 +36,11 @@ function picturesOf({ content }: CheckContext): Named[] {
   const slides = content.outline.flatMap((section) => section.slides)
   return [
     ...slides.flatMap((item) => (item.kind === 'image' ? { item, path: ['image'], image: item.image } : [])),
+    ...slides.flatMap((item) =>
+      item.kind === 'question' && item.picture
+        ? { item, path: ['picture', 'image'], image: item.picture.image }
+        : [],
+    ),
     ...content.pipelines.flatMap((item) =>
       item.stages.flatMap(({ picture }, index) =>
         picture ? { item, path: ['stages', index, 'picture', 'image'], image: picture.image } : [],

@@ -5,6 +5,7 @@ import type { SlideInputOf } from '../../schema/outline.js'
 /** What stands on such a slide, in one language, without layout. */
 export interface Body {
   kind: 'question'
+  picture?: { src: string; alt: string }
   options: { text: Inline[]; right: boolean }[]
   answer: Inline[]
 }
@@ -15,10 +16,11 @@ export function plan(slide: SlideInputOf<'question'>, { text }: PlanContext): Pl
     text: text.inline(option.text),
     right: option.right ?? false,
   }))
+  const picture = slide.picture && { src: slide.picture.image, alt: text.plain(slide.picture.alt) }
   const answer = text.inline(slide.answer)
   return [
     {
-      body: { kind: 'question', options, answer },
+      body: { kind: 'question', ...(picture ? { picture } : {}), options, answer },
       sources: [...options.flatMap((option) => citesOf(option.text)), ...citesOf(answer)],
       clicks: 1,
     },

@@ -1,8 +1,15 @@
 import { z } from 'zod'
 import { kind } from '../../schema/slide.js'
-import { inline } from '../../schema/text.js'
+import { inline, plain } from '../../schema/text.js'
+
+/** What the question is about. */
+const picture = z.strictObject({
+  image: z.string().meta({ description: 'A file of the deck folder.' }),
+  alt: plain.meta({ field: 'plain', description: 'What is to be seen, for those who do not see it.' }),
+})
 
 export const schema = kind('question', {
+  picture: picture.optional().meta({ description: 'Stands beside the options.' }),
   options: z
     .array(
       z.strictObject({

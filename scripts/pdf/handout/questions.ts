@@ -29,7 +29,7 @@ export function questionsHtml(
       ({ text }, at) =>
         `<li><span class="ho-letter">${letterOf(at)}</span><span>${inlineHtml(deck, text)}</span></li>`,
     )
-    return `<li>${numberHtml(deck, slide)}<div>${placeHtml(anchors[slide.number])}<h3>${textHtml(slide.headline)}</h3>${notesHtml(deck, said(slide, false))}<ol>${options.join('')}</ol></div></li>`
+    return `<li>${numberHtml(deck, slide)}<div>${placeHtml(anchors[slide.number])}<h3>${textHtml(slide.headline)}</h3>${slide.picture ? `<p class="ho-where">${textHtml(slide.picture.alt)}</p>` : ''}${notesHtml(deck, said(slide, false))}<ol>${options.join('')}</ol></div></li>`
   })
   const answers = slides.map((slide) => {
     const foot = slide.footnote ? `<p class="ho-where">${textHtml(slide.footnote)}</p>` : ''

@@ -3,6 +3,7 @@ import type { DeckModel, FactModel, SlideBody, SourceModel } from '../../deck/mo
 import type { Inline } from '../../schema/inline.js'
 import { imprintLine } from '../../deck/meta.js'
 import { runHtml } from '../../text/isolate.js'
+import { pictureName, PICTURES } from '../../pictures/name.js'
 import { wordOf } from '../../locale/word.js'
 import { escapeHtml as e, textHtml } from './html.js'
 
@@ -58,6 +59,10 @@ export const points = (deck: DeckModel, all: Inline[][], from?: number) =>
     all.map((one) => inlineHtml(deck, one)),
     from,
   )
+
+/** A picture of the deck, by its path in the deck's folder. */
+export const photoHtml = (src: string, alt: string): string =>
+  `<figure><img class="photo" src="${PICTURES}/${pictureName(src)}" alt="${e(alt)}" loading="lazy"></figure>`
 
 /** A diagram's drawings, of which one is shown: pages/drawings.ts. */
 function pictureHtml(deck: DeckModel, drawings: string[], label: string): string {

@@ -119,10 +119,12 @@ export const lists: Carrier[] = [
     kind: 'question',
     perSlide: 1,
     make: (next) => ({
+      picture: { src: 'a.png', alt: next('alt') },
       options: [{ text: text(next('option')), right: true }],
       answer: text(next('answer')),
     }),
     read: ({ tree }) => ({
+      alt: attr(tagged(tree, 'img'), 'alt'),
       option: texts(made(tree, 'Choice').flatMap((choice) => tagged(choice, 'p'))),
       answer: texts(made(tree, 'Answer').flatMap((answer) => tagged(answer, 'p'))),
     }),

@@ -25,7 +25,7 @@ const slides: Record<SlideKind, object[]> = {
   quote: [{}],
   columns: [{ columns: [{ subject: 'a' }, { subject: 'b' }] }],
   correction: [{ claim: 'c' }, { claim: ['c', 'd', 'e'] }],
-  question: [{ options: [{ right: true }, {}] }],
+  question: [{ picture: { image: 'picture.svg' }, options: [{ right: true }, {}] }],
   glossary: [{}],
   sources: [{}],
   // A mark of a place for a text, and a point with its slide.

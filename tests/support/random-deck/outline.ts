@@ -114,6 +114,7 @@ export function slideMakers(dice: Dice, texts: Texts, known: Known): Record<Slid
       claim: dice.pick([dice.pick(known.claims).id, some(idsOf(known.claims), 1, 8)]),
     }),
     question: () => ({
+      picture: dice.maybe(0.3, () => ({ image: 'picture.svg', alt: texts.plain() })),
       options: dice.times(dice.between(2, 6), (index) => ({ text: texts.inline(), right: index === 0 })),
       answer: texts.inline(),
     }),
