@@ -19,7 +19,7 @@ const place = { size: 16, line: 22 }
 const padding = 22
 
 /** Types of the sentence, from the largest; what is true is set smaller by so much. */
-const listSizes = [30, 28, 26, 24, 23, 22, 21, 20, 19, 18]
+const listSizes = [40, 37, 34, 32, 30, 28, 26, 24, 23, 22, 21, 20, 19, 18]
 /** With this type the planner reckons: a page is rarely set smaller. */
 export const plannedSize = 19
 export const truthSize = (quote: number): number => Math.max(16, Math.round(quote * 0.84))
