@@ -72,7 +72,7 @@ const interfaceWords = [
   ...['readDeck', 'openDeck', 'openSlide', 'handout', 'contents', 'slide', 'version', 'qrCode', 'online'],
   ...['corrections', 'glossary', 'claim', 'verdict', 'onSlides.one', 'onSlides.other', 'yourNotes', 'decks'],
   ...['notFound', 'downloadSlides', 'downloadHandout', 'slideCount', 'coverPicture', 'mark.no'],
-  'question.answer',
+  ...['question.answer', 'questions', 'answers'],
 ]
 
 /** The manifest of such a deck, as a build writes it. */
