@@ -80,10 +80,11 @@ export function closing(nodes: VNode[], { room }: Info): VNode[] {
   const mini = small.length ? Math.min(160, Math.floor((room - 8) / points.length) - 12) : 0
   const width = (address.length ? 720 : 1030) - (mini * 16) / 9 - (mini ? 28 : 0)
   const size = fit([46, 43, 40, 37, 34, 32, 30, 28, 26, 24, 22, 20], room - 8, (px) =>
-    points.reduce(
-      (sum, point) => sum + Math.max(lines(textOf(point), px, width) * px * 1.45 + 40, mini + 12),
-      0,
-    ),
+    points.reduce((sum, point) => {
+      const words = lines(textOf(point), px, width) * px * 1.43
+      // Beside its slide a sentence may be as high as that.
+      return sum + (mini ? Math.max(words, mini) + 12 : words + 40)
+    }, 0),
   )
   const style = { ...counted, fontSize: `${size}px`, '--mini': `${mini}px` }
   const told = h(

@@ -106,7 +106,11 @@ it('a section shows the parts of the talk by name, and what it is about', async 
   expect(way).toContain('Part c')
   expect(html.match(/<figcaption>(Text|Smell)/g)).toHaveLength(2)
   context.frontmatter = { ordinal: 2, section: 'b' }
-  expect(await render(section, {}, () => [h('h1', 'The second')])).not.toContain('dt-section-art')
+  const without = await render(section, {}, () => [h('h1', 'The second')])
+  expect(without).not.toMatch(/dt-section-art|dt-section-slides/)
+  const mini = (at: number) => h(Miniature as never, { at: String(at), boxes: [1, 1, 9, 9, 0] })
+  const shown = await render(section, {}, () => [h('h1', 'The second'), mini(1), mini(2)])
+  expect(shown).toMatch(/dt-section-slides.*dt-mini.*dt-mini/s)
 })
 
 it('a closing of many points puts each below its slide, where that fills a grid', async () => {

@@ -101,7 +101,7 @@ describe('timelines and charts on the server', () => {
     ])
     expect(html.match(/As of today/g)).toHaveLength(1)
     // A share is one of the bar itself: nothing measures what is left.
-    expect(html).toMatch(/class="dt-delta dt-delta-on"[^>]*>25\.3%/)
+    expect(html).toMatch(/class="dt-delta dt-delta-after"[^>]*>25\.3%/)
     expect(html).not.toContain('dt-delta-line')
     const factor = await render(parts.Chart, { type: 'bar', delta: 'times', unit: 'tokens' }, () => [
       h(parts.ChartBar as never, { value: 1, text: '1', label: 'Part' }),

@@ -134,10 +134,15 @@ describe('what lies between two numbers', () => {
     expect(told(bars(0, 4), 'times')).toEqual([])
   })
 
-  it('stands in the gap, or on the bar where that is too narrow', () => {
-    expect(deltaPlace(10, 100, 800, 120)).toBe('gap')
-    expect(deltaPlace(94, 100, 800, 120)).toBe('bar')
-    expect(deltaPlace(2, 8, 800, 120)).toBe('gap')
+  it('stands in the gap, else behind the farther end, and on the bar only where nothing else is free', () => {
+    const size = { track: 800, words: 120 }
+    expect(deltaPlace(10, 100, size)).toBe('gap')
+    expect(deltaPlace(56, 60, size)).toBe('after')
+    expect(deltaPlace(84, 86, size)).toBe('bar')
+    expect(deltaPlace(84, 86, { ...size, beyond: 20 })).toBe('after')
+    expect(deltaPlace(94, 100, size)).toBe('bar')
+    expect(deltaPlace(2, 8, { track: 800, words: 720 })).toBe('after')
+    expect(deltaPlace(2, 8, { track: 800, words: 800 })).toBe('gap')
   })
 })
 
@@ -163,6 +168,15 @@ describe('rows of a chart', () => {
     const given = bars(1, 2, 3, 4, 5, 6)
     const notes = given.map(() => ['words '.repeat(30)])
     expect(layoutRows(given, notes, 474)).toMatchObject({ stacked: false, label: 20, note: 16 })
+  })
+
+  it('are set as if they were more before their labels leave their bars, and dots need less room than bars', () => {
+    const given = bars(1, 2, 3)
+    const notes = given.map(() => ['words '.repeat(16), 'words '.repeat(8)])
+    const [few, more] = [layoutRows(given, notes, 474), layoutRows(given, [[], [], []], 474)]
+    expect(few.stacked && few.label < more.label && few.note >= 18).toBe(true)
+    const long = given.map(() => ['words '.repeat(44), 'words '.repeat(8)])
+    expect([false, true].map((onAxis) => layoutRows(given, long, 474, onAxis).stacked)).toEqual([false, true])
   })
 
   it('keep room for the widest number', () => {

@@ -1,7 +1,7 @@
 /** Where slides stand in the handout. */
 import { expect, it } from 'vitest'
 import type { DeckModel, SlideModel } from '../../scripts/deck/model.js'
-import { listing, placingOf } from '../../scripts/pdf/handout/placing.js'
+import { listing, placingOf, sharedSheets } from '../../scripts/pdf/handout/placing.js'
 import { pictureWidth, shownHeight } from '../../scripts/pdf/handout/picture-sizes.js'
 import { planHandout } from '../../scripts/pdf/handout/sections.js'
 import { anchorsByRoute } from '../../scripts/pdf/page/links.js'
@@ -74,6 +74,28 @@ it('what the lists at the end have in full is not printed twice, and nothing els
     deck.slides.map(({ number }) => anchorsByRoute(deck)[number]).sort(),
   )
   expect(new Set(shown).size).toBe(shown.length)
+})
+
+it('two slides of a part share a sheet where little is said about both, and a slide below its section never does', () => {
+  const listed = () => undefined
+  const slides = printedDeck('en').slides.map((slide, at) => ({
+    ...slide,
+    number: at + 1,
+    kind: at === 2 ? 'section' : 'chart',
+    section: at < 8 ? 'one' : `${at}`,
+    appendix: false,
+    notes: at === 5 ? Array.from({ length: 40 }, () => note) : [],
+  })) as SlideModel[]
+  const sheets = sharedSheets(slides, listed, true, 259)
+  // The third is a section's, the sixth has much said about it; the ninth is of another part.
+  expect([...sheets]).toEqual([
+    [1, 1],
+    [2, 1],
+    [7, 7],
+    [8, 7],
+  ])
+  expect(sharedSheets(slides, listed, false, 259).get(6)).toBe(5)
+  expect(sharedSheets(slides, listed, true, 150).size).toBe(0)
 })
 
 it('a question stands at the end with its notes, its answer and what is said of that below all questions', () => {

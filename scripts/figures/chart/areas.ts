@@ -31,9 +31,10 @@ export interface AreaLine {
 export interface AreasLayout {
   areas: Area[]
   lines: AreaLine[]
-  /** Height of the drawing, and type of the numbers. */
+  /** Height of the drawing, and type of the numbers and of what is said about them. */
   height: number
   value: number
+  note: number
 }
 
 const leastSide = 4
@@ -46,8 +47,9 @@ const widestGap = 230
 /** A square is tiled by one so much smaller than itself that nobody could tell how often it fits. */
 const tiled = 10
 const [leastText, mostText] = [210, 330]
-/** Words of a square: label and notes. */
-const [labelSize, noteSize] = [24, 18]
+/** Words of a square: label, and notes, which are larger where the squares lose nothing by it. */
+const labelSize = 24
+const noteSizes = [22, 21, 20, 19, 18]
 
 /**
  * Places the squares from the first number to the last, as large as the room and the words let them be.
@@ -55,6 +57,20 @@ const [labelSize, noteSize] = [24, 18]
  * @param notes what is said about each, a text a paragraph
  */
 export function layoutAreas(bars: Bar[], notes: string[][], deltas: Delta[], room: number): AreasLayout {
+  const tried = noteSizes.map((size) => laidOut(bars, notes, deltas, room, size))
+  const most = Math.max(...tried.map(({ height }) => height))
+  const inside = (layout: AreasLayout): number => layout.areas.filter((area) => area.inside).length
+  const best = Math.max(...tried.map(inside))
+  return tried.find((one) => one.height === most && inside(one) === best) ?? (tried.at(-1) as AreasLayout)
+}
+
+function laidOut(
+  bars: Bar[],
+  notes: string[][],
+  deltas: Delta[],
+  room: number,
+  noteSize: number,
+): AreasLayout {
   const most = Math.max(0, ...bars.map(({ value }) => value))
   const value = fit([64, 56, 50, 44, 38], leastText, (px) =>
     Math.max(0, ...bars.map(({ text }) => ems(text) * px)),
@@ -82,7 +98,7 @@ export function layoutAreas(bars: Bar[], notes: string[][], deltas: Delta[], roo
   )
   const areas = spread(placed(height))
   const heights = areas.map(({ width, inside }, index) => (inside ? 0 : wordsHeight(index, width)))
-  return { areas, lines: linesOf(areas, heights, deltas, height), height, value }
+  return { areas, lines: linesOf(areas, heights, deltas, height), height, value, note: noteSize }
 }
 
 /** What is left widens the words first, then the gaps between columns; then it stands at both sides. */

@@ -104,7 +104,20 @@ export function deltaText({ kind, amount }: Delta, unit: string, words: DeltaWor
   return unit ? `${number} ${unit}` : number
 }
 
-/** Where the words of a difference stand on its track: in the gap, or on the bar where the gap is too narrow. */
-export function deltaPlace(from: number, to: number, track: number, words: number): 'gap' | 'bar' {
-  return ((to - from) / 100) * track >= words + 28 || from < to / 2 ? 'gap' : 'bar'
+/**
+ * Where the words of a difference stand on its track: in the gap between the two ends; where that is too narrow behind the
+ * farther one; on the bar only where nothing else is free.
+ *
+ * @param from end of the smaller bar in per cent of the track, `to` that of the larger one
+ * @param track width in px, `words` that of the words
+ * @param beyond px that are free behind the track's end
+ */
+export function deltaPlace(
+  from: number,
+  to: number,
+  { track, words, beyond = 0 }: { track: number; words: number; beyond?: number },
+): 'gap' | 'after' | 'bar' {
+  if (((to - from) / 100) * track >= words + 28) return 'gap'
+  if (((100 - to) / 100) * track + beyond >= words + 12) return 'after'
+  return from < to / 2 ? 'gap' : 'bar'
 }

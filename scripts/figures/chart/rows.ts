@@ -38,21 +38,41 @@ const scales = [
   { label: 20, note: 16, unit: 18, values: [38, 34], leastBar: 28, between: 14 },
 ] as const
 
+/** Dots need less than bars do: only their place tells something. */
+const dots = { least: 22, between: 10 }
+
 /**
- * The rows of these bars: labels stand over their bars, in type as large as their number lets it be, where that fits.
+ * The rows of these bars: labels stand over their bars, in type as large as their number lets it be, else in that of more
+ * rows, where that fits; else beside them.
  *
  * @param notes what is said about each, a text a paragraph
+ * @param onAxis dots on an axis instead of bars
  */
-export function layoutRows(bars: Bar[], notes: string[][], room: number): RowsLayout {
-  const scale = scales[Math.min(Math.max(bars.length, 2), 6) - 2] ?? scales[0]
+export function layoutRows(bars: Bar[], notes: string[][], room: number, onAxis = false): RowsLayout {
+  const first = Math.min(Math.max(bars.length, 2), 6) - 2
+  for (const scale of scales.slice(first)) {
+    const found = stacked(scale, bars, notes, room, onAxis)
+    if (found) return found
+  }
+  return compact(bars, notes, room)
+}
+
+function stacked(
+  scale: (typeof scales)[number],
+  bars: Bar[],
+  notes: string[][],
+  room: number,
+  onAxis: boolean,
+): RowsLayout | undefined {
   const { values, leastBar, between, ...sizes } = scale
   const value = fit(values, mostValue, (px) => widthOfValues(bars, px, sizes.unit))
   const valueWidth = Math.min(mostValue, widthOfValues(bars, value, sizes.unit))
   const track = stageWidth - valueWidth - rowGap
   const heads = bars.map((bar, index) => headHeight(bar, notes[index] ?? [], sizes, track) + headGap)
   const left = (room - heads.reduce((sum, height) => sum + height, 0)) / Math.max(1, bars.length)
-  if (left < leastBar + between) return compact(bars, notes, room)
-  const bar = Math.round(Math.max(leastBar, Math.min(mostBar, left * barPart)))
+  const [least, space] = onAxis ? [dots.least, dots.between] : [leastBar, between]
+  if (left < least + space) return undefined
+  const bar = Math.round(Math.max(least, Math.min(mostBar, left * barPart)))
   return { stacked: true, ...sizes, value, bar, labelWidth: 0, valueWidth, track }
 }
 
@@ -77,14 +97,13 @@ function headHeight(
 ): number {
   const widths = [ems(bar.label) * label, ...notes.map((text) => ems(text) * note)].map((px) => px + 20)
   const broken = notes.reduce((sum, text) => sum + (lines(text, note, width) - 1) * note * 1.4, 0)
+  const rows = packed(
+    widths.map((px) => Math.min(px, width)),
+    width,
+  )
+  // The label stands in the first row; what does not fit beside it, below.
   return (
-    packed(
-      widths.map((px) => Math.min(px, width)),
-      width,
-    ) *
-      label *
-      1.3 +
-    broken
+    label * 1.3 + (rows - 1) * Math.max(note * 1.4, ems(bar.label) * label > width ? label * 1.3 : 0) + broken
   )
 }
 

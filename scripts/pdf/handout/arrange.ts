@@ -123,7 +123,8 @@ export async function fillPages(page: Page, height: number): Promise<void> {
       if (!long()) continue
       // With its section's slide above it a page is closer still.
       if (section.querySelector('.ho-lead')) section.classList.add('ho-closer')
-      if (long()) section.classList.remove('ho-close', 'ho-closer')
+      if (long()) section.classList.add('ho-closer', 'ho-closest')
+      if (long()) section.classList.remove('ho-close', 'ho-closer', 'ho-closest')
     }
     // What fits a page is one line of it: a browser breaks before some blocks that would still fit.
     for (const cell of document.querySelectorAll<HTMLElement>('#handout .ho-several > .ho-cell'))
@@ -132,8 +133,9 @@ export async function fillPages(page: Page, height: number): Promise<void> {
     for (const contents of document.querySelectorAll<HTMLElement>('#handout .ho-contents')) {
       const pages = () => Math.ceil(contents.getBoundingClientRect().height / mm / height)
       const before = pages()
-      contents.classList.add('ho-close')
-      if (pages() === before) contents.classList.remove('ho-close')
+      const classes = ['ho-close', 'ho-closer']
+      for (const name of classes) if (pages() === before) contents.classList.add(name)
+      if (pages() === before) contents.classList.remove(...classes)
     }
     const room: [Element, number][] = []
     for (const box of document.querySelectorAll('#handout .ho-lines')) {
@@ -148,7 +150,7 @@ export async function fillPages(page: Page, height: number): Promise<void> {
     // The column's rule goes down to the foot of the page, also beside short notes.
     for (const body of document.querySelectorAll<HTMLElement>('#handout .ho-body')) {
       const section = body.closest('section') as HTMLElement
-      body.style.minHeight = `${Math.max(0, height - 1 - from(body, section))}mm`
+      body.style.minHeight = `${Math.max(0, height - 3 - from(body, section))}mm`
     }
   }, height)
 }

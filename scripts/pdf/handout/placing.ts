@@ -1,5 +1,7 @@
 /** Where each slide stands in the handout: a page of its own, shared with others, or in a list at the end. */
+import { inlineText } from '../../content/inline.js'
 import type { DeckModel, SlideModel } from '../../deck/model.js'
+import { lines } from '../../text/measure.js'
 import type { EndPart, Listing } from './parts.js'
 
 /**
@@ -62,9 +64,59 @@ function listedIn(deck: DeckModel, slide: SlideModel, notes: boolean): EndPart |
 export const leads = (slide: SlideModel, next: SlideModel | undefined): boolean =>
   slide.kind === 'section' && !slide.appendix && next?.section === slide.section
 
+/** Height of a picture that shares its sheet, with what stands below it, in mm: as its kind's smallest type needs. */
+const highest = 105
+const high: Partial<Record<SlideModel['kind'], number>> = { statement: 77, quote: 77, image: 74 }
+const drawn = new Set<SlideModel['kind']>(['pipeline', 'compare', 'timeline'])
+const heightOfKind = (kind: SlideModel['kind']): number => high[kind] ?? (drawn.has(kind) ? highest : 91)
+/** What is said, over the text's width: px of its type, of a line, and between paragraphs. */
+const said = { size: 11.4, width: 655, line: 15.6, after: 3 }
+const mm = 25.4 / 96
+
+/** Height of a slide with what is said about it where two share a sheet, in mm, as far as it is known before printing. */
+function sharedHeight(slide: SlideModel, notes: boolean): number {
+  const texts = saidOf(slide, notes).map(({ text }) => inlineText(text))
+  const px = texts.reduce(
+    (sum, text) => sum + lines(text, said.size, said.width) * said.line + said.after,
+    slide.footnote ? 20 : 0,
+  )
+  return heightOfKind(slide.kind) + px * mm
+}
+
 /**
- * By rule: the talk has a page a slide, with the slide of its section above the first; an appendix, which nobody writes notes about while listening, shares its pages;
- * what the lists at the end hold in full is not printed twice.
+ * Slides of the talk that share a sheet: two that follow one another in a part, where little is said about both.
+ *
+ * @param room height of a sheet in mm
+ * @returns number of a slide → number of the first one of its sheet
+ */
+export function sharedSheets(
+  slides: SlideModel[],
+  listed: Listing,
+  notes: boolean,
+  room: number,
+): Map<number, number> {
+  const found = new Map<number, number>()
+  const printed = slides.filter((slide) => !listed(slide))
+  const alone = (slide: SlideModel, at: number): boolean =>
+    placingOf(slide, listed, notes) !== 'page' ||
+    slide.kind === 'cover' ||
+    slide.kind === 'section' ||
+    // A section's slide stands above it.
+    printed[at - 1]?.kind === 'section' ||
+    found.has(slide.number)
+  for (const [at, slide] of printed.entries()) {
+    const next = printed[at + 1]
+    if (!next || alone(slide, at) || alone(next, at + 1) || next.section !== slide.section) continue
+    if (sharedHeight(slide, notes) + sharedHeight(next, notes) > room) continue
+    for (const one of [slide, next]) found.set(one.number, slide.number)
+  }
+  return found
+}
+
+/**
+ * By rule: the talk has a page a slide, with the slide of its section above the first, or two where little is said
+ * (`sharedSheets`); an appendix, which nobody writes notes about while listening, shares its pages; what the lists at the
+ * end hold in full is not printed twice.
  */
 export function placingOf(slide: SlideModel, listed: Listing, notes: boolean): Placing {
   if (listed(slide)) return 'end'

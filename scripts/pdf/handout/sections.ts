@@ -5,11 +5,12 @@ import { inRow } from '../../text/isolate.js'
 import { anchorOf, type SlideRange } from '../page/parts.js'
 import type { HandoutSection } from './arrange.js'
 import { endHtml } from './end.js'
+import { sheet } from './css/pages.js'
 import { contentsHtml, headingOf } from './contents.js'
 import { addressHtml, coverHtml } from './front.js'
 import { escape } from './html.js'
 import type { Listing } from './parts.js'
-import { leads, listing, placingOf } from './placing.js'
+import { leads, listing, placingOf, sharedSheets } from './placing.js'
 import { isCover, sharedHtml, slideHtml } from './slide.js'
 import { word } from './words.js'
 
@@ -94,15 +95,18 @@ function addSheets({ deck, anchors, plan }: Planning, slides: SlideModel[]): voi
 
 function addPages(planning: Planning, slides: SlideModel[], contents: HandoutSection): void {
   const { deck, anchors, notes, listed, plan } = planning
-  let flow: { section: string; slides: NonNullable<HandoutSection['slides']> } | undefined
+  const together = sharedSheets(slides, listed, notes, sheet.height)
+  let flow: { key: string; slides: NonNullable<HandoutSection['slides']> } | undefined
   let lead: SlideModel | undefined
   for (const [index, slide] of slides.entries()) {
     const anchor = anchors[slide.number] as string
-    const place = placingOf(slide, listed, notes)
+    const pair = together.get(slide.number)
+    const place = pair === undefined ? placingOf(slide, listed, notes) : 'wide'
     if (place === 'wide' || place === 'small') {
       // Pages are shared within a section, whose name is in the header.
-      if (flow?.section !== slide.section || flow.slides.length === mostTogether) {
-        flow = { section: slide.section, slides: [] }
+      const key = pair === undefined ? slide.section : `pair ${pair}`
+      if (flow?.key !== key || flow.slides.length === mostTogether) {
+        flow = { key, slides: [] }
         const pageName = `shared${slide.number}`
         plan.headers.set(pageName, row(deck, [sectionTitle(deck, slide)]))
         plan.sections.push({ pageName, className: 'ho-several', slides: flow.slides })

@@ -145,8 +145,8 @@ export function placeChecks(built: () => Built): void {
       const listed = listing(deck, true)
       for (const [index, slide] of deck.slides.entries()) {
         if (listed(slide)) continue
-        // Of an appendix the sheet's header has the section's name.
-        const told = slide.appendix ? new Set([plain(slide.kicker)]) : new Set<string>()
+        // Where slides share a sheet its header has the section's name.
+        const told = new Set([plain(slide.kicker)])
         const there = (await pieces(slides, slide.number)).filter(
           ({ y, text }) => y > footer && !told.has(plain(text)),
         )

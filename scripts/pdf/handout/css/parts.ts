@@ -22,6 +22,9 @@ export const partsCss = `
 #handout .ho-contents.ho-close h2 { margin-bottom: 3mm; }
 .ho-contents.ho-close .ho-group { margin-bottom: 2mm; }
 .ho-contents.ho-close .ho-group a { font-size: 8pt; line-height: 1.25; padding: .15mm 0; }
+.ho-contents.ho-closer .ho-group a { font-size: 7.5pt; line-height: 1.2; padding: .1mm 0; }
+.ho-contents.ho-closer .ho-group { margin-bottom: 1.2mm; }
+#handout .ho-contents.ho-closer h3 { font-size: 8.5pt; line-height: 1.3; }
 .ho-no { flex: none; min-width: 7mm; color: ${paper.muted}; }
 .ho-group .ho-no { white-space: nowrap; }
 .ho-entry { flex: 1; }

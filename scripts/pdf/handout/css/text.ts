@@ -20,11 +20,15 @@ export const textCss = (family: string): string => `
 #handout .ho-close .ho-notes p { margin-bottom: 2mm; }
 #handout .ho-closer .ho-notes { font-size: 9.5pt; line-height: 1.42; }
 #handout .ho-closer .ho-notes p { margin-bottom: 1.4mm; }
+#handout .ho-closest .ho-notes { font-size: 9pt; line-height: 1.38; }
+#handout .ho-closest .ho-notes p { margin-bottom: 1mm; }
 .ho-closer .ho-body { margin-top: 4mm; }
 .ho-closer .ho-cell.ho-lead { margin-bottom: 3mm; }
-.ho-cell .ho-notes { font-size: 9pt; line-height: 1.4; margin-top: .5mm; }
+.ho-cell .ho-notes { font-size: 8.5pt; line-height: 1.36; margin-top: .5mm; }
+.ho-cell .ho-notes:is(:lang(zh), :lang(ja), :lang(ko)) { font-size: 9pt; line-height: 1.4; }
 #handout .ho-cell .ho-notes p { margin-bottom: .8mm; }
-#handout .ho-cell .ho-notes p:last-child { margin-bottom: 0; }
+/* Or the space below the last line has a sheet of its own. */
+#handout .ho-notes p:last-child { margin-bottom: 0 !important; }
 .nb { white-space: nowrap; }
 .sp { word-spacing: ${seamCut}em; }
 .ho-badge { display: inline-block; min-width: 5.4mm; height: 5.4mm; margin-inline-end: 1.8mm; padding: 0 1mm; box-sizing: border-box;
