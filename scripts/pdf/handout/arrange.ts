@@ -94,6 +94,14 @@ export async function arrange(
         frame.classList.toggle('ho-plain-top', from > 0)
         if (width && size === 'wide') frame.style.setProperty('--picture', String(width))
         scale.append(slide)
+        // A slide whose head is left out begins above its frame, which may be on the sheet before.
+        if (from > 0) {
+          const place = document.createElement('span')
+          place.className = 'ho-place'
+          place.id = anchor
+          slide.removeAttribute('id')
+          frame.prepend(place)
+        }
         return frame
       }
     },

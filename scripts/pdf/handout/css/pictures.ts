@@ -24,6 +24,8 @@ export const picturesCss = `
 /* Blocks, not a grid: a browser breaks a grid's rows where it need not, and leaves half pages empty. */
 #handout > .ho-several { padding-inline-end: ${sheet.inset - 6}mm; }
 .ho-cell { break-inside: avoid; }
+/* As .ho-body: what is said about a picture comes after it in the file, too. */
+.ho-several > .ho-cell > :not(.ho-slide) { position: relative; }
 .ho-several > .ho-cell { margin-bottom: 2.5mm; }
 .ho-several > .ho-wide { margin-inline-end: 6mm; }
 /* As wide as its smallest type needs (picture-sizes.ts); text's width and less begins where text does. */
