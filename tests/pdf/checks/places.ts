@@ -42,6 +42,8 @@ interface Piece {
 
 /** Below this, in pt, stand the sources and the number of a slide: beside its picture in the handout. */
 const footer = 70 * 0.75
+/** Above this stands the small line over the headline. */
+const kicker = 490
 
 /** Text pieces of a page. */
 async function pieces(document: PDFDocumentProxy, number: number): Promise<Piece[]> {
@@ -146,10 +148,8 @@ export function placeChecks(built: () => Built): void {
       for (const [index, slide] of deck.slides.entries()) {
         if (listed(slide)) continue
         // Where slides share a sheet its header has the section's name.
-        const told = new Set([plain(slide.kicker)])
-        const there = (await pieces(slides, slide.number)).filter(
-          ({ y, text }) => y > footer && !told.has(plain(text)),
-        )
+        const told = ({ text, y }: Piece) => y > kicker && plain(slide.kicker).includes(plain(text))
+        const there = (await pieces(slides, slide.number)).filter((piece) => piece.y > footer && !told(piece))
         const here = await pieces(handout, (await pageOf(handout, entries[index]!.dest)) + 1)
         // The headline's first piece may stand elsewhere, too: the best one counts.
         const start = there.reduce((large, piece) => (piece.size > large.size ? piece : large))
