@@ -1,4 +1,4 @@
-/** `build` by the command line: two decks of the repository in one output, what a third adds, and what is left. */
+/** `build` by the command line: a deck of the repository in two languages, what a second adds, and what is left. */
 import {
   cpSync,
   existsSync,
@@ -19,19 +19,18 @@ import { compileDeck } from '../../scripts/pipeline/compile.js'
 import type { DeckModel } from '../../scripts/deck/model.js'
 import { servePreview, type Preview } from '../../scripts/site/preview.js'
 import { placesIn, unaddressed } from '../site/published.js'
-import { ownDeck } from '../support/compiled.js'
 import { patience } from '../support/patience.js'
 import { sharedDate, sharedDeck as small, sharedSite, type SharedSite } from '../support/site.js'
-import { normal, slidevRuns } from '../support/slides.js'
+import { normal } from '../support/slides.js'
 import { descendants, runs } from './processes.js'
 import { listing, observe, start, startBrowser } from './support.js'
-import { moving, readAll, stagesByClick } from './walks.js'
+import { countMoving, readAll, revealsStep } from './walks.js'
 
 const dir = mkdtempSync(join(tmpdir(), 'diptych-build-'))
 const dist = join(dir, 'dist')
-const flagship = 'llm-vs-lmm'
-const long = 'zh'
-const models: Record<string, DeckModel[]> = {}
+/** The language that is built a second time. */
+const again = 'zh'
+let decks: DeckModel[]
 const timings: Record<string, number> = {}
 let [stdout, stderr] = ['', '']
 let shared: SharedSite
@@ -56,15 +55,11 @@ async function cli(...args: string[]): Promise<number> {
 describe('npm run build', () => {
   beforeAll(async () => {
     shared = await sharedSite()
-    models[small] = (await compileDeck(shared.content)).decks
-    const { decks } = await ownDeck(flagship)
-    models[flagship] = decks.filter(({ locale }) => locale.code === long)
+    decks = (await compileDeck(shared.content)).decks
     cpSync(shared.dist, dist, { recursive: true })
-    // Of the long deck one language, as it is read most differently; walks.long.ts reads both. Of the small one it is built
-    // once more.
     vi.stubEnv('SOURCE_DATE_EPOCH', sharedDate.SOURCE_DATE_EPOCH)
-    const args = ['--lang', long, '--out', dist, '--no-pdf', '--no-inspect', '--quiet']
-    expect(await cli('build', flagship, shared.content, ...args), stderr).toBe(0)
+    const args = ['--lang', again, '--out', dist, '--no-pdf', '--no-inspect', '--quiet']
+    expect(await cli('build', shared.content, ...args), stderr).toBe(0)
     vi.unstubAllEnvs()
     expect(stderr).toBe('')
     browser = await startBrowser()
@@ -85,10 +80,10 @@ describe('npm run build', () => {
       decks: { lang: string; slides: number; files: { file: string; bytes: number }[] }[]
     }
     expect(result.decks.map(({ lang, slides }) => [lang, slides])).toEqual(
-      models[small]!.map((deck) => [deck.locale.code, deck.slides.length]),
+      decks.map((deck) => [deck.locale.code, deck.slides.length]),
     )
     const files = result.decks.flatMap((deck) => deck.files)
-    expect(files.length).toBe(2 * models[small]!.length)
+    expect(files.length).toBe(2 * decks.length)
     for (const { file, bytes } of files) expect(statSync(file).size, file).toBe(bytes)
     expect(shared.stderr).toMatch(/build the site: done in [\d.]+ s/)
   })
@@ -99,9 +94,9 @@ describe('npm run build', () => {
     expect(kept.length).toBeGreaterThan(10)
     for (const file of kept) expect(is[file], file).toBe(was[file])
     // Its page no longer offers the PDFs, which weren’t asked for.
-    const again = Object.keys(was).filter((file) => /^[\w-]+\/zh\/(assets|fonts)\//.test(file))
-    expect(again.length).toBeGreaterThan(10)
-    for (const file of again) expect(is[file], file).toBe(was[file])
+    const twice = Object.keys(was).filter((file) => /^[\w-]+\/zh\/(assets|fonts)\//.test(file))
+    expect(twice.length).toBeGreaterThan(10)
+    for (const file of twice) expect(is[file], file).toBe(was[file])
     const manifest = JSON.parse(readFileSync(join(dist, small, 'deck.json'), 'utf8')) as {
       languages: { code: string }[]
     }
@@ -112,55 +107,23 @@ describe('npm run build', () => {
   })
 
   it.each([
-    [small, 'zh', 'light'],
-    [small, 'en', 'dark'],
-    [flagship, long, 'dark'],
+    ['zh', 'light'],
+    ['en', 'dark'],
   ] as const)(
-    '%s (%s, %s): every headline and the title are in the page, and axe finds nothing',
-    async (id, lang, scheme) => {
-      const deck = models[id]!.find(({ locale }) => locale.code === lang)!
-      expect(deck.slides.length).toBeGreaterThan(id === flagship ? 40 : 10)
-      // Of the long deck the first slide of each kind; walks.long.ts has axe look at all.
-      const firsts = deck.slides.filter(
-        ({ kind }, at) => deck.slides.findIndex((one) => one.kind === kind) === at,
-      )
-      expect(firsts.length).toBeGreaterThan(8)
-      await readAll(browser, server.url, deck, scheme, id === flagship ? firsts : deck.slides)
+    '%s, %s: every headline and the title are in the page, and axe finds nothing',
+    async (lang, scheme) => {
+      const deck = decks.find(({ locale }) => locale.code === lang)!
+      expect(deck.slides.length).toBeGreaterThan(10)
+      await readAll(browser, server.url, deck, scheme)
     },
   )
 
-  it('reveals diagrams click by click, and nothing moves', async () => {
-    const deck = models[flagship]![0]!
-    const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' })
-    const walked = deck.slides.filter(({ kind, clicks }) => kind === 'compare' && clicks > 0)
-    expect(walked.length).toBeGreaterThan(1)
-    await page.goto(`${server.url}${flagship}/${deck.locale.code}/`)
-    await slidevRuns(page, 1)
-    for (const slide of walked) {
-      const seen = await stagesByClick(page, slide)
-      expect(new Set(seen.map(({ places }) => places)).size, slide.id).toBe(1)
-      const counts = seen.map(({ shown }) => shown)
-      expect(counts, slide.id).toEqual([...counts].sort((a, b) => a - b))
-      expect(counts[0], slide.id).toBeLessThan(counts.at(-1)!)
-      expect(counts.at(-1), slide.id).toBe((JSON.parse(seen[0]!.places) as unknown[]).length)
-    }
-    await page.close()
-  })
+  it('reveals diagrams click by click, and nothing moves', () => revealsStep(browser, server.url, decks[0]!))
 
   it('has motion only for who has not asked for less', async () => {
-    const deck = models[flagship]![0]!
-    const stepped = deck.slides.filter(({ clicks }) => clicks > 0)
-    expect(stepped.length).toBeGreaterThan(2)
-    const count = async (reducedMotion: 'reduce' | 'no-preference'): Promise<number> => {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, reducedMotion })
-      await page.goto(`${server.url}${flagship}/${deck.locale.code}/`)
-      await slidevRuns(page, 1)
-      const found = await moving(page, stepped)
-      await page.close()
-      return found
-    }
-    expect(await count('no-preference')).toBeGreaterThan(0)
-    expect(await count('reduce')).toBe(0)
+    const deck = decks[0]!
+    expect(await countMoving(browser, server.url, deck, 'no-preference')).toBeGreaterThan(0)
+    expect(await countMoving(browser, server.url, deck, 'reduce')).toBe(0)
   })
 
   it('lists the decks, their languages and the downloads on the landing page', async () => {
@@ -168,12 +131,12 @@ describe('npm run build', () => {
     const seen = observe(page, server.url)
     await page.goto(server.url)
     const text = await page.locator('body').innerText()
-    for (const deck of Object.values(models).flat()) expect(text).toContain(normal(deck.meta.title))
+    for (const deck of decks) expect(text).toContain(normal(deck.meta.title))
     const links = await page.locator('a').evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href))
     for (const file of ['slides.pdf', 'handout.pdf'])
       for (const lang of ['zh', 'en'])
         expect(links.includes(`${server.url}${small}/${lang}/${file}`), `${lang} ${file}`).toBe(lang === 'en')
-    for (const of of [`${small}/zh`, `${small}/en`, `${flagship}/${long}`])
+    for (const of of [`${small}/zh`, `${small}/en`])
       expect(links.some((link) => link.startsWith(`${server.url}${of}/`))).toBe(true)
     for (const link of new Set(links.filter((href) => href.startsWith(server.url))))
       expect((await fetch(link)).status, link).toBe(200)

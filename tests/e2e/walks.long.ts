@@ -1,4 +1,4 @@
-/** Every slide of both decks in both languages, light and dark, and the contrast of its colours (build.test.ts: some). */
+/** Every slide of both decks in both languages, light and dark, and the contrast of its colours (build.test.ts: the small deck's). */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,7 +9,7 @@ import { compileDeck } from '../../scripts/pipeline/compile.js'
 import type { DeckModel } from '../../scripts/deck/model.js'
 import { servePreview, type Preview } from '../../scripts/site/preview.js'
 import { start, startBrowser } from './support.js'
-import { colourViolations, readAll } from './walks.js'
+import { colourViolations, countMoving, readAll, revealsStep } from './walks.js'
 
 const names = ['llm-vs-lmm', 'sql-vs-document']
 const dist = mkdtempSync(join(tmpdir(), 'diptych-walks-'))
@@ -43,5 +43,16 @@ it.each(walks)(
     const deck = decks.find(({ id, locale }) => id === name && locale.code === lang)!
     await readAll(browser, server.url, deck, scheme)
     expect(await colourViolations(browser, server.url, deck, scheme)).toEqual([])
+  },
+)
+
+it.each(names)(
+  '%s: reveals its diagrams click by click, and moves only for who has not asked for less',
+  async (name) => {
+    for (const deck of decks.filter(({ id }) => id === name)) {
+      await revealsStep(browser, server.url, deck)
+      expect(await countMoving(browser, server.url, deck, 'no-preference')).toBeGreaterThan(0)
+      expect(await countMoving(browser, server.url, deck, 'reduce')).toBe(0)
+    }
   },
 )

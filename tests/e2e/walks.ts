@@ -1,7 +1,7 @@
 /** Walks through every slide of built decks in a browser: what one visit can tell is collected in one. */
 import type { Browser, Page, Request } from 'playwright-chromium'
 import { expect } from 'vitest'
-import type { DeckModel, SlideModel } from '../../scripts/deck/model.js'
+import type { DeckModel } from '../../scripts/deck/model.js'
 import { headlineOf, normal, showSlide, slidevRuns, slideViolations } from '../support/slides.js'
 import { observe } from './support.js'
 
@@ -21,14 +21,12 @@ async function bytesOf(requests: Request[]): Promise<number> {
  * What is loaded on the way stays within the limits for the flagship deck, and nothing goes wrong.
  *
  * @param site the address that decks lie below
- * @param judged the slides that axe looks at
  */
 export async function readAll(
   browser: Browser,
   site: string,
   deck: DeckModel,
   colorScheme: 'light' | 'dark',
-  judged: SlideModel[] = deck.slides,
 ): Promise<void> {
   const page = await browser.newPage({
     viewport,
@@ -47,10 +45,8 @@ export async function readAll(
   expect(start).toBeGreaterThan(100_000)
   expect(start).toBeLessThan(250_000)
   const [got, violations]: [string[], string[]] = [[], []]
-  for (const slide of deck.slides) {
-    const { number, id } = slide
+  for (const { number, id } of deck.slides) {
     got.push(await showSlide(page, number, `${id}?clicks=99`))
-    if (!judged.includes(slide)) continue
     const found = await slideViolations(page, number)
     violations.push(...found.map((line) => `slide ${number} (${id}): ${line}`))
   }
@@ -84,7 +80,7 @@ export async function colourViolations(
 }
 
 /** What is shown of a drawing after each click, and where all of it stands. */
-export async function stagesByClick(
+async function stagesByClick(
   page: Page,
   { id, number, clicks }: { id: string; number: number; clicks: number },
 ): Promise<{ shown: number; places: string }[]> {
@@ -106,10 +102,7 @@ export async function stagesByClick(
 }
 
 /** How many elements of a deck's stepped slides move, by what the reader has asked for. */
-export async function moving(
-  page: Page,
-  slides: { id: string; number: number; clicks: number }[],
-): Promise<number> {
+async function moving(page: Page, slides: { id: string; number: number; clicks: number }[]): Promise<number> {
   let count = 0
   for (const { id, number } of slides) {
     await showSlide(page, number, `${id}?clicks=1`)
@@ -123,4 +116,39 @@ export async function moving(
     )
   }
   return count
+}
+
+/** Comparisons appear click by click, down to their last stage, and nothing that stands moves. */
+export async function revealsStep(browser: Browser, site: string, deck: DeckModel): Promise<void> {
+  const page = await browser.newPage({ viewport, reducedMotion: 'reduce' })
+  const walked = deck.slides.filter(({ kind, clicks }) => kind === 'compare' && clicks > 0)
+  expect(walked.length).toBeGreaterThan(0)
+  await page.goto(`${site}${deck.id}/${deck.locale.code}/`)
+  await slidevRuns(page, 1)
+  for (const slide of walked) {
+    const seen = await stagesByClick(page, slide)
+    expect(new Set(seen.map(({ places }) => places)).size, slide.id).toBe(1)
+    const counts = seen.map(({ shown }) => shown)
+    expect(counts, slide.id).toEqual([...counts].sort((a, b) => a - b))
+    expect(counts[0], slide.id).toBeLessThan(counts.at(-1)!)
+    expect(counts.at(-1), slide.id).toBe((JSON.parse(seen[0]!.places) as unknown[]).length)
+  }
+  await page.close()
+}
+
+/** How many elements of a deck move, for who has or hasn't asked for less motion. */
+export async function countMoving(
+  browser: Browser,
+  site: string,
+  deck: DeckModel,
+  reducedMotion: 'reduce' | 'no-preference',
+): Promise<number> {
+  const stepped = deck.slides.filter(({ clicks }) => clicks > 0)
+  expect(stepped.length).toBeGreaterThan(2)
+  const page = await browser.newPage({ viewport, reducedMotion })
+  await page.goto(`${site}${deck.id}/${deck.locale.code}/`)
+  await slidevRuns(page, 1)
+  const found = await moving(page, stepped)
+  await page.close()
+  return found
 }

@@ -21,7 +21,7 @@ import { servePreview, type Preview } from '../../scripts/site/preview.js'
 import { fromRightChecks } from './from-right.js'
 
 const root = fileURLToPath(new URL('../cases-stress/', import.meta.url))
-const some = 'arabic,formulas,unbroken'
+const some = 'arabic,unbroken'
 const only = (process.env.STRESS ?? some).split(',')
 const names = readdirSync(root).filter((name) => only.includes('all') || only.includes(name))
 const dist = process.env.STRESS_DIST ?? mkdtempSync(join(tmpdir(), 'diptych-stress-'))
