@@ -47,6 +47,7 @@ export function factModel(fact: Fact, { text, locale }: Pick<PlanContext, 'text'
         : formatNumber(fact.written ?? String(fact.value), locale.tag, fact),
     unit: text.optional(fact.unit),
     arithmetic: text.optional(fact.arithmetic),
+    ...(fact.subject ? { subject: fact.subject } : {}),
   }
 }
 

@@ -81,6 +81,8 @@ export interface FactModel {
   valueText?: string
   unit?: string
   arithmetic?: string
+  /** Id of the subject whose colours it takes. */
+  subject?: string
 }
 
 export interface ClaimModel {

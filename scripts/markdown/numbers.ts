@@ -26,8 +26,8 @@ export function numbers(
 }
 
 function bar(fact: FactModel, context: MarkdownContext, highlight?: boolean): string[] {
-  const { value, valueText: text, label, unit } = fact
-  const open = openTag('ChartBar', { value, text, label, unit, highlight })
+  const { value, valueText: text, label, unit, subject } = fact
+  const open = openTag('ChartBar', { value, text, label, unit, of: subject, highlight })
   return wrap(open, 'ChartBar', [
     context.paragraph(fact.statement.length ? fact.statement : undefined),
     context.paragraph(fact.arithmetic),

@@ -73,6 +73,9 @@ export const fact = z.strictObject({
     description: 'Rounds what is shown of `value` to so many significant digits.',
   }),
   unit: plain.optional(),
+  subject: idOf('subjects').optional().meta({
+    description: 'Subject that the number is of: its bar, dot or square takes the colours of its modalities.',
+  }),
   asOf: date
     .optional()
     .meta({ description: 'For what changes: the day it was so; told behind the statement.' }),
