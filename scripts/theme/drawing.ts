@@ -19,7 +19,7 @@ export type DrawingColour = keyof typeof drawingColours
 /** The same on the dark ground, as `components/DiagramFigure.vue` has them on slides. */
 const atNight: Record<DrawingColour, Colour> = {
   ink: night.ink,
-  strong: night.muted,
+  strong: night.line,
   muted: night.muted,
   line: night.line,
   hairline: night.hairline,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { contrast, deficiencies, difference } from '../../scripts/theme/contrast.js'
-import { inkInside } from '../../scripts/theme/drawing.js'
+import { inkInside, nightDrawing } from '../../scripts/theme/drawing.js'
 import {
   night,
   nightTones,
@@ -74,4 +74,10 @@ describe.each(Object.entries(grounds))('palette on %s', (_, colours) => {
       })
     }
   })
+})
+
+it('what a headline speaks of does not glare in a drawing on the dark ground, and stands out from the other boxes', () => {
+  expect(contrast(night.paper, night.line)).toBeGreaterThanOrEqual(4.5)
+  expect(contrast(night.line, night.neutral.tint)).toBeGreaterThanOrEqual(3)
+  expect(nightDrawing({})).toContain(`--dip-strong:${night.line};`)
 })

@@ -120,7 +120,7 @@ function docksOf({ edge, from, to }: Link, field: Field, loose: boolean): Docks 
   const anySide = loose || field.back.has(edge.id)
   const straight = anySide ? undefined : upright(from, to)
   if (straight) return { ...straight, straight: true, anySide }
-  const level = levels(from, to, field.ys)
+  const level = levels(from, to, field.ys, anySide)
   const starts = ports(from, anySide ? 'any' : 'right', field.ys, level)
   const ends = ports(to, anySide ? 'any' : 'left', field.ys, level)
   if (from.node.decision && !anySide)

@@ -51,16 +51,17 @@ export const edgePorts = (box: Box, y: number): Port[] =>
 
 /**
  * Heights at which a line leads straight from one box to the other: the middle of one, else of what they share;
- * where the middle may be taken also beside it, and beside a tall box those of the tracks in `ys`.
+ * where the middle may be taken also beside it (not a line back: it goes round), and beside a tall box those of the tracks
+ * in `ys`.
  */
-export function levels(from: Box, to: Box, ys: number[]): number[] {
+export function levels(from: Box, to: Box, ys: number[], back: boolean): number[] {
   const top = Math.max(from.y, to.y) + INSET
   const bottom = Math.min(from.y + from.height, to.y + to.height) - INSET
   if (top > bottom) return []
   const middles = [middle(from), middle(to)].filter((y) => y >= top && y <= bottom)
   // Also where the middle is taken, a line can lead straight from the one to the other.
   const places = [from, to].flatMap((box) =>
-    isTall(box) ? [] : [-1, 1].map((side) => middle(box) + side * besideMiddle(box)),
+    back || isTall(box) ? [] : [-1, 1].map((side) => middle(box) + side * besideMiddle(box)),
   )
   const tracks = [...(isTall(from) || isTall(to) ? ys : []), ...places].filter((y) => y >= top && y <= bottom)
   return [...(middles.length > 0 ? middles : [(top + bottom) / 2]), ...tracks]
