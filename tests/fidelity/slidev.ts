@@ -21,7 +21,7 @@ interface Transformer {
 }
 
 export const components = (
-  'CoverMeta Minutes Term Cite Part SourceLine Source Difference CompareTable Modality Timeline TimelineEvent Cards Card ' +
+  'CoverMeta Minutes Miniature Term Cite Part SourceLine Source Difference CompareTable Modality Timeline TimelineEvent Cards Card ' +
   'ChipRow Chart ChartBar By Columns Column Claim Truth Question Choice Answer Glossary GlossaryTerm References Reference Link Mermaid CodeBlockWrapper'
 ).split(' ')
 
