@@ -4,7 +4,7 @@ import { clearLeftovers } from '../pipeline/leftovers.js'
 import { exitCode, exitOf, type ExitCode } from './exit.js'
 import { program } from './program.js'
 import { requireDashes } from './swallowed.js'
-import { failureOf, tellFailure } from './unforeseen.js'
+import { failureOf, reportFailure } from './unforeseen.js'
 import { wrongUsage } from './wrong-usage.js'
 
 /**
@@ -27,7 +27,7 @@ export async function diptych(argv: string[]): Promise<ExitCode> {
     const told = thrown instanceof CommanderError
     if (told && thrown.exitCode === 0) return exitCode.fine
     const failure = told ? wrongUsage(thrown) : failureOf(thrown)
-    if (!told) tellFailure(failure)
+    if (!told) reportFailure(failure)
     // Also where the line could not be read as far as there.
     if (cli.opts<{ json?: boolean }>().json || argv.includes('--json')) {
       const exit = exitOf(failure)

@@ -4,7 +4,7 @@ import type { Problem } from '../problems/problem.js'
 import type { Telling } from './options.js'
 
 /** Prints the problems: for people on stderr, or as JSON on stdout. */
-export function tellProblems(problems: Problem[], { json, quiet }: Telling): void {
+export function reportProblems(problems: Problem[], { json, quiet }: Telling): void {
   if (json) process.stdout.write(`${JSON.stringify({ problems }, null, 2)}\n`)
   else if (problems.length) process.stderr.write(`${formatProblems(problems, { color: colours() })}\n`)
   else if (!quiet) process.stderr.write('No problems.\n')

@@ -20,7 +20,7 @@ export function failureOf(thrown: unknown): Failure {
 }
 
 /** Tells a failure on stderr; the path of the log with it, where there is one. */
-export function tellFailure({ message, hint, details }: Failure): void {
+export function reportFailure({ message, hint, details }: Failure): void {
   const log = details === undefined ? undefined : writeLog(`${message}\n\n${details}\n`)
   const lines = [`diptych: ${message}`, hint, log && `What else is known of it stands in ${log}`]
   process.stderr.write(`${lines.filter(Boolean).join('\n')}\n`)

@@ -5,7 +5,7 @@ import { type Reporter, spotAt } from '../problems/reporter.js'
 import type { SourceText } from '../problems/text.js'
 import { type Aliases, aliasesOf } from './aliases.js'
 import { convert, type Converted } from './convert.js'
-import { type Slip, tellSlips } from './slips/index.js'
+import { type Slip, reportSlips } from './slips/index.js'
 
 export interface YamlFile {
   source: SourceText
@@ -69,7 +69,7 @@ export function parseYaml(source: SourceText, reporter: Reporter): YamlFile | un
       const again = read(text)
       return again ? firstSlip(again.slice(0, 1), text) : tooDeepSlip(text)
     }
-    tellSlips(source, slip, firstOf, reporter)
+    reportSlips(source, slip, firstOf, reporter)
   }
   if (slip) return undefined
   if (

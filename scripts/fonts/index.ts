@@ -126,8 +126,8 @@ const MANY = 300
 function apart(chars: string[], first: ReadonlySet<string>): string[][] {
   if (chars.length < MANY) return [chars]
   // Marks and signs, of which every slide has some, go with the first.
-  const soon = (char: string) => first.has(char) || char < '\u2e80'
-  return [chars.filter(soon), chars.filter((char) => !soon(char))].filter((part) => part.length > 0)
+  const preloaded = (char: string) => first.has(char) || char < '\u2e80'
+  return [chars.filter(preloaded), chars.filter((char) => !preloaded(char))].filter((part) => part.length > 0)
 }
 
 /** Copies the fonts' licences into a folder of the site. */

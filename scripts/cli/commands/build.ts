@@ -9,7 +9,7 @@ import { ContentProblems } from '../../problems/result.js'
 import { exitCode, type ExitCode } from '../exit.js'
 import { interruptible } from '../interrupt.js'
 import type { BuildCommandOptions } from '../options.js'
-import { tellProblems } from '../problems.js'
+import { reportProblems } from '../problems.js'
 import { reporter } from '../reporter.js'
 import { sourceDate } from '../source-date.js'
 import { userFolder } from '../user-path.js'
@@ -28,12 +28,12 @@ export async function build(wanted: string[], options: BuildCommandOptions): Pro
       // Thrown, since a stop that is on its way may be what it comes from.
       throw result.failure ?? new ContentProblems(result.problems)
     })
-    if (outcome.problems.length) tellProblems(outcome.problems, { ...options, json: false })
+    if (outcome.problems.length) reportProblems(outcome.problems, { ...options, json: false })
     if (options.json) process.stdout.write(`${JSON.stringify(outcome, null, 2)}\n`)
     return exitCode.fine
   } catch (error) {
     if (!(error instanceof ContentProblems)) throw error
-    tellProblems(error.problems, options)
+    reportProblems(error.problems, options)
     return exitCode.content
   }
 }

@@ -4,7 +4,7 @@ import { hasErrors } from '../../problems/result.js'
 import { resolveDecks } from '../../pipeline/decks.js'
 import { exitCode, type ExitCode } from '../exit.js'
 import type { CheckOptions } from '../options.js'
-import { tellProblems } from '../problems.js'
+import { reportProblems } from '../problems.js'
 import { userFolder } from '../user-path.js'
 
 /** The command `check`. */
@@ -12,6 +12,6 @@ export async function check(wanted: string[], options: CheckOptions): Promise<Ex
   const { content, root, languages } = options
   const folders = resolveDecks(wanted, content, root, userFolder())
   const { problems } = await checkDecks(folders, languages, root)
-  tellProblems(problems, options)
+  reportProblems(problems, options)
   return hasErrors(problems) ? exitCode.content : exitCode.fine
 }

@@ -10,7 +10,7 @@ import { exitCode, type ExitCode } from '../exit.js'
 import { interruptible } from '../interrupt.js'
 import { endWithParent, runLinked } from '../linked.js'
 import type { DevOptions } from '../options.js'
-import { tellProblems } from '../problems.js'
+import { reportProblems } from '../problems.js'
 import { userFolder } from '../user-path.js'
 
 /** The command `dev`: prints the address on stdout and serves until Ctrl-C. */
@@ -19,7 +19,7 @@ export async function dev(wanted: string, options: DevOptions): Promise<ExitCode
   if (!folder) throw failure('unknown-deck', `There is no deck “${wanted}”.`)
   const tell = (text: string): void => void process.stderr.write(`${text}\n`)
   const news = (text: string): void => void (options.quiet || tell(text))
-  const problems = (found: Problem[]): void => tellProblems(found, { quiet: options.quiet ?? false })
+  const problems = (found: Problem[]): void => reportProblems(found, { quiet: options.quiet ?? false })
   try {
     return await interruptible((signal) =>
       underPlainPath(options.root, signal, () =>

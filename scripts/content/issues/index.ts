@@ -7,7 +7,7 @@ import { type Path, toldAbove, valueSpot, writtenAt } from '../nodes.js'
 import { valueAt } from '../value-at.js'
 import type { YamlFile } from '../yaml.js'
 import { badKey, keysMeant, missingKey, unknownKeys } from './keys.js'
-import { tellEmpty, tellValue } from './values.js'
+import { describeEmpty, describeValue } from './values.js'
 
 type Issue = z.core.$ZodIssue
 
@@ -67,6 +67,8 @@ function reportIssue(file: YamlFile, issue: Issue, languages: readonly string[],
   const refused = { file, path, value, written: writtenAt(file, path) ?? '', form }
   const line = file.source.line(spot.line)
   const { code, message, expected, hint } =
-    value === null ? tellEmpty(issue, refused, line, line.slice(spot.column - 1)) : tellValue(issue, refused)
+    value === null
+      ? describeEmpty(issue, refused, line, line.slice(spot.column - 1))
+      : describeValue(issue, refused)
   reporter.report(code, spot, message, { expected, hint })
 }

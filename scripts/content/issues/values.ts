@@ -26,7 +26,7 @@ export interface Refused {
 
 const notAllowed = ({ path }: Refused, shown: string): string => `${shown} is not allowed as ${nameOf(path)}.`
 
-const tellers: { [C in Issue['code']]?: (issue: IssueOf<C>, refused: Refused) => Told } = {
+const describers: { [C in Issue['code']]?: (issue: IssueOf<C>, refused: Refused) => Told } = {
   invalid_type: wrongType,
   invalid_union: (issue, refused) => {
     const kinds = kindsOf(issue)
@@ -59,7 +59,7 @@ const tellers: { [C in Issue['code']]?: (issue: IssueOf<C>, refused: Refused) =>
 }
 
 /** What is told of a value that is there. */
-export function tellValue(issue: Issue, refused: Refused): Told {
+export function describeValue(issue: Issue, refused: Refused): Told {
   if (refused.form === 'edge')
     return { code: forms.edge.code, message: 'This is no edge.', expected: forms.edge.expected }
   if (refused.form === 'stage-picture')
@@ -67,8 +67,8 @@ export function tellValue(issue: Issue, refused: Refused): Told {
   // A date may be a number for as long as it is a year.
   if (refused.form === 'date' && typeof refused.value === 'number')
     return { ...wrongForm(issue, refused), message: notAllowed(refused, `\`${refused.written}\``) }
-  const teller = tellers[issue.code] as ((issue: Issue, refused: Refused) => Told) | undefined
-  return teller?.(issue, refused) ?? { code: 'bad-value', message: issue.message }
+  const describer = describers[issue.code] as ((issue: Issue, refused: Refused) => Told) | undefined
+  return describer?.(issue, refused) ?? { code: 'bad-value', message: issue.message }
 }
 
 function wrongForm(issue: Issue, refused: Refused): Told {
@@ -114,7 +114,12 @@ const wantsNumber = ({ types }: Wanted): boolean => types.has('a number') || typ
  * What is told of a key without a value.
  * @param rest the line from the key on
  */
-export function tellEmpty(issue: Issue, { file, path, value }: Refused, line: string, rest: string): Told {
+export function describeEmpty(
+  issue: Issue,
+  { file, path, value }: Refused,
+  line: string,
+  rest: string,
+): Told {
   const { types, words } = wantedOf(issue)
   const cut = /^(?:[^#]*?:)?\s*#/.test(rest)
   const hint = cut

@@ -38,7 +38,7 @@ const maxTold = 20
  * @param first the first error of the text
  * @param firstOf the first error of another text
  */
-export function tellSlips(
+export function reportSlips(
   source: SourceText,
   first: Slip,
   firstOf: (text: string) => Slip | undefined,

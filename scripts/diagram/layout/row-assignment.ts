@@ -8,7 +8,7 @@ import { componentsOf } from './components.js'
 import { chainsOf, type LaneFlow } from './chains.js'
 import type { Flow } from './cycle-removal.js'
 import { heldFlows, rowsApart } from './enclosures/rows.js'
-import { RowCosts, type RowPrices } from './row-cost.js'
+import { RowCosts, type RowWeights } from './row-cost.js'
 import type { Lane, LaneEdge } from './types.js'
 
 export interface Cell {
@@ -26,7 +26,7 @@ export interface LaneRows {
   round: number
 }
 
-const prices: RowPrices = {
+const weights: RowWeights = {
   ...{
     bend: 10,
     far: 3,
@@ -42,11 +42,11 @@ const prices: RowPrices = {
   },
 }
 /** In a comparison, what stands in what order says what is the same. */
-const framedPrices: Partial<RowPrices> = { order: 6, column: 3 }
+const framedWeights: Partial<RowWeights> = { order: 6, column: 3 }
 /** What no line joins stands in its order, and none of it stands in the middle. */
-const apartPrices: Partial<RowPrices> = { column: 3, uneven: 0 }
+const apartWeights: Partial<RowWeights> = { column: 3, uneven: 0 }
 /** Where there is no room for rows that are kept free for lines. */
-const compactPrices: RowPrices = { ...prices, blocked: 4, main: 10, row: 60 }
+const compactWeights: RowWeights = { ...weights, blocked: 4, main: 10, row: 60 }
 
 /** How often every chain is moved to where it costs less. */
 const ROUNDS = 3
@@ -72,11 +72,11 @@ export function rowsOf(
   let best: { row: number[]; cost: number; costs: RowCosts } | undefined
   for (const chains of chainsOf(own)) {
     const main = hinted ? [] : (chains[0] ?? [])
-    const priced = {
-      ...(compact ? compactPrices : prices),
-      ...(framed ? framedPrices : several ? apartPrices : {}),
+    const weighted = {
+      ...(compact ? compactWeights : weights),
+      ...(framed ? framedWeights : several ? apartWeights : {}),
     }
-    const costs = new RowCosts(own, main, priced)
+    const costs = new RowCosts(own, main, weighted)
     const row = assigned(own, chains, costs)
     const cost = costs.of(row)
     if (!best || cost < best.cost - 1e-9) best = { row, cost, costs }

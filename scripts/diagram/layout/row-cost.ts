@@ -6,7 +6,7 @@ import type { LaneFlow } from './chains.js'
 import { RowCover } from './row-cover.js'
 
 /** How dear things are; a bend is the unit that the others are weighed against. */
-export interface RowPrices {
+export interface RowWeights {
   bend: number
   /** A row further away. */
   far: number
@@ -32,7 +32,7 @@ export class RowCosts extends RowCover {
   /** Pairs of stages that should stand in their order, and what it costs where they don't; gone through most often. */
   private readonly low: Int16Array
   private readonly high: Int16Array
-  private readonly price: Float64Array
+  private readonly weight: Float64Array
   /** By line: the row in which it leaves, the one in which it arrives, and the gap in which it changes. */
   private readonly out: Int16Array
   private readonly in: Int16Array
@@ -44,19 +44,19 @@ export class RowCosts extends RowCover {
   constructor(
     flow: LaneFlow,
     private readonly main: number[],
-    private readonly prices: RowPrices,
+    private readonly weights: RowWeights,
   ) {
     super(flow)
     const columns = Array.from({ length: this.columns }, (_, column) =>
       this.order.filter((node) => flow.first[node] === column),
     )
     const pairs = [
-      ...[...flow.into, ...flow.out].flatMap((list) => pairsOf(list, flow.rank, prices.order)),
-      ...columns.flatMap((list) => pairsOf(list, flow.rank, prices.column)),
+      ...[...flow.into, ...flow.out].flatMap((list) => pairsOf(list, flow.rank, weights.order)),
+      ...columns.flatMap((list) => pairsOf(list, flow.rank, weights.column)),
     ]
     this.low = Int16Array.from(pairs, ([low]) => low)
     this.high = Int16Array.from(pairs, ([, high]) => high)
-    this.price = Float64Array.from(pairs, ([, , price]) => price)
+    this.weight = Float64Array.from(pairs, ([, , weight]) => weight)
     this.out = new Int16Array(this.edges.length)
     this.in = new Int16Array(this.edges.length)
     this.gap = new Int16Array(this.edges.length)
@@ -99,7 +99,7 @@ export class RowCosts extends RowCover {
    * @param most more than this need not be reckoned
    */
   of(row: number[], most = Infinity): number {
-    const { prices, main, edges } = this
+    const { weights, main, edges } = this
     this.cover(row)
     let cost = this.ofPlaces(row)
     if (cost > most) return cost
@@ -107,33 +107,33 @@ export class RowCosts extends RowCover {
     for (let index = 1; index < main.length; index++) {
       const [a, b] = [main[index - 1]!, main[index]!]
       if (row[a]! >= 0 && row[b]! >= 0 && (row[a] !== row[b] || !this.isFree(row[a]!, a, b)))
-        cost += prices.main
+        cost += weights.main
     }
     for (let a = 1; a < edges.length && cost <= most; a++)
-      for (let b = 0; b < a; b++) if (this.cross(a, b)) cost += prices.crossing
+      for (let b = 0; b < a; b++) if (this.cross(a, b)) cost += weights.crossing
     return cost
   }
 
   /** What the stages' places cost, without lines. */
   private ofPlaces(row: number[]): number {
-    const { prices, flow, main, low, high, price } = this
-    let cost = this.rows * prices.row
-    if (flow.held.length > 0) cost += prices.strange * this.strangers()
-    for (let pair = 0; pair < price.length; pair++) {
+    const { weights, flow, main, low, high, weight } = this
+    let cost = this.rows * weights.row
+    if (flow.held.length > 0) cost += weights.strange * this.strangers()
+    for (let pair = 0; pair < weight.length; pair++) {
       const below = row[high[pair]!]!
-      if (below >= 0 && row[low[pair]!]! > below) cost += price[pair]!
+      if (below >= 0 && row[low[pair]!]! > below) cost += weight[pair]!
     }
     for (const [a, b] of flow.joined) {
       const [one, other] = [row[a]!, row[b]!]
-      if (one >= 0 && other >= 0) cost += prices.pull * Math.abs(one - other)
+      if (one >= 0 && other >= 0) cost += weights.pull * Math.abs(one - other)
     }
     const middle = main.length > 0 ? row[main[0]!]! : -1
-    return middle < 0 ? cost : cost + prices.uneven * Math.abs(this.rows - 1 - 2 * middle)
+    return middle < 0 ? cost : cost + weights.uneven * Math.abs(this.rows - 1 - 2 * middle)
   }
 
   /** Finds a line's way, and what it costs; its gap is -1 where an end has no row. */
   private wayOf(at: number, row: number[]): number {
-    const { prices, flow, top, bottom } = this
+    const { weights, flow, top, bottom } = this
     const [from, to] = this.edges[at]!
     this.gap[at] = -1
     this.round[at] = 0
@@ -156,7 +156,7 @@ export class RowCosts extends RowCover {
     this.gap[at] = late ? end : start
     const free = late || this.isFree(into, from, to)
     this.round[at] = free ? 0 : 1
-    return prices.bend + prices.far * Math.abs(out - into) + (free ? 0 : prices.blocked)
+    return weights.bend + weights.far * Math.abs(out - into) + (free ? 0 : weights.blocked)
   }
 
   /** The row in which a line can run straight, that of its ends' texts first; -1 where there is none. */
@@ -192,9 +192,9 @@ export class RowCosts extends RowCover {
   }
 }
 
-const pairsOf = (list: number[], rank: number[], price: number): [number, number, number][] =>
+const pairsOf = (list: number[], rank: number[], weight: number): [number, number, number][] =>
   list.flatMap((a, at) =>
     list
       .slice(0, at)
-      .map((b): [number, number, number] => (rank[a]! < rank[b]! ? [a, b, price] : [b, a, price])),
+      .map((b): [number, number, number] => (rank[a]! < rank[b]! ? [a, b, weight] : [b, a, weight])),
   )

@@ -143,7 +143,7 @@ function gridFor({ edge, from, to }: Link, docks: Docks, field: Field, used: Use
     ...field.walls.map((rect) => ({ rect, by: CLEAR_TEXT })),
   ]
   const borders = field.borders ?? []
-  const price = costsFor(edge, field.toneOf(edge), used, field.back.has(edge.id), field, headsOf(used))
+  const cost = costsFor(edge, field.toneOf(edge), used, field.back.has(edge.id), field, headsOf(used))
   return new RoutingGrid(
     [...field.xs, ...docked.map(({ x }) => x), ...near.flatMap((at) => [at.x - 6, at.x + at.width + 6])],
     [...field.ys, ...docked.map(({ y }) => y), ...near.flatMap((at) => [at.y - 5, at.y + at.height + 5])],
@@ -153,8 +153,8 @@ function gridFor({ edge, from, to }: Link, docks: Docks, field: Field, used: Use
       borders.some((rect) => leadsAlong(p, q, rect, CLEAR_BORDER)) ||
       walls.some(({ rect, by }) => inside(p, q, rect, by)),
     borders.length === 0
-      ? price
-      : (p, q) => price(p, q) + CROSSING * borders.reduce((sum, rect) => sum + crossings(p, q, rect), 0),
+      ? cost
+      : (p, q) => cost(p, q) + CROSSING * borders.reduce((sum, rect) => sum + crossings(p, q, rect), 0),
   )
 }
 
