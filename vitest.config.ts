@@ -3,8 +3,11 @@ import LongestFirst from './tests/support/sequencer.js'
 import { testsBrowser } from './tests/support/browser.js'
 import { patience } from './tests/support/patience.js'
 
-/** Suites that put doubles in place of modules, which would stay there for the suites after them. */
-const withDoubles = ['tests/pipeline/compile.test.ts']
+/**
+ * Suites that need a process of their own: doubles in place of modules would stay there for the suites after them, and
+ * Slidev keeps for the whole process the folder of the first deck that it was given.
+ */
+const alone = ['tests/pipeline/compile.test.ts', 'tests/site/dev-server.test.ts']
 
 export default defineConfig(async () => {
   const shared = {
@@ -28,11 +31,11 @@ export default defineConfig(async () => {
             ...shared,
             name: 'suites',
             include: ['tests/**/*.test.ts'],
-            exclude: withDoubles,
+            exclude: alone,
             isolate: false,
           },
         },
-        { test: { ...shared, name: 'doubles', include: withDoubles } },
+        { test: { ...shared, name: 'alone', include: alone } },
       ],
     },
   }
