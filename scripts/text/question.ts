@@ -15,8 +15,10 @@ export interface QuestionSizes {
 
 /** Between two options, and between them and the answer. */
 const gap = 20
-/** Beside an option's text: its letter, its sign and its padding. */
-const beside = { row: 150, tall: 56 }
+/** Beside an option's text: its letter, its sign, the gaps between, padding and border; in columns only the last two. */
+const beside = { row: 190, tall: 60 }
+/** Right options are bold, and so wider than the measure says. */
+const BOLD = 1.08
 const sizes = [96, 80, 72, 64, 56, 48, 42, 38, 34, 30, 28, 26, 24, 22, 20, 18]
 
 /** Short options stand in one row, longer ones in pairs, sentences below one another. */
@@ -46,7 +48,7 @@ export function questionSizes(
   const perRow = rowOf(options, width)
   const rows = Math.ceil(options.length / perRow)
   const tall = perRow > 2
-  const box = (width - gap * (perRow - 1)) / perRow - (tall ? beside.tall : beside.row)
+  const box = ((width - gap * (perRow - 1)) / perRow - (tall ? beside.tall : beside.row)) / BOLD
   const height = (room - answerHeight - gap) / rows - gap
   const option = fit(sizes, height, (px) =>
     Math.max(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { stageHeight } from '../../scripts/text/headline.js'
+import { stageHeight, stageWidth } from '../../scripts/text/headline.js'
+import { lines } from '../../scripts/text/measure.js'
 import { questionSizes } from '../../scripts/text/question.js'
 
 const of = (options: string[], answer = 'Because.') => questionSizes(options, answer, stageHeight)
@@ -26,6 +27,20 @@ describe('options of a question', () => {
     const narrow = questionSizes(phrases, 'Because.', stageHeight, 560)
     expect([of(phrases).perRow, narrow.perRow]).toEqual([2, 1])
     expect(narrow.option).toBeLessThanOrEqual(of(phrases).option)
+  })
+
+  it.each([
+    [['会，逐句更新', '不会，只是上下文变长'], 2],
+    [['Yes, with every sentence', 'No, only the context grows'], 2],
+  ])('leave room round bold words beside their letter and their sign: %j', (options, perRow) => {
+    const found = of(options)
+    expect(found.perRow).toBe(perRow)
+    // Letter 48, sign 40, two gaps of 22, padding 52, border 4.
+    const box = (stageWidth - 20) / 2 - 188
+    for (const text of options)
+      expect(lines(text, found.option * 1.08, box) * found.option * 1.3 + 28).toBeLessThan(
+        stageHeight - found.answerHeight - 40,
+      )
   })
 
   it('are as large as the room lets them, and leave the answer its own', () => {
