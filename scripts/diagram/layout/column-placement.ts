@@ -4,7 +4,7 @@ import { gutterRoom, tracksBeside } from './enclosures/across.js'
 import { besideTitle, isWide, jumpsIn, type Basis, type Grid } from './grid.js'
 import { rowHeights } from './row-packing.js'
 import { tracksAcross } from './routing/tracks.js'
-import { spacings, type Density } from './spacing.js'
+import { SIDE, spacings, type Density } from './spacing.js'
 import { NOTE } from './types.js'
 import type { LaneEdge, LaneNode, LineKind, Places } from './types.js'
 import type { Measure } from '../../text/types.js'
@@ -103,7 +103,7 @@ function sidesOf({ graph, back }: Basis, grid: Grid): [left: number, right: numb
       besides(from).every((other) => cells.get(other.id)!.bottom <= cells.get(from)!.bottom),
   )
   const lines = grid.runs.length > 1 && !(through && !framed)
-  const side = lines ? 30 : framed ? 16 : 2
+  const side = lines ? 30 : framed ? SIDE.framed : SIDE.bare
   const { left, right } = beyond
   const edge = framed ? INSIDE_FRAME : 2
   const [before, behind] = [left > 0 ? left + edge : 0, right > 0 ? right + edge : 0]

@@ -8,7 +8,7 @@ import { insetsOf, leastOfTitles, type Insets } from './enclosures/room.js'
 import { contentOf, rememberedBy } from './node-content.js'
 import { linearPartition } from './partition.js'
 import { rowsOf, type Cell, type LaneRows } from './row-assignment.js'
-import { spacings, type Density } from './spacing.js'
+import { BESIDE_TITLE, spacings, type Density } from './spacing.js'
 import { isFramed, titleWidth } from './titles.js'
 import type { LaneEdge, LaneNode, LanesGraph, Places } from './types.js'
 
@@ -65,9 +65,7 @@ export interface Grid {
   beyond: Sides
 }
 
-/** Room beside the lanes' names, px. */
-const BESIDE_TITLE = 34
-/** The same to a border. */
+/** Room from the lanes' names to a border, px. */
 const AFTER_TITLE = 26
 
 export const isWide = ({ span = 1 }: LaneNode): boolean => span > 1

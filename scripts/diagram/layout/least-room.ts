@@ -4,12 +4,9 @@
  */
 import { block } from './fit.js'
 import { columnsOf, runsIn, type Basis } from './grid.js'
-import { spacings, type Density } from './spacing.js'
+import { BESIDE_TITLE, betweenStrips, marginOf, SIDE, spacings, type Density } from './spacing.js'
 import { isFramed, titleWidth } from './titles.js'
 import type { LaneNode } from './types.js'
-
-/** Left and right of the columns at least: in frames the room beside a lane's name, and that to the frame. */
-const SIDES = { framed: 34 + 16, bare: 2 + 2 }
 
 /** A drawing's height may be missed by rounding; who is that close is tried. */
 const CLOSE = 1
@@ -22,8 +19,9 @@ export function mayFit(basis: Basis, bands: number, dense: Density): boolean {
   const { graph, measure } = basis
   const known = columnsOf(basis, dense)
   const framed = isFramed(graph)
-  const across = graph.width - (framed ? titleWidth(graph, measure) + SIDES.framed : SIDES.bare)
-  const { gutter, gap, margin, between } = spacings[dense]
+  const across =
+    graph.width - (framed ? titleWidth(graph, measure) + BESIDE_TITLE + SIDE.framed : 2 * SIDE.bare)
+  const { gutter, gap } = spacings[dense]
   const runs = runsIn(basis, bands, known)
   for (const [from, end] of runs) {
     let width = (end - from - 1) * gutter
@@ -44,7 +42,7 @@ export function mayFit(basis: Basis, bands: number, dense: Density): boolean {
       }
       if (stacks.size === 0) continue
       strips++
-      height += Math.max(...stacks.values()) + 2 * (framed ? margin : 2)
+      height += Math.max(...stacks.values()) + 2 * marginOf(framed, dense)
     }
-  return height + Math.max(0, strips - 1) * (framed ? 12 : between) <= graph.height + CLOSE
+  return height + Math.max(0, strips - 1) * betweenStrips(framed, dense) <= graph.height + CLOSE
 }

@@ -84,5 +84,15 @@ export const spacings: Record<Density, Spacing> = {
   3: { ...close, upright: 10, pad: 7, gutter: 26, track: 6, tracks: 3, compact: true },
 }
 
+/** Around the rows of a strip, and between two strips: lanes in frames stand closer than bands of one pipeline. */
+export const marginOf = (framed: boolean, dense: Density): number => (framed ? spacings[dense].margin : 2)
+export const betweenStrips = (framed: boolean, dense: Density): number =>
+  framed ? 12 : spacings[dense].between
+
+/** Left and right of the columns, where no line leads round them. */
+export const SIDE = { framed: 16, bare: 2 }
+/** Room beside the lanes' names. */
+export const BESIDE_TITLE = 34
+
 /** No two columns are nearer to one another, at any density. */
 export const LEAST_GUTTER = Math.min(...Object.values(spacings).map(({ gutter }) => gutter))

@@ -8,7 +8,7 @@ import type { Basis, Grid, Wants } from './grid.js'
 import { LOOP_ROOM, LOOP_TEXT } from './routing/loops.js'
 import type { Strip } from './row-growth.js'
 import { packRows, rowHeights } from './row-packing.js'
-import { spacings, type Density } from './spacing.js'
+import { betweenStrips, marginOf, spacings, type Density } from './spacing.js'
 import { titleHeight } from './titles.js'
 import type { LaneNode } from './types.js'
 
@@ -29,12 +29,12 @@ export interface Sized {
 export function placeRows(basis: Basis, grid: Grid, { blocks, ends }: Sized, dense: Density) {
   const { graph } = basis
   const { framed } = grid
-  const { margin, between, loop } = spacings[dense]
+  const { loop } = spacings[dense]
   const strips = stripsOf(basis, grid, { blocks, ends }, dense)
   const placed = packRows(strips, {
     height: graph.height,
-    margin: framed ? margin : 2,
-    between: framed ? 12 : between,
+    margin: marginOf(framed, dense),
+    between: betweenStrips(framed, dense),
     loop,
     head: (graph.heads?.length ?? 0) > 0 ? 30 : 0,
     legend: graph.legend.some(({ what }) => !what.startsWith('only')) ? 34 : 0,
@@ -107,8 +107,8 @@ function wantedGaps(gaps: Strip['gaps'], strip: number, wants: Wants | undefined
 function stripsIn(basis: Basis, grid: Grid, { blocks, ends }: Sized, band: number, dense: Density) {
   const { graph, measure, back } = basis
   const { framed, titleRoom, cells, bandOf } = grid
-  const { gap, least, loops: most, foot: below, margin: around } = spacings[dense]
-  const margin = framed ? around : 2
+  const { gap, least, loops: most, foot: below } = spacings[dense]
+  const margin = marginOf(framed, dense)
   return graph.lanes.flatMap((lane): LaneStrip[] => {
     const nodes = lane.nodes.filter((node) => bandOf(node) === band)
     if (nodes.length === 0) return []
