@@ -9,6 +9,7 @@ export const rooms = [
   'schema',
   'text',
   'figures',
+  'models',
   'problems',
   'process',
   // What a deck is made of besides its texts.
@@ -32,7 +33,7 @@ export const rooms = [
 
 /** The look runs in the browser: it may use what is pure. */
 export const look = ['components', 'composables', 'layouts', 'styles']
-const pure = ['theme', 'schema', 'text', 'figures']
+const pure = ['theme', 'schema', 'text', 'figures', 'models']
 
 /** The files of a slide kind (scripts/kinds/) stand each on the level of the room that uses them. */
 const ofKinds = {
