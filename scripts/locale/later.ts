@@ -44,6 +44,11 @@ export const laterWords: readonly string[] = [
   'describe.framePart',
   'questions',
   'answers',
+  'live.name',
+  'live.start',
+  'live.end',
+  'live.loading',
+  'live.failed',
 ]
 
 /** A language's words, and English ones for what it lacks of `laterWords`, at the end. */

@@ -15,17 +15,21 @@ const root = resolve(import.meta.dirname, '../..')
 export const context = {
   data: {} as Record<string, unknown>,
   frontmatter: {} as Record<string, unknown>,
+  /** Where the slide is drawn, as Slidev names it. */
+  place: 'slide',
+  printing: false,
 }
 
 const slidev = `
 const at = globalThis.__diptychTest
+export const onSlideLeave = () => {}
 export const useSlideContext = () => ({
   $slidev: { configs: { diptych: at.data } },
   $frontmatter: at.frontmatter,
   $page: { value: 2 },
-  $nav: { value: { total: 38, slides: [] } },
+  $nav: { value: { total: 38, slides: [], currentSlideNo: 2, isPrintMode: at.printing } },
   $clicks: { value: 99 },
-  $renderContext: { value: 'slide' },
+  $renderContext: { value: at.place },
   $clicksContext: { total: 99, current: 99, calculateSince: () => ({ start: 1 }), register() {}, unregister() {} },
 })`
 
@@ -62,6 +66,14 @@ export async function load<const N extends string>(...names: N[]): Promise<Recor
           builder.onResolve({ filter: /^(@slidev\/client|virtual:diptych-icons)$/ }, ({ path }) => ({
             path,
             namespace: 'stub',
+          }))
+          // Styles of demonstrations come as text.
+          builder.onLoad({ filter: /\.css$/ }, ({ path }) => ({
+            contents: readFileSync(path, 'utf8'),
+            loader: 'text',
+          }))
+          builder.onResolve({ filter: /\.css\?inline$/ }, ({ path, resolveDir }) => ({
+            path: resolve(resolveDir, path.replace('?inline', '')),
           }))
           builder.onResolve({ filter: /\.js$/ }, ({ path, resolveDir }) =>
             path.startsWith('.') ? { path: resolve(resolveDir, path.replace(/\.js$/, '.ts')) } : undefined,
