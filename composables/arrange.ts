@@ -2,7 +2,7 @@
 import { cloneVNode, h, type VNode } from 'vue'
 import { stageWidth } from '../scripts/text/headline.js'
 import { listSize, singleSizes, sizeFor, truthSize } from '../scripts/text/correction.js'
-import { ems, fit, lines, packed, widest } from '../scripts/text/measure.js'
+import { ems, fit, lines, packed } from '../scripts/text/measure.js'
 import { childrenOf, find, nameOf, prop, textOf } from './vnodes.js'
 import { isQuoted } from '../scripts/text/words.js'
 
@@ -48,9 +48,9 @@ function chipRowHeight(row: VNode, label: number): number {
   return Math.max(rows * 56 + extra, lines(labelOf(row), 20, label) * 27) + 41
 }
 
-/** Tells cards, charts, tables, timelines and questions the room that the rest of the stage leaves them. */
+/** Tells cards, charts, columns, tables, timelines and questions the room that the rest of the stage leaves them. */
 export function roomy(nodes: VNode[], { room }: Info): VNode[] {
-  const takers = ['Cards', 'Chart', 'CompareTable', 'Timeline', 'Question']
+  const takers = ['Cards', 'Chart', 'Columns', 'CompareTable', 'Timeline', 'Question']
   const label = chipLabel(nodes)
   const rest = nodes.reduce((sum, node) => {
     if (takers.includes(nameOf(node))) return sum
@@ -80,31 +80,6 @@ export function question(nodes: VNode[], info: Info): VNode[] {
 }
 
 const isPicture = (node: VNode): boolean => node.type === 'img' || find([node], 'img').length > 0
-
-/** Large paragraphs; a list beside or under them as numbered points. */
-export function statement(nodes: VNode[], { room }: Info): VNode[] {
-  const points = itemsOf(nodes.find(isList))
-  const words = nodes.filter((node) => !isList(node))
-  const texts = words.map(textOf)
-  const width = points.length ? 600 : 1060
-  // Half a screen of one sentence is enough.
-  const size = fit([84, 74, 64, 56, 50, 46, 42, 38, 34, 30, 28, 26, 24], room - 40, (px) =>
-    texts.reduce(
-      (sum, text) =>
-        sum + (widest(text) * px > width ? Infinity : lines(text, px, width) * px * 1.4 + px * 0.5),
-      0,
-    ),
-  )
-  const small = fit([26, 24, 22, 20, 18], room - 20, (px) =>
-    points.reduce((sum, point) => sum + lines(textOf(point), px, 370) * px * 1.5 + 34, 0),
-  )
-  return [
-    h('div', { class: ['dt-statement-body', points.length ? 'dt-statement-split' : ''] }, [
-      h('div', { class: 'dt-statement-words', style: { fontSize: `${size}px` } }, words),
-      points.length ? h('ul', { class: 'dt-points', style: { fontSize: `${small}px` } }, points) : null,
-    ]),
-  ]
-}
 
 export function quote(nodes: VNode[], { room }: Info): VNode[] {
   const said = nodes.find((node) => node.type === 'blockquote')

@@ -12,7 +12,7 @@ import { inlineText } from '../content/inline.js'
 import type { Inline } from '../schema/inline.js'
 import type { DiagramView, PipelineModel } from './model.js'
 import { stageRoom, stageWidth } from '../text/headline.js'
-import { factModel, factSources, stripHeight } from './facts.js'
+import { factModel, factSources, factsHeight } from './facts.js'
 
 /** Every pipeline of the deck in one language, by id. */
 export function pipelineModels({
@@ -103,7 +103,7 @@ function drawingOf(
     box: { width: stageWidth, height },
     place: context.placeOf(slide),
   })
-  const strip = stripHeight(facts)
+  const strip = factsHeight(facts)
   if (strip <= highestStrip && room - strip >= leastDrawing)
     return { request: request(room - strip), facts, named, apart: [] }
   const body = { kind: 'chart', chart: 'number', facts } as const

@@ -4,10 +4,9 @@ import { wordOf } from '../locale/word.js'
 import type { DeckContent } from '../schema/index.js'
 import type { Inline } from '../schema/inline.js'
 import { citesOf, type PlanContext } from './context.js'
-import { lines } from '../text/measure.js'
 import { formatDate, formatNumber } from './format.js'
 import type { FactModel } from './model.js'
-import { stageWidth } from '../text/headline.js'
+import { stripHeight } from '../figures/chart/strip.js'
 
 type Fact = DeckContent['facts'][number]
 
@@ -57,22 +56,6 @@ export const factSources = (fact: Fact, { text }: Pick<PlanContext, 'text'>): st
   ...citesOf(text.inline(fact.statement)),
 ]
 
-/** Above the numbers: the gap of the stage, their margin, their rule and its padding, in px (components/ChartStrip.vue). */
-const stripFrame = 20 + 24 + 1 + 20
-const numberHeight = 62
-const leastText = 300
-
-/**
- * Height in px of the numbers below a drawing; 0 without any. The words stand beside the number, and
- * under it where they would have less than 300 px.
- */
-export function stripHeight(facts: FactModel[]): number {
-  if (!facts.length) return 0
-  const width = (stageWidth - 32 * (facts.length - 1)) / facts.length
-  const height = (fact: FactModel): number => {
-    const head = lines(inlineText(fact.statement), 20, leastText) * 28
-    const told = fact.arithmetic ? lines(fact.arithmetic, 16, leastText) * 23 : 0
-    return width < 400 ? numberHeight + head + told : Math.max(numberHeight, head + told)
-  }
-  return stripFrame + Math.max(...facts.map(height))
-}
+/** Height in px of the numbers below other evidence; 0 without any. */
+export const factsHeight = (facts: FactModel[]): number =>
+  stripHeight(facts.map(({ statement, arithmetic = '' }) => ({ said: inlineText(statement), arithmetic })))

@@ -8,6 +8,8 @@ export interface CellTexts {
   badges: string[]
   /** What it says besides. */
   text: string
+  /** It stands out, in bold type, which is wider. */
+  bold?: boolean
 }
 
 /** What a table says. */
@@ -53,6 +55,32 @@ export function compareRow(keys: string[]): CellView[] {
   return cells
 }
 
+/** What the headline speaks of, by places of rows and columns. */
+export interface Emphasis {
+  rows: number[]
+  columns: number[]
+}
+
+/** Is a cell one that the headline speaks of? Where rows and columns are named, it stands in both. */
+export function isMarked({ rows, columns }: Emphasis, row: number, column: number): boolean {
+  if (!rows.length && !columns.length) return false
+  return (!rows.length || rows.includes(row)) && (!columns.length || columns.includes(column))
+}
+
+/**
+ * Places of the cells of a row that stand out: those that the headline speaks of, of a whole row only those that differ
+ * from the others where some do; without such, what most of the row do not have.
+ */
+export function standOut(views: CellView[], row: number, emphasis?: Emphasis): number[] {
+  const out = views.filter(({ rank }) => rank === 'out')
+  if (!emphasis) return out.map(({ column }) => column)
+  const marked = views.filter(({ column, span }) =>
+    Array.from({ length: span }, (_, at) => column + at).some((at) => isMarked(emphasis, row, at)),
+  )
+  const some = emphasis.columns.length ? [] : out.filter((view) => marked.includes(view))
+  return (some.length ? some : marked).map(({ column }) => column)
+}
+
 export interface TableLayout {
   /** A few rows: large type, and cards that fill the stage. */
   pairs: boolean
@@ -85,14 +113,18 @@ const badgeSlack = 36
 /** Between badges and the words below them (components/CompareTable.vue). */
 const chipsGap = 10
 
+/** How much wider bold type is. */
+const boldWidth = 1.06
+
 /** Height of a cell in type of `size`, in a column that leaves `width` for texts. */
-export function cellHeight({ badges, text }: CellTexts, size: number, width: number): number {
+export function cellHeight(cell: CellTexts, size: number, width: number): number {
+  const { badges, text } = cell
   // As components/Modality.vue draws them: type of 0.77 em, with icon, padding, border and margin.
   const widths = badges.map((label) => ems(label) * size * 0.77 + size * 2.4 + 4)
   return (
     (badges.length && text ? chipsGap : 0) +
     packed(widths, width + badgeSlack) * size * 1.72 +
-    (text || !badges.length ? lines(text, size, width) * size * 1.42 : 0)
+    (text || !badges.length ? lines(cell.text, size, roomOf(cell, width)) * size * 1.42 : 0)
   )
 }
 
@@ -185,11 +217,16 @@ export function layoutTable({ subjects, rows, differs }: TableTexts, room: numbe
   }
 }
 
+const roomOf = ({ bold }: CellTexts, width: number): number => (bold ? width / boldWidth : width)
+
 const wordsFit = (rows: TableTexts['rows'], px: number, width: number): boolean =>
-  rows.every(({ cells }) => cells.every(({ text }) => widest(text) * px <= width))
+  rows.every(({ cells }) => cells.every((cell) => widest(cell.text) * px <= roomOf(cell, width)))
 
 /** At most two lines, but in a cell that has more in the usual size. */
 const fewLines = (rows: TableTexts['rows'], px: number, width: number): boolean =>
   rows.every(({ cells }) =>
-    cells.every(({ text }) => lines(text, px, width) <= Math.max(2, lines(text, 24, width))),
+    cells.every((cell) => {
+      const room = roomOf(cell, width)
+      return lines(cell.text, px, room) <= Math.max(2, lines(cell.text, 24, room))
+    }),
   )

@@ -1,6 +1,7 @@
 /** A small picture of another slide: its own drawing, else what kind of evidence it shows. */
 import type { SlideModel } from '../deck/model.js'
 import { miniature, type MiniatureOf } from '../figures/miniature.js'
+import { isMarked } from '../figures/table.js'
 import { emptyTag, openTag } from './attribute.js'
 import { wrap } from './context.js'
 import { fence } from './fence.js'
@@ -31,9 +32,7 @@ function shapeOf(slide: SlideModel): MiniatureOf | undefined {
         shape: 'grid',
         columns: slide.subjects.length,
         rows: slide.rows.length,
-        strong: slide.rows.flatMap(({ differs, cells }, row) =>
-          differs ? [[row, cells.length - 1] as [number, number]] : [],
-        ),
+        strong: strongOf(slide),
       }
     case 'timeline':
       return { shape: 'axis', at: placesOf(slide.events.map(({ date }) => date)) }
@@ -63,6 +62,16 @@ function shapeOf(slide: SlideModel): MiniatureOf | undefined {
       return { shape: 'sentence' }
   }
 }
+
+/** The cells that the headline speaks of; without such, the newest subject's where it differs. */
+const strongOf = ({ rows, emphasis }: Extract<SlideModel, { kind: 'table' }>): [number, number][] =>
+  rows.flatMap(({ differs, cells }, row) =>
+    cells.flatMap((_, column): [number, number][] =>
+      (emphasis ? isMarked(emphasis, row, column) : differs && column === cells.length - 1)
+        ? [[row, column]]
+        : [],
+    ),
+  )
 
 /** A correction, or a list of them. */
 const pairs = (count: number): MiniatureOf => (count > 1 ? { shape: 'list', count } : { shape: 'pair' })

@@ -173,7 +173,7 @@ export const catalogue = {
   'missing-number': {
     meaning: 'A chart, or a stage’s tokens, show a fact that has no value, or none that can be shown.',
   },
-  'hidden-highlight': { meaning: 'A chart highlights a fact that it does not show.' },
+  'hidden-highlight': { meaning: 'A chart or a table lets something stand out that it does not show.' },
   'mixed-units': { meaning: 'A chart shows facts of different units.' },
   'bad-bar-value': { meaning: 'A bar chart shows a value below zero.' },
   'bad-log-value': { meaning: 'A logarithmic chart shows a value that is not above zero.' },

@@ -38,8 +38,6 @@ export const emphasis = z
   .optional()
   .meta({ description: 'Stages that the headline speaks of: they stand in solid ink.' })
 
-export const diagramFacts = idsOf('facts')
-  .min(1)
-  .max(3)
-  .optional()
-  .meta({ description: 'Up to three facts with a `value`, as large numbers below the drawing.' })
+export const factsBelow = idsOf('facts').min(1).max(3).optional().meta({
+  description: 'Up to three facts with a `value`, as large numbers below the drawing or the statement.',
+})

@@ -23,7 +23,7 @@ export function wanted(slide: SlideInput, content: DeckContent, code: string, de
   const of = (once: Units['once'], repeated: Units['repeated'] = {}): Units => ({ once, repeated })
   switch (slide.kind) {
     case 'statement':
-      return of({ points: points(slide.points) }, remark)
+      return of({ points: points(slide.points), facts: slide.facts ?? [] }, remark)
     case 'closing':
       return of({
         points: slide.points.map((point) => {
@@ -102,10 +102,13 @@ function chapters(content: DeckContent): (string | Record<string, string>)[] {
 export function shown(slide: SlideModel, kind: SlideInput['kind']): Units {
   const of = (once: Units['once'], repeated: Units['repeated'] = {}): Units => ({ once, repeated })
   if (kind === 'pipeline' || kind === 'compare')
-    return of({ facts: 'facts' in slide ? slide.facts.map(({ id }) => id) : [] })
+    return of({ facts: 'facts' in slide ? (slide.facts ?? []).map(({ id }) => id) : [] })
   switch (slide.kind) {
     case 'statement':
-      return of({ points: slide.points.map(json) }, { text: json(slide.text) })
+      return of(
+        { points: slide.points.map(json), facts: (slide.facts ?? []).map(({ id }) => id) },
+        { text: json(slide.text) },
+      )
     case 'closing':
       return of({ points: slide.points.map(json) })
     case 'code':

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { cellHeight, compareRow, layoutTable, type TableTexts } from '../../scripts/figures/table.js'
+import {
+  cellHeight,
+  compareRow,
+  isMarked,
+  layoutTable,
+  standOut,
+  type TableTexts,
+} from '../../scripts/figures/table.js'
 
 const cell = (text: string, ...badges: string[]) => ({ text, badges })
 const table = (rows: TableTexts['rows'], more: Partial<TableTexts> = {}): TableTexts => ({
@@ -22,6 +29,14 @@ describe('the height of a cell', () => {
     const badge = cellHeight(cell('', 'Image'), 20, 400)
     expect(cellHeight(cell('Text', 'Image'), 20, 400)).toBeGreaterThan(one + badge)
     expect(cellHeight(cell('', ...Array<string>(9).fill('Image')), 20, 400)).toBeCloseTo(badge * 3)
+  })
+
+  it('reckons with the width of bold type', () => {
+    const text = 'Text that just takes a line'
+    const width = Array.from({ length: 400 }, (_, at) => at + 100).find(
+      (px) => cellHeight(cell(text), 20, px) === cellHeight(cell('a'), 20, px),
+    )!
+    expect(cellHeight({ ...cell(text), bold: true }, 20, width)).toBe(cellHeight(cell(text), 20, width) * 2)
   })
 
   it('is that of an empty line where nothing stands in it', () => {
@@ -61,6 +76,33 @@ describe('comparing the cells of a row', () => {
       ['a', 'b', 'a', 'b'],
     ])
       expect(compareRow(keys).every(({ rank, span }) => !rank && span === 1)).toBe(true)
+  })
+})
+
+describe('what stands out in a row', () => {
+  const out = (keys: string[], emphasis?: Parameters<typeof standOut>[2], row = 0) =>
+    standOut(compareRow(keys), row, emphasis)
+
+  it('is what most of it do not have, where the headline names nothing', () => {
+    expect(out(['a', 'b', 'a'])).toEqual([1])
+    expect(out(['a', 'b'])).toEqual([])
+  })
+
+  it('is only what the headline names: rows, columns, or what stands in both', () => {
+    expect(out(['a', 'b'], { rows: [0], columns: [] })).toEqual([0, 1])
+    expect(out(['a', 'b'], { rows: [0], columns: [] }, 1)).toEqual([])
+    expect(out(['a', 'b'], { rows: [], columns: [1] }, 1)).toEqual([1])
+    expect(out(['a', 'b'], { rows: [0], columns: [1] })).toEqual([1])
+    expect(out(['a', 'b', 'a'], { rows: [1], columns: [] })).toEqual([])
+    // A part of the slide on which nothing of it stands.
+    expect(out(['a', 'b', 'a'], { rows: [], columns: [] })).toEqual([])
+    expect(isMarked({ rows: [], columns: [] }, 0, 0)).toBe(false)
+  })
+
+  it('is in a named row what differs from its others, where something does', () => {
+    expect(out(['a', 'b', 'a'], { rows: [0], columns: [] })).toEqual([1])
+    expect(out(['a', 'a', 'b'], { rows: [0], columns: [] })).toEqual([2])
+    expect(out(['a', 'a', 'b'], { rows: [], columns: [1] })).toEqual([0])
   })
 })
 

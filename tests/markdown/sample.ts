@@ -87,6 +87,16 @@ export function sampleDeck(language: Language): DeckModel {
         token,
         { type: 'text', value: t('分配概率。', '.') },
       ],
+      facts: [
+        {
+          id: 'tokens',
+          label: t('词元', 'Tokens'),
+          statement: [{ type: 'text', value: t('一张图的词元', 'tokens of an image') }],
+          value: 576,
+          valueText: '576',
+          arithmetic: '24 × 24 = 576',
+        },
+      ],
       points: [
         rich(
           ['权重', '不变', '，只有上下文在变'],
@@ -130,6 +140,7 @@ export function sampleDeck(language: Language): DeckModel {
       kind: 'table',
       headline: t('训练数据决定差别', 'The data make the difference'),
       subjects: ['llm', 'lmm'],
+      emphasis: { rows: [0], columns: [1] },
       reveal: true,
       rows: [
         {

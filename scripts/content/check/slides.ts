@@ -11,7 +11,8 @@ export function checkSlides(context: CheckContext): void {
     if (slide.kind === 'chart') checkChart(context, slide)
     if (slide.kind === 'code') checkListings(context, slide)
     if (slide.kind === 'question') checkQuestion(context, slide)
-    if (slide.kind === 'pipeline' || slide.kind === 'compare') checkNumbers(context, slide, slide.facts ?? [])
+    if (slide.kind === 'pipeline' || slide.kind === 'compare' || slide.kind === 'statement')
+      checkNumbers(context, slide, slide.facts ?? [])
     if (slide.kind === 'sources') checkList(context, slide, 'sources', context.content.sources)
     if (slide.kind === 'glossary') checkList(context, slide, 'terms', slide.terms ?? context.content.terms)
   }
@@ -60,7 +61,21 @@ function checkNumbers(context: CheckContext, slide: SlideInput, ids: readonly st
   }
 }
 
+/** What a table's headline speaks of must stand in it. */
+function checkEmphasis(context: CheckContext, slide: Extract<SlideInput, { kind: 'table' }>): void {
+  const ids = [...slide.dimensions, ...slide.subjects]
+  for (const [index, id] of (slide.emphasis ?? []).entries()) {
+    if (ids.includes(id)) continue
+    const message = `The table emphasises \`${id}\` but does not show it.`
+    context.at(slide, ['emphasis', index], 'hidden-highlight', message, {
+      expected: 'an id of the slide’s `dimensions` or `subjects`',
+      hint: didYouMean(id, ids),
+    })
+  }
+}
+
 function checkTable(context: CheckContext, slide: Extract<SlideInput, { kind: 'table' }>): void {
+  checkEmphasis(context, slide)
   for (const id of slide.dimensions) {
     const dimension = context.content.dimensions.find((item) => item.id === id)
     if (!dimension) continue

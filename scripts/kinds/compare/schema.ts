@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idsOf } from '../../schema/references.js'
-import { diagramFacts, emphasis, frames, kind, reveal } from '../../schema/slide.js'
+import { emphasis, factsBelow, frames, kind, reveal } from '../../schema/slide.js'
 import { id, inline } from '../../schema/text.js'
 
 export const schema = kind('compare', {
@@ -10,6 +10,6 @@ export const schema = kind('compare', {
   reveal,
   emphasis,
   frames,
-  facts: diagramFacts,
+  facts: factsBelow,
   text: inline.optional(),
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idOf } from '../../schema/references.js'
-import { diagramFacts, emphasis, frames, kind, reveal } from '../../schema/slide.js'
+import { emphasis, factsBelow, frames, kind, reveal } from '../../schema/slide.js'
 import { id, inline } from '../../schema/text.js'
 
 export const schema = kind('pipeline', {
@@ -9,6 +9,6 @@ export const schema = kind('pipeline', {
   emphasis,
   groups: z.array(id).optional(),
   frames,
-  facts: diagramFacts,
+  facts: factsBelow,
   text: inline.optional(),
 })

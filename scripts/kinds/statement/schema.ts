@@ -1,5 +1,9 @@
 import { z } from 'zod'
-import { kind } from '../../schema/slide.js'
+import { factsBelow, kind } from '../../schema/slide.js'
 import { inline } from '../../schema/text.js'
 
-export const schema = kind('statement', { text: inline, points: z.array(inline).optional() })
+export const schema = kind('statement', {
+  text: inline,
+  points: z.array(inline).optional(),
+  facts: factsBelow,
+})

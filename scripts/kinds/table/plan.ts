@@ -8,7 +8,14 @@ import { lines } from '../../text/measure.js'
 import { own } from '../../text/own.js'
 
 /** What stands on such a slide, in one language, without layout. */
-export type Body = { kind: 'table'; subjects: string[]; rows: RowModel[]; reveal: boolean }
+export type Body = {
+  kind: 'table'
+  subjects: string[]
+  rows: RowModel[]
+  reveal: boolean
+  /** What the headline speaks of, by places; absent where nothing is named, then what differs from its row stands out. */
+  emphasis?: { rows: number[]; columns: number[] }
+}
 
 type CellInput = PlanContext['content']['dimensions'][number]['cells'][string]
 
@@ -61,10 +68,32 @@ export function plan(slide: SlideInputOf<'table'>, context: PlanContext): Planne
     return paginate(rows, height, room, mostRows).map((page): PlannedPart => {
       const reveal = slide.reveal === 'rows'
       return {
-        body: { kind: 'table', subjects, rows: page.map(({ row }) => row), reveal },
+        body: {
+          kind: 'table',
+          subjects,
+          rows: page.map(({ row }) => row),
+          reveal,
+          ...emphasised(
+            slide,
+            subjects,
+            page.map(({ row }) => row.id),
+          ),
+        },
         sources: page.flatMap(({ sources }) => sources),
         clicks: reveal ? page.length : 0,
       }
     })
   })
+}
+
+/** On a part of the slide that shows nothing of what is named, nothing stands out. */
+function emphasised(
+  { emphasis }: SlideInputOf<'table'>,
+  subjects: string[],
+  dimensions: string[],
+): Pick<Body, 'emphasis'> {
+  if (!emphasis) return {}
+  const places = (ids: string[]): number[] =>
+    ids.flatMap((id, index) => (emphasis.includes(id) ? [index] : []))
+  return { emphasis: { rows: places(dimensions), columns: places(subjects) } }
 }
