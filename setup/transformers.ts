@@ -18,10 +18,10 @@ export default () => ({
       const key = createHash('sha256').update(code.trim()).digest('hex')
       const drawing = handedOver()?.svgs[key]
       if (!drawing) return undefined
-      const { title, description, steps } = drawing
+      const { title, description, steps, opening } = drawing
       // The drawing itself comes in after Vue's compiler and UnoCSS (setup/vite-plugins.ts): it is long, and no code.
       const texts = `:title="${jsString(title)}" :description="${jsString(description)}"`
-      return `<DiagramFigure ${texts} :steps="${steps}" svg="@@diptych-drawing:${key}@@" />`
+      return `<DiagramFigure ${texts} :steps="${steps}" svg="@@diptych-drawing:${key}@@"${opening ? ` opening="@@diptych-drawing:${key}:opening@@"` : ''} />`
     },
   ],
 })

@@ -7,6 +7,7 @@
 import { ownIcons } from '../scripts/theme/icons.js'
 import { iconBody } from '../scripts/pictures/icons.js'
 import { handedOver } from '../scripts/site/handover.js'
+import type { Drawing } from '../scripts/site/types.js'
 import { titleRenderer } from '../scripts/site/title-renderer.js'
 
 const id = 'virtual:diptych-icons'
@@ -21,11 +22,13 @@ export function iconModule(names: Iterable<string>): string {
   return `export const icons = ${JSON.stringify(bodies)}`
 }
 
-const PLACE = /(["'`])@@diptych-drawing:([0-9a-f]{64})@@\1/g
+const PLACE = /(["'`])@@diptych-drawing:([0-9a-f]{64})(:opening)?@@\1/g
 
 /** Puts the drawings' text into compiled slides. */
-export function fillDrawings(code: string, svgs: Record<string, { svg: string }>): string {
-  return code.replace(PLACE, (_place, _quote, key: string) => JSON.stringify(svgs[key]?.svg ?? ''))
+export function fillDrawings(code: string, svgs: Record<string, Pick<Drawing, 'svg' | 'opening'>>): string {
+  return code.replace(PLACE, (_place, _quote, key: string, opening?: string) =>
+    JSON.stringify(svgs[key]?.[opening ? 'opening' : 'svg'] ?? ''),
+  )
 }
 
 interface Options {

@@ -26,7 +26,7 @@ export interface DrawingRequest {
   all: Map<string, PipelineModel>
   groups?: string[]
   view: 'auto' | 'overview' | 'detail'
-  reveal: 'none' | 'lanes' | 'stages' | 'groups'
+  reveal: 'none' | 'lanes' | 'stages' | 'groups' | 'grow'
   /** Room in px. */
   box: { width: number; height: number }
   place: Place

@@ -108,7 +108,15 @@ export interface DiagramView {
    * own, in which tones (`neutral`: of no modality, told by its outline)? Are there stages in solid ink, of which the
    * headline speaks?
    */
-  drawn?: { shared: boolean; only: { subject: string; tones: string[] }[]; strong: boolean }
+  drawn?: {
+    shared: boolean
+    only: { subject: string; tones: string[] }[]
+    strong: boolean
+    /** The step at which each is there, where that is not the first: nothing is told of before it comes. */
+    from?: { shared?: number; only: Record<string, number>; strong?: number }
+  }
+  /** Does its first lane stand alone before the first click, in a drawing of its own? */
+  grows?: true
   /** Files of the deck whose pictures stand in stages, by output name; none where absent. */
   pictures?: Record<string, string>
   /** Frames that could not be drawn here; none where absent. */

@@ -16,6 +16,8 @@ export interface Fence {
   id: string
   mermaid: string
   place: Place
+  /** Its first lane is drawn alone, too. */
+  grows?: boolean
   /** Files of the pictures that stand in stages, by output name; a picture without a file is left out. */
   files?: ReadonlyMap<string, string>
 }
@@ -32,9 +34,10 @@ export interface DrawOptions {
   upright?: boolean
 }
 
-/** A fence's drawing, and the one for a narrow page where that was asked for. */
+/** A fence's drawing, the one for a narrow page where that was asked for, and that of its first lane where it grows. */
 interface Drawn {
   svg: string
+  opening?: string | undefined
   upright?: string | undefined
 }
 
@@ -44,12 +47,12 @@ const hash = (...parts: string[]) => createHash('sha256').update(parts.join('\0'
 
 /**
  * Draws every fence, in order. A fence that fails is a problem with its place and has no drawing.
- * @returns drawings by the id of their fence; `uprights` are those for a narrow page
+ * @returns drawings by the id of their fence; `uprights` are those for a narrow page, `openings` those of first lanes
  */
 export async function drawDiagrams(
   fences: Fence[],
   options: DrawOptions,
-): Promise<{ svgs: Map<string, string>; uprights: Map<string, string>; problems: Problem[] }> {
+): Promise<Record<'svgs' | 'uprights' | 'openings', Map<string, string>> & { problems: Problem[] }> {
   const drawings = new Map<string, Drawn>()
   const problems: Problem[] = []
   const files = new Map<string, string>()
@@ -69,7 +72,9 @@ export async function drawDiagrams(
     const faces = fonts.faces.flatMap((face) => fontKey(face, used))
     const bytes = [...(fence.files ?? [])].map(([, file]) => hash(readFileSync(file).toString('base64')))
     const key = hash(fence.id, fence.mermaid, layout, fonts.family, ...faces, ...bytes)
-    const cached = options.cacheDir ? await stored(options.cacheDir, key, upright) : undefined
+    const cached = options.cacheDir
+      ? await stored(options.cacheDir, key, wantedOf(fence, upright))
+      : undefined
     if (cached) drawings.set(fence.id, cached)
     else todo.push({ fence, key })
   }
@@ -89,7 +94,7 @@ export async function drawDiagrams(
         })
         continue
       }
-      const made: Drawn = { svg: result.svg, upright: result.upright }
+      const made: Drawn = { svg: result.svg, upright: result.upright, opening: result.opening }
       drawings.set(fence.id, made)
       if (options.cacheDir) await store(options.cacheDir, key, made)
     }
@@ -110,8 +115,10 @@ async function drawnIn(page: Page, { id, mermaid, files }: Fence, upright: boole
   const drawn = await page.evaluate(draw, [id, mermaid, upright] as [string, string, boolean])
   if (drawn.svg === undefined) return drawn
   const whole = await withPictures(drawn.svg, files, page)
-  if (drawn.upright === undefined || whole.error !== undefined) return whole
-  return { ...whole, upright: (await withPictures(drawn.upright, files, page)).svg }
+  if (whole.error !== undefined) return whole
+  const filled = async (svg: string | undefined) =>
+    svg === undefined ? undefined : (await withPictures(svg, files, page)).svg
+  return { ...whole, upright: await filled(drawn.upright), opening: await filled(drawn.opening) }
 }
 
 function ordered(fences: Fence[], drawings: Map<string, Drawn>) {
@@ -122,23 +129,30 @@ function ordered(fences: Fence[], drawings: Map<string, Drawn>) {
         return text === undefined ? [] : [[id, text]]
       }),
     )
-  return { svgs: of('svg'), uprights: of('upright') }
+  return { svgs: of('svg'), uprights: of('upright'), openings: of('opening') }
 }
 
 const fileOf = (folder: string, key: string, what: keyof Drawn) =>
-  join(folder, what === 'svg' ? `${key}.svg` : `${key}-upright.svg`)
+  join(folder, what === 'svg' ? `${key}.svg` : `${key}-${what}.svg`)
+
+/** The drawings that are asked for of a fence. */
+const wantedOf = ({ grows }: Fence, upright: boolean): (keyof Drawn)[] => [
+  'svg',
+  ...(upright ? (['upright'] as const) : []),
+  ...(grows ? (['opening'] as const) : []),
+]
 
 /** What is kept of a drawing, if that is all that is asked for. */
-async function stored(folder: string, key: string, upright: boolean): Promise<Drawn | undefined> {
+async function stored(folder: string, key: string, wanted: (keyof Drawn)[]): Promise<Drawn | undefined> {
   const read = (what: keyof Drawn) => readFile(fileOf(folder, key, what), 'utf8').catch(() => undefined)
-  const svg = await read('svg')
-  if (svg === undefined || !upright) return svg === undefined ? undefined : { svg }
-  const other = await read('upright')
-  return other === undefined ? undefined : { svg, upright: other }
+  const found = await Promise.all(wanted.map(async (what) => [what, await read(what)] as const))
+  if (found.some(([, text]) => text === undefined)) return undefined
+  return Object.fromEntries(found) as unknown as Drawn
 }
 
-async function store(folder: string, key: string, { svg, upright }: Drawn): Promise<void> {
+/** The drawing itself last: where it is, the others are, too. */
+async function store(folder: string, key: string, drawn: Drawn): Promise<void> {
   await mkdir(folder, { recursive: true })
-  if (upright !== undefined) await putWhole(fileOf(folder, key, 'upright'), upright)
-  await putWhole(fileOf(folder, key, 'svg'), svg)
+  for (const what of ['upright', 'opening', 'svg'] as const)
+    if (drawn[what] !== undefined) await putWhole(fileOf(folder, key, what), drawn[what])
 }

@@ -5,13 +5,14 @@ import { inheritedStages, type ComparedStage, type Comparison } from './compare.
 import { drawnEdges, type Cut } from './cuts.js'
 import { enclosuresOf } from './enclosures.js'
 import { nameGaps, nameLacks } from './gaps.js'
-import { edgeId, keyOf, laneId, nodeId } from './ids.js'
+import { edgeId, keyOf, laneId, laneIndex, nodeId } from './ids.js'
 import { forwardFlow } from './layout/cycle-removal.js'
 import { assignLayers } from './layout/layering.js'
 import type { Lane, LanesGraph, LaneEdge, LaneNode } from './layout/types.js'
 import { heldIn } from './held.js'
 import { legendOf } from './legend.js'
 import { iconOf, isBuiltin, ownTone, stageTone, toneOf } from './marks.js'
+import { openingOf } from './opening.js'
 import { reveal, type Reveal } from './reveal.js'
 import { pointing, stubsOf } from './stubs.js'
 import { budgets, unitOf } from './tokens.js'
@@ -101,7 +102,21 @@ export function lanesOf(comparison: Comparison, options: LanesOptions): LanesGra
   // What has nothing in this view has no frame, either.
   graph.lanes = graph.lanes.filter(({ nodes }) => nodes.length > 0)
   graph.legend = legendOf(graph, strings, comparison.pipelines, options.tag)
+  if (options.reveal === 'grow') grow(graph, comparison.pipelines, options)
   return graph
+}
+
+/** Lets the first lane of several stand alone before the first click, with what its legend says of it alone. */
+function grow(graph: LanesGraph, pipelines: PipelineModel[], { strings, tag }: LanesOptions): void {
+  const [first, second] = graph.lanes
+  // Where another lane is there from the start, none is alone.
+  if (!first || !second || graph.lanes.slice(1).some(({ nodes }) => nodes.some(({ step }) => step === 0)))
+    return
+  const alone = openingOf({ ...graph, opens: [] })!
+  const told = legendOf(alone, strings, [pipelines[laneIndex(first)]!], tag)
+  graph.opens = told.filter(({ what, text }) =>
+    graph.legend.some((one) => one.what === what && one.text !== text),
+  )
 }
 
 function laneOf(pipeline: PipelineModel, index: number, view: View): Lane {

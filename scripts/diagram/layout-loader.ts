@@ -15,6 +15,8 @@ import { readGraph, type MermaidData } from './codec/decode.js'
 import { arrange } from './layout/arrange.js'
 import type { LanesGraph } from './layout/types.js'
 import { arrangeUpright } from './layout/upright/index.js'
+import { openingOf } from './opening.js'
+import { shaped, shapeOf } from './shape.js'
 import { OWN_FAMILY, svgBody, toSvg } from './svg/index.js'
 import { withSeams } from '../text/seams.js'
 import type { Measure } from '../text/types.js'
@@ -45,6 +47,14 @@ export const drawn = new Map<string, { svg: string; graph: LanesGraph }>()
 /** The same graph as text for a narrow page. */
 export const uprightSvg = (graph: LanesGraph, id: string): string =>
   toSvg(arrangeUpright(graph, measure), id, graph.colours, family)
+
+/** The first lane of a graph that grows, alone; undefined where it does not grow. */
+export function openingSvg(graph: LanesGraph, id: string): string | undefined {
+  const alone = openingOf(graph)
+  if (!alone) return undefined
+  const formed = shaped(alone, shapeOf([alone], measure))
+  return toSvg(arrange(formed, measure), `${id}-opening`, formed.colours, family)
+}
 
 /** The layout definition for `mermaid.registerLayoutLoaders`. */
 export const layoutLoader = {

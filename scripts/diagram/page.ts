@@ -1,6 +1,6 @@
 /** Runs in the drawing page: Mermaid with our layout, one function for the build to call. */
 import mermaid from 'mermaid'
-import { drawn, layoutLoader, setFonts, uprightSvg } from './layout-loader.js'
+import { drawn, layoutLoader, openingSvg, setFonts, uprightSvg } from './layout-loader.js'
 
 mermaid.registerLayoutLoaders([layoutLoader] as never)
 mermaid.initialize({
@@ -49,13 +49,17 @@ Object.assign(globalThis, {
     id: string,
     text: string,
     upright: boolean,
-  ): Promise<{ svg?: string; upright?: string | undefined; error?: string }> {
+  ): Promise<{ svg?: string; upright?: string | undefined; opening?: string | undefined; error?: string }> {
     try {
       const name = `d${id.replace(/[^\w-]/g, '_')}`
       drawn.delete(name)
       const { svg } = await mermaid.render(name, text)
       const made = drawn.get(name)
-      return { svg: made?.svg ?? svg, upright: made && upright ? uprightSvg(made.graph, name) : undefined }
+      return {
+        svg: made?.svg ?? svg,
+        upright: made && upright ? uprightSvg(made.graph, name) : undefined,
+        opening: made && openingSvg(made.graph, name),
+      }
     } catch (error) {
       return { error: error instanceof Error ? error.message : String(error) }
     }

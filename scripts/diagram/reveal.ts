@@ -3,7 +3,8 @@ import type { PipelineModel } from '../deck/model.js'
 import { stageOf } from './ids.js'
 import type { Lane, LaneEdge, LaneNode, LanesGraph } from './layout/types.js'
 
-export type Reveal = 'none' | 'lanes' | 'stages' | 'groups'
+/** `grow`: as `lanes`, with the first lane alone in all of the drawing's room before the first click (opening.ts). */
+export type Reveal = 'none' | 'lanes' | 'stages' | 'groups' | 'grow'
 
 /** A lane's own stages come in so many steps at most where they hold no sequence. */
 const PHASES = 3
@@ -69,7 +70,7 @@ export function reveal(
       else if (how === 'groups') node.step = Math.max(0, group)
     }
   })
-  if (how === 'lanes') {
+  if (how === 'lanes' || how === 'grow') {
     let last = 0
     graph.lanes.forEach((lane, index) => {
       if (index > 0) last = laneSteps(lane, graph.edges, columns, pipelines[index]!, last)

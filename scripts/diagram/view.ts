@@ -9,7 +9,7 @@ import type { Cut } from './cuts.js'
 import { describeDifference, describeDrawing } from './describe.js'
 import { laneIndex } from './ids.js'
 import { isSolid } from './layout/solid.js'
-import type { Lane, LanesGraph, Status } from './layout/types.js'
+import type { Lane, LaneNode, LanesGraph } from './layout/types.js'
 import type { Reveal } from './reveal.js'
 import { shaped, shapeOf, withTerms, type Shape } from './shape.js'
 
@@ -107,6 +107,7 @@ export function viewOf(
         ? describeDifference(told, strings, tag, of > 1 ? undefined : cut.keep)
         : undefined,
     drawn: pipelines.length > 1 ? drawnIn(laned) : undefined,
+    ...(graph.opens ? { grows: true } : {}),
     ...picturesIn(laned),
     ...undrawnIn(shape, everywhere[0]),
     place,
@@ -135,18 +136,35 @@ function picturesIn(laned: { lane: Lane; pipeline: PipelineModel }[]): Pick<Diag
   return files.length > 0 ? { pictures: Object.fromEntries(files) } : {}
 }
 
-/** What the legend beside the headline tells of: looks that some stage has. */
+/** What the legend beside the headline tells of: looks that some stage has, each from the step at which it is there. */
 function drawnIn(laned: { lane: Lane; pipeline: PipelineModel }[]): DiagramView['drawn'] {
-  const has = ({ nodes }: Lane, what: Status) => nodes.some(({ status }) => status === what)
+  const having = (what: (node: LaneNode) => boolean) =>
+    laned.flatMap(({ lane: { nodes } }) => {
+      const steps = nodes.filter(what).map(({ step }) => step)
+      return steps.length > 0 ? [Math.min(...steps)] : []
+    })
+  const later = (step: number | undefined) => (step ? step : undefined)
+  const isShared = ({ status }: LaneNode) => status === 'shared'
+  const owners = laned.flatMap(({ lane, pipeline: { subject } }) => {
+    const own = lane.nodes.filter(({ status }) => status === 'only')
+    // Solid ink tells of the headline, not of the lane.
+    const seen = new Set(own.filter((node) => !isSolid(node)).map(({ tone }) => tone))
+    const tones = [...seen].sort((a, b) => Number(a === 'neutral') - Number(b === 'neutral'))
+    const step = Math.min(...own.map(({ step }) => step))
+    return subject !== undefined && own.length > 0 ? [{ subject, tones, step }] : []
+  })
+  const solid = having(isSolid)
   return {
-    shared: laned.some(({ lane }) => has(lane, 'shared')),
-    only: laned.flatMap(({ lane, pipeline: { subject } }) => {
-      const own = lane.nodes.filter(({ status }) => status === 'only')
-      // Solid ink tells of the headline, not of the lane.
-      const seen = new Set(own.filter((node) => !isSolid(node)).map(({ tone }) => tone))
-      const tones = [...seen].sort((a, b) => Number(a === 'neutral') - Number(b === 'neutral'))
-      return subject !== undefined && own.length > 0 ? [{ subject, tones }] : []
-    }),
-    strong: laned.some(({ lane }) => lane.nodes.some(isSolid)),
+    shared: having(isShared).length > 0,
+    only: owners.map(({ subject, tones }) => ({ subject, tones })),
+    strong: solid.length > 0,
+    from: {
+      // One alone shares nothing.
+      shared: later(having(isShared).sort((a, b) => a - b)[1]),
+      only: Object.fromEntries(
+        owners.filter(({ step }) => step > 0).map(({ subject, step }) => [subject, step]),
+      ),
+      strong: later(solid.length > 0 ? Math.min(...solid) : 0),
+    },
   }
 }

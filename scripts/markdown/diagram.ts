@@ -27,16 +27,31 @@ export function diagram(
   }
 }
 
+/** Clicks. */
+type Later = { shared?: number; only?: Record<string, number>; strong?: number }
+
 /** What the legend beside the headline tells: nothing but looks that are drawn. */
 function legendOf({ diagram: { drawn } }: SlideOf<'compare'>): {
   shared?: false
   only?: Record<string, string[]>
   strong?: true
+  from?: Later
 } {
   if (!drawn) return {}
   return {
     ...(drawn.shared ? {} : { shared: false }),
     only: Object.fromEntries(drawn.only.map(({ subject, tones }) => [subject, tones])),
     ...(drawn.strong ? { strong: true } : {}),
+    ...laterOf(drawn.from),
   }
+}
+
+/** The clicks at which what it tells comes, where that is not from the start. */
+function laterOf({ shared, only = {}, strong }: Later = {}) {
+  const from = {
+    ...(shared ? { shared } : {}),
+    ...(Object.keys(only).length > 0 ? { only } : {}),
+    ...(strong ? { strong } : {}),
+  }
+  return Object.keys(from).length > 0 ? { from } : {}
 }

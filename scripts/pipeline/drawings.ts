@@ -54,8 +54,8 @@ export async function drawDeck(
   upright = false,
 ): Promise<DrawnDeck> {
   const views = viewsOf(deck)
-  const fences = views.map(({ id, mermaid, place, pictures = {} }) => ({
-    ...{ id, mermaid, place },
+  const fences = views.map(({ id, mermaid, place, grows = false, pictures = {} }) => ({
+    ...{ id, mermaid, place, grows },
     files: new Map(
       Object.keys(pictures).flatMap((name) => {
         const file = files.get(name)
@@ -63,7 +63,7 @@ export async function drawDeck(
       }),
     ),
   }))
-  const { svgs, uprights, problems } = await drawDiagrams(fences, {
+  const { svgs, uprights, openings, problems } = await drawDiagrams(fences, {
     ...{ browser, upright },
     cacheDir: await cacheFolder('diagrams'),
     fonts: drawingFonts(plan, deck),
@@ -72,7 +72,9 @@ export async function drawDeck(
   const narrow: Record<string, string> = {}
   for (const { id, mermaid, title, description, steps } of views) {
     const svg = svgs.get(id)
-    if (svg !== undefined) drawings[fenceKey(mermaid)] = { svg, title, description, steps }
+    const opening = openings.get(id)
+    if (svg !== undefined)
+      drawings[fenceKey(mermaid)] = { svg, title, description, steps, ...(opening ? { opening } : {}) }
     const other = uprights.get(id)
     if (other !== undefined) narrow[fenceKey(mermaid)] = other
   }

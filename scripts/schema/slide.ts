@@ -30,7 +30,15 @@ export const kind = <K extends string, T extends z.core.$ZodLooseShape>(name: K,
 export const frames = z.array(id).optional().meta({
   description: 'Only these frames of the pipelines are drawn; none where it is empty, all where absent.',
 })
-export const reveal = z.enum(['none', 'lanes', 'stages', 'groups']).default('none')
+const steps = ['none', 'lanes', 'stages', 'groups'] as const
+export const reveal = z.enum(steps).default('none')
+export const compareReveal = z
+  .enum([...steps, 'grow'])
+  .default('none')
+  .meta({
+    description:
+      'What comes with each click. `grow`: the first pipeline fills the slide by itself, then goes to its place, and the others come step by step, as with `lanes`.',
+  })
 
 export const emphasis = z
   .array(id)

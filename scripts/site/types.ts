@@ -17,6 +17,8 @@ export interface Drawing {
   description: string
   /** Click steps. */
   steps: number
+  /** Its first lane alone, for before the first click. */
+  opening?: string
 }
 
 /** The same for the reading page, which has one for narrow screens, too. */

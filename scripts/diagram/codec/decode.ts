@@ -57,13 +57,16 @@ export function readGraph(data: MermaidData): LanesGraph {
   const lanes = emptyLanes(groups)
   const ours = areLanes([...lanes.keys()])
   const legend: LanesGraph['legend'] = []
+  const opening: LanesGraph['legend'] = []
   const heads: string[] = []
   const colours = readPaint(marks)
   for (const node of data.nodes) {
     if (node.isGroup) continue
     const lane = outermost(node, groups)
-    if (lane === LEGEND.subgraph) legend.push({ what: legendKey(node.id), text: textLines(node)[0] })
-    else if (lane === HEADS.subgraph) heads[Number(node.id.slice(HEADS.node.length))] = textLines(node)[0]
+    if (lane === LEGEND.subgraph) {
+      const list = node.id.startsWith(LEGEND.opening) ? opening : legend
+      list.push({ what: legendKey(node.id), text: textLines(node)[0] })
+    } else if (lane === HEADS.subgraph) heads[Number(node.id.slice(HEADS.node.length))] = textLines(node)[0]
     else {
       const made = readNode(node, ours && lane !== '', colours, marks.unit)
       if (!lanes.has(lane)) lanes.set(lane, { id: lane, title: '', nodes: [] })
@@ -75,6 +78,7 @@ export function readGraph(data: MermaidData): LanesGraph {
   return {
     direction: data.direction === 'RL' ? 'RL' : 'LR',
     ...shapeIn(marks),
+    ...(marks.opens ? { opens: opening } : {}),
     lanes: filled,
     edges: readEdges(data.edges, filled),
     heads: Array.from(heads, (text) => text ?? ''),
@@ -84,7 +88,7 @@ export function readGraph(data: MermaidData): LanesGraph {
 }
 
 /** Size, rows of columns and the like. */
-function shapeIn({ size, unit, bands, compact, framed, scale, ...places }: GraphMarks) {
+function shapeIn({ size, unit, bands, compact, framed, scale, opens: _opens, ...places }: GraphMarks) {
   const [width = SIZE.width, height = SIZE.height] = size ?? []
   return {
     width,

@@ -2,7 +2,7 @@
 import { own } from '../../text/own.js'
 import { copyOf, frameId, keyOf, stageOf } from '../ids.js'
 import { isFramed } from '../layout/titles.js'
-import type { Enclosure, Lane, LaneEdge, LaneNode, LanesGraph } from '../layout/types.js'
+import type { Enclosure, Lane, LaneEdge, LaneNode, LanesGraph, LegendItem } from '../layout/types.js'
 import { escapeMermaid, guardEntities, labelOf } from './label.js'
 import { heldMarks } from './held.js'
 import { toneClasses } from './node-class.js'
@@ -119,11 +119,12 @@ function headsText({ heads = [], lanes }: LanesGraph): string[] {
   return subgraph(HEADS.subgraph, lines)
 }
 
-function legendText({ legend }: LanesGraph): string[] {
-  const lines = legend.map(
-    ({ what, text }) =>
-      `    ${LEGEND.node}${what.replace(':', '_')}["${escapeMermaid(text)}"]:::${LEGEND.class}`,
-  )
+function legendText({ legend, opens = [] }: LanesGraph): string[] {
+  const line =
+    (node: string) =>
+    ({ what, text }: LegendItem) =>
+      `    ${node}${what.replace(':', '_')}["${escapeMermaid(text)}"]:::${LEGEND.class}`
+  const lines = [...legend.map(line(LEGEND.node)), ...opens.map(line(LEGEND.opening))]
   return subgraph(LEGEND.subgraph, lines)
 }
 
@@ -132,7 +133,7 @@ const subgraph = (name: string, lines: string[]) =>
 
 /** Marks of the whole drawing: its size at every lane, the others at the first. */
 function markGraph(graph: LanesGraph, classes: Classes): void {
-  const { width, height, unit, bands, compact, scale, lanes } = graph
+  const { width, height, unit, bands, compact, scale, opens, lanes } = graph
   const other = width !== SIZE.width || height !== SIZE.height
   const size: GraphMarks = other ? { size: [width, Math.floor(height)] } : {}
   for (const { id } of lanes) classes.add(id, ...classesOf(graphMarks, size))
@@ -142,6 +143,7 @@ function markGraph(graph: LanesGraph, classes: Classes): void {
     bands,
     compact,
     framed: isFramed(graph) && !isFramed({ ...graph, framed: false }),
+    opens: opens !== undefined,
     scale: scale === undefined ? undefined : Math.round(scale * 100),
     ...placeMarks(graph.places),
     paint: unpainted(graph, classes),

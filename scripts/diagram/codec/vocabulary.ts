@@ -36,6 +36,8 @@ export interface GraphMarks {
   bands?: number
   compact?: boolean
   framed?: boolean
+  /** The first lane stands alone before the first click. */
+  opens?: boolean
   /** Scale, per cent. */
   scale?: number
   /** Left end and width of each column, px; and how close things stand, with the heights of rows (places.ts). */
@@ -89,6 +91,7 @@ export const graphMarks: Mark<GraphMarks>[] = [
   { name: 'bands', key: 'bands', value: 'number' },
   { name: 'compact', key: 'compact', value: 'flag' },
   { name: 'framed', key: 'framed', value: 'flag' },
+  { name: 'opens', key: 'opens', value: 'flag' },
   { name: 'scale', key: 'scale', value: 'number' },
   { name: 'columns', key: 'columns', value: 'numbers' },
   { name: 'rows', key: 'rows', value: 'numbers' },
@@ -111,8 +114,11 @@ export const statuses: Status[] = ['shared', 'only', 'inherited', 'changed', 'mo
 /** A node's tone where its status paints it: `tone-text`. */
 export const TONE = 'tone'
 
-/** Subgraphs that are no lanes, the class of their nodes, and how the ids of these begin. */
-export const LEGEND = { subgraph: 'legend', node: 'K_', class: 'legend' }
+/**
+ * Subgraphs that are no lanes, the class of their nodes, and how the ids of these begin: `opening` those that are said
+ * instead while the first lane stands alone.
+ */
+export const LEGEND = { subgraph: 'legend', node: 'K_', opening: 'L_', class: 'legend' }
 export const HEADS = { subgraph: 'heads', node: 'G_' }
 
 /** Size of a drawing that tells none, px: the stage of a slide. */

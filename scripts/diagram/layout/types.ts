@@ -132,6 +132,11 @@ export interface LanesGraph {
   places?: Places
   /** Column headings, by group index. */
   heads?: string[]
+  /**
+   * Where there is any: before its first click the first lane stands alone, in all of the room (opening.ts). Holds the words
+   * of its legend that are others then.
+   */
+  opens?: LegendItem[]
   legend: LegendItem[]
   /** Stroke colours of declared modalities by tone. */
   colours: Record<string, string>
