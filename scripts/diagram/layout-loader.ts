@@ -53,7 +53,8 @@ export function openingSvg(graph: LanesGraph, id: string): string | undefined {
   const alone = openingOf(graph)
   if (!alone) return undefined
   const formed = shaped(alone, shapeOf([alone], measure))
-  return toSvg(arrange(formed, measure), `${id}-opening`, formed.colours, family)
+  // No ground says yet that something stands in one lane only.
+  return toSvg({ ...arrange(formed, measure), panels: [] }, `${id}-opening`, formed.colours, family)
 }
 
 /** The layout definition for `mermaid.registerLayoutLoaders`. */

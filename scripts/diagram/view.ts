@@ -143,6 +143,8 @@ function drawnIn(laned: { lane: Lane; pipeline: PipelineModel }[]): DiagramView[
       const steps = nodes.filter(what).map(({ step }) => step)
       return steps.length > 0 ? [Math.min(...steps)] : []
     })
+  const starts = laned.map(({ lane: { nodes } }) => Math.min(...nodes.map(({ step }) => step)))
+  const second = starts.sort((a, b) => a - b)[1] ?? 0
   const later = (step: number | undefined) => (step ? step : undefined)
   const isShared = ({ status }: LaneNode) => status === 'shared'
   const owners = laned.flatMap(({ lane, pipeline: { subject } }) => {
@@ -150,7 +152,8 @@ function drawnIn(laned: { lane: Lane; pipeline: PipelineModel }[]): DiagramView[
     // Solid ink tells of the headline, not of the lane.
     const seen = new Set(own.filter((node) => !isSolid(node)).map(({ tone }) => tone))
     const tones = [...seen].sort((a, b) => Number(a === 'neutral') - Number(b === 'neutral'))
-    const step = Math.min(...own.map(({ step }) => step))
+    // What nobody else has is seen when somebody else is there.
+    const step = Math.max(Math.min(...own.map(({ step }) => step)), second)
     return subject !== undefined && own.length > 0 ? [{ subject, tones, step }] : []
   })
   const solid = having(isSolid)

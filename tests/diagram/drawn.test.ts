@@ -9,6 +9,7 @@ import { drawDiagrams } from '../../scripts/diagram/draw.js'
 import { warmPage } from '../../scripts/diagram/warm.js'
 import { startBrowser } from '../e2e/support.js'
 import { sharedDrawings, sharedViews } from './drawings.js'
+import { plan } from './fixture.js'
 import { faults, fontPage } from './geometry.js'
 
 const room = { width: 1136, height: 508 }
@@ -60,6 +61,25 @@ describe('drawn diagrams', () => {
     const again = await drawDiagrams(fences, { cacheDir, upright: true })
     expect([...again.uprights]).toEqual([...both.uprights])
     expect(again.uprights.size).toBe(2)
+    rmSync(cacheDir, { recursive: true })
+  })
+
+  it('have one of the first lane alone where they grow, from the cache, too', async () => {
+    const cacheDir = mkdtempSync(join(tmpdir(), 'diptych-opening-'))
+    const [grown] = plan(['llm_inference', 'lmm_inference'], 'en', { reveal: 'grow' })
+    const fences = [grown!].map(({ id, mermaid, place, grows }) => ({
+      id,
+      mermaid,
+      place,
+      grows: grows === true,
+    }))
+    const { svgs, openings } = await drawDiagrams(fences, { browser, cacheDir })
+    const nodes = (svg: string) => [...svg.matchAll(/data-node="([^"]*)"/g)].map(([, id]) => id!).sort()
+    const opening = openings.get(grown!.id)!
+    const all = nodes(svgs.get(grown!.id)!)
+    expect(nodes(opening)).toEqual(all.filter((id) => id.startsWith('A_')))
+    expect(opening).not.toMatch(/dip-panel|dip-caption|data-lane="B"/)
+    expect([...(await drawDiagrams(fences, { cacheDir })).openings]).toEqual([[grown!.id, opening]])
     rmSync(cacheDir, { recursive: true })
   })
 

@@ -5,6 +5,7 @@ import type { Geometry } from '../layout/types.js'
 import { border } from './borders.js'
 import { box } from './boxes.js'
 import { breaksOf } from './crossings.js'
+import { laneFrame } from './lanes.js'
 import { sample } from './legend.js'
 import { cores, matesIn, route } from './lines.js'
 import { colour, n, texts } from './paint.js'
@@ -24,10 +25,7 @@ export function svgBody(geometry: Geometry, colours: Record<string, string> = {}
   const mates = matesIn(geometry.routes)
   const framed = geometry.frames.length > 0
   return [
-    ...geometry.frames.map(
-      ({ x, y, width, height, lane, lines, step }) =>
-        `<g class="dip-lane" data-lane-frame="${escapeHtml(lane)}"${at(step)}><rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="14" style="fill:${colour('lane')};stroke:${colour('hairline')};stroke-width:1"/>${lines.map((one) => texts([one], one.size > 20 ? colour('ink') : muted)).join('')}</g>`,
-    ),
+    ...geometry.frames.map((frame) => laneFrame(frame, geometry)),
     ...geometry.borders.map(border),
     ...geometry.panels.map(
       ({ x, y, width, height, step }) =>

@@ -11,6 +11,7 @@ import { arrange, fillPages, fillNumbers, slideFontFamily } from './arrange.js'
 import { handoutCss, pageNumberCss, sheet } from './css/index.js'
 import { pictureSizes } from './picture-sizes.js'
 import { sectionsOf, type HandoutPlan } from './sections.js'
+import { addStates } from './states.js'
 
 /** What the draft told about a part. */
 export interface Draft {
@@ -48,6 +49,7 @@ export class Sheets {
       deck.locale,
       pictures,
     )
+    await addStates(page)
     await linkElsewhere(page)
     await settle(page)
     await fillPages(page, sheet.height)

@@ -56,6 +56,51 @@ export function walk(site: () => Hosted): void {
     },
   )
 
+  it.each(['reduce', 'no-preference'] as const)(
+    'a comparison that grows: one lane alone, then in its place, and back (motion: %s)',
+    async (reducedMotion) => {
+      const deck = site().decks[0]!
+      const { number, steps } = deck.slides.flatMap((slide) =>
+        slide.kind === 'compare' && slide.diagram.grows
+          ? [{ number: slide.number, steps: slide.diagram.steps }]
+          : [],
+      )[0]!
+      const url = `${site().at(deck.locale.code)}#/${number}`
+      const { page, wrong, close } = await site().visit(url, { reducedMotion })
+      const figure = page.locator(`#slideshow .slidev-page-${number} .dt-diagram`)
+      await figure.locator('svg').first().waitFor({ state: 'attached' })
+      const seen = () =>
+        figure.evaluate((root) =>
+          [...root.querySelectorAll('svg')].map(
+            (svg) =>
+              [...svg.querySelectorAll<SVGElement>('.dip-stage:not(.dt-later)')].filter((stage) =>
+                stage.checkVisibility({ visibilityProperty: true }),
+              ).length,
+          ),
+        )
+      /** Which of both drawings stand still, and whether something moved. */
+      const moving = () =>
+        figure.evaluate(
+          (root) =>
+            root.getAnimations({ subtree: true }).filter((one) => !(one instanceof CSSTransition)).length,
+        )
+      await expect.poll(seen, { timeout: patience }).toEqual([0, expect.any(Number)])
+      const [, first] = await seen()
+      expect(first).toBeGreaterThan(2)
+      await page.keyboard.press('ArrowRight')
+      await expect.poll(async () => (await seen())[1], { timeout: patience }).toBe(0)
+      if (reducedMotion === 'reduce') expect(await moving()).toBe(0)
+      // The lane is whole in its place, with the first of what is beside it.
+      expect((await seen())[0]).toBeGreaterThan(first!)
+      for (let step = 1; step < steps; step++) await page.keyboard.press('ArrowRight')
+      await page.waitForURL(new RegExp(`clicks=${steps}`))
+      for (let step = 0; step < steps; step++) await page.keyboard.press('ArrowLeft')
+      await expect.poll(seen, { timeout: patience }).toEqual([0, first])
+      expect(wrong).toEqual([])
+      await close()
+    },
+  )
+
   it('a finger’s swipes lead through the whole deck and back', async () => {
     const deck = site().decks[0]!
     const tablet = { viewport: { width: 1024, height: 768 }, hasTouch: true, isMobile: true }

@@ -40,6 +40,11 @@ export const picturesCss = `
 .ho-lead .ho-scale { ${scaled(widths.lead)} }
 .ho-cell.ho-small .ho-slide { ${picture(widths.half)} margin-inline: 0; }
 .ho-cell.ho-small .ho-scale { ${scaled(widths.half)} }
+/* States of a drawing that grows, side by side. */
+.ho-states { display: flex; gap: 3mm; margin-top: 3mm; break-inside: avoid; }
+.ho-states > div { flex: 1; min-width: 0; position: relative; border: .4pt solid ${print.rule}; border-radius: 1mm; padding: 1mm; }
+.ho-states svg { display: block; width: 100%; height: auto; }
+.ho-states .ho-badge { position: absolute; inset-inline-end: 0; bottom: 0; margin: 0; transform: scale(.75); }
 #handout .ho-under { display: flex; flex-wrap: wrap; gap: 0 3mm; margin-top: 1mm; font-size: 8pt; line-height: 1.4; }
 .ho-six { display: grid; grid-template-columns: 1fr 1fr; gap: 6mm; align-content: start; break-before: page; }
 .ho-six .ho-slide { ${picture(widths.half)} margin-inline: 0; }
