@@ -157,17 +157,16 @@ function drawnIn(laned: { lane: Lane; pipeline: PipelineModel }[]): DiagramView[
     return subject !== undefined && own.length > 0 ? [{ subject, tones, step }] : []
   })
   const solid = having(isSolid)
+  // One alone shares nothing.
+  const shared = later(having(isShared).sort((a, b) => a - b)[1])
+  const strong = later(solid.length > 0 ? Math.min(...solid) : 0)
+  const only = owners.filter(({ step }) => step > 0).map(({ subject, step }) => [subject, step] as const)
   return {
     shared: having(isShared).length > 0,
     only: owners.map(({ subject, tones }) => ({ subject, tones })),
     strong: solid.length > 0,
-    from: {
-      // One alone shares nothing.
-      shared: later(having(isShared).sort((a, b) => a - b)[1]),
-      only: Object.fromEntries(
-        owners.filter(({ step }) => step > 0).map(({ subject, step }) => [subject, step]),
-      ),
-      strong: later(solid.length > 0 ? Math.min(...solid) : 0),
-    },
+    ...(shared || strong || only.length > 0
+      ? { from: { shared, only: Object.fromEntries(only), strong } }
+      : {}),
   }
 }

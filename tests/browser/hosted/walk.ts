@@ -163,7 +163,8 @@ export function walk(site: () => Hosted): void {
       hidden.push(
         await shown.evaluate(
           (one) =>
-            [...one.querySelectorAll('[data-stage], .slidev-vclick-target')].filter(
+            // What stands alone before the first click goes with it.
+            [...one.querySelectorAll('svg:first-child [data-stage], .slidev-vclick-target')].filter(
               (part) => !part.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
             ).length,
         ),

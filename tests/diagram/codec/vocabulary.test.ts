@@ -33,6 +33,7 @@ describe('the vocabulary', () => {
       unit: 4,
       bands: 2,
       compact: true,
+      opens: true,
       framed: true,
       scale: 115,
       paint: ['x-y-0A7A5C'],
