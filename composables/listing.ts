@@ -1,7 +1,8 @@
 /** How the layout of code puts its nodes in order: one listing, or two with the lines that belong together. */
 import { h, type VNode } from 'vue'
-import { codeSize } from '../scripts/text/code.js'
+import { cellWidth, codeSize, widthInCells } from '../scripts/text/code.js'
 import { stageWidth } from '../scripts/text/headline.js'
+import { ems } from '../scripts/text/measure.js'
 import { joinedBlocks, paneSetting, rowSpan, type Match } from '../scripts/text/panes.js'
 import type { Info } from './arrange.js'
 import { find, textOf } from './vnodes.js'
@@ -23,15 +24,25 @@ export interface Panes {
   panes?: string[]
   /** Lines that belong together: first and last of the one, first and last of the other. */
   match?: string[]
+  /** Lines that one listing has alone: whose, 0 or 1, first and last. */
+  alone?: string[]
+  /** What is said of such lines, for each listing. */
+  aloneWords?: string[]
 }
 
 /** Between the panes, where the bands are; and left, right, above and below of the code in a pane; px. */
 const gap = 96
 const aside = 22 + 1
 const above = 24
+/** Type of what is said of lines that one listing has alone. */
+const wordsSize = 18
 
 /** Two listings beside one another in one size of type, with bands between the lines that belong together. */
-function twoPanes(blocks: VNode[], { panes = [], match = [] }: Panes, height: number): VNode {
+function twoPanes(
+  blocks: VNode[],
+  { panes = [], match = [], alone = [], aloneWords = [] }: Panes,
+  height: number,
+): VNode {
   const codes = [codeLines(blocks[0]!), codeLines(blocks[1]!)] as [string[], string[]]
   const titled = panes.some(Boolean)
   const room = height - 2 * above - (titled ? 40 : 0) - 4
@@ -43,6 +54,23 @@ function twoPanes(blocks: VNode[], { panes = [], match = [] }: Panes, height: nu
     }
     return { here: px(0), there: px(1) }
   })
+  const ownLines = (side: 0 | 1): (VNode | null)[] =>
+    alone
+      .map((one) => one.split(' ').map(Number))
+      .filter(([whose]) => whose === side)
+      .map(([, from = 1, to = 1]) => {
+        const words = aloneWords[side] ?? ''
+        const longest = Math.max(...codes[side].slice(from - 1, to).map(widthInCells))
+        const free = (columns[side] - longest) * size * cellWidth
+        // Where its words have no room the block stays as it is: a sign that nothing explains tells nothing.
+        if (ems(words) * wordsSize + 32 > free) return null
+        const [top, bottom] = rowSpan(codes[side], from, to, columns[side])
+        const style = {
+          top: `${above + top * size * line + 3}px`,
+          height: `${(bottom - top) * size * line - 6}px`,
+        }
+        return h('i', { class: 'dt-match dt-match-alone', style }, h('b', words))
+      })
   /** Neighbours are told apart by their ground, and all by their number. */
   const look = (name: string, index: number) => [name, index % 2 === 1 && 'dt-match-other']
   const frame = (block: VNode | undefined, side: 'here' | 'there'): VNode =>
@@ -52,6 +80,7 @@ function twoPanes(blocks: VNode[], { panes = [], match = [] }: Panes, height: nu
         const style = { top: `${top + 1}px`, height: `${bottom - top - 2}px` }
         return h('i', { class: look('dt-match', index), style })
       }),
+      ...ownLines(side === 'here' ? 0 : 1),
       block ?? null,
     ])
   const middle = gap / 2

@@ -9,6 +9,8 @@ import { assignLayers } from './layout/layering.js'
 export interface CoverLanes {
   lanes: number
   boxes: string[]
+  /** What the boxes are called, in their order. */
+  words: string[]
   links: string[]
 }
 
@@ -16,7 +18,7 @@ export interface CoverLanes {
 const most = { rows: 10, lanes: 4 }
 
 /**
- * The pipelines as a picture without words: what all have stands across the lanes, what one has alone in its colour.
+ * The pipelines as a picture: what all have stands across the lanes, what one has alone in its colour.
  * @returns undefined where they turn inputs into tokens, of which the cover has another picture, or where they are too large
  */
 export function coverLanes(
@@ -40,9 +42,10 @@ export function coverLanes(
   /** A stage that all lanes have, alone in its row in each, stands across them. */
   const isAcross = (key: string) => inRow.every((lane) => lane.get(rows.get(key)!)?.join() === key)
   const boxes: string[] = []
+  const words: string[] = []
   const at = new Map<string, number>()
   graph.lanes.forEach(({ nodes }, lane) => {
-    for (const { id, key, tone, status } of nodes) {
+    for (const { id, key, tone, status, label } of nodes) {
       const row = rows.get(key)!
       const beside = inRow[lane]!.get(row)!
       const across = graph.lanes.length > 1 && isAcross(key)
@@ -52,6 +55,7 @@ export function coverLanes(
         : `${row} ${lane} ${beside.indexOf(key)} ${beside.length} ${shown}`
       const known = across ? boxes.indexOf(text) : -1
       at.set(id, known >= 0 ? known : boxes.push(text) - 1)
+      if (known < 0) words.push(label)
     }
   })
   const links = graph.edges.flatMap(({ from, to, kind }) => {
@@ -59,5 +63,5 @@ export function coverLanes(
     const lane = graph.lanes.findIndex(({ nodes }) => nodes.some(({ id }) => id === from))
     return [`${lane} ${at.get(from)!} ${at.get(to)!}`]
   })
-  return { lanes: graph.lanes.length, boxes, links }
+  return { lanes: graph.lanes.length, boxes, words, links }
 }

@@ -1,9 +1,12 @@
 /** Places of a cover's lanes: boxes and the lines between them, in px of the drawing. Pure. */
+import { ems } from '../text/measure.js'
 
 /** Boxes as `row lane place count tone` (lane `*`: across all), lines as `lane box box` (scripts/diagram/cover.ts). */
 export interface LanesInput {
   lanes: number
   boxes: string[]
+  /** What the boxes are called, in their order. */
+  words?: string[]
   links: string[]
 }
 
@@ -18,6 +21,30 @@ export interface LaneBox {
 /** Between lanes, between boxes of one row, and beside boxes that a line passes; px. */
 const gap = { lanes: 28, boxes: 12, passage: 40 }
 const highest = 64
+
+/** Type of a box's words; beside them an icon and its distance, and what a box has at its sides; px. */
+const type = [22, 20, 18, 16]
+export const inBox = { icon: 30, gap: 10, side: 14 }
+
+/**
+ * Type of the words in all boxes, in px; undefined where a box has no room for its own, or one has none.
+ *
+ * @param isMarked has this box an icon?
+ */
+export function wordsType(
+  words: string[],
+  boxes: LaneBox[],
+  isMarked: (index: number) => boolean,
+): number | undefined {
+  if (words.length !== boxes.length || words.some((text) => !text.trim())) return undefined
+  return type.find((px) =>
+    boxes.every(({ width, height }, index) => {
+      const icon = isMarked(index) ? inBox.icon + inBox.gap : 0
+      return ems(words[index]!) * px * boldWidth + icon + 2 * inBox.side <= width && px * 1.6 <= height
+    }),
+  )
+}
+const boldWidth = 1.06
 
 interface Read {
   row: number

@@ -53,6 +53,30 @@ export function joinedBlocks(matches: Match[]): Match[] {
   return found
 }
 
+/** First and last lines of what a listing has alone. */
+export type Alone = [from: number, to: number]
+
+/**
+ * Lines of each listing that belong to none of the other, where the author said which do: neighbours as one. Lines
+ * without words say nothing, and more than three such blocks no longer stand out.
+ */
+export function linesAlone(code: string, other: string, matches: Match[]): [Alone[], Alone[]] {
+  const of = (text: string, at: 0 | 2): Alone[] => {
+    const found: Alone[] = []
+    for (const [index, line] of text.split('\n').entries()) {
+      const row = index + 1
+      if (!counts(line) || matches.some((match) => match[at] <= row && row <= match[at + 1]!)) continue
+      const last = found.at(-1)
+      if (last?.[1] === row - 1) last[1] = row
+      else found.push([row, row])
+    }
+    return found
+  }
+  const both: [Alone[], Alone[]] = [of(code, 0), of(other, 2)]
+  return both.flat().length > mostAlone ? [[], []] : both
+}
+const mostAlone = 3
+
 /** How two listings are set: widths of the panes, type in px, cells in a row of each, and height of a row in em. */
 export interface PaneSetting {
   widths: [number, number]

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PipelineModel, StageModel } from '../../scripts/deck/model.js'
 import { coverLanes } from '../../scripts/diagram/cover.js'
-import { placeLanes } from '../../scripts/figures/cover-lanes.js'
+import { placeLanes, wordsType } from '../../scripts/figures/cover-lanes.js'
 import { words } from './fixture.js'
 
 const stage = (id: string, more: Partial<StageModel> = {}): StageModel => ({
@@ -22,6 +22,18 @@ describe('lanes of a cover', () => {
   it('hold what both have across, and what one has alone in its tone', () => {
     expect(art.boxes).toEqual(['0 * 0 1 neutral', '1 0 0 1 image', '2 * 0 1 neutral', '1 1 0 1 audio'])
     expect(art.links).toEqual(['0 0 1', '0 1 2', '1 0 3', '1 3 2'])
+  })
+
+  it('are called by name, where all names have room in their boxes', () => {
+    expect(art.words).toEqual(['order', 'split', 'store', 'nest'])
+    const { boxes } = placeLanes(art, 600, 300)
+    const marked = (index: number) => index % 2 === 1
+    expect(wordsType(art.words, boxes, marked)).toBe(22)
+    const long = art.words.map((text, at) => (at === 1 ? 'quite a long name of a stage' : text))
+    expect(wordsType(long, boxes, () => false)).toBeLessThan(22)
+    expect(wordsType(long, boxes, marked)).toBeUndefined()
+    expect(wordsType(art.words.slice(1), boxes, marked)).toBeUndefined()
+    expect(wordsType(['', 'a', 'b', 'c'], boxes, marked)).toBeUndefined()
   })
 
   it('stand from top to bottom inside of the drawing, joined in the middle of each lane', () => {

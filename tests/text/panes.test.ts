@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { equalLines, joinedBlocks, paneRowsOf, paneSetting, rowSpan } from '../../scripts/text/panes.js'
+import {
+  equalLines,
+  joinedBlocks,
+  linesAlone,
+  paneRowsOf,
+  paneSetting,
+  rowSpan,
+} from '../../scripts/text/panes.js'
 
 describe('lines that two listings share', () => {
   it('are joined in their order, neighbours as one, whatever they are indented', () => {
@@ -15,6 +22,29 @@ describe('lines that two listings share', () => {
     expect(equalLines('abc\ndef', 'def\nabc')).toHaveLength(1)
     expect(equalLines('{\n\n}', '{\n\n}')).toEqual([])
     expect(equalLines('abc', 'xyz')).toEqual([])
+  })
+})
+
+describe('lines that one listing has alone', () => {
+  it('are those of no match, neighbours as one, without lines that say nothing', () => {
+    const sql = 'SELECT a\nFROM b\nJOIN c\n  ON d = e\nWHERE f'
+    expect(
+      linesAlone(sql, 'find(\n  { f },\n  { a }\n)', [
+        [1, 1, 3, 3],
+        [2, 2, 1, 1],
+        [5, 5, 2, 2],
+      ]),
+    ).toEqual([[[3, 4]], []])
+  })
+
+  it('are not told where most lines stand alone', () => {
+    const odd = 'one\nsame\ntwo\nsame\nthree'
+    expect(
+      linesAlone(odd, odd, [
+        [2, 2, 2, 2],
+        [4, 4, 4, 4],
+      ]),
+    ).toEqual([[], []])
   })
 })
 

@@ -2,6 +2,7 @@ import type { SlideOf } from '../../deck/model.js'
 import type { KindOutput, MarkdownContext } from '../../markdown/context.js'
 import { fence, hasVariantGroup, ignoreMark } from '../../markdown/fence.js'
 import { headline } from '../../markdown/headline.js'
+import { wordOf } from '../../locale/word.js'
 import { jsString } from '../../markdown/vue-text.js'
 
 /** Slidev would draw these instead of showing the code. */
@@ -21,6 +22,7 @@ export function markdown(slide: SlideOf<'code'>, context: MarkdownContext): Kind
         ? {
             panes: [slide.label ?? '', beside.label ?? ''],
             match: beside.match.map((one) => one.join(' ')),
+            ...(beside.alone ? aloneOf(beside.alone, [slide.label, beside.label], context) : {}),
           }
         : {}),
     },
@@ -33,6 +35,16 @@ export function markdown(slide: SlideOf<'code'>, context: MarkdownContext): Kind
     ],
   }
 }
+
+/** Lines that one listing has alone, and the words that say so. */
+const aloneOf = (
+  alone: [number, number][][],
+  labels: (string | undefined)[],
+  { deck }: MarkdownContext,
+): Record<string, string[]> => ({
+  alone: alone.flatMap((blocks, side) => blocks.map((one) => [side, ...one].join(' '))),
+  aloneWords: labels.map((subject = '') => wordOf(deck.locale.strings, 'onlyHere', { subject })),
+})
 
 function listing({ code, language }: { code: string; language: string }): string[] {
   const word = /^[A-Za-z0-9+#-]+/.exec(language.trim())?.[0] ?? 'text'

@@ -3,7 +3,7 @@ import { cellsOf, codeColumns, rowsOf } from '../../text/code.js'
 import type { SlideInputOf } from '../../schema/outline.js'
 import { citesOf, type PlanContext, type PlannedPart } from '../../deck/context.js'
 import { paginate } from '../../deck/split.js'
-import { equalLines, paneRows, paneRowsOf, type Match } from '../../text/panes.js'
+import { equalLines, linesAlone, paneRows, paneRowsOf, type Alone, type Match } from '../../text/panes.js'
 import type { Inline } from '../../schema/inline.js'
 
 /** What stands on such a slide, in one language, without layout. `goesOn`: the first line is the rest of the last one of the part before. */
@@ -14,8 +14,8 @@ export interface Body {
   caption?: Inline[]
   goesOn?: boolean
   label?: string
-  /** A second listing, where both fit beside one another, and the lines that belong together. */
-  beside?: { code: string; language: string; label?: string; match: Match[] }
+  /** A second listing, where both fit beside one another, the lines that belong together, and those that one has alone. */
+  beside?: { code: string; language: string; label?: string; match: Match[]; alone?: [Alone[], Alone[]] }
 }
 
 /** Rows of 30 px in the height of the stage. */
@@ -31,7 +31,16 @@ export function plan(slide: SlideInputOf<'code'>, context: Pick<PlanContext, 'te
   const room = paneRows - (caption ? 3 : 0) - (label || otherLabel ? 2 : 0)
   if ([code!, other!].every((one) => paneRowsOf(one) <= room)) {
     const match = slide.match?.map(matchOf) ?? equalLines(code!, other!)
-    const beside = { code: other!, language: slide.beside.language, label: otherLabel, match }
+    // Who says which lines belong together says of the others that they do not.
+    const alone = slide.match && linesAlone(code!, other!, match)
+    const isTold = alone?.some((blocks) => blocks.length > 0) && label && otherLabel
+    const beside = {
+      code: other!,
+      language: slide.beside.language,
+      label: otherLabel,
+      match,
+      ...(isTold ? { alone } : {}),
+    }
     const body: Body = { kind: 'code', code: code!, language: slide.language, caption, label, beside }
     return [{ body, sources: citesOf(caption), clicks: 0 }]
   }

@@ -3,10 +3,11 @@ import { escapeHtml as e, textHtml } from '../../site/pages/html.js'
 import { inlineHtml, type BodyContext } from '../../site/pages/pieces.js'
 
 /** On the reading page. */
-export const html = ({ events, markLabel }: SlideOf<'timeline'>, { deck }: BodyContext): string =>
+export const html = ({ events, markLabel, restLabel }: SlideOf<'timeline'>, { deck }: BodyContext): string =>
   timeline(
     events.map(({ date, dateText, label, text, mark }) => {
-      const note = mark && markLabel ? ` <small>(${textHtml(markLabel)})</small>` : ''
+      const told = mark ? markLabel : restLabel
+      const note = told ? ` <small>(${textHtml(told)})</small>` : ''
       return `<time datetime="${e(date)}">${textHtml(dateText)}</time> <strong>${textHtml(label)}</strong>${note} ${inlineHtml(deck, text)}`
     }),
   )

@@ -9,6 +9,7 @@ export function markdown(slide: SlideOf<'timeline'>, context: MarkdownContext): 
     from: slide.from,
     to: slide.to,
     mark: slide.markLabel,
+    rest: slide.restLabel,
     months: slide.months,
   })
   return {

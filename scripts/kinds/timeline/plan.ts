@@ -16,6 +16,7 @@ export type Body = {
   to: string
   months?: string[]
   markLabel?: string
+  restLabel?: string
 }
 
 const mostEvents = 10
@@ -87,6 +88,7 @@ export function plan(slide: SlideInputOf<'timeline'>, { content, text, locale }:
         to,
         ...monthsOf(from, to, locale.tag),
         markLabel: text.optional(slide.markLabel),
+        restLabel: text.optional(slide.restLabel),
       },
       sources: page.flatMap(({ id }) => byId(content.events, id).sources),
       clicks: 0,
