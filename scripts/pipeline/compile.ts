@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { packagedNames } from '../content/known-names.js'
 import { lateClicks } from '../deck/late-clicks.js'
+import { hurriedNotes } from '../deck/pace.js'
 import { undrawnFrames } from '../deck/undrawn-frames.js'
 import { loadDeck, type LoadedDeck } from '../content/load.js'
 import type { DeckModel } from '../deck/model.js'
@@ -72,7 +73,12 @@ export async function compileDeck(dir: string, languages: string[] = []): Promis
     id: content.id,
     dir: root,
     decks,
-    problems: [...problems, ...lateClicks(decks, loaded), ...undrawnFrames(decks, loaded)],
+    problems: [
+      ...problems,
+      ...lateClicks(decks, loaded),
+      ...hurriedNotes(decks, loaded),
+      ...undrawnFrames(decks, loaded),
+    ],
     files,
     pictures,
     content,

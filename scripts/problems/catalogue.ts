@@ -94,6 +94,10 @@ export const catalogue = {
     meaning: 'Notes name more clicks than their slide has: what is said then is said at the last one.',
     severity: 'warning',
   },
+  'hurried-notes': {
+    meaning: 'Notes are longer than can be said in the minutes planned for their slide.',
+    severity: 'warning',
+  },
   'half-width-punctuation': {
     meaning: 'Chinese text with half-width punctuation between Han characters.',
     severity: 'warning',
