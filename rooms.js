@@ -6,10 +6,10 @@
 export const rooms = [
   // What everything stands on.
   'theme',
+  'models',
   'schema',
   'text',
   'figures',
-  'models',
   'problems',
   'process',
   // What a deck is made of besides its texts.

@@ -50,7 +50,17 @@ function chipRowHeight(row: VNode, label: number): number {
 
 /** Tells cards, charts, columns, tables, timelines and questions the room that the rest of the stage leaves them. */
 export function roomy(nodes: VNode[], { room }: Info): VNode[] {
-  const takers = ['Cards', 'Chart', 'Columns', 'CompareTable', 'Timeline', 'Question']
+  const takers = [
+    'Cards',
+    'Chart',
+    'Columns',
+    'CompareTable',
+    'Timeline',
+    'Question',
+    'TinyModel',
+    'Tokens',
+    'NextToken',
+  ]
   const label = chipLabel(nodes)
   const rest = nodes.reduce((sum, node) => {
     if (takers.includes(nameOf(node))) return sum

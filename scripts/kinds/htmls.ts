@@ -20,6 +20,9 @@ import { html as sources } from './sources/html.js'
 import { html as statement } from './statement/html.js'
 import { html as table } from './table/html.js'
 import { html as timeline } from './timeline/html.js'
+import { html as nextToken } from './next-token/html.js'
+import { html as tokens } from './tokens/html.js'
+import { html as tinyModel } from './tiny-model/html.js'
 
 const renderers: { [K in SlideKind]: (slide: SlideOf<K>, context: BodyContext) => string } = {
   cover,
@@ -38,6 +41,9 @@ const renderers: { [K in SlideKind]: (slide: SlideOf<K>, context: BodyContext) =
   columns,
   correction,
   question,
+  'next-token': nextToken,
+  tokens,
+  'tiny-model': tinyModel,
   glossary,
   sources,
   closing,

@@ -20,6 +20,9 @@ import { markdown as sources } from './sources/markdown.js'
 import { markdown as statement } from './statement/markdown.js'
 import { markdown as table } from './table/markdown.js'
 import { markdown as timeline } from './timeline/markdown.js'
+import { markdown as nextToken } from './next-token/markdown.js'
+import { markdown as tokens } from './tokens/markdown.js'
+import { markdown as tinyModel } from './tiny-model/markdown.js'
 
 type Renderer<K extends SlideKind> = (slide: SlideOf<K>, context: MarkdownContext) => KindOutput
 
@@ -40,6 +43,9 @@ const renderers: { [K in SlideKind]: Renderer<K> } = {
   columns,
   correction,
   question,
+  'next-token': nextToken,
+  tokens,
+  'tiny-model': tinyModel,
   glossary,
   sources,
   closing,

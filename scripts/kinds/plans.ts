@@ -18,6 +18,9 @@ import { plan as section, type Body as SectionBody } from './section/plan.js'
 import { plan as statement, type Body as StatementBody } from './statement/plan.js'
 import { plan as table, type Body as TableBody } from './table/plan.js'
 import { plan as timeline, type Body as TimelineBody } from './timeline/plan.js'
+import { plan as nextToken, type Body as NextTokenBody } from './next-token/plan.js'
+import { plan as tokens, type Body as TokensBody } from './tokens/plan.js'
+import { plan as tinyModel, type Body as TinyModelBody } from './tiny-model/plan.js'
 import type { Body as AgendaBody } from './agenda/plan.js'
 import type { Body as SourcesBody } from './sources/plan.js'
 
@@ -39,6 +42,9 @@ export type SlideBody =
   | ColumnsBody
   | CorrectionBody
   | QuestionBody
+  | NextTokenBody
+  | TokensBody
+  | TinyModelBody
   | GlossaryBody
   | SourcesBody
   | ClosingBody
@@ -63,6 +69,9 @@ const planners: { [K in LocalKind]: Planner<K> } = {
   columns,
   correction,
   question,
+  'next-token': nextToken,
+  tokens,
+  'tiny-model': tinyModel,
   glossary,
   closing,
 }

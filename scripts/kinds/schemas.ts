@@ -18,6 +18,9 @@ import { schema as sources } from './sources/schema.js'
 import { schema as statement } from './statement/schema.js'
 import { schema as table } from './table/schema.js'
 import { schema as timeline } from './timeline/schema.js'
+import { schema as nextToken } from './next-token/schema.js'
+import { schema as tokens } from './tokens/schema.js'
+import { schema as tinyModel } from './tiny-model/schema.js'
 
 /** In the order in which the content schema tells them. */
 export const schemas = [
@@ -37,6 +40,9 @@ export const schemas = [
   columns,
   correction,
   question,
+  nextToken,
+  tokens,
+  tinyModel,
   glossary,
   sources,
   closing,

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isHostedOnly } from './hosted-only.js'
 
 /** What the worker keeps; downloads and the single file are too large to be fetched unasked. */
 const KEPT = /^(index\.html|read\.html|icon\.svg|search\.json|site\.webmanifest|assets\/.*)$/
@@ -50,7 +51,7 @@ export async function writeWorker(dir: string): Promise<void> {
         .slice(dir.length + 1)
         .replaceAll('\\', '/'),
     )
-    .filter((file) => KEPT.test(file))
+    .filter((file) => KEPT.test(file) && !isHostedOnly(file))
     .sort()
   const hash = createHash('sha256')
   for (const file of files) hash.update(file).update(await readFile(join(dir, file)))

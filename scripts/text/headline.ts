@@ -6,6 +6,8 @@ import { lines } from './measure.js'
 
 export const stageWidth = 1136
 export const stageHeight = 508
+/** What the bar below a demonstration takes of it, with its distance. */
+export const barHeight = 60
 
 /** Type of a headline, and of one that would take more than two lines of it; with what a further line takes. */
 const large = { size: 38, line: 50 }

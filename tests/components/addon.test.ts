@@ -22,6 +22,7 @@ const layouts: [RegExp, string][] = [
   [/<Claim/, 'correction'],
   [/<Columns/, 'columns'],
   [/<Question/, 'question'],
+  [/<NextToken/, 'next-token'],
   [/<Glossary/, 'glossary'],
 ]
 const layoutOf = (fence: string): string => layouts.find(([part]) => part.test(fence))?.[1] ?? 'default'

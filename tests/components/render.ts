@@ -38,8 +38,8 @@ export async function load<const N extends string>(...names: N[]): Promise<Recor
   ;(globalThis as Record<string, unknown>).__diptychTest = context
   const entry = names
     .map((name) => {
-      const folder = /^[a-z]/.test(name) ? 'layouts' : 'components'
-      return `export { default as ${name} } from '${root}/${folder}/${name}.vue'`
+      const folder = /^[a-z-]+$/.test(name) ? 'layouts' : 'components'
+      return `export { default as ${JSON.stringify(name)} } from '${root}/${folder}/${name}.vue'`
     })
     .join('\n')
   const require = createRequire(import.meta.url)
@@ -76,8 +76,12 @@ export async function load<const N extends string>(...names: N[]): Promise<Recor
             path: resolve(resolveDir, path.replace('?inline', '')),
           }))
           builder.onResolve({ filter: /\.js$/ }, ({ path, resolveDir }) =>
-            path.startsWith('.') ? { path: resolve(resolveDir, path.replace(/\.js$/, '.ts')) } : undefined,
+            path.startsWith('.') && !resolveDir.includes('node_modules')
+              ? { path: resolve(resolveDir, path.replace(/\.js$/, '.ts')) }
+              : undefined,
           )
+          // A vocabulary is no part of what is drawn here.
+          builder.onLoad({ filter: /\.hosted\.ts$/ }, () => ({ contents: 'export default undefined' }))
           builder.onLoad({ filter: /.*/, namespace: 'stub' }, ({ path }) => ({
             contents:
               path === '@slidev/client' ? slidev : `export const icons = { square: '<rect/>', x: '<path/>' }`,

@@ -1,6 +1,9 @@
 /** What a slide of the outline has to show, and what its parts show: units of content by stream, in order. */
 import { localizer } from '../../scripts/deck/localize.js'
 import type { DeckModel, SlideModel } from '../../scripts/deck/model.js'
+import { vocabularyNames } from '../../scripts/models/tokens/vocabularies.js'
+import { colours } from '../../scripts/models/tiny/shape.js'
+import { collapse } from '../../scripts/text/white-space.js'
 import type { DeckContent } from '../../scripts/schema/index.js'
 import type { Inline } from '../../scripts/schema/inline.js'
 import type { SlideInput } from '../../scripts/schema/outline.js'
@@ -86,6 +89,18 @@ export function wanted(slide: SlideInput, content: DeckContent, code: string, de
       })
     case 'correction':
       return of({ claim: [slide.claim].flat() })
+    case 'tokens':
+      return of(
+        { rows: vocabularyNames.filter((name) => slide.vocabularies.includes(name)) },
+        { ...remark, sentence: collapse(text.plain(slide.sentence)).trim() },
+      )
+    case 'next-token':
+      return of({
+        candidates: slide.candidates.map((one) => `${text.plain(one.text)} ${one.score}`),
+        text: [remark.text, text.plain(slide.before), text.plain(slide.model)],
+      })
+    case 'tiny-model':
+      return of({ squares: slide.picture.flat(), text: [remark.text] })
     case 'cover':
     case 'section':
       return of({ text: [remark.text] })
@@ -155,6 +170,18 @@ export function shown(slide: SlideModel, kind: SlideInput['kind']): Units {
       })
     case 'correction':
       return of({ claim: slide.claims.map(({ id }) => id) })
+    case 'tokens':
+      return of(
+        { rows: slide.rows.map(({ vocabulary }) => vocabulary) },
+        { text: json(slide.text), sentence: slide.sentence },
+      )
+    case 'next-token':
+      return of({
+        candidates: slide.candidates.map((one) => `${one.text} ${one.score}`),
+        text: [json(slide.text), slide.before, slide.model],
+      })
+    case 'tiny-model':
+      return of({ squares: slide.squares.map((one) => colours[one]!), text: [json(slide.text)] })
     case 'cover':
     case 'section':
       return of({ text: [json(slide.text)] })

@@ -1,7 +1,12 @@
 /** The flagship's worked examples are computed right: each number from the scores and vectors on its slide. */
 import { readFileSync } from 'node:fs'
+import { Tiktoken } from 'js-tiktoken/lite'
+import cl100k from 'js-tiktoken/ranks/cl100k_base'
+import gpt2 from 'js-tiktoken/ranks/gpt2'
+import o200k from 'js-tiktoken/ranks/o200k_base'
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { ask, type Colour, type Question } from '../../scripts/models/tiny/index.js'
 
 interface Fact {
   id: string
@@ -27,15 +32,72 @@ function expectSoftmax(shown: Fact[], scores: number[]): void {
   expect(Math.round(shown.reduce((all, { value }) => all + value, 0) * 10) / 10).toBe(100)
 }
 
-it.each([
-  ['f_nt_', ''],
-  ['f_ans_', 'f_ans_blind'],
-])('the next token: softmax of the scores, %s', (prefix, but) => {
-  const shown = of(prefix, but)
+it('the last digit: softmax of the scores', () => {
+  const shown = of('f_ans_', 'f_ans_blind')
   expectSoftmax(
     shown,
     shown.map(({ arithmetic }) => Number(/^e\^(\d) ÷ Σ/.exec(arithmetic)![1])),
   )
+})
+
+interface Outline {
+  outline: { slides: { id: string; [key: string]: unknown }[] }[]
+}
+const slideOf = (file: string, id: string): Record<string, unknown> =>
+  (parse(read(`outline/${file}`)) as Outline).outline
+    .flatMap(({ slides }) => slides)
+    .find((slide) => slide.id === id)!
+
+it('the next token: its notes tell the shares of the scores, and what top-p makes of them', () => {
+  const { candidates, topP, notes } = slideOf('02-llm.yaml', 'next-token') as {
+    candidates: { score: number }[]
+    topP: number
+    notes: Record<string, string>
+  }
+  const powers = candidates.map(({ score }) => Math.exp(score))
+  const sum = powers.reduce((a, b) => a + b)
+  const tenths = (share: number): string => (share * 100).toFixed(1)
+  const [first, second, ...rest] = powers.map((power) => power / sum) as [number, number, ...number[]]
+  expect(first).toBeLessThan(topP)
+  expect(first + second).toBeGreaterThan(topP)
+  expect(rest.reduce((a, b) => a + b)).toBeLessThan(0.05)
+  const told = [first, second, first / (first + second), second / (first + second)].map(tenths)
+  for (const note of Object.values(notes)) for (const one of told) expect(note).toContain(one)
+})
+
+it('the tiny model: its notes tell what it answers', () => {
+  const slide = slideOf('03-pipelines.yaml', 'tiny') as {
+    picture: Colour[][]
+    question: Question
+    notes: Record<string, string>
+  }
+  const seeing = ask(slide.picture, slide.question)
+  const blind = ask(undefined, slide.question).probabilities
+  expect(seeing.colour).toBe('red')
+  expect(Math.max(...seeing.probabilities)).toBeGreaterThan(0.995)
+  expect(Math.min(...blind)).toBeGreaterThan(0.145)
+  expect(Math.max(...blind)).toBeLessThan(0.205)
+  const { row, column } = slide.question
+  expect(seeing.attention[1]!.patches[(row - 1) * 4 + column - 1]).toBeGreaterThan(0.98)
+  expect(slide.notes.en).toContain(`row ${row}, column ${column}`)
+  expect(slide.notes.zh).toContain(`第 ${row} 行第 ${column} 列`)
+})
+
+it('tokens: headline, text and notes tell the counts', () => {
+  const slide = slideOf('20-appendix-systems.yaml', 'x-tokens') as {
+    sentence: string
+    others: string[]
+    [key: string]: unknown
+  }
+  const ranks = [gpt2, cl100k, o200k].map((one) => new Tiktoken(one))
+  const [old, middle, now] = ranks.map((one) => one.encode(slide.sentence).length)
+  expect(ranks.map((one) => one.encode(slide.others[0]!).length)).toEqual([6, 6, 6])
+  for (const lang of ['zh', 'en']) {
+    const of = (key: string): string => (slide[key] as Record<string, string>)[lang]!
+    expect(of('headline').match(/\d+/g)!.map(Number)).toEqual([old, now])
+    expect(of('notes')).toMatch(new RegExp(`${old}[、, ]+${middle}[、, ]+${now}`))
+    for (const key of ['notes', 'text']) expect(of(key)).toMatch(/ 6 /)
+  }
 })
 
 it('attention: the query by each key, divided by the root of the dimension, then softmax', () => {

@@ -370,6 +370,52 @@ export function sampleDeck(language: Language): DeckModel {
         ['336 ÷ 14 = 24, so 24 × 24 = ', '576', '.'],
       ),
     },
+    {
+      kind: 'tokens',
+      headline: t('一个字，两个词元', 'One character, two tokens'),
+      sentence: '词 "a"',
+      rows: [
+        {
+          vocabulary: 'gpt2',
+          clusters: [
+            { text: '词', ids: [46237, 235] },
+            { text: ' "', ids: [366] },
+            { text: 'a', ids: [64] },
+            { text: '"', ids: [1] },
+          ],
+        },
+      ],
+      others: [{ text: t('你好', 'Hello'), counts: [1] }],
+      text: text(t('按字节拼出', 'Built from bytes')),
+    },
+    {
+      kind: 'next-token',
+      headline: t('多半是“次”', 'Mostly “month”'),
+      before: t('电表每月读一', 'The meter is read once a'),
+      candidates: [
+        { text: t('次', 'month'), score: 4 },
+        { text: t('遍', 'year'), score: 3 },
+        { text: t('回', 'day'), score: -1 },
+      ],
+      model: t('打分为演示而选', 'Scores made up for this example'),
+      temperature: 1,
+      topP: 0.9,
+      seed: 18,
+    },
+    {
+      kind: 'tiny-model',
+      headline: t('看到图才会答', 'Seeing, it answers'),
+      squares: [4, 1, 3, 0, 2, 5, 4, 1, 3, 0, 5, 2, 1, 4, 0, 3],
+      row: 2,
+      column: 2,
+      layer: 2,
+      blind: [0.2, 0.1, 0.2, 0.1, 0.2, 0.2],
+      seeing: [0.00004, 0.00001, 0, 0, 0.00005, 0.9999],
+      patches: [0, 0, 0, 0, 0, 0.98, 0, 0, 0, 0, 0.02, 0, 0, 0, 0, 0],
+      words: [0, 0, 0, 0, 0, 0],
+      figures: { parameters: 17568, examined: 2000, seeing: 1, blind: 0.157 },
+      subjects: ['llm', 'lmm'],
+    },
   ]
   const sources = [
     {

@@ -10,7 +10,19 @@ export type Write = () => string
 const noText = new Set(
   ['id', 'kind', 'type', 'code', 'tag', 'dir', 'section', 'source', 'sources', 'subject', 'subjects'].concat(
     ['modality', 'modalities', 'tone', 'icon', 'colour', 'night', 'date', 'from', 'to', 'file', 'chart'],
-    ['verdict', 'slide', 'mark', 'highlight', 'mermaid', 'place', 'skippedBy', 'drawn', 'src', 'language'],
+    [
+      'verdict',
+      'slide',
+      'mark',
+      'highlight',
+      'mermaid',
+      'place',
+      'skippedBy',
+      'drawn',
+      'src',
+      'language',
+      'vocabulary',
+    ],
   ),
 )
 
@@ -73,6 +85,12 @@ const interfaceWords = [
   ...['corrections', 'glossary', 'claim', 'verdict', 'onSlides.one', 'onSlides.other', 'yourNotes', 'decks'],
   ...['notFound', 'downloadSlides', 'downloadHandout', 'slideCount', 'coverPicture', 'mark.no'],
   ...['question.answer', 'questions', 'answers'],
+  ...['red', 'orange', 'yellow', 'green', 'blue', 'purple'].map((colour) => `tiny.${colour}`),
+  ...['question', 'blind', 'seeing', 'right', 'wrong', 'shares.1', 'shares.2', 'figures'].map(
+    (key) => `tiny.${key}`,
+  ),
+  ...['unit.one', 'unit.other', 'broken'].map((key) => `vocabulary.${key}`),
+  ...['before', 'score', 'share', 'chance', 'out', 'temperature', 'kept'].map((key) => `next.${key}`),
 ]
 
 /** The manifest of such a deck, as a build writes it. */

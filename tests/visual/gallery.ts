@@ -9,7 +9,7 @@ export function yamlBySlide(outline: string): Map<string, { kind: string; yaml: 
   for (const block of outline.split(/^(?= {6}- )/m).slice(1)) {
     const own = block.split(/^(?= {0,2}\S| {2}- )/m)[0] ?? ''
     const id = /\bid: ([\w-]+)/.exec(own)?.[1]
-    const kind = /\bkind: (\w+)/.exec(own)?.[1]
+    const kind = /\bkind: ([\w-]+)/.exec(own)?.[1]
     if (id && kind) found.set(id, { kind, yaml: own.replace(/^ {6}/gm, '').trimEnd() })
   }
   return found

@@ -3,6 +3,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import postcss from 'postcss'
 import selectorParser from 'postcss-selector-parser'
+import { isHostedOnly } from '../hosted-only.js'
 import { isPresenters } from './presenter.js'
 
 /** What the bundler tells of a file. */
@@ -79,7 +80,10 @@ export async function takeOut(dir: string, files: string[], gone: string[]): Pro
     const texts = await Promise.all(names.map((name) => readFile(join(dir, name), 'utf8')))
     return wordsOf(texts.join('\n'))
   }
-  const stays = files.filter((name) => /\.(?:js|html)$/.test(name) && !gone.includes(name))
+  // A vocabulary holds every word, and no names of classes.
+  const stays = files.filter(
+    (name) => /\.(?:js|html)$/.test(name) && !gone.includes(name) && !isHostedOnly(name),
+  )
   const [kept, taken] = [await words(stays), await words(gone)]
   for (const sheet of files.filter((name) => name.endsWith('.css'))) {
     const css = await readFile(join(dir, sheet), 'utf8')

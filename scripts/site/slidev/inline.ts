@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { elements, isEntry, isLink } from '../pages/edit.js'
+import { isHostedOnly } from '../hosted-only.js'
 import { SINGLE } from '../types.js'
 import { NOTES, PRESENTS } from './presenter.js'
 
@@ -33,10 +34,11 @@ export async function inline(dir: string, notes: Record<string, string> | undefi
         resolveId: { order: 'pre', handler: (id: string) => (id === ENTRY ? `\0${ENTRY}` : undefined) },
         load: {
           order: 'pre',
-          handler: (id: string) =>
-            id === `\0${ENTRY}`
-              ? [...sheets, entry].map((file) => `import ${JSON.stringify(join(dir, file))}`).join('\n')
-              : undefined,
+          handler(id: string) {
+            if (id === `\0${ENTRY}`)
+              return [...sheets, entry].map((file) => `import ${JSON.stringify(join(dir, file))}`).join('\n')
+            return isHostedOnly(id) ? 'export default undefined' : undefined
+          },
         },
       },
     ],

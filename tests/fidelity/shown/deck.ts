@@ -26,6 +26,15 @@ const slides: Record<SlideKind, object[]> = {
   columns: [{ columns: [{ subject: 'a' }, { subject: 'b' }] }],
   correction: [{ claim: 'c' }, { claim: ['c', 'd', 'e'] }],
   question: [{ picture: { image: 'picture.svg' }, options: [{ right: true }, {}] }],
+  tokens: [{}],
+  'next-token': [{ candidates: [{ score: 1 }, { score: 0 }] }],
+  'tiny-model': [
+    {
+      picture: Array.from({ length: 4 }, () => ['red', 'green', 'blue', 'purple']),
+      question: { row: 1, column: 2 },
+      subjects: ['a', 'b'],
+    },
+  ],
   glossary: [{}],
   sources: [{}],
   // A mark of a place for a text, and a point with its slide.

@@ -1,5 +1,6 @@
 /** What a slide must say, from the deck model alone. */
 import type { DeckModel, SlideModel } from '../../../scripts/deck/model.js'
+import { colours } from '../../../scripts/models/tiny/shape.js'
 import type { Inline } from '../../../scripts/schema/inline.js'
 
 /** Text of an inline field; a citation is the source's number. */
@@ -76,6 +77,21 @@ export function wordsOf(deck: DeckModel, slide: SlideModel): SlideWords {
         slide.options.map((option) => text(option.text)),
         [text(slide.answer)],
       )
+    case 'tokens':
+      return words(
+        slide.rows.map(() => slide.sentence),
+        [...slide.others.map((one) => one.text), text(slide.text)],
+      )
+    case 'next-token':
+      return words(
+        [slide.before, ...slide.candidates.map((one) => one.text)],
+        [slide.model, text(slide.text)],
+      )
+    case 'tiny-model':
+      return words((slide.subjects ?? []).map(name), [
+        ...slide.squares.map((one) => deck.locale.strings[`tiny.${colours[one]!}`]!),
+        text(slide.text),
+      ])
     case 'correction':
       return words(
         slide.claims.flatMap(({ quote, edited, truth }) => [edited ? text(edited) : quote, text(truth)]),

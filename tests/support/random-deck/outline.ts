@@ -3,6 +3,7 @@ import type { Dice } from '../dice.js'
 import type { PipelineDraft } from './graphs.js'
 import type { Ids } from './knowledge.js'
 import type { Texts } from './texts.js'
+import { colours } from '../../../scripts/models/tiny/shape.js'
 import type { SlideKind } from '../../../scripts/schema/outline.js'
 
 interface Fact {
@@ -117,6 +118,30 @@ export function slideMakers(dice: Dice, texts: Texts, known: Known): Record<Slid
       picture: dice.maybe(0.3, () => ({ image: 'picture.svg', alt: texts.plain() })),
       options: dice.times(dice.between(2, 6), (index) => ({ text: texts.inline(), right: index === 0 })),
       answer: texts.inline(),
+    }),
+    tokens: () => ({
+      sentence: texts.plain('any'),
+      vocabularies: dice.maybe(0.5, () => dice.some(['gpt2', 'cl100k', 'o200k'], dice.between(1, 3))),
+      others: dice.maybe(0.3, () => dice.times(dice.between(1, 3), () => texts.plain())),
+      text: remark(),
+    }),
+    'next-token': () => ({
+      before: texts.plain(),
+      candidates: dice.times(dice.between(2, 10), (index) => ({
+        text: texts.plain('word'),
+        score: 5 - index,
+      })),
+      model: texts.plain(),
+      temperature: dice.maybe(0.5, () => dice.between(1, 20) / 10),
+      topP: dice.maybe(0.5, () => dice.between(1, 20) / 20),
+      text: remark(),
+    }),
+    'tiny-model': () => ({
+      picture: dice.times(4, () => dice.times(4, () => dice.pick(colours))),
+      question: { row: dice.between(1, 4), column: dice.between(1, 4) },
+      layer: dice.maybe(0.5, () => dice.between(1, 2)),
+      subjects: dice.maybe(known.ids.subjects.length > 1 ? 0.5 : 0, () => dice.some(known.ids.subjects, 2)),
+      text: remark(),
     }),
     glossary: () => ({ terms: dice.maybe(0.5, () => some(known.ids.terms, 1, 30)) }),
     sources: () => ({}),
