@@ -51,10 +51,12 @@ function chipRowHeight(row: VNode, label: number): number {
 /** Tells cards, charts, columns, tables, timelines and questions the room that the rest of the stage leaves them. */
 export function roomy(nodes: VNode[], { room }: Info): VNode[] {
   const takers = [
+    'Bill',
     'Cards',
     'Chart',
     'Columns',
     'CompareTable',
+    'Patches',
     'Timeline',
     'Question',
     'TinyModel',

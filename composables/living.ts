@@ -57,6 +57,11 @@ export function followLiving(): void {
   })
 }
 
+/** All slides on one page, for paper: drawn as if each was shown. */
+const isPrinted = (): boolean =>
+  typeof location !== 'undefined' &&
+  (/[?&]print\b/.test(location.search) || /^#\/print\b/.test(location.hash))
+
 const styled = new Set<string>()
 
 /** Once a page, whichever slides show it. */
@@ -89,8 +94,7 @@ export function useLiving<S>(load: LoadDemo, first: () => S, keys: LivingKeys): 
   const demo = shallowRef<LiveDemo>()
   const state = shallowRef(first()) as Ref<S>
   const context = $renderContext?.value
-  const offered =
-    (context === 'slide' || context === 'presenter') && !($nav.value as { isPrintMode?: boolean }).isPrintMode
+  const offered = (context === 'slide' || context === 'presenter') && !isPrinted()
   const page = (): number | undefined => $page?.value
   const tell = (): void => {
     const told = page()

@@ -2,6 +2,7 @@
 import type { SlideKind, SlideModel, SlideOf } from '../deck/model.js'
 import type { BodyContext } from '../site/pages/pieces.js'
 import { html as agenda } from './agenda/html.js'
+import { html as bill } from './bill/html.js'
 import { html as cards } from './cards/html.js'
 import { html as chart } from './chart/html.js'
 import { html as closing } from './closing/html.js'
@@ -12,6 +13,7 @@ import { html as correction } from './correction/html.js'
 import { html as cover } from './cover/html.js'
 import { html as glossary } from './glossary/html.js'
 import { html as image } from './image/html.js'
+import { html as patches } from './patches/html.js'
 import { html as pipeline } from './pipeline/html.js'
 import { html as question } from './question/html.js'
 import { html as quote } from './quote/html.js'
@@ -44,6 +46,8 @@ const renderers: { [K in SlideKind]: (slide: SlideOf<K>, context: BodyContext) =
   'next-token': nextToken,
   tokens,
   'tiny-model': tinyModel,
+  patches,
+  bill,
   glossary,
   sources,
   closing,

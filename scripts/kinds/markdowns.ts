@@ -2,6 +2,7 @@
 import type { SlideKind, SlideModel, SlideOf } from '../deck/model.js'
 import type { KindOutput, MarkdownContext } from '../markdown/context.js'
 import { markdown as agenda } from './agenda/markdown.js'
+import { markdown as bill } from './bill/markdown.js'
 import { markdown as cards } from './cards/markdown.js'
 import { markdown as chart } from './chart/markdown.js'
 import { markdown as closing } from './closing/markdown.js'
@@ -12,6 +13,7 @@ import { markdown as correction } from './correction/markdown.js'
 import { markdown as cover } from './cover/markdown.js'
 import { markdown as glossary } from './glossary/markdown.js'
 import { markdown as image } from './image/markdown.js'
+import { markdown as patches } from './patches/markdown.js'
 import { markdown as pipeline } from './pipeline/markdown.js'
 import { markdown as question } from './question/markdown.js'
 import { markdown as quote } from './quote/markdown.js'
@@ -46,6 +48,8 @@ const renderers: { [K in SlideKind]: Renderer<K> } = {
   'next-token': nextToken,
   tokens,
   'tiny-model': tinyModel,
+  patches,
+  bill,
   glossary,
   sources,
   closing,

@@ -1,6 +1,7 @@
 /** The planner of each slide kind but agenda and sources, which need the whole deck (../deck/plan.ts). */
 import type { PlanContext, PlannedPart } from '../deck/context.js'
 import type { SlideInputOf, SlideKind } from '../schema/outline.js'
+import { plan as bill, type Body as BillBody } from './bill/plan.js'
 import { plan as cards, type Body as CardsBody } from './cards/plan.js'
 import { plan as chart, type Body as ChartBody } from './chart/plan.js'
 import { plan as closing, type Body as ClosingBody } from './closing/plan.js'
@@ -11,6 +12,7 @@ import { plan as correction, type Body as CorrectionBody } from './correction/pl
 import { plan as cover, type Body as CoverBody } from './cover/plan.js'
 import { plan as glossary, type Body as GlossaryBody } from './glossary/plan.js'
 import { plan as image, type Body as ImageBody } from './image/plan.js'
+import { plan as patches, type Body as PatchesBody } from './patches/plan.js'
 import { plan as pipeline, type Body as PipelineBody } from './pipeline/plan.js'
 import { plan as question, type Body as QuestionBody } from './question/plan.js'
 import { plan as quote, type Body as QuoteBody } from './quote/plan.js'
@@ -45,6 +47,8 @@ export type SlideBody =
   | NextTokenBody
   | TokensBody
   | TinyModelBody
+  | PatchesBody
+  | BillBody
   | GlossaryBody
   | SourcesBody
   | ClosingBody
@@ -72,6 +76,8 @@ const planners: { [K in LocalKind]: Planner<K> } = {
   'next-token': nextToken,
   tokens,
   'tiny-model': tinyModel,
+  patches,
+  bill,
   glossary,
   closing,
 }

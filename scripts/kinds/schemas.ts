@@ -1,5 +1,6 @@
 /** The schema of each slide kind: first of the four lists that a new kind is put into (CONTRIBUTING.md). */
 import { schema as agenda } from './agenda/schema.js'
+import { schema as bill } from './bill/schema.js'
 import { schema as cards } from './cards/schema.js'
 import { schema as chart } from './chart/schema.js'
 import { schema as closing } from './closing/schema.js'
@@ -10,6 +11,7 @@ import { schema as correction } from './correction/schema.js'
 import { schema as cover } from './cover/schema.js'
 import { schema as glossary } from './glossary/schema.js'
 import { schema as image } from './image/schema.js'
+import { schema as patches } from './patches/schema.js'
 import { schema as pipeline } from './pipeline/schema.js'
 import { schema as question } from './question/schema.js'
 import { schema as quote } from './quote/schema.js'
@@ -43,6 +45,8 @@ export const schemas = [
   nextToken,
   tokens,
   tinyModel,
+  patches,
+  bill,
   glossary,
   sources,
   closing,

@@ -92,6 +92,23 @@ export const laterWords: readonly string[] = [
   'next.total',
   'next.kept',
   'next.out',
+  'patches.tokens.one',
+  'patches.tokens.other',
+  'patches.question',
+  'patches.place',
+  'patches.places',
+  'patches.whole',
+  'patches.row',
+  'patches.column',
+  'patches.way',
+  'bill.rule',
+  'bill.none',
+  'bill.total',
+  'bill.window',
+  'bill.cost',
+  'bill.cache',
+  'bill.formula',
+  'bill.token',
 ]
 
 /** A language's words, and English ones for what it lacks of `laterWords`, at the end. */

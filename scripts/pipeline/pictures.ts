@@ -22,7 +22,11 @@ export const shownPictures: Sources = (deck) =>
   new Map(
     deck.slides.flatMap((slide) => {
       const src =
-        slide.kind === 'image' ? slide.src : slide.kind === 'question' ? slide.picture?.src : undefined
+        slide.kind === 'image'
+          ? slide.src
+          : slide.kind === 'question' || slide.kind === 'patches'
+            ? slide.picture?.src
+            : undefined
       return src === undefined ? [] : [[pictureName(src), src] as const]
     }),
   )

@@ -139,6 +139,9 @@ export const catalogue = {
   'no-such-words': { meaning: 'A claim’s edit names words that its quotation does not have.' },
   uncovered: { meaning: 'What the deck has to cover is on no slide, and nothing says why.' },
   'no-right-option': { meaning: 'A question marks no option, or every option, as right.' },
+  'uneven-patches': {
+    meaning: 'A way to cut a picture into tokens that gives no whole squares, or a square that it lacks.',
+  },
   'uncited-source': { meaning: 'A source that nothing cites.' },
 
   // Graphs

@@ -4,6 +4,7 @@ import { openSite, type Hosted } from './hosted/site.js'
 import { access } from './hosted/access.js'
 import { controls } from './hosted/controls.js'
 import { disk } from './hosted/disk.js'
+import { living } from './hosted/living.js'
 import { nginx } from './hosted/nginx.js'
 import { plain } from './hosted/plain.js'
 import { policy } from './hosted/policy.js'
@@ -19,6 +20,7 @@ const get = () => site
 describe('walk', () => walk(get))
 describe('controls', () => controls(get))
 describe('policy', () => policy(get))
+describe('living', () => living(get))
 describe('plain', () => plain(get))
 describe('disk', () => disk(get))
 describe('access', () => access(get))

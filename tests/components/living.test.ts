@@ -1,6 +1,6 @@
 /** The scaffolding of demonstrations: what is seen before one is started, and where none can be. */
 import { h } from 'vue'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { builtinWords } from '../../scripts/locale/load.js'
 import { context, load, render } from './render.js'
 
@@ -11,8 +11,9 @@ beforeAll(async () => {
   components = await load('Living')
 })
 
-const html = (place: string, printing = false): Promise<string> => {
-  Object.assign(context, { place, printing, data: { strings: builtinWords().get('en') } })
+const html = (place: string, address?: object): Promise<string> => {
+  if (address) vi.stubGlobal('location', address)
+  Object.assign(context, { place, data: { strings: builtinWords().get('en') } })
   const loader = () => Promise.reject(new Error(`loaded ${++loads} times`))
   const props = { load: loader, data: {}, chosen: { n: 1 }, room: 508 }
   return render(components.Living, props, () => [h('p', 'the true picture')])
@@ -27,14 +28,17 @@ describe('a demonstration before it is started', () => {
   })
 
   it('is its picture alone on paper and in small pictures of slides', async () => {
-    for (const [place, printing] of [
-      ['slide', true],
-      ['overview', false],
-      ['previewNext', false],
-    ] as const) {
-      const text = await html(place, printing)
+    const places = [
+      ['slide', { search: '?print=true', hash: '#/print' }],
+      ['slide', { search: '', hash: '#/print?range=1-2' }],
+      ['overview', { search: '', hash: '#/2' }],
+      ['previewNext', { search: '', hash: '#/2' }],
+    ] as const
+    for (const [place, address] of places) {
+      const text = await html(place, address)
       expect(text).toContain('the true picture')
       expect(text).not.toContain('button')
     }
+    vi.unstubAllGlobals()
   })
 })

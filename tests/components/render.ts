@@ -17,7 +17,6 @@ export const context = {
   frontmatter: {} as Record<string, unknown>,
   /** Where the slide is drawn, as Slidev names it. */
   place: 'slide',
-  printing: false,
 }
 
 const slidev = `
@@ -27,7 +26,7 @@ export const useSlideContext = () => ({
   $slidev: { configs: { diptych: at.data } },
   $frontmatter: at.frontmatter,
   $page: { value: 2 },
-  $nav: { value: { total: 38, slides: [], currentSlideNo: 2, isPrintMode: at.printing } },
+  $nav: { value: { total: 38, slides: [], currentSlideNo: 2 } },
   $clicks: { value: 99 },
   $renderContext: { value: at.place },
   $clicksContext: { total: 99, current: 99, calculateSince: () => ({ start: 1 }), register() {}, unregister() {} },

@@ -80,6 +80,26 @@ export function wanted(slide: SlideInput, content: DeckContent, code: string, de
       return of({ picture: [slide.image, text.plain(slide.alt), json(text.optionalInline(slide.caption))] })
     case 'quote':
       return of({ quote: [text.plain(slide.quote), text.plain(slide.by), remark.text] })
+    case 'patches':
+      return of({
+        patches: [
+          slide.picture.image,
+          text.plain(slide.picture.alt),
+          text.plain(slide.question).replaceAll('|', ''),
+        ],
+        settings: slide.settings.map(({ name, note }) =>
+          JSON.stringify([text.plain(name), text.plain(note)]),
+        ),
+        text: [json(text.optionalInline(slide.text))],
+      })
+    case 'bill':
+      return of({
+        amounts: slide.amounts.map(({ label, unit }) =>
+          JSON.stringify([text.plain(label), text.plain(unit)]),
+        ),
+        named: [...slide.rules, ...(slide.caches ?? [])].map(({ name }) => text.plain(name)),
+        text: [json(text.optionalInline(slide.text))],
+      })
     case 'question':
       return of({
         options: slide.options.map(
@@ -163,6 +183,18 @@ export function shown(slide: SlideModel, kind: SlideInput['kind']): Units {
       return of({ picture: [slide.src, slide.alt, json(slide.caption)] })
     case 'quote':
       return of({ quote: [slide.quote, slide.by, json(slide.text)] })
+    case 'patches':
+      return of({
+        patches: [slide.picture.src, slide.picture.alt, slide.question.join('')],
+        settings: slide.settings.map(({ name, note = '' }) => JSON.stringify([name, note])),
+        text: [json(slide.text)],
+      })
+    case 'bill':
+      return of({
+        amounts: slide.amounts.map(({ label, unit = '' }) => JSON.stringify([label, unit])),
+        named: [...slide.rules, ...slide.caches].map(({ name }) => name),
+        text: [json(slide.text)],
+      })
     case 'question':
       return of({
         options: slide.options.map((option) => `${option.right} ${json(option.text)}`),

@@ -22,7 +22,7 @@ interface Transformer {
 
 export const components = (
   'CoverMeta Minutes Miniature Term Cite Part SourceLine Source Difference CompareTable Modality Timeline TimelineEvent Cards Card ' +
-  'ChipRow Chart ChartBar By Columns Column Claim Truth Question Choice Answer TinyModel Tokens NextToken Glossary GlossaryTerm References Reference Link Mermaid CodeBlockWrapper'
+  'ChipRow Chart ChartBar By Columns Column Claim Truth Question Choice Answer Patches PatchSetting Bill BillAmount BillRule BillCache TinyModel Tokens NextToken Glossary GlossaryTerm References Reference Link Mermaid CodeBlockWrapper'
 ).split(' ')
 
 const stub = (name: string): Component =>

@@ -416,6 +416,43 @@ export function sampleDeck(language: Language): DeckModel {
       figures: { parameters: 17568, examined: 2000, seeing: 1, blind: 0.157 },
       subjects: ['llm', 'lmm'],
     },
+    {
+      kind: 'bill',
+      headline: t('一张账单', 'One bill'),
+      amounts: [
+        { id: 'words', label: t('文本', 'Text'), modality: 'text', per: 1000, most: 50, step: 1, chosen: 2 },
+        {
+          id: 'video',
+          label: t('视频', 'Video'),
+          unit: t('分钟', 'min'),
+          per: 60,
+          most: 60,
+          step: 1,
+          chosen: 10,
+        },
+      ],
+      rules: [
+        { name: 'Gemini 3', each: { words: [1], video: [70, 25] }, window: 1_000_000 },
+        { name: 'LLaVA-1.5', each: { words: [1] }, price: { million: 2, currency: 'EUR', date: '2026' } },
+      ],
+      shown: 0,
+      caches: [{ name: 'Llama 3 8B', layers: 32, heads: 8, size: 128, bytes: 2 }],
+      text: text(t('计费规则会变。', 'Counting rules change.')),
+    },
+    {
+      kind: 'patches',
+      headline: t('一格一个词元', 'A square is a token'),
+      picture: { src: 'meter.svg', alt: t('一块电表', 'A meter') },
+      question: language === 'zh' ? ['是', '多少', '？'] : ['What', ' is', ' it', '?'],
+      settings: [
+        { name: 'LLaVA-1.5', pixels: [336, 336], patch: 14 },
+        { name: 'LLaVA-NeXT', pixels: [336, 336], patch: 14, tiles: [2, 2], overview: true },
+        { name: 'BLIP-2', tokens: 32, note: t('32 个查询', '32 queries') },
+      ],
+      shown: 0,
+      square: { row: 6, column: 15 },
+      text: text(t('按同一比例。', 'To one scale.')),
+    },
   ]
   const sources = [
     {

@@ -42,6 +42,8 @@ it('are told by every field but items’ own ids, and what a pipeline says of it
     '.outline.slides.emphasis',
     '.outline.slides.frames',
     '.outline.slides.groups',
+    // A setting of the slide itself (content/check/patches.ts).
+    '.outline.slides.shown',
     '.pipelines.edges',
     '.pipelines.edges.from',
     '.pipelines.edges.to',

@@ -22,6 +22,7 @@ const noText = new Set(
       'src',
       'language',
       'vocabulary',
+      'currency',
     ],
   ),
 )
@@ -84,13 +85,25 @@ const interfaceWords = [
   ...['readDeck', 'openDeck', 'openSlide', 'handout', 'contents', 'slide', 'version', 'qrCode', 'online'],
   ...['corrections', 'glossary', 'claim', 'verdict', 'onSlides.one', 'onSlides.other', 'yourNotes', 'decks'],
   ...['notFound', 'downloadSlides', 'downloadHandout', 'slideCount', 'coverPicture', 'mark.no'],
-  ...['question.answer', 'questions', 'answers'],
   ...['red', 'orange', 'yellow', 'green', 'blue', 'purple'].map((colour) => `tiny.${colour}`),
   ...['question', 'blind', 'seeing', 'right', 'wrong', 'shares.1', 'shares.2', 'figures'].map(
     (key) => `tiny.${key}`,
   ),
   ...['unit.one', 'unit.other', 'broken'].map((key) => `vocabulary.${key}`),
   ...['before', 'score', 'share', 'chance', 'out', 'temperature', 'kept'].map((key) => `next.${key}`),
+  ...[
+    'question.answer',
+    'questions',
+    'answers',
+    'patches.tokens.one',
+    'patches.tokens.other',
+    'patches.question',
+    'bill.none',
+    'bill.window',
+    'bill.cost',
+    'bill.cache',
+    'bill.formula',
+  ],
 ]
 
 /** The manifest of such a deck, as a build writes it. */

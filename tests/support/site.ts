@@ -16,6 +16,20 @@ export const sharedAddress = `https://example.org/talks/${sharedDeck}/`
 /** So that a second build gives the same bytes. */
 export const sharedDate = { SOURCE_DATE_EPOCH: '1700000000' }
 
+/** A slide with a demonstration, which the deck itself has no use for, and its picture. */
+export const demonstration = `      - kind: patches
+        id: demonstration
+        headline: { zh: 一格一个词元, en: A square is a token }
+        picture: { image: square.svg, alt: { zh: 一个三角形, en: A triangle } }
+        question: { zh: 这|是|什么|？, en: 'What| is| this|?' }
+        settings:
+          - { id: whole, name: { zh: 整张, en: Whole }, pixels: [336, 336], patch: 14, sources: [CODD] }
+          - { id: tiled, name: { zh: 分块, en: In tiles }, pixels: [336, 336], patch: 14, tiles: [2, 2], overview: true, sources: [CODD] }
+        square: [7, 16]
+`
+const square =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 336 336"><path fill="#17212F" d="M0 336L168 0l168 336z"/></svg>'
+
 export interface SharedSite {
   /** The deck's folder of content. Not to be changed, as all else here. */
   content: string
@@ -50,6 +64,12 @@ async function build(folder: string): Promise<SharedSite> {
     join(content, 'outline.yaml'),
     '        id: idea\n',
     `        id: idea\n        private: { zh: ${privateText.zh}, en: ${privateText.en} }\n`,
+  )
+  writeFileSync(join(content, 'square.svg'), square)
+  change(
+    join(content, 'outline.yaml'),
+    '      - { kind: glossary,',
+    `${demonstration}      - { kind: glossary,`,
   )
   const running = start(['build', content, '--out', dist, '--json'], sharedDate)
   const exit = await running.ended

@@ -1,5 +1,7 @@
 /** Citations in texts have a source, every source is cited, addresses are encrypted. */
 import { didYouMean } from '../../problems/suggest.js'
+import { slide } from '../../schema/outline.js'
+import { references, type Reference } from '../../schema/walk.js'
 import { textSpot } from '../nodes.js'
 import { valueAt } from '../value-at.js'
 import type { CheckContext } from './context.js'
@@ -40,7 +42,8 @@ function checkUncited(context: CheckContext): void {
   const { pipelines, dimensions, events, facts, claims, terms } = content
   for (const item of [...pipelines, ...dimensions, ...events, ...facts, ...claims, ...terms])
     cite(item.sources)
-  for (const slide of content.outline.flatMap((section) => section.slides)) cite(slide.sources)
+  for (const item of content.outline.flatMap((section) => section.slides))
+    for (const reference of references(slide, item)) if (reference.to === 'sources') cite(idsIn(reference))
   for (const cell of dimensions.flatMap((item) => Object.values(item.cells))) {
     if (typeof cell === 'object' && Array.isArray(cell['sources'])) cite(cell['sources'])
   }
@@ -50,3 +53,6 @@ function checkUncited(context: CheckContext): void {
     context.at(source, ['id'], 'uncited-source', `Nothing cites the source \`${source.id}\`.`, { hint })
   }
 }
+
+const idsIn = (reference: Reference): readonly string[] =>
+  reference.form === 'one' || reference.form === 'key' ? [reference.id] : reference.ids

@@ -8,6 +8,7 @@ import { SINGLE } from '../types.js'
 import { NOTES, PRESENTS } from './presenter.js'
 
 const ENTRY = 'virtual:diptych-whole.js'
+const ADDRESS = 'import.meta.url'
 
 /**
  * Writes `script.js` and `style.css` into `<dir>/.single`. The built files are read once more by the bundler, which
@@ -39,6 +40,18 @@ export async function inline(dir: string, notes: Record<string, string> | undefi
               return [...sheets, entry].map((file) => `import ${JSON.stringify(join(dir, file))}`).join('\n')
             return isHostedOnly(id) ? 'export default undefined' : undefined
           },
+        },
+      },
+      {
+        // A script that is no module has no address of its own; without one `new URL` of a picture's data throws.
+        name: 'diptych:base',
+        enforce: 'post',
+        transform: {
+          order: 'post',
+          handler: (code: string) =>
+            code.includes(ADDRESS)
+              ? { code: code.replaceAll(ADDRESS, 'document.baseURI'), map: null }
+              : undefined,
         },
       },
     ],

@@ -50,6 +50,18 @@ export function disk(site: () => Hosted): void {
     await close()
   })
 
+  it('deck.html shows its pictures, and holds what a demonstration loads', async () => {
+    const at = site().decks[1]!.slides.find(({ kind }) => kind === 'patches')!.number
+    const { page, wrong, close } = await site().visit(file('deck.html', `#/${at}`))
+    await shownHeadline(page, at)
+    const picture = page.locator(`.slidev-page-${at} img`)
+    await expect.poll(() => picture.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(0)
+    await page.keyboard.press('Enter')
+    await page.getByRole('radio').first().waitFor()
+    expect(wrong).toEqual([])
+    await close()
+  })
+
   it('deck.html has the presenter’s view, which leads the audience’s window', async () => {
     const slide = site().decks[1]!.slides[1]!
     const { page, wrong, close } = await site().visit(file('deck.html', '#/2'))

@@ -130,6 +130,43 @@ export const lists: Carrier[] = [
     }),
   },
   {
+    kind: 'patches',
+    perSlide: 1,
+    make: (next) => ({
+      picture: { src: 'a.png', alt: next('alt') },
+      question: [next('piece')],
+      settings: [{ name: next('name'), note: next('note'), tokens: 7 }],
+      shown: 0,
+      square: { row: 0, column: 0 },
+      text: text(next('text')),
+    }),
+    read: ({ tree }) => ({
+      alt: attr(tagged(tree, 'img'), 'alt'),
+      piece: attr(made(tree, 'Patches'), 'question'),
+      name: attr(made(tree, 'PatchSetting'), 'name'),
+      note: attr(made(tree, 'PatchSetting'), 'note'),
+      text: texts(tagged(made(tree, 'Patches')[0], 'p').slice(-1)),
+    }),
+  },
+  {
+    kind: 'bill',
+    perSlide: 1,
+    make: (next) => ({
+      amounts: [{ id: 'a', label: next('amount'), unit: next('unit'), per: 1, most: 9, step: 1, chosen: 1 }],
+      rules: [{ name: next('rule'), each: { a: [1] } }],
+      shown: 0,
+      caches: [{ name: next('cache'), layers: 2, heads: 2, size: 2, bytes: 2 }],
+      text: text(next('text')),
+    }),
+    read: ({ tree }) => ({
+      amount: attr(made(tree, 'BillAmount'), 'label'),
+      unit: attr(made(tree, 'BillAmount'), 'unit'),
+      rule: attr(made(tree, 'BillRule'), 'name'),
+      cache: attr(made(tree, 'BillCache'), 'name'),
+      text: texts(tagged(made(tree, 'Bill')[0], 'p').slice(-1)),
+    }),
+  },
+  {
     kind: 'glossary',
     perSlide: many,
     make: (next) => ({

@@ -3,6 +3,8 @@ import { contentFile } from '../../../scripts/schema/index.js'
 import { slide, type SlideKind } from '../../../scripts/schema/outline.js'
 import { fill, type Filled } from './fill.js'
 
+const sources = ['S0']
+
 /** Slides of each kind without their texts: what must refer to something does. */
 const slides: Record<SlideKind, object[]> = {
   cover: [{}],
@@ -25,6 +27,24 @@ const slides: Record<SlideKind, object[]> = {
   quote: [{}],
   columns: [{ columns: [{ subject: 'a' }, { subject: 'b' }] }],
   correction: [{ claim: 'c' }, { claim: ['c', 'd', 'e'] }],
+  patches: [
+    {
+      picture: { image: 'picture.svg' },
+      settings: [
+        { id: 'a', tokens: 7, sources },
+        { id: 'b', pixels: [28, 28], patch: 14, sources },
+      ],
+    },
+  ],
+  bill: [
+    {
+      amounts: [{ id: 'words', most: 9, chosen: 3 }],
+      rules: [
+        { id: 'one', each: { words: 2 }, window: 100, price: { million: 3, currency: 'EUR' }, sources },
+      ],
+      caches: [{ layers: 2, heads: 2, size: 2, bytes: 2, sources }],
+    },
+  ],
   question: [{ picture: { image: 'picture.svg' }, options: [{ right: true }, {}] }],
   tokens: [{}],
   'next-token': [{ candidates: [{ score: 1 }, { score: 0 }] }],
@@ -42,7 +62,6 @@ const slides: Record<SlideKind, object[]> = {
 }
 
 const kinds = slide.options.map((option) => option.shape.kind.value)
-const sources = ['S0']
 const skeleton = {
   deck: {
     languages: { en: { name: 'English' }, zh: { name: '中文', tag: 'zh-CN' } },

@@ -72,6 +72,26 @@ export function wordsOf(deck: DeckModel, slide: SlideModel): SlideWords {
       return words(
         slide.columns.flatMap(({ title, points, text: t }) => [title, ...points.map(text), text(t)]),
       )
+    case 'patches':
+      return words(
+        [],
+        [
+          slide.question.join(''),
+          ...slide.settings.flatMap(({ name, note = '' }) => [name, note]),
+          text(slide.text),
+        ],
+      )
+    case 'bill':
+      return words(
+        [],
+        [
+          ...slide.amounts.flatMap(({ label, unit = '' }) => [label, unit]),
+          // Others are told when the reader chooses them.
+          slide.rules[slide.shown]?.name ?? '',
+          ...slide.caches.map(({ name }) => name),
+          text(slide.text),
+        ],
+      )
     case 'question':
       return words(
         slide.options.map((option) => text(option.text)),

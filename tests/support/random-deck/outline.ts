@@ -143,6 +143,55 @@ export function slideMakers(dice: Dice, texts: Texts, known: Known): Record<Slid
       subjects: dice.maybe(known.ids.subjects.length > 1 ? 0.5 : 0, () => dice.some(known.ids.subjects, 2)),
       text: remark(),
     }),
+    patches: () => ({
+      picture: { image: 'picture.svg', alt: texts.plain() },
+      question: texts.plain(),
+      settings: dice.times(dice.between(1, 4), (index) => ({
+        id: `way${index}`,
+        name: texts.plain(),
+        note: dice.maybe(0.5, () => texts.plain()),
+        ...dice.pick<object>([
+          { tokens: dice.between(1, 2000) },
+          { pixels: [336, 224], patch: 14 },
+          { pixels: [448, 448], patch: 14, merge: 2, tiles: [2, 3], overview: true },
+        ]),
+        sources: some(known.ids.sources, 1, 2),
+      })),
+      text: remark(),
+    }),
+    bill: () => {
+      const amounts = dice.times(dice.between(1, 5), (index) => ({
+        id: `of${index}`,
+        label: texts.plain(),
+        unit: dice.maybe(0.5, () => texts.plain()),
+        per: dice.pick([1, 60, 1000]),
+        most: 100,
+        chosen: dice.between(0, 100),
+      }))
+      return {
+        amounts,
+        rules: dice.times(dice.between(1, 4), (index) => ({
+          id: `rule${index}`,
+          name: texts.plain(),
+          each: Object.fromEntries(
+            amounts.map(({ id }) => [id, dice.pick<number | number[]>([1, 576, [70, 25]])]),
+          ),
+          window: dice.maybe(0.5, () => 1_000_000),
+          sources: some(known.ids.sources, 1, 2),
+        })),
+        caches: dice.maybe(0.5, () =>
+          dice.times(dice.between(1, 3), () => ({
+            name: texts.plain(),
+            layers: 32,
+            heads: 8,
+            size: 128,
+            bytes: 2,
+            sources: some(known.ids.sources, 1, 2),
+          })),
+        ),
+        text: remark(),
+      }
+    },
     glossary: () => ({ terms: dice.maybe(0.5, () => some(known.ids.terms, 1, 30)) }),
     sources: () => ({}),
     closing: () => ({ points: inlines(1, 14) }),
