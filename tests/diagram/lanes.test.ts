@@ -16,7 +16,7 @@ const graph = (ids: string[], more = {}) =>
   )
 
 describe('lanes', () => {
-  it('mark what is inherited where it is taken over, not where it comes from', () => {
+  it('mark what is inherited where it is taken over and where it comes from: only what both lanes have is shared', () => {
     const stage = (id: string, expands?: string): StageModel => ({
       ...{ id, label: id, kind: 'process', modality: 'none', expands },
     })
@@ -31,7 +31,7 @@ describe('lanes', () => {
     const comparison = compare(both, new Map(both.map((one) => [one.id, one])))
     const { lanes, legend } = lanesOf(comparison, { strings: words.en!, reveal: 'none', box })
     const statuses = lanes.flatMap(({ nodes }) => nodes.map(({ key, status }) => `${key} ${status}`))
-    expect(statuses).toEqual(['corpus shared', 'blocks shared', 'base inherited', 'tuning only'])
+    expect(statuses).toEqual(['corpus inherited', 'blocks inherited', 'base inherited', 'tuning only'])
     expect(legend.map(({ what }) => what)).toContain('inherited')
   })
 

@@ -162,7 +162,10 @@ function stepOf(what: string, { lanes, edges }: LanesGraph): number {
         enclosures.some((one) => what === 'frozen' && one.frozen && one.nodes.includes(id)),
       ),
     ),
-    ...nodes.filter(({ frozen, counts }) => (what === 'frozen' && frozen) || (what === 'tokens' && counts)),
+    ...nodes.filter(
+      ({ frozen, idle, counts }) =>
+        (what === 'frozen' && frozen) || (what === 'idle' && idle) || (what === 'tokens' && counts),
+    ),
     ...(what === 'strong' ? nodes.filter(isSolid) : []),
   ]
   return found.length > 0 ? Math.min(...found.map(({ step }) => step)) : 0
