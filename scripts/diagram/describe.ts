@@ -193,10 +193,11 @@ function framesTold(
   })
 }
 
-/** What stands in a stage beside its words, in brackets: numbers of tokens, a drawing, a picture. */
+/** What a stage shows beside its words, in brackets: that it is idle, numbers of tokens, a drawing, a picture. */
 function heldTold(stage: StageModel, modalities: ModalityModel[], strings: Strings, lang: string): string {
   const { drawing, picture } = stage
   const told = [
+    ...(stage.idle ? [phrase(strings, 'idle', {}, lang)] : []),
     ...tokensTold(stage, modalities, strings, lang),
     ...(picture ? [phrase(strings, 'picture.told', { words: picture.alt }, lang)] : []),
     ...(drawing && !picture
