@@ -14,11 +14,8 @@ export function toneOf(modality: string, modalities: ModalityModel[] = []): stri
   )
 }
 
-/**
- * What these stages show is their own, whatever leads into them: an encoder is one of images also where it reads videos,
- * and has one colour in every drawing of a deck.
- */
-const ownKinds = new Set<StageModel['kind']>(['data', 'output', 'sequence', 'encoder'])
+/** What these stages show is their own, whatever leads into them. */
+const ownKinds = new Set<StageModel['kind']>(['data', 'output', 'sequence'])
 
 /**
  * Tone of a stage in its pipeline: its modality's; none where several modalities go through it, since then the colour

@@ -23,7 +23,6 @@ export const ownIcons: readonly string[] = [
   'check',
   'equal',
   'equal-not',
-  'plus',
   'square',
   'triangle-alert',
 ]

@@ -86,7 +86,7 @@ const interfaceWords = [
   ...['corrections', 'glossary', 'claim', 'verdict', 'onSlides.one', 'onSlides.other', 'yourNotes', 'decks'],
   ...['notFound', 'downloadSlides', 'downloadHandout', 'slideCount', 'coverPicture', 'mark.no'],
   ...['red', 'orange', 'yellow', 'green', 'blue', 'purple'].map((colour) => `tiny.${colour}`),
-  ...['question', 'blind', 'seeing', 'right', 'wrong', 'shares.1', 'shares.2', 'figures'].map(
+  ...['picture', 'question', 'blind', 'seeing', 'right', 'wrong', 'shares.1', 'shares.2', 'figures'].map(
     (key) => `tiny.${key}`,
   ),
   ...['unit.one', 'unit.other', 'broken'].map((key) => `vocabulary.${key}`),

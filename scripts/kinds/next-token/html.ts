@@ -4,7 +4,7 @@ import { candidates } from '../../models/sampling.js'
 import { escapeHtml, textHtml } from '../../site/pages/html.js'
 import { paragraph, type BodyContext } from '../../site/pages/pieces.js'
 
-/** On the reading page: the text so far, and a table of scores, shares and chances. */
+/** On the reading page: the text so far, and shares with bars, scores and chances. */
 export function html(slide: SlideOf<'next-token'>, { deck }: BodyContext): string {
   const { strings, tag } = deck.locale
   const word = (key: string, values = {}): string => textHtml(wordOf(strings, `next.${key}`, values))
@@ -21,13 +21,14 @@ export function html(slide: SlideOf<'next-token'>, { deck }: BodyContext): strin
   )
   const rows = found.map(({ share, kept, chance }, at) => {
     const { text = '', score = 0 } = slide.candidates[at] ?? {}
-    const drawn = kept ? escapeHtml(percent.format(chance)) : word('out')
-    return `<tr><th scope="row">${textHtml(text)}</th><td>${number.format(score)}</td><td>${escapeHtml(percent.format(share))}</td><td>${drawn}</td></tr>`
+    const bar = `<span class="meter" aria-hidden="true"><i style="width:${(share * 100).toFixed(2)}%"></i></span>`
+    const drawn = kept ? `${word('chance')} ${escapeHtml(percent.format(chance))}` : word('out')
+    return `<dt>${textHtml(text)}</dt><dd>${bar}<strong>${escapeHtml(percent.format(share))}</strong> <small>${word('score')} ${number.format(score)} · ${drawn}</small></dd>`
   })
   const kept = found.filter((one) => one.kept).length
   return [
     `<p>${word('before')}: <strong>${textHtml(slide.before)} …</strong></p>`,
-    `<table><thead><tr><td></td>${['score', 'share', 'chance'].map((key) => `<th scope="col">${word(key)}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`,
+    `<dl>${rows.join('')}</dl>`,
     `<p><small>${textHtml(slide.model)} · ${word('temperature')} ${number.format(temperature)} · ${word('kept', { p: number.format(topP), n: kept, of: found.length })}</small></p>`,
     paragraph(deck, slide.text),
   ].join('')

@@ -19,7 +19,6 @@ describe('the vocabulary', () => {
       icon: 'text',
       tokens: ['text', 'x-y'],
       frozen: true,
-      idle: true,
       decision: true,
       strong: true,
       column: 0,
