@@ -1,10 +1,11 @@
-/** A small picture of another slide: its own drawing, else what kind of evidence it shows. */
+/** A small picture of another slide: its own picture or drawing, else what kind of evidence it shows. */
 import type { SlideModel } from '../deck/model.js'
 import { miniature, type MiniatureOf } from '../figures/miniature.js'
 import { isMarked } from '../figures/table.js'
 import { emptyTag, openTag } from './attribute.js'
-import { wrap } from './context.js'
+import { wrap, type MarkdownContext } from './context.js'
 import { fence } from './fence.js'
+import { pictureBlock } from './picture.js'
 
 const chartShapes = {
   bar: 'bars',
@@ -92,15 +93,21 @@ function lengthsOf(code: string): number[] {
 
 const rounded = (value: number): number => Math.round(value * 10) / 10
 
+/** The picture that a slide shows, if it shows one. */
+const pictureOf = (slide: SlideModel): { src: string; alt: string } | undefined =>
+  slide.kind === 'image' ? slide : slide.kind === 'question' ? slide.picture : undefined
+
 /**
- * The blocks of a miniature.
+ * The blocks of a miniature: a slide's own picture or drawing, else what kind of evidence it shows.
  *
  * @param at 1-based number of the point that it belongs to
  */
-export function miniatureBlocks(slide: SlideModel, at: number): string[] {
+export function miniatureBlocks(slide: SlideModel, at: number, context: MarkdownContext): string[] {
+  const around = (inner: string[]) => wrap(openTag('Miniature', { at }), 'Miniature', inner)
+  const picture = pictureOf(slide)
+  if (picture) return around([pictureBlock(picture.src, picture.alt, context)])
   const shape = shapeOf(slide)
   if (shape) return [emptyTag('Miniature', { at, boxes: miniature(shape).flat().map(rounded) })]
   if (slide.kind !== 'pipeline' && slide.kind !== 'compare') return []
-  const drawing = fence(slide.diagram.mermaid.replace(/\n+$/, ''), 'mermaid')
-  return wrap(openTag('Miniature', { at }), 'Miniature', drawing)
+  return around(fence(slide.diagram.mermaid.replace(/\n+$/, ''), 'mermaid'))
 }

@@ -9,7 +9,7 @@ import { miniatureBlocks } from '../../markdown/miniature.js'
 export function markdown(slide: SlideOf<'closing'>, context: MarkdownContext): KindOutput {
   const shown = (slide.of ?? []).flatMap((id, at) => {
     const target = context.deck.slides.find((one) => one.id === id)
-    return target ? miniatureBlocks(target, at + 1) : []
+    return target ? miniatureBlocks(target, at + 1, context) : []
   })
   return {
     blocks: [

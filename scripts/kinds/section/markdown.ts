@@ -24,7 +24,7 @@ export function markdown(slide: SlideOf<'section'>, context: MarkdownContext): K
     blocks: [
       headline(slide, context),
       context.paragraph(slide.text),
-      ...shown.flatMap((one, at) => miniatureBlocks(one, at + 1)),
+      ...shown.flatMap((one, at) => miniatureBlocks(one, at + 1, context)),
     ],
     frontMatter: { ordinal: slide.ordinal, ...(about.length ? { about } : {}) },
   }

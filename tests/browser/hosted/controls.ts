@@ -16,6 +16,15 @@ export function controls(site: () => Hosted): void {
     expect(named).toEqual(deck.sections.map(({ title }) => title).filter(Boolean))
     for (const { number, headline } of deck.slides.slice(1, 4))
       await expect.poll(() => cards.nth(number - 1).innerText()).toContain(headline)
+    // Drawings are whole there, before any click.
+    const drawn = deck.slides.find(({ kind }) => kind === 'compare')!
+    const stages = () =>
+      cards
+        .nth(drawn.number - 1)
+        .locator('.dip-stage')
+        .evaluateAll((all) => all.map((stage) => getComputedStyle(stage).opacity))
+    await expect.poll(async () => (await stages()).length).toBeGreaterThan(2)
+    expect((await stages()).filter((opacity) => opacity !== '1')).toEqual([])
     await cards.nth(2).locator('.inline-block').first().click()
     expect(await shownHeadline(page, 3)).toBe(headlineOf(deck.slides[2]!))
     await expect.poll(() => cards.count()).toBe(0)
