@@ -27,6 +27,7 @@ export function pipelineModels({
         subject: pipeline.subject,
         title: subject ? text.plain(subject.name) : text.plain(pipeline.name),
         subtitle: subject ? text.optional(subject.full) : undefined,
+        adds: text.optional(pipeline.adds),
         name: text.plain(pipeline.name),
         mode: pipeline.mode,
         stages: pipeline.stages.map((stage) => ({

@@ -17,6 +17,8 @@ export interface StageModel {
   /** Ids of the stages there that it stands for; by its own id where absent (diagram/compare.ts). */
   covers?: string[]
   frozen?: boolean
+  /** It is there and takes no part in what is shown. */
+  idle?: boolean
   /** The headline speaks of it. */
   strong?: boolean
   /** How many tokens there are here, by modality. */
@@ -49,6 +51,8 @@ export interface PipelineModel {
   /** Lane title: the subject's name where there is one, else the pipeline's. */
   title: string
   subtitle?: string
+  /** What the stages are for that only it has, in comparisons. */
+  adds?: string
   name: string
   mode: PipelineMode
   stages: StageModel[]
@@ -103,6 +107,8 @@ export interface DiagramView {
   part?: { n: number; of: number; label?: string }
   /** What the graphs' comparison says, in words and numbers, for comparisons. */
   difference?: string
+  /** What stands before that: nothing differs, all recurs and more is added, or something differs. */
+  sign?: 'equal' | 'plus' | 'equal-not'
   /**
    * What the looks of a comparison stand for here: is anything shared drawn, and which subjects have stages of their
    * own, in which tones (`neutral`: of no modality, told by its outline)? Are there stages in solid ink, of which the

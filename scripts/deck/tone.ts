@@ -2,7 +2,7 @@
 
 /** Classes that say something else in a drawing (all of scripts/diagram/codec/vocabulary.ts), and Mermaid's own. */
 const words =
-  /^(?:default|node|label|neutral|legend|compact|framed|frozen|decision|strong|plain|shared|only|inherited|changed|moved|ghost|stub|gap|grad|loop|accent|own|flowchart.*|m-.*|(?:icon|tokens|count|art|unit|col|row|span|key|step|tone|in|size|bands|scale|columns|rows|paint)-.*)$/
+  /^(?:default|node|label|neutral|legend|compact|framed|opens|frozen|idle|decision|strong|plain|shared|only|inherited|changed|moved|ghost|stub|gap|grad|loop|accent|own|flowchart.*|m-.*|(?:icon|tokens|count|art|unit|col|row|span|key|step|tone|in|size|bands|scale|columns|rows|paint)-.*)$/
 
 /** What every object answers to. */
 const inherited = new Set(Object.getOwnPropertyNames(Object.prototype))

@@ -61,7 +61,11 @@ export function describeDifference(
       const via = other.stages.filter(({ expands }) => expands !== undefined).map(({ label }) => label)
       say('inherited', inherited, { via: via.join(phrase(strings, 'diagram.list', {}, lang)) })
       const here = stagesOf(other)
+      const before = parts.length
       say('added', here.filter((stage) => !stage.stages.has(first.id) && stage.status !== 'inherited').length)
+      // What they are for stands with their number; not in a part, which may show others of them.
+      if (other.adds !== undefined && !only && parts.length > before)
+        parts.push(wordOf(strings, 'diff.addedFor', { added: parts.pop()!, what: isolate(other.adds) }))
       const common = own.filter((stage) => stage.stages.has(other.id))
       say(
         'changed',
@@ -79,6 +83,19 @@ export function describeDifference(
       return upper(parts.join(phrase(strings, 'diff.join', {}, lang))) + end
     })
     .join(spaceAfter(end))
+}
+
+/** The sign before a comparison's sentence: nothing differs, everything recurs and more is added, or something differs. */
+export type Sign = 'equal' | 'plus' | 'equal-not'
+
+/** The sign that fits what `describeDifference` says of the same stages. */
+export function signOf({ pipelines, stages }: Comparison, only?: Set<string>): Sign {
+  const told = [...stages.values()].filter(({ id }) => !only || only.has(id))
+  const [first] = pipelines
+  const kept = told.filter((stage) => first && stage.stages.has(first.id))
+  if (kept.some(({ status, in: owners }) => status !== 'shared' || owners.length < pipelines.length))
+    return 'equal-not'
+  return kept.length < told.length ? 'plus' : 'equal'
 }
 
 /**
@@ -176,10 +193,11 @@ function framesTold(
   })
 }
 
-/** What stands in a stage beside its words, in brackets: numbers of tokens, a drawing, a picture. */
+/** What a stage shows beside its words, in brackets: that it is idle, numbers of tokens, a drawing, a picture. */
 function heldTold(stage: StageModel, modalities: ModalityModel[], strings: Strings, lang: string): string {
   const { drawing, picture } = stage
   const told = [
+    ...(stage.idle ? [phrase(strings, 'idle', {}, lang)] : []),
     ...tokensTold(stage, modalities, strings, lang),
     ...(picture ? [phrase(strings, 'picture.told', { words: picture.alt }, lang)] : []),
     ...(drawing && !picture

@@ -1,7 +1,7 @@
 /** Compared pipelines → lanes graph: status, tone, icon, gap names, legend and click steps. Pure. */
 import type { ModalityModel, PipelineModel, StageModel } from '../deck/model.js'
 import { wordOf } from '../locale/word.js'
-import { inheritedStages, type ComparedStage, type Comparison } from './compare.js'
+import { inheritedStages, type Comparison } from './compare.js'
 import { drawnEdges, type Cut } from './cuts.js'
 import { enclosuresOf } from './enclosures.js'
 import { nameGaps, nameLacks } from './gaps.js'
@@ -152,8 +152,9 @@ function nodeOf(stage: StageModel, pipeline: PipelineModel, index: number, view:
     detail: ghost ? undefined : stage.detail,
     tone: toneIn(stage, pipeline, view),
     ...(ghost ? { icon: iconOf(stage.kind, stage.modality) } : heldIn(stage, pipeline, view)),
-    status: ghost ? 'ghost' : many ? statusIn(compared.status, stage) : 'plain',
+    status: ghost ? 'ghost' : many ? compared.status : 'plain',
     frozen: stage.frozen,
+    idle: ghost ? undefined : stage.idle,
     decision: branches(stage, ghost),
     strong: ghost ? undefined : stage.strong,
     ...(many && !options.placed
@@ -182,13 +183,6 @@ function toneIn(stage: StageModel, pipeline: PipelineModel, view: View): string 
   )
   return others.length === 0 || theirs ? 'neutral' : ownTone(pipeline, [pipeline, ...others], modalities)
 }
-
-/**
- * What a stage's box shows of the comparison: what another lane holds through a stage that stands for this one's pipeline
- * is in both of them; the mark of what is inherited stands at that stage, where it is taken over.
- */
-const statusIn = (compared: ComparedStage['status'], { expands }: StageModel): ComparedStage['status'] =>
-  compared === 'inherited' && expands === undefined ? 'shared' : compared
 
 function edgesOf(pipeline: PipelineModel, index: number, { drawn }: View): LaneEdge[] {
   const lane = laneId(index)

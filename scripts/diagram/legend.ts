@@ -3,7 +3,7 @@ import type { PipelineModel } from '../deck/model.js'
 import { wordOf } from '../locale/word.js'
 import { isolate } from '../text/isolate.js'
 import { isSolid } from './layout/solid.js'
-import type { LanesGraph, LineKind } from './layout/types.js'
+import type { LaneEdge, LanesGraph, LineKind } from './layout/types.js'
 import { wordsOfTokens } from './tokens.js'
 
 /** Words for a kind of edge: the pipelines' own, else those of the interface. */
@@ -39,11 +39,17 @@ export function legendOf(
     legend.push({ what: 'strong', text: wordOf(strings, 'inHeadline') })
   for (const what of ['inherited', 'changed', 'moved'] as const)
     if (statuses.has(what)) legend.push({ what, text: wordOf(strings, what) })
+  const idle = new Set(
+    graph.lanes.flatMap(({ nodes }) => nodes.flatMap((node) => (node.idle ? node.id : []))),
+  )
+  // What an optional line to an idle stage means is seen at that stage.
+  const untold = ({ kind, from, to }: LaneEdge) => kind === 'option' && (idle.has(from) || idle.has(to))
   for (const what of ['loop', 'grad', 'weights', 'option', 'control'] as const)
-    if (graph.edges.some(({ kind }) => kind === what))
+    if (graph.edges.some((edge) => edge.kind === what && !untold(edge)))
       legend.push({ what, text: wordsOf(what, pipelines, strings) })
   const frozen = graph.lanes.flatMap(({ nodes, enclosures = [] }) => [...nodes, ...enclosures])
   if (frozen.some((one) => one.frozen)) legend.push({ what: 'frozen', text: wordOf(strings, 'frozen') })
+  if (idle.size > 0) legend.push({ what: 'idle', text: wordOf(strings, 'idle') })
   // A legend for that alone would take more room than the stages that it tells of.
   if (statuses.has('ghost') && legend.some(({ what }) => !what.startsWith('only')))
     legend.push({ what: 'ghost', text: wordOf(strings, 'ghost') })

@@ -14,8 +14,11 @@ export function toneOf(modality: string, modalities: ModalityModel[] = []): stri
   )
 }
 
-/** What these stages show is their own, whatever leads into them. */
-const ownKinds = new Set<StageModel['kind']>(['data', 'output', 'sequence'])
+/**
+ * What these stages show is their own, whatever leads into them: an encoder is one of images also where it reads videos,
+ * and has one colour in every drawing of a deck.
+ */
+const ownKinds = new Set<StageModel['kind']>(['data', 'output', 'sequence', 'encoder'])
 
 /**
  * Tone of a stage in its pipeline: its modality's; none where several modalities go through it, since then the colour

@@ -165,6 +165,7 @@ function boxOf(pipeline: PipelineModel, { group, index, part, alone }: Part, tel
     modality: rows && !alone ? (tones.at(-1) ?? main.modality) : same ? tones[0]! : 'mixed',
     column: many ? index : undefined,
     frozen: part.every(({ frozen }) => frozen === true) || undefined,
+    idle: part.every(({ idle }) => idle === true) || undefined,
     strong: main.strong,
     // A box that stands for one stage shows what that one holds; a group's box speaks of none of them.
     ...(rows ? heldBy(part, main) : {}),

@@ -6,7 +6,7 @@ import type { Measure } from '../text/types.js'
 import { toMermaid } from './codec/encode.js'
 import { compare, type Comparison } from './compare.js'
 import type { Cut } from './cuts.js'
-import { describeDifference, describeDrawing } from './describe.js'
+import { describeDifference, describeDrawing, signOf } from './describe.js'
 import { laneIndex } from './ids.js'
 import { isSolid } from './layout/solid.js'
 import type { Lane, LaneNode, LanesGraph } from './layout/types.js'
@@ -106,6 +106,7 @@ export function viewOf(
       pipelines.length > 1
         ? describeDifference(told, strings, tag, of > 1 ? undefined : cut.keep)
         : undefined,
+    ...(pipelines.length > 1 ? { sign: signOf(told, of > 1 ? undefined : cut.keep) } : {}),
     drawn: pipelines.length > 1 ? drawnIn(laned) : undefined,
     ...(graph.opens ? { grows: true } : {}),
     ...picturesIn(laned),

@@ -10,8 +10,8 @@ export function diagram(
   context: MarkdownContext,
 ): KindOutput {
   const difference = context.paragraph(slide.diagram.difference)
-  const { steps } = slide.diagram
-  const open = steps > 0 ? `<Difference :at="${steps}">` : '<Difference>'
+  const { steps, sign = 'equal-not' } = slide.diagram
+  const open = `<Difference${steps > 0 ? ` :at="${steps}"` : ''}${sign === 'equal-not' ? '' : ` sign="${sign}"`}>`
   return {
     blocks: [
       headline(slide, context),

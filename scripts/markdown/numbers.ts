@@ -13,12 +13,12 @@ export function numbers(
   type: SlideOf<'chart'>['chart'] | 'strip',
   facts: FactModel[],
   context: MarkdownContext,
-  { highlight, delta, note }: Pick<SlideOf<'chart'>, 'highlight' | 'delta' | 'note'> = {},
+  { highlight, delta, whole, note }: Pick<SlideOf<'chart'>, 'highlight' | 'delta' | 'whole' | 'note'> = {},
 ): string[] {
   const units = new Set(facts.map((fact) => fact.unit))
   const unit = units.size === 1 ? [...units][0] : undefined
   const plain = highlight && !facts.some(({ id }) => highlight.includes(id))
-  const open = openTag('Chart', { type, unit, plain, delta })
+  const open = openTag('Chart', { type, unit, plain, delta, whole })
   return wrap(open, 'Chart', [
     ...(note ? [context.paragraph(note)] : []),
     ...facts.flatMap((fact) => bar(fact, context, highlight?.includes(fact.id))),

@@ -103,7 +103,10 @@ export const stage = z.strictObject({
     description:
       'The pipeline that this stage stands for; its stages count as inherited. Where that pipeline has a stage of the same id, only what leads to it.',
   }),
-  frozen: z.boolean().optional().meta({ description: 'True where its weights are not updated (training) .' }),
+  frozen: z.boolean().optional().meta({ description: 'True where its weights are not updated (training).' }),
+  idle: z.boolean().optional().meta({
+    description: 'True where it is there and takes no part in what the drawing shows: drawn pale and dashed.',
+  }),
   tokens: z.array(tokens).min(1).max(mostRuns).optional().meta({
     description:
       'How many tokens (pieces, records …) there are here, drawn as squares: all of a drawing to one scale.',
@@ -185,6 +188,11 @@ export const pipeline = z.strictObject({
     field: 'inline',
     description:
       'What the drawing leaves out, in a sentence or two: with the notes (presenter’s view, handout) and below the drawing in the reading page, at the first slide that draws the pipeline.',
+  }),
+  adds: plain.optional().meta({
+    field: 'plain',
+    description:
+      'In comparisons, what the stages that this pipeline adds are for: stands behind their number, “9 are added …”. In a few words that go on from there (`to turn images into tokens`).',
   }),
   sources: idsOf('sources').min(1),
   stages: z.array(stage).min(1),

@@ -23,6 +23,7 @@ export const ownIcons: readonly string[] = [
   'check',
   'equal',
   'equal-not',
+  'plus',
   'square',
   'triangle-alert',
 ]

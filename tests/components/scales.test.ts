@@ -68,7 +68,7 @@ describe('timelines and charts on the server', () => {
     expect(html).toContain('<b>368,640</b>')
     expect(html).toContain('logarithmic')
     expect(html).toMatch(/dt-point" style="--at:0\.07/)
-    expect(html).toContain('× 1,807')
+    expect(html).toContain('1,807 × LLaVA')
     expect(html).not.toContain('dt-fill')
   })
 
@@ -107,7 +107,7 @@ describe('timelines and charts on the server', () => {
       h(parts.ChartBar as never, { value: 1, text: '1', label: 'Part' }),
       h(parts.ChartBar as never, { value: 99, text: '99', label: 'Whole' }),
     ])
-    expect(factor).toMatch(/class="dt-delta dt-delta-gap"[^>]*>× 99/)
-    expect(factor.match(/dt-delta-line/g)).toHaveLength(1)
+    expect(factor).toMatch(/class="dt-delta dt-times"[^>]*>99 × Part/)
+    expect(factor).not.toContain('dt-delta-line')
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { PipelineModel } from '../../scripts/deck/model.js'
 import { compare } from '../../scripts/diagram/compare.js'
 import { lanesOf } from '../../scripts/diagram/lanes.js'
-import { describeDrawing, phrase } from '../../scripts/diagram/describe.js'
+import { describeDifference, describeDrawing, phrase, signOf } from '../../scripts/diagram/describe.js'
 import { pipelines, words } from './fixture.js'
 
 function whole(pipeline: PipelineModel, lang: string, keep?: Set<string>): string {
@@ -54,5 +54,38 @@ describe('the text alternative', () => {
   it('keeps names in right-to-left scripts apart from the numbers and arrows beside them', () => {
     const strings = { key: '{a}; {n} of {b}' }
     expect(phrase(strings, 'key', { a: 'عربي', b: 'text', n: 4 }, 'en')).toBe('\u2068عربي\u2069; 4 of text')
+  })
+})
+
+describe('the sentence of a comparison', () => {
+  const made = (id: string, stages: string[], more: Partial<PipelineModel> = {}): PipelineModel => ({
+    ...{ id, title: id, name: id, mode: 'process', groups: [] },
+    stages: stages.map((stage) => ({ id: stage, label: stage, kind: 'process', modality: 'none' })),
+    edges: [],
+    ...more,
+  })
+  const both = (b: string[], more?: Partial<PipelineModel>) =>
+    compare([made('A', ['x', 'y']), made('B', b, more)], new Map())
+
+  it.each([
+    ['equal', ['x', 'y']],
+    ['plus', ['x', 'y', 'z']],
+    ['equal-not', ['x', 'z']],
+  ])('has the sign %s before it', (sign, stages) => {
+    expect(signOf(both(stages))).toBe(sign)
+  })
+
+  it('says what is inherited is another thing than what recurs', () => {
+    const llm = made('A', ['x', 'y'])
+    const lmm = made('B', ['y', 'all'])
+    lmm.stages[1]!.expands = 'A'
+    const all = new Map([llm, lmm].map((one) => [one.id, one]))
+    expect(signOf(compare([llm, lmm], all))).toBe('equal-not')
+  })
+
+  it('says what the added stages are for', () => {
+    const told = (adds?: string) => describeDifference(both(['x', 'y', 'z'], { adds }), words.en!, 'en')
+    expect(told()).toBe('All 2 stages of A recur in B; 1 is added.')
+    expect(told('to see')).toBe('All 2 stages of A recur in B; 1 is added to see.')
   })
 })

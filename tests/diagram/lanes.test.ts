@@ -16,7 +16,33 @@ const graph = (ids: string[], more = {}) =>
   )
 
 describe('lanes', () => {
-  it('mark what is inherited where it is taken over, not where it comes from', () => {
+  it('tell what is idle once, and not again at the line that leads there', () => {
+    const stage = (id: string, idle?: boolean): StageModel => ({
+      ...{ id, label: id, kind: 'process', modality: 'none', idle },
+    })
+    const edge = (to: string, kind: 'data' | 'option' = 'data') => ({ from: 'router', to, kind })
+    const drawn = (more: { from: string; to: string; kind: 'data' | 'option' }[]) =>
+      lanesOf(
+        compare(
+          [
+            {
+              ...{ id: 'moe', title: 'moe', name: 'moe', mode: 'inference', groups: [] },
+              stages: [stage('router'), stage('used'), stage('rest', true)],
+              edges: [edge('used'), edge('rest', 'option'), ...more],
+            },
+          ],
+          new Map(),
+        ),
+        { strings: words.en!, reveal: 'none', box },
+      )
+    const { lanes, legend } = drawn([])
+    expect(lanes[0]!.nodes.map(({ idle }) => idle === true)).toEqual([false, false, true])
+    expect(legend.map(({ what, text }) => `${what}: ${text}`)).toEqual(['idle: Idle'])
+    // Another optional line is told as ever.
+    expect(drawn([edge('used', 'option')]).legend.map(({ what }) => what)).toEqual(['option', 'idle'])
+  })
+
+  it('mark what is inherited where it is taken over and where it comes from: only what both lanes have is shared', () => {
     const stage = (id: string, expands?: string): StageModel => ({
       ...{ id, label: id, kind: 'process', modality: 'none', expands },
     })
@@ -31,7 +57,7 @@ describe('lanes', () => {
     const comparison = compare(both, new Map(both.map((one) => [one.id, one])))
     const { lanes, legend } = lanesOf(comparison, { strings: words.en!, reveal: 'none', box })
     const statuses = lanes.flatMap(({ nodes }) => nodes.map(({ key, status }) => `${key} ${status}`))
-    expect(statuses).toEqual(['corpus shared', 'blocks shared', 'base inherited', 'tuning only'])
+    expect(statuses).toEqual(['corpus inherited', 'blocks inherited', 'base inherited', 'tuning only'])
     expect(legend.map(({ what }) => what)).toContain('inherited')
   })
 

@@ -16,14 +16,17 @@ const pipeline = (id: string, stages: StageModel[], edges: [string, string][]): 
 
 describe('the tone of a stage', () => {
   const encoder = stage('enc', 'encoder', 'image')
+  const resize = stage('resize', 'process', 'image')
   const out = stage('out', 'output', 'image')
   const sources = [stage('image', 'data', 'image'), stage('video', 'data', 'video')]
   const both = pipeline(
     'p',
-    [...sources, encoder, out],
+    [...sources, encoder, resize, out],
     [
       ['image', 'enc'],
       ['video', 'enc'],
+      ['image', 'resize'],
+      ['video', 'resize'],
       ['image', 'out'],
       ['video', 'out'],
     ],
@@ -34,7 +37,11 @@ describe('the tone of a stage', () => {
   })
 
   it('is none where several modalities go through it', () => {
-    expect(stageTone(encoder, both, [])).toBe('neutral')
+    expect(stageTone(resize, both, [])).toBe('neutral')
+  })
+
+  it('is an encoder’s own in every drawing, also where it reads something else', () => {
+    expect(stageTone(encoder, both, [])).toBe('image')
   })
 
   it('is an output’s own, whatever leads into it', () => {

@@ -12,7 +12,14 @@ import {
 import type { Bar } from '../../scripts/figures/chart/bar.js'
 import { areParts, layoutNumbers } from '../../scripts/figures/chart/numbers.js'
 import { layoutAreas } from '../../scripts/figures/chart/areas.js'
-import { deltaPlace, deltas, deltaText } from '../../scripts/figures/chart/delta.js'
+import {
+  cuts,
+  deltaPlace,
+  deltas,
+  deltaText,
+  timesText,
+  toldAtLarger,
+} from '../../scripts/figures/chart/delta.js'
 import { layoutRows } from '../../scripts/figures/chart/rows.js'
 import { stageWidth } from '../../scripts/text/headline.js'
 import { followsNumber, labelWidth, unitBelow } from '../../scripts/figures/chart/room.js'
@@ -259,4 +266,36 @@ describe('large numbers', () => {
     expect(square(40)).toBeLessThan(square(3))
     expect(layoutNumbers(bars(1, 2), [[], []], 508).square).toBe(0)
   })
+})
+
+describe('a factor', () => {
+  const given = (kind: 'times' | 'difference', to: number, row = 0) => ({ row, to, kind, amount: 4 })
+
+  it('is told at the larger number, unless several are compared with that', () => {
+    const once = given('times', 1)
+    expect(toldAtLarger([once])).toEqual([once])
+    expect(toldAtLarger([given('difference', 1)])).toEqual([])
+    expect(toldAtLarger([given('times', 2), given('times', 2, 1)])).toEqual([])
+  })
+
+  it('says how many times what it is', () => {
+    const words = { times: '× {n}', of: '{n} × {label}' }
+    expect(timesText(given('times', 1), 'Llama $& 3', words, 'en')).toBe('4 × Llama $& 3')
+    expect(timesText({ ...given('times', 1), amount: 2880 }, undefined, words, 'en')).toBe('× 2,880')
+  })
+
+  it('cuts the larger bar into parts as long as the smaller one, as long as these can be told apart', () => {
+    expect(cuts(25, 100)).toEqual([25, 50, 75])
+    expect(cuts(40, 100)).toEqual([40, 80])
+    expect(cuts(1, 100)).toEqual([])
+    expect(cuts(0, 100)).toEqual([])
+  })
+})
+
+it('words over bars take the same height in all rows where there is room', () => {
+  const given = bars(1, 2, 3)
+  const notes = [['A note.'], ['words '.repeat(14)], []]
+  const { head, stacked } = layoutRows(given, notes, 474)
+  expect(stacked).toBe(true)
+  expect(head).toBeGreaterThan(0)
 })

@@ -15,6 +15,8 @@ export interface NodeMarks {
   /** A small drawing by its name, or a picture by its file's, with `_` for the dot. */
   art?: string
   frozen?: boolean
+  /** It takes no part here. */
+  idle?: boolean
   decision?: boolean
   /** The headline speaks of it. */
   strong?: boolean
@@ -74,6 +76,7 @@ export const nodeMarks: Mark<NodeMarks>[] = [
   { name: 'count', key: 'counts', value: 'words' },
   { name: 'art', key: 'art', value: 'word' },
   { name: 'frozen', key: 'frozen', value: 'flag' },
+  { name: 'idle', key: 'idle', value: 'flag' },
   { name: 'decision', key: 'decision', value: 'flag' },
   { name: 'strong', key: 'strong', value: 'flag' },
   { name: 'col', key: 'column', value: 'number' },

@@ -154,6 +154,13 @@ export function placeHeads(graph: LanesGraph, boxes: Box[], y: number, measure: 
 /** Click at which the first of what a legend's item tells comes. */
 function stepOf(what: string, { lanes, edges }: LanesGraph): number {
   const nodes = lanes.flatMap((lane) => lane.nodes)
+  // What is inherited is so from when the last lane is there that has it: the one that takes it over.
+  if (what === 'inherited') {
+    const steps = lanes.map(({ nodes: own }) =>
+      own.flatMap((node) => (node.status === what ? node.step : [])),
+    )
+    return Math.max(0, ...steps.filter((own) => own.length > 0).map((own) => Math.min(...own)))
+  }
   const found = [
     ...edges.filter(({ kind }) => kind === what),
     ...nodes.filter(({ status }) => status === what),
@@ -162,7 +169,10 @@ function stepOf(what: string, { lanes, edges }: LanesGraph): number {
         enclosures.some((one) => what === 'frozen' && one.frozen && one.nodes.includes(id)),
       ),
     ),
-    ...nodes.filter(({ frozen, counts }) => (what === 'frozen' && frozen) || (what === 'tokens' && counts)),
+    ...nodes.filter(
+      ({ frozen, idle, counts }) =>
+        (what === 'frozen' && frozen) || (what === 'idle' && idle) || (what === 'tokens' && counts),
+    ),
     ...(what === 'strong' ? nodes.filter(isSolid) : []),
   ]
   return found.length > 0 ? Math.min(...found.map(({ step }) => step)) : 0

@@ -18,6 +18,9 @@ const SIDES = [0, -1, 1, -1.6, 1.6]
 /** Widths to which a text is broken, px, the best first. */
 const WIDTHS = [240, 150, 96, 64]
 
+/** So much of a piece is seen beside a text on it, px: two dashes and the head. */
+const SEEN = 40
+
 /** Whither a drawing runs. */
 export type Way = 'right' | 'down'
 
@@ -104,12 +107,15 @@ function* candidates(
     const wanted = level === (way === 'right') ? prefer.map((at) => (at - a[axis]) / (b[axis] - a[axis])) : []
     for (const share of [...wanted.filter((one) => one > 0 && one < 1), ...SHARES])
       for (const side of SIDES) {
-        // On the line, some of it is seen before its next bend or head.
+        // On the line, some of it is seen before its next bend or head, and enough to tell its dashes.
         if (side === 0 && Math.min(share, 1 - share) * long(a, b) < along / 2 + 12) continue
+        if (side === 0 && long(a, b) < along + SEEN) continue
         const shift = side * (across / 2 + 4)
         const x = a.x + (b.x - a.x) * share - width / 2 + (level ? 0 : shift)
         const y = a.y + (b.y - a.y) * share - height / 2 + (level ? shift : 0)
-        yield { x, y, width, height }
+        const rect = { x, y, width, height }
+        // No other piece of its line leads into it.
+        if (!parts.some((other) => other[0] !== a && meets(rect, segmentsOf([...other])[0]!))) yield rect
       }
   }
 }

@@ -44,7 +44,10 @@ const ALONE = 160
 const GAP = 104
 /** The same once all have that. */
 const TALL = 136
-const FAR = 128
+const FAR = 150
+/** A box is no more than so many times as high as what it holds: what is left over is room around it. */
+const TIMES = 1.75
+const TIMES_ALONE = 2.5
 
 /** Room for lines back above or below the rows: a track for each, clear of boxes and of the edge. */
 const channel = (loops: number, { loop }: PackingRoom) => (loops > 0 ? 8 + loops * loop : 0)
@@ -93,8 +96,9 @@ export function grow(strips: Strip[], space: PackingRoom, height: number): Grown
   spare -= sum(even)
   const most = rows > 1 ? GROWN : ALONE
   const higher = (spare * (needed.flat().length > 0 ? 0.6 : 0.9)) / Math.max(1, rows)
+  const times = rows > 1 ? TIMES : TIMES_ALONE
   const heights = strips.map((strip) =>
-    strip.heights.map((one) => Math.max(one, Math.min(most, one + higher))),
+    strip.heights.map((one) => Math.max(one, Math.min(most, one * times, one + higher))),
   )
   spare -= sum(heights.flat()) - sum(strips.flatMap((strip) => strip.heights))
   const wider = (spare * (space.framed ? 0.6 : 0.9)) / Math.max(1, needed.flat().length)
@@ -106,7 +110,12 @@ export function grow(strips: Strip[], space: PackingRoom, height: number): Grown
     const count = Math.max(1, rows)
     const each = (spare * (gaps.flat().length > 0 ? 0.5 : 0.9)) / count
     const before = sum(heights.flat())
-    for (const own of heights) own.forEach((one, at) => (own[at] = Math.max(one, Math.min(most, one + each))))
+    heights.forEach((own, strip) =>
+      own.forEach((one, at) => {
+        const cap = Math.min(most, strips[strip]!.heights[at]! * times)
+        own[at] = Math.max(one, Math.min(cap, one + each))
+      }),
+    )
     spare -= sum(heights.flat()) - before
     const apart = (spare * 0.9) / Math.max(1, gaps.flat().length)
     const within = sum(gaps.flat())
@@ -120,7 +129,7 @@ export function grow(strips: Strip[], space: PackingRoom, height: number): Grown
     spare -= sum(even)
   }
   const joints = Math.max(0, strips.length - 1)
-  const between = space.between + (space.framed ? 0 : Math.min(36, spare / (joints + 1)))
+  const between = space.between + (space.framed ? 0 : Math.min(60, spare / (joints + 1)))
   spare -= (between - space.between) * joints
   const margin = space.margin + (space.framed ? Math.min(44, spare / (2 * strips.length)) : 0)
   spare -= (margin - space.margin) * 2 * strips.length

@@ -6,8 +6,10 @@ const LARGEST = 14
 const SMALLEST = 5
 /** Between the words and the squares, above and below all that, and left and right of the squares together. */
 const ABOVE = 8
-const BELOW = 6
+const BELOW = 14
 const ASIDE = 20
+/** A line of text has room above its letters, squares have none below: in the middle to the eye is so much higher. */
+const LEADING = 4
 
 /** How wide a square is, of what it takes. */
 const sizeAt = (pitch: number): number => (pitch > 9 ? pitch - 3 : pitch > 6 ? pitch - 2 : pitch - 1)
@@ -95,7 +97,7 @@ export function squaresIn(
   const { across, rows } = block(runs, rect.width - ASIDE, pitch)
   const size = sizeAt(pitch)
   const gap = pitch - size
-  const top = rect.y + (rect.height - text - ABOVE - (rows * pitch - gap)) / 2
+  const top = rect.y + (rect.height - text - ABOVE - (rows * pitch - gap)) / 2 - LEADING
   const left = rect.x + (rect.width - (across * pitch - gap)) / 2
   const strip = runs.length > 1 && across >= STRIP * rows
   let at = 0

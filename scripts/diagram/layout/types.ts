@@ -30,6 +30,8 @@ export interface LaneNode {
   art?: string
   status: Status
   frozen?: boolean
+  /** It is there and takes no part in what is shown. */
+  idle?: boolean
   /** The way branches here: lines leave it above and below, too. */
   decision?: boolean
   /** The headline speaks of it. */

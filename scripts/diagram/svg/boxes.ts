@@ -44,6 +44,8 @@ function paintOf({ node }: Box, colours: Record<string, string>): BoxPaint {
   const neutral = !isTone(node.tone) && !own(colours, node.tone)
   const line = stroke(node.tone, colours)
   const toned = { fill: tint(node.tone, colours), line, ink: INK, icon: line, ...paints[node.status] }
+  // There, but without a part in what is shown: no ground, and its words step back.
+  if (node.idle) return { ...toned, fill: 'none', ink: MUTED, dash: '6 5' }
   if (isSolid(node)) return { ...toned, fill: STRONG, line: STRONG, ink: PAPER, icon: PAPER }
   // What only one lane has, of no modality, is told by its outline.
   if (node.status === 'only' && neutral) return { ...toned, fill: PAPER, line: INK }

@@ -36,6 +36,7 @@ export function sample(what: string, left: number, y: number, right?: number): s
       )
       .join('')
   if (what === 'strong') return swatch(x + 8, colour('strong'), colour('strong'))
+  if (what === 'idle') return swatch(x + 8, 'none', stroke('neutral', {}), ';stroke-dasharray:4 3')
   if (what === 'ghost') return swatch(x + 8, 'none', colour('line'), ';stroke-dasharray:3 3')
   const fill = colour('shared')
   const base = swatch(

@@ -104,6 +104,36 @@ export function deltaText({ kind, amount }: Delta, unit: string, words: DeltaWor
   return unit ? `${number} ${unit}` : number
 }
 
+/** The factors that are told at the larger number: those of one that is compared once. */
+export const toldAtLarger = (deltas: Delta[]): Delta[] =>
+  deltas.filter(({ kind, to }) => kind === 'times' && deltas.filter((other) => other.to === to).length === 1)
+
+/**
+ * A factor at the larger number: how many times what it is, or the factor alone.
+ *
+ * @param label of the smaller number
+ * @param words with `{n}` and, in `of`, `{label}`
+ */
+export function timesText(
+  { amount }: Delta,
+  label: string | undefined,
+  words: { times: string; of: string },
+  tag?: string,
+): string {
+  const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 4 }).format(amount)
+  if (!label) return words.times.replace('{n}', () => number)
+  return words.of.replace('{n}', () => number).replace('{label}', () => label)
+}
+
+/** As many parts of a bar as can be told apart. */
+const mostParts = 12
+
+/** Where a bar is cut so that each part is as long as a smaller one, in per cent of the track; the last may be shorter. */
+export function cuts(from: number, to: number): number[] {
+  if (!(from > 0) || to / from > mostParts) return []
+  return Array.from({ length: Math.ceil(to / from - 1e-6) - 1 }, (_, index) => (index + 1) * from)
+}
+
 /**
  * Where the words of a difference stand on its track: in the gap between the two ends; where that is too narrow behind the
  * farther one; on the bar only where nothing else is free.

@@ -18,6 +18,8 @@ export interface RowsLayout {
   /** Width of the tracks, height of a bar. */
   track: number
   bar: number
+  /** Height of the words over each bar, the same in all rows where there is room for that. */
+  head: number
 }
 
 /** Between the columns of a row. */
@@ -27,7 +29,7 @@ const headGap = 8
 const barPart = 0.78
 /** Widest numbers, and the highest bars. */
 const mostValue = 360
-const mostBar = 124
+const mostBar = 104
 
 /** Type and spacing by the number of rows: up to 2, 3, 4, 5, more. */
 const scales = [
@@ -69,11 +71,16 @@ function stacked(
   const valueWidth = Math.min(mostValue, widthOfValues(bars, value, sizes.unit))
   const track = stageWidth - valueWidth - rowGap
   const heads = bars.map((bar, index) => headHeight(bar, notes[index] ?? [], sizes, track) + headGap)
-  const left = (room - heads.reduce((sum, height) => sum + height, 0)) / Math.max(1, bars.length)
   const [least, space] = onAxis ? [dots.least, dots.between] : [leastBar, between]
+  const leftBelow = (all: number[]) =>
+    (room - all.reduce((sum, height) => sum + height, 0)) / Math.max(1, bars.length)
+  const highest = Math.max(0, ...heads)
+  const even = leftBelow(heads.map(() => highest))
+  const head = even >= least + space ? highest - headGap : 0
+  const left = head > 0 ? even : leftBelow(heads)
   if (left < least + space) return undefined
   const bar = Math.round(Math.max(least, Math.min(mostBar, left * barPart)))
-  return { stacked: true, ...sizes, value, bar, labelWidth: 0, valueWidth, track }
+  return { stacked: true, ...sizes, value, bar, head, labelWidth: 0, valueWidth, track }
 }
 
 /** Labels beside the bars, notes below them: the room that the planner reckons with. */
@@ -85,7 +92,7 @@ function compact(bars: Bar[], notes: string[][], room: number): RowsLayout {
   const told = notes.flat().reduce((sum, text) => sum + lines(text, sizes.note, track) * sizes.note * 1.4, 0)
   const left = (room - told) / Math.max(1, bars.length) - 20
   const bar = Math.round(Math.max(24, Math.min(60, left * barPart)))
-  return { stacked: false, ...sizes, bar, labelWidth: width, valueWidth, track }
+  return { stacked: false, ...sizes, bar, head: 0, labelWidth: width, valueWidth, track }
 }
 
 /** A label and its notes beside it, in rows of words. */

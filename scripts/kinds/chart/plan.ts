@@ -18,6 +18,8 @@ export type Body = {
   highlight?: string[]
   /** How differences are told; as suits the numbers where absent. */
   delta?: Exclude<DeltaKind, 'auto'>
+  /** What a hundred per cent is. */
+  whole?: string
   /** What is said of all of them, once. */
   note?: Inline[]
   text?: Inline[]
@@ -50,6 +52,7 @@ export function plan(slide: SlideInputOf<'chart'>, context: PlanContext): Planne
         ...toldOnce(page.map(({ model }) => model)),
         highlight: slide.highlight,
         delta: slide.delta,
+        whole: text.optional(slide.whole),
         text: remark,
       },
       sources: [...page.flatMap(({ sources }) => sources), ...citesOf(remark)],

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idsOf } from '../../schema/references.js'
 import { kind } from '../../schema/slide.js'
-import { inline } from '../../schema/text.js'
+import { inline, plain } from '../../schema/text.js'
 
 export const schema = kind('chart', {
   chart: z.enum(['number', 'bar', 'area', 'log', 'share']).meta({
@@ -15,6 +15,10 @@ export const schema = kind('chart', {
   delta: z.enum(['times', 'share', 'difference', 'none']).optional().meta({
     description:
       'How the difference between two numbers is written between them: as a factor (`times`), as part of the larger (`share`), in their unit (`difference`), not at all (`none`). Without it: a factor from 1.5 on, points for per cents, else the difference.',
+  }),
+  whole: plain.optional().meta({
+    field: 'plain',
+    description: 'What 100% is, in a few words: told at that line of a logarithmic axis of per cents.',
   }),
   text: inline.optional(),
 })

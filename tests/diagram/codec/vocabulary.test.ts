@@ -19,6 +19,7 @@ describe('the vocabulary', () => {
       icon: 'text',
       tokens: ['text', 'x-y'],
       frozen: true,
+      idle: true,
       decision: true,
       strong: true,
       column: 0,
