@@ -39,9 +39,14 @@ function bodyOf(deck: DeckModel, slide: SlideModel): (string | undefined)[] {
     return [slide.diagram.difference, ...facts, inlineText(deck, slide.text)]
   }
   const { ordered, loose } = wordsOf(deck, slide)
-  // What marks stand for is told where there is one.
-  if (slide.kind === 'timeline' && !slide.events.some(({ mark }) => mark))
-    return [...ordered.slice(1), ...loose.filter((text) => text !== slide.markLabel), ...more(deck, slide)]
+  if (slide.kind === 'timeline') {
+    // What marks stand for is told where there is one, and what the rest has in common where there is a rest.
+    const untold = [
+      slide.events.some(({ mark }) => mark) ? undefined : slide.markLabel,
+      slide.events.every(({ mark }) => mark) ? slide.restLabel : undefined,
+    ]
+    return [...ordered.slice(1), ...loose.filter((text) => !untold.includes(text)), ...more(deck, slide)]
+  }
   return [...ordered.slice(1), ...loose, ...more(deck, slide)]
 }
 

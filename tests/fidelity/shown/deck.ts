@@ -14,7 +14,7 @@ const slides: Record<SlideKind, object[]> = {
   pipeline: [{ pipeline: 'p', facts: ['strip'] }, { pipeline: 'r' }],
   compare: [{ pipelines: ['p', 'q'], facts: ['below'] }],
   table: [{ dimensions: ['d'], subjects: ['a', 'b'] }],
-  timeline: [{ events: ['e'] }],
+  timeline: [{ events: ['e', 'rest'] }],
   cards: [{ cards: [{ icon: 'bot' }], rows: [{}] }],
   chart: [
     { chart: 'number', facts: ['number', 'second'] },
@@ -105,7 +105,10 @@ const skeleton = {
         }),
   })),
   dimensions: [{ id: 'd', cells: { a: '', b: { modalities: ['own'], sources } } }],
-  events: [{ id: 'e', mark: true, sources }],
+  events: [
+    { id: 'e', mark: true, sources },
+    { id: 'rest', sources },
+  ],
   facts: ['strip', 'below', 'number', 'second', 'bar', 'log', 'share'].map((id, at) => ({
     id,
     value: 11 + at,
