@@ -37,8 +37,12 @@ export function legendOf(
   // In a comparison the legend beside the headline tells it.
   if (pipelines.length === 1 && graph.lanes.some(({ nodes }) => nodes.some(isSolid)))
     legend.push({ what: 'strong', text: wordOf(strings, 'inHeadline') })
+  // What stands in solid ink shows that instead of the sign; the difference in words names what is inherited.
+  const signed = new Set(
+    graph.lanes.flatMap(({ nodes }) => nodes.filter((node) => !isSolid(node)).map(({ status }) => status)),
+  )
   for (const what of ['inherited', 'changed', 'moved'] as const)
-    if (statuses.has(what)) legend.push({ what, text: wordOf(strings, what) })
+    if (signed.has(what)) legend.push({ what, text: wordOf(strings, what) })
   const idle = new Set(
     graph.lanes.flatMap(({ nodes }) => nodes.flatMap((node) => (node.idle ? node.id : []))),
   )
