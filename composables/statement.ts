@@ -13,7 +13,7 @@ export function statement(nodes: VNode[], { room: whole }: Info): VNode[] {
   const words = nodes.filter((node) => !isList(node) && !proofs.includes(node))
   const texts = words.map(textOf)
   const width = points.length ? 600 : 1060
-  const room = whole - proofs.reduce((sum, node) => sum + stripHeight(textsOf(node)), 0)
+  const room = whole - proofs.reduce((sum, node) => sum + stripHeight(textsOf(node), true), 0)
   // Half a screen of one sentence is enough.
   const size = fit([84, 74, 64, 56, 50, 46, 42, 38, 34, 30, 28, 26, 24], room - 40, (px) =>
     texts.reduce(
@@ -23,7 +23,7 @@ export function statement(nodes: VNode[], { room: whole }: Info): VNode[] {
     ),
   )
   const small = fit([26, 24, 22, 20, 18], room - 20, (px) =>
-    points.reduce((sum, point) => sum + lines(textOf(point), px, 370) * px * 1.5 + 34, 0),
+    points.reduce((sum, point) => sum + lines(textOf(point), px, 405) * px * 1.5 + 34, 0),
   )
   return [
     h('div', { class: ['dt-statement-body', points.length ? 'dt-statement-split' : ''] }, [

@@ -56,6 +56,9 @@ export const factSources = (fact: Fact, { text }: Pick<PlanContext, 'text'>): st
   ...citesOf(text.inline(fact.statement)),
 ]
 
-/** Height in px of the numbers below other evidence; 0 without any. */
-export const factsHeight = (facts: FactModel[]): number =>
-  stripHeight(facts.map(({ statement, arithmetic = '' }) => ({ said: inlineText(statement), arithmetic })))
+/** Height in px of the numbers below other evidence; 0 without any. @param large below a statement */
+export const factsHeight = (facts: FactModel[], large = false): number =>
+  stripHeight(
+    facts.map(({ statement, arithmetic = '' }) => ({ said: inlineText(statement), arithmetic })),
+    large,
+  )

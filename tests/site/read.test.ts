@@ -3,6 +3,7 @@ import { JSDOM } from 'jsdom'
 import { expect, it } from 'vitest'
 import type { DeckModel } from '../../scripts/deck/model.js'
 import { builtinWords } from '../../scripts/locale/load.js'
+import { numbers } from '../../scripts/site/pages/pieces.js'
 import { renderReading } from '../../scripts/site/read.js'
 import { sampleDeck } from '../markdown/sample.js'
 
@@ -72,6 +73,17 @@ it('a drawing is told in words that are folded, events stand along a line, numbe
   )
   expect(widths.length).toBeGreaterThan(1)
   expect(Math.max(...widths)).toBeLessThanOrEqual(100)
+})
+
+it('a per cent stands at its number, a unit in words beside it', () => {
+  const fact = { label: 'A', statement: [], value: 9, valueText: '9' }
+  const facts = [
+    { ...fact, id: 'a', unit: '%' },
+    { ...fact, id: 'b', unit: 'tokens' },
+    { ...fact, id: 'c' },
+  ]
+  const told = numbers(sampleDeck('en'), facts).match(/<strong>.*?<\/strong>/g)
+  expect(told).toEqual(['<strong>9%</strong>', '<strong>9 tokens</strong>', '<strong>9</strong>'])
 })
 
 it('holds a second drawing for narrow screens, and what drawings have in common once', () => {

@@ -21,7 +21,7 @@ export function plan(slide: SlideInputOf<'statement'>, context: PlanContext): Pl
   const points = (slide.points ?? []).map((point) => text.inline(point))
   // Beside the statement in the type that the layout can go down to.
   const height = (point: Inline[]): number => lines(inlineText(point), 18, 370) * 27 + 34
-  const room = stageRoom(text.plain(slide.headline), false) - 20 - factsHeight(facts)
+  const room = stageRoom(text.plain(slide.headline), false) - 20 - factsHeight(facts, true)
   const pages = points.length ? paginate(points, height, room, 5) : [[]]
   return pages.map((page, at) => ({
     body: { kind: 'statement', text: main, points: page, ...(at === 0 && facts.length ? { facts } : {}) },

@@ -103,7 +103,9 @@ export function numbers(deck: DeckModel, facts: FactModel[], parts: number[] = [
       part === undefined
         ? ''
         : `<span class="meter" aria-hidden="true"><i style="width:${part.toFixed(2)}%"></i></span>`
-    const value = valueText ? `<strong>${e(valueText)}${unit ? ` ${e(unit)}` : ''}</strong> ` : ''
+    // Per cents stand at their number, as on the slide.
+    const counted = unit && (unit.trim() === '%' ? '%' : ` ${e(unit)}`)
+    const value = valueText ? `<strong>${e(valueText)}${counted ?? ''}</strong> ` : ''
     return `<dt>${textHtml(label)}</dt><dd>${bar}${value}${inlineHtml(deck, statement)}${arithmetic ? ` <small>${runHtml(arithmetic, e(arithmetic), deck.locale.dir)}</small>` : ''}</dd>`
   })
   return items.length ? `<dl>${items.join('')}</dl>` : ''
