@@ -59,15 +59,6 @@ describe('lanes', () => {
     const statuses = lanes.flatMap(({ nodes }) => nodes.map(({ key, status }) => `${key} ${status}`))
     expect(statuses).toEqual(['corpus inherited', 'blocks inherited', 'base inherited', 'tuning only'])
     expect(legend.map(({ what }) => what)).toContain('inherited')
-    // What the headline speaks of stands in solid ink, without the sign.
-    const solid = both.map((one) => ({
-      ...one,
-      stages: one.stages.map((stage) => (stage.id === 'base' ? { ...stage, strong: true } : stage)),
-    }))
-    const spoken = lanesOf(compare(solid, new Map(solid.map((one) => [one.id, one]))), {
-      ...{ strings: words.en!, reveal: 'none', box },
-    })
-    expect(spoken.legend.map(({ what }) => what)).not.toContain('inherited')
   })
 
   it('tell lines that leave a part in words, each way a line of text, where stubs have no room', () => {
