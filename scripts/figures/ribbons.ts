@@ -23,11 +23,13 @@ export interface Ribbons {
  * @param counts tokens of each ribbon
  * @param box room for them, px
  * @param label what stands over each, px
+ * @param largest side of a square that is large enough, px
  */
 export function layoutRibbons(
   counts: number[],
   box: { width: number; height: number },
   label: number,
+  largest = 14,
 ): Ribbons {
   const of = (pitch: number): Ribbons => {
     const across = Math.max(1, Math.floor(box.width / pitch))
@@ -35,7 +37,7 @@ export function layoutRibbons(
   }
   const fits = ({ heights }: Ribbons) =>
     heights.reduce((sum, height) => sum + height + label, 0) <= box.height
-  for (let pitch = 14; pitch > 1; pitch -= 0.5) if (fits(of(pitch))) return of(pitch)
+  for (let pitch = largest; pitch > 1; pitch -= 0.5) if (fits(of(pitch))) return of(pitch)
   return of(1)
 }
 

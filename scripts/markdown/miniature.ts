@@ -12,6 +12,7 @@ const chartShapes = {
   share: 'bars',
   log: 'dots',
   area: 'areas',
+  field: 'areas',
   number: 'numbers',
 } as const
 

@@ -127,6 +127,10 @@ function checkChart(context: CheckContext, slide: Extract<SlideInput, { kind: 'c
       const message = `A logarithmic chart cannot show ${value}.`
       context.at(slide, place, 'bad-log-value', message, { expected: 'values above zero' })
     }
+    if (slide.chart === 'field' && value <= 0) {
+      const message = `A field of marks cannot show ${value}.`
+      context.at(slide, place, 'bad-field-value', message, { expected: 'values above zero' })
+    }
     if (slide.chart === 'bar' && value < 0) {
       const message = `A bar starts at zero and cannot show ${value}.`
       context.at(slide, place, 'bad-bar-value', message, {

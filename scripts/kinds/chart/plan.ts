@@ -12,7 +12,7 @@ import type { Inline } from '../../schema/inline.js'
 /** What stands on such a slide, in one language, without layout. */
 export type Body = {
   kind: 'chart'
-  chart: 'number' | 'bar' | 'area' | 'log' | 'share'
+  chart: 'number' | 'bar' | 'area' | 'log' | 'share' | 'field'
   facts: FactModel[]
   /** Ids of the facts that stand out, of all parts of a split slide. */
   highlight?: string[]
@@ -43,7 +43,12 @@ export function plan(slide: SlideInputOf<'chart'>, context: PlanContext): Planne
     return told.reduce((sum, line) => sum + (line ? lines(line, 16, 800) * 22.4 : 0), 44)
   }
   const isFew = slide.chart === 'number' || slide.chart === 'area'
-  const pages = isFew ? chunk(facts, mostNumbers) : paginate(facts, height, room, mostBars)
+  const pages =
+    slide.chart === 'field'
+      ? chunk(facts, 2)
+      : isFew
+        ? chunk(facts, mostNumbers)
+        : paginate(facts, height, room, mostBars)
   return pages.map((page): PlannedPart => {
     return {
       body: {

@@ -4,9 +4,9 @@ import { kind } from '../../schema/slide.js'
 import { inline, plain } from '../../schema/text.js'
 
 export const schema = kind('chart', {
-  chart: z.enum(['number', 'bar', 'area', 'log', 'share']).meta({
+  chart: z.enum(['number', 'bar', 'area', 'log', 'share', 'field']).meta({
     description:
-      'Large numbers; bars from zero; squares by area, where one number is many times another; dots on a logarithmic axis; parts of a hundred.',
+      'Large numbers; bars from zero; squares by area, where one number is many times another; dots on a logarithmic axis; parts of a hundred; the larger of two numbers as a field of equal marks, of which one is the smaller.',
   }),
   facts: idsOf('facts').min(1),
   highlight: idsOf('facts').min(1).optional().meta({

@@ -21,6 +21,7 @@ const slides: Record<SlideKind, object[]> = {
     { chart: 'bar', facts: ['bar'] },
     { chart: 'log', facts: ['log'] },
     { chart: 'share', facts: ['share'] },
+    { chart: 'field', facts: ['bar'] },
   ],
   image: [{ image: 'picture.svg' }],
   code: [{ code: 'CODE', beside: { code: 'BESIDE' } }],
