@@ -97,7 +97,9 @@ export function squaresIn(
   const { across, rows } = block(runs, rect.width - ASIDE, pitch)
   const size = sizeAt(pitch)
   const gap = pitch - size
-  const top = rect.y + (rect.height - text - ABOVE - (rows * pitch - gap)) / 2 - LEADING
+  const free = rect.height - text - ABOVE - (rows * pitch - gap)
+  // In a box that only just holds all this, the words keep clear of its edge.
+  const top = rect.y + free / 2 - Math.min(LEADING, Math.max(0, free / 5))
   const left = rect.x + (rect.width - (across * pitch - gap)) / 2
   const strip = runs.length > 1 && across >= STRIP * rows
   let at = 0
