@@ -46,7 +46,11 @@ function firstCharacters(deck: DeckModel): FontRequest['first'] {
   const { meta, slides, locale, languages } = deck
   const unseen = new Set([...HIDDEN, 'notes', 'private', 'description', 'keywords'])
   const words = CONTROLS.map((key) => locale.strings[key] ?? '')
-  const all = charactersOf([meta, slides[0], words, languages.map(({ name }) => name)], unseen)
+  // Its picture may call the stages of the pipelines by name.
+  const of = slides[0]?.kind === 'cover' ? (slides[0].pipelines ?? []) : []
+  const stages = deck.pipelines.filter(({ id }) => of.includes(id)).flatMap((one) => one.stages)
+  const labels = stages.map(({ label }) => label)
+  const all = charactersOf([meta, slides[0], words, labels, languages.map(({ name }) => name)], unseen)
   return { title: new Set(meta.title), all: new Set(all.keys()) }
 }
 

@@ -181,6 +181,10 @@ export const catalogue = {
     meaning: 'A chart, or a stage’s tokens, show a fact that has no value, or none that can be shown.',
   },
   'hidden-highlight': { meaning: 'A chart or a table lets something stand out that it does not show.' },
+  'whole-not-shown': {
+    meaning: 'A chart says what 100% is and has no such line.',
+    severity: 'warning',
+  },
   'mixed-units': { meaning: 'A chart shows facts of different units.' },
   'bad-bar-value': { meaning: 'A bar chart shows a value below zero.' },
   'bad-field-value': { meaning: 'A field of marks shows a value that is not above zero.' },

@@ -93,6 +93,22 @@ describe('timelines and charts on the server', () => {
     ).toEqual([true, false])
   })
 
+  it('Chart tells what 100% is at that line of an axis of per cents, and nowhere else', async () => {
+    const told = async (type: string, unit: string) => {
+      const bars = [5, 250].map((value) =>
+        h(parts.ChartBar as never, { value, text: `${value}${unit}`, unit, label: 'One' }),
+      )
+      return (await render(parts.Chart, { type, unit, whole: 'the text model' }, () => bars)).includes(
+        'the text model',
+      )
+    }
+    expect([await told('log', '%'), await told('log', 'h'), await told('bar', '%')]).toEqual([
+      true,
+      false,
+      false,
+    ])
+  })
+
   it('Chart says once what is said of all numbers, and writes between them how they differ', async () => {
     const html = await render(parts.Chart, { type: 'bar', delta: 'share', unit: 'tokens' }, () => [
       h('p', 'As of today.'),

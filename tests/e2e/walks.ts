@@ -87,7 +87,8 @@ async function stagesByClick(
   const seen: { shown: number; places: string }[] = []
   for (let click = 0; click <= clicks; click++) {
     await showSlide(page, number, `${id}?clicks=${click}`)
-    const stages = page.locator(`.slidev-page-${number} [data-stage]`)
+    // What stands alone before the first click is a drawing of its own, and goes then.
+    const stages = page.locator(`.slidev-page-${number} svg:first-child [data-stage]`)
     seen.push(
       await stages.evaluateAll((all) => ({
         shown: all.filter((one) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true }))

@@ -48,6 +48,11 @@ const elsewhere: Record<string, [Output[], reason: string]> = {
     'only where a box stands for several stages (tests/diagram/overview.test.ts)',
   ],
   'pipelines.groups.detail': [['slides'], 'stands in the drawing'],
+  'pipelines.adds': [[], 'only where it adds stages in a comparison (tests/diagram/describe.test.ts)'],
+  'outline.slides<chart>.whole': [
+    [],
+    'only at the line of 100% (tests/components/scales.test.ts); told where there is none',
+  ],
   'sources.note': [['reading', 'handout'], 'a slide’s list has room for what names the source'],
   'outline.title': [['handout'], 'the other slides’ kicker; the opening section has none'],
 }

@@ -50,15 +50,21 @@ export function fromRightChecks(given: (alias: string) => Promise<Page>): void {
     expect(runsLeft(await boxes('wrong', '.dt-claim, .dt-truth'))).toBe(true)
   })
 
-  it('begins points with their marks at the right', async () => {
+  it('begins points at the right', async () => {
     const [item] = await boxes('columns', '.dt-column li')
     const page = await given('columns')
     const gap = await page
       .locator('.dt-column li >> visible=true')
       .first()
       .evaluate((element) => {
-        const mark = getComputedStyle(element, '::before')
-        return { right: parseFloat(mark.right), left: parseFloat(mark.left) }
+        const words = document.createRange()
+        words.selectNodeContents(element)
+        const lines = [...words.getClientRects()]
+        const box = element.getBoundingClientRect()
+        return {
+          right: box.right - Math.max(...lines.map(({ right }) => right)),
+          left: Math.min(...lines.map(({ left }) => left)) - box.left,
+        }
       })
     expect(item!.direction).toBe('rtl')
     expect(gap.right).toBeLessThan(gap.left)

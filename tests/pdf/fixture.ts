@@ -79,7 +79,8 @@ export async function startPrinting(languages: Language[]): Promise<Printing> {
     built.push({ id: deck.id, lang: deck.locale.code, markdown: renderMarkdown(deck), svgs })
   }
   const dist = join(folder, 'dist')
-  const pictures = { [join(PICTURES, decks.zh.id, pictureName('patches.svg'))]: picture }
+  const named = ['patches.svg', 'meter.svg'].map((name) => join(PICTURES, decks.zh.id, pictureName(name)))
+  const pictures = Object.fromEntries(named.map((name) => [name, picture]))
   const result = await buildSite({ decks: built, outDir: dist, pictures })
   if ('error' in result) throw new Error(`${result.error.message}\n${result.error.details ?? ''}`)
   const server = await servePreview(dist)

@@ -113,8 +113,26 @@ function checkHighlight(context: CheckContext, slide: Extract<SlideInput, { kind
   }
 }
 
+/** What 100% is stands at that line of a logarithmic axis of per cents, and nowhere else. */
+function checkWhole(context: CheckContext, slide: Extract<SlideInput, { kind: 'chart' }>): void {
+  if (slide.whole === undefined) return
+  const facts = slide.facts.flatMap((id) => context.content.facts.find((fact) => fact.id === id) ?? [])
+  const inEach = (unit: unknown) => (typeof unit === 'object' ? Object.values(unit ?? {}) : [unit])
+  const percent = facts.every(({ unit }) => inEach(unit).every((one) => /^\s*[%％]/u.test(String(one))))
+  const values = facts.flatMap(({ value }) => value ?? [])
+  // The axis goes from power to power of ten.
+  const reached = Math.max(...values) > 10 && Math.min(...values) < 1000
+  if (slide.chart === 'log' && percent && reached) return
+  const message = `The chart \`${slide.id}\` has no line of 100% at which \`whole\` could be told.`
+  context.at(slide, ['whole'], 'whole-not-shown', message, {
+    expected: '`chart: log` with facts in per cent, around 100',
+    hint: 'say it in the slide’s `text`',
+  })
+}
+
 function checkChart(context: CheckContext, slide: Extract<SlideInput, { kind: 'chart' }>): void {
   checkHighlight(context, slide)
+  checkWhole(context, slide)
   checkNumbers(context, slide, slide.facts)
   const facts = slide.facts.map((id) => context.content.facts.find((fact) => fact.id === id))
   let unit: { text: string; id: string } | undefined
