@@ -96,7 +96,7 @@ describe('timelines and charts on the server', () => {
   it('Chart tells what 100% is at that line of an axis of per cents, and nowhere else', async () => {
     const told = async (type: string, unit: string) => {
       const bars = [5, 250].map((value) =>
-        h(parts.ChartBar as never, { value, text: `${value}${unit}`, unit, label: 'One' }),
+        h(parts.ChartBar as never, { value, text: String(value), unit, label: 'One' }),
       )
       return (await render(parts.Chart, { type, unit, whole: 'the text model' }, () => bars)).includes(
         'the text model',
