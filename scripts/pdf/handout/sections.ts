@@ -23,7 +23,7 @@ export interface HandoutPlan {
 }
 
 /** Most slides that flow from page to page together: a run of printing holds them all. */
-const mostTogether = 40
+const mostTogether = 60
 
 /** Slides of a sheet of the overview. */
 const slidesOfSheet = 6
