@@ -1,5 +1,5 @@
 /** Texts made at random of what is known to hurt: a seed gives the same ones at every run. */
-import { randomFrom } from '../support/dice.js'
+import { randomFrom } from '../../scripts/models/chance.js'
 import { nastyStrings } from './strings.js'
 
 const marks = [...'{}<>()[]*_`~#-+=|:;!?.,\'"&$@%\\/^']

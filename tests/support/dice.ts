@@ -1,15 +1,5 @@
 /** Chance that repeats itself: the same seed gives the same throws. */
-
-/** A source of numbers from 0 (included) to 1 (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
+import { randomFrom } from '../../scripts/models/chance.js'
 
 /** Seed of a name, so that every field has texts of its own. */
 export function seedOf(name: string, seed: number): number {
