@@ -39,9 +39,16 @@ export async function pictureSizes(page: Page): Promise<Pictures> {
     const paints = (element: Element): boolean => {
       if (element.matches('img, canvas, rect, path, line, circle, ellipse, polygon, polyline, image, use'))
         return true
-      const { backgroundColor, backgroundImage, borderBottomWidth, boxShadow } = getComputedStyle(element)
-      const clear = /^(transparent|rgba\(.*, 0\))$/.test(backgroundColor)
-      return !clear || backgroundImage !== 'none' || parseFloat(borderBottomWidth) > 0 || boxShadow !== 'none'
+      // A table's cells are cards that stand before their words, as a part of the cell that is no element.
+      return ['', '::before'].some((part) => {
+        const style = getComputedStyle(element, part)
+        if (part && (style.content === 'none' || style.display === 'none')) return false
+        const { backgroundColor, backgroundImage, borderBottomWidth, boxShadow } = style
+        const clear = /^(transparent|rgba\(.*, 0\))$/.test(backgroundColor)
+        return (
+          !clear || backgroundImage !== 'none' || parseFloat(borderBottomWidth) > 0 || boxShadow !== 'none'
+        )
+      })
     }
     /** Numbers of sources are printed below the picture as well, the section's name above it. */
     const small = '.dt-sr, .dt-tip, .dt-cite, .dt-kicker, style, title, desc'
