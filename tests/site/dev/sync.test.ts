@@ -216,8 +216,11 @@ describe('windows of a talk', () => {
       talk = new Talk()
       const dice = new Dice(seed)
       const wait = (ms: number) => soon(dice.between(1, ms))
+      const here = talk
       const bad = async (change: Change) => {
         await wait(100)
+        // Windows of a talk that is over may still be telling their last step: the next talk's have the same names.
+        if (talk !== here) return undefined
         if (dice.chance(0.2)) throw new Error('away')
         const answer = await post(change)
         if (dice.chance(0.2)) throw new Error('lost')
