@@ -11,13 +11,18 @@ export interface EventNode extends TimelineInput {
   of: string[]
   /** Ids of the modalities that it is about; those of its subjects where there are none. */
   modalities: string[]
+  /** Does its look tell it from others? */
   mark: boolean
+  /** Is it marked? */
+  marked: boolean
   /** What `label` and `text` are the words of. */
   head?: VNode
   body: VNode[]
 }
 
 const idsIn = (text = ''): string[] => text.split(/[\s,]+/).filter(Boolean)
+
+const isMarked = (node: VNode): boolean => prop(node, 'mark') !== undefined
 
 /** All events below these nodes, as written. */
 export const readEvents = (nodes: VNode[]): EventNode[] =>
@@ -28,10 +33,15 @@ export const readEvents = (nodes: VNode[]): EventNode[] =>
       when: prop(node, 'when') ?? prop(node, 'date') ?? '',
       of: idsIn(prop(node, 'of')),
       modalities: idsIn(prop(node, 'in')),
-      mark: prop(node, 'mark') !== undefined,
+      mark: isMarked(node),
+      marked: isMarked(node),
       label: head ? textOf(head) : '',
       text: textOf(body),
       head,
       body,
     }
   })
+
+/** Where all are marked, none looks it: what is true of all is told once, by the legend. */
+export const sameLook = (events: EventNode[]): EventNode[] =>
+  events.every(({ marked }) => marked) ? events.map((event) => ({ ...event, mark: false })) : events

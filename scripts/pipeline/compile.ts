@@ -4,6 +4,7 @@ import { packagedNames } from '../content/known-names.js'
 import { lateClicks } from '../deck/late-clicks.js'
 import { hurriedNotes } from '../deck/pace.js'
 import { undrawnFrames } from '../deck/undrawn-frames.js'
+import { untoldGroups } from '../diagram/untold-groups.js'
 import { loadDeck, type LoadedDeck } from '../content/load.js'
 import type { DeckModel } from '../deck/model.js'
 import type { Locale } from '../locale/types.js'
@@ -78,6 +79,7 @@ export async function compileDeck(dir: string, languages: string[] = []): Promis
       ...lateClicks(decks, loaded),
       ...hurriedNotes(decks, loaded),
       ...undrawnFrames(decks, loaded),
+      ...untoldGroups(decks, content, loaded),
     ],
     files,
     pictures,

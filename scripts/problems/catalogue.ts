@@ -155,6 +155,11 @@ export const catalogue = {
     meaning: 'A stage stands in no group, although the pipeline has groups.',
     severity: 'warning',
   },
+  'group-not-told': {
+    meaning:
+      'No drawing of a pipeline says what one of its groups is: the graph stands whole, or there is no room.',
+    severity: 'warning',
+  },
   'frame-overlap': {
     meaning: 'Of two frames that share stages, neither stands wholly inside the other.',
   },

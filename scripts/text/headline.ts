@@ -2,7 +2,7 @@
  * Room on a slide in px, from the design guide: canvas 1280×720, margins 72, a stage of 1136×508 under a headline of
  * one line. The planner and the layouts reckon with the same numbers: what the one gives a slide, the other has room for.
  */
-import { lines } from './measure.js'
+import { ems, lines } from './measure.js'
 
 export const stageWidth = 1136
 export const stageHeight = 508
@@ -38,3 +38,17 @@ export function headlineRoom(headline: string, legend = false): HeadlineRoom {
 
 /** Height of the stage under a headline, in px. */
 export const stageRoom = (headline: string, legend = false): number => headlineRoom(headline, legend).room
+
+/** Type of kicker and legend; what a sign and its distances take; between kicker or headline and the legend. In px. */
+const legendType = 18
+const sign = 74
+const apart = 32
+const kickerBar = 46
+
+/** Where a legend stands: beside the headline, or above that beside the kicker, where it has one row only there. */
+export function legendPlace(headline: string, kicker: string, words: string[]): 'headline' | 'kicker' {
+  const width = words.reduce((sum, word) => sum + ems(word) * legendType + sign, 0)
+  const title = Math.min(besideLegend, ems(headline) * large.size)
+  const fits = (beside: number): boolean => width <= stageWidth - apart - beside
+  return !fits(title) && fits(kickerBar + ems(kicker) * legendType) ? 'kicker' : 'headline'
+}

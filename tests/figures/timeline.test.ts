@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { labelHalf, period, ticksOf } from '../../scripts/figures/timeline/axis.js'
 import { spread } from '../../scripts/figures/timeline/cards.js'
-import { layoutTimeline, mirrored, showsSpans } from '../../scripts/figures/timeline/index.js'
+import { layoutTimeline, mirrored, showsSpans, type Placed } from '../../scripts/figures/timeline/index.js'
 
 const event = fc.record({
   date: fc
@@ -59,15 +59,18 @@ describe('timeline geometry', () => {
     expect(start).toBeLessThan(end)
   })
 
-  it('moves the bar of a month off the axis where the dots of others would stand on it', () => {
+  it('leads the line of a span from a place that no dot takes, and draws no dot for it', () => {
     const laid = (dates: string[]) =>
       layoutTimeline(
         dates.map((date) => ({ date, when: date, label: 'A', text: '' })),
-        { from: '2024-01', to: '2025-04' },
-      )
-    const { axis, events } = laid(['2024-03-21', '2025-03', '2025-03-25'])
-    expect(events.map(({ dot }) => Math.sign(dot[1] - axis))).toEqual([0, 1, 0])
-    expect(laid(['2024-03-21', '2025-03']).events[1]!.dot[1]).toBe(axis)
+        { from: '2024-01', to: '2024-03' },
+      ).events
+    const [mixtral, vague, proxy] = laid(['2024-01-08', '2024-01', '2024-01-16']) as [Placed, Placed, Placed]
+    expect(vague.dot).toBeGreaterThan(vague.span![0])
+    expect(vague.dot).toBeLessThan(vague.span![1])
+    for (const { dot } of [mixtral, proxy]) expect(Math.abs(dot - vague.dot)).toBeGreaterThanOrEqual(18)
+    const alone = laid(['2024-01', '2024-02-20'])[0]!
+    expect(alone.dot).toBeCloseTo(alone.x)
   })
 
   it('ends every connector at its own card', () => {
@@ -80,8 +83,8 @@ describe('timeline geometry', () => {
       })),
       { from: '2017', to: '2025' },
     )
-    for (const { card, path, x } of drawn.events) {
-      expect(path[0]?.[0]).toBe(x)
+    for (const { card, path, dot } of drawn.events) {
+      expect(path[0]).toEqual([dot, drawn.axis])
       const end = path.at(-1) as [number, number]
       expect(end[0]).toBeGreaterThanOrEqual(card.left)
       expect(end[0]).toBeLessThanOrEqual(card.left + card.width)
@@ -89,47 +92,82 @@ describe('timeline geometry', () => {
     }
   })
 
-  it('keeps dots apart, each tied to its date’s place on the axis, for any ten events', () => {
+  it('keeps dots apart on the axis, and labels of ticks centred where no connector runs, for any ten events', () => {
     fc.assert(
       fc.property(fc.array(event, { minLength: 1, maxLength: 10 }), (events) => {
-        const { events: placed, axis, ticks } = layoutTimeline(events, {})
-        placed.forEach(({ x, dot, path, side }, index) => {
-          expect(path[0]).toEqual([x, axis])
-          if (dot[1] === axis) expect(dot[0]).toBe(x)
-          else {
-            expect(dot[1] < axis).toBe(side === 'above')
-            expect(path[1]).toEqual(dot)
-          }
-          for (const other of placed.slice(index + 1)) {
-            const between = Math.hypot(dot[0] - other.dot[0], dot[1] - other.dot[1])
-            expect(between).toBeGreaterThanOrEqual(19.9)
-          }
+        const { events: placed, axis, ticks, width } = layoutTimeline(events, {})
+        placed.forEach(({ dot, path, span }, index) => {
+          expect(path[0]).toEqual([dot, axis])
+          for (const other of placed.slice(index + 1))
+            if (!span && !other.span) expect(Math.abs(dot - other.dot)).toBeGreaterThanOrEqual(17.9)
         })
         // No connector runs through a date, but where hardly any date would be left.
         const written = ticks.filter((tick) => tick.written)
+        for (const { x, label } of written) {
+          expect(x - labelHalf(label)).toBeGreaterThanOrEqual(-5.1)
+          expect(x + labelHalf(label)).toBeLessThanOrEqual(width + 5.1)
+        }
         if (written.length < ticks.length)
-          for (const { labelX, label } of written)
-            for (const { dot, side } of placed)
-              if (side === 'below') expect(Math.abs(dot[0] - labelX)).toBeGreaterThan(labelHalf(label))
+          for (const { x, label, side } of written)
+            for (const { dot, side: other } of placed)
+              if (side === other) expect(Math.abs(dot - x)).toBeGreaterThan(labelHalf(label))
       }),
       { numRuns: 300, seed: 9 },
     )
   })
 
-  it('leaves a dot on the axis where no other is near, and a date written where nothing runs through it', () => {
+  it('leaves a dot at its date, or touching another on both sides of the dates; a label goes above the axis from a line', () => {
     const at = (dates: string[]) =>
       layoutTimeline(
         dates.map((date) => ({ date, when: date, label: 'a', text: '' })),
         { from: '2020', to: '2022' },
       )
-    const far = at(['2020-05-28', '2020-11-11'])
-    expect(far.events.map(({ dot }) => dot[1])).toEqual([far.axis, far.axis])
-    const near = at(['2020-05-28', '2020-06-04'])
-    expect(near.events.map(({ dot }) => Math.sign(dot[1] - near.axis))).toEqual([-1, 1])
-    // Both stand at their dates: they are on two sides.
-    expect(near.events.map(({ dot, x }) => Math.abs(dot[0] - x) < 0.01)).toEqual([true, true])
-    const hidden = at(['2020-02-01', '2021-07-01']).ticks.filter(({ written }) => !written)
-    expect(hidden.map(({ label }) => label)).toEqual(['2021-07'])
+    const off = (dates: string[]) => at(dates).events.map(({ x, dot }) => Math.round(dot - x))
+    expect(off(['2020-05-28', '2020-11-11'])).toEqual([0, 0])
+    const [before, after] = off(['2020-05-28', '2020-06-04']) as [number, number]
+    expect([before < 0, after > 0, before + after]).toEqual([true, true, 0])
+    // A line that would run through a label goes to the other side; where both are taken, the label does.
+    const one = at(['2020-02-01', '2021-07-01'])
+    expect(one.events.map(({ side }) => side)).toEqual(['below', 'above'])
+    expect(one.ticks.find(({ label }) => label === '2021-07')).toMatchObject({ side: 'below', stroke: false })
+    const two = at(['2020-07-01', '2021-07-01'])
+    expect(two.ticks.filter(({ side }) => side === 'above').length).toBe(1)
+    expect(two.ticks.every(({ written }) => written)).toBe(true)
+  })
+
+  it('keeps to the sides in turn, and changes them where connectors would go far aside', () => {
+    const { events } = layoutTimeline(
+      ['2020-01-10', '2020-01-20', '2020-02-01', '2020-06-01', '2020-10-01', '2021-10-01'].map((date) => ({
+        date,
+        when: date,
+        label: 'Transformer',
+        text: 'Five uses of large multimodal models in health',
+      })),
+      { from: '2020', to: '2022' },
+    )
+    const counts = events.filter(({ side }) => side === 'above').length
+    expect(counts).toBe(3)
+  })
+
+  it('hatches a gap within the axis, and names it where dots leave room for that', () => {
+    const drawn = (dates: string[], label = 'not recorded') =>
+      layoutTimeline(
+        dates.map((date) => ({ date, when: date, label: 'a', text: '' })),
+        { from: '2020', to: '2024', gap: { from: '2021', to: '2022', label } },
+      )
+    const { gap, ticks } = drawn(['2020-03-01', '2023-03-01'])
+    expect([gap!.from, gap!.to]).toEqual([ticks[1]!.x, ticks[3]!.x])
+    expect(gap!.label).toBeCloseTo((gap!.from + gap!.to) / 2)
+    // Beside the dots that stand in it; the legend tells what has no room.
+    expect(drawn(['2020-03-01', '2022-01-01']).gap!.label).toBeCloseTo((gap!.from + ticks[2]!.x - 11) / 2, 0)
+    expect(drawn(['2020-03-01', '2022-01-01'], 'nothing at all was recorded in these years').gap).toEqual({
+      from: gap!.from,
+      to: gap!.to,
+    })
+    const outside = { from: '1990', to: '1991', label: 'a' }
+    const events = [{ date: '2020', when: '', label: 'a', text: '' }]
+    expect(layoutTimeline(events, { from: '2019', to: '2022', gap: outside }).gap).toBeUndefined()
+    expect(mirrored(drawn(['2020-03-01', '2023-03-01'])).gap!.from).toBeCloseTo(1136 - gap!.to)
   })
 
   it('stands to scale', () => {
@@ -166,11 +204,10 @@ describe('a timeline from right to left', () => {
       fc.property(fc.array(event, { minLength: 1, maxLength: 10 }), (events) => {
         const forward = layoutTimeline(events, {})
         const { width, events: placed, ticks } = mirrored(forward)
-        for (const { x, dot, card, path } of placed) {
+        for (const { dot, card, path } of placed) {
           expect(card.left).toBeGreaterThanOrEqual(-0.5)
           expect(card.left + card.width).toBeLessThanOrEqual(width + 0.5)
-          expect(path[0]![0]).toBeCloseTo(x)
-          expect(path.some(([at]) => Math.abs(at - dot[0]) < 0.01)).toBe(true)
+          expect(path[0]![0]).toBeCloseTo(dot)
           const end = path.at(-1)![0]
           expect(end >= card.left && end <= card.left + card.width).toBe(true)
         }

@@ -1,7 +1,7 @@
 /** The axis of a timeline: what a date names, in ms, and where ticks stand. */
 
 import { ems } from '../../text/measure.js'
-import { dotRadius } from './dots.js'
+import { dotRadius, type Side } from './dots.js'
 
 /** In ms. */
 export const day = 86_400_000
@@ -55,19 +55,15 @@ export function ticksOf(from: number, to: number, most: number): { at: number; l
 /** Half the width in px of a tick's label of 18 px, with its padding. */
 export const labelHalf = (label: string): number => (ems(label) * 18) / 2 + 5
 
-/** The middle of a tick's label: under its tick, but inside of the stage. */
-export function labelPlace(x: number, label: string, width: number): number {
-  const half = labelHalf(label)
-  return Math.min(width - half, Math.max(half, x))
-}
-
 export interface Tick {
   x: number
   label: string
-  /** Middle of the label, inside of the stage. */
-  labelX: number
-  /** Is the label written? Not where a connector or a dot would run through it. */
+  /** On which side of the axis its label stands, centred on the tick. */
+  side: Side
+  /** Is the label written? Not where a connector would run through it on both sides. */
   written: boolean
+  /** Is its stroke drawn? Not where a dot would leave no more than a piece of it. */
+  stroke: boolean
 }
 
 export interface AxisInput {
@@ -76,34 +72,67 @@ export interface AxisInput {
   to: number
   scale: (at: number) => number
   width: number
+  axis: number
   /** How a tick's `2024` or `2024-05` is written. */
   name?: (label: string) => string
 }
 
-/**
- * The ticks of an axis, and which of their dates are written: none through which a dot or a connector runs.
- *
- * @param below the dots whose connectors run down from the axis, where the dates stand
- */
-export function placeTicks(
-  { from, to, scale, width, name = (label) => label }: AxisInput,
-  below: { x: number; isBeside: boolean }[],
-): Tick[] {
+/** Between the axis and a label, and the height of that, in px. */
+export const labelGap = 14
+const labelHeight = 24
+
+/** What stands in the way of labels: polylines, and the dots on the axis. */
+export interface InTheWay {
+  paths: Point[][]
+  dots: number[]
+}
+
+type Point = [number, number]
+
+/** Names of the ticks, as many as have room beside one another. */
+function named({ from, to, scale, width, name = (label) => label }: Omit<AxisInput, 'axis'>) {
   const widest = Math.max(...ticksOf(from, to, 30).map(({ label }) => 2 * labelHalf(name(label))))
-  const all = ticksOf(from, to, Math.floor(width / Math.max(90, widest + 20))).map(({ at, label }) => ({
+  return ticksOf(from, to, Math.floor(width / Math.max(90, widest + 20))).map(({ at, label }) => ({
     x: scale(at),
     label: name(label),
   }))
-  const isClear = (label: string, labelX: number): boolean =>
-    below.every(({ x, isBeside }) => Math.abs(x - labelX) >= labelHalf(label) + (isBeside ? dotRadius : 6))
-  const between = Math.min(width, ...all.slice(1).map(({ x }, index) => x - (all[index]?.x ?? 0)))
-  const ticks = all.map(({ x, label }) => {
-    // A date may stand a little beside its tick; beside the line that would run through it, where there is one.
-    const most = Math.min(labelHalf(label) + 12, between / 2 - labelHalf(label) - 4)
-    const steps = Array.from({ length: Math.max(0, Math.floor(most / 4)) }, (_, index) => 4 * (index + 1))
-    const places = [0, ...steps.flatMap((by) => [-by, by])]
-    const shift = places.find((by) => isClear(label, labelPlace(x + by, label, width)))
-    return { x, label, labelX: labelPlace(x + (shift ?? 0), label, width), written: shift !== undefined }
+}
+
+/** How far the ends of the scale stand from those of the stage, so that the labels of all ticks stand inside, in px. */
+export function insetOf(input: Omit<AxisInput, 'axis' | 'scale'>): number {
+  const { from, to, width } = input
+  const scale = (at: number): number => ((at - from) / (to - from)) * width
+  const over = named({ ...input, scale }).flatMap(({ x, label }) => [
+    labelHalf(label) - 5 - x,
+    x + labelHalf(label) - 5 - width,
+  ])
+  // Ticks that stand a little inside go outwards as the scale gets shorter.
+  return Math.max(10, 1.05 * Math.max(...over))
+}
+
+/** Does a polyline run through a box? Its lines are level or upright. */
+const crosses = (path: Point[], [left, right]: Point, [top, bottom]: Point): boolean =>
+  path.slice(1).some(([x2, y2], index) => {
+    const [x1, y1] = path[index]!
+    const isBeside = Math.max(x1, x2) <= left || Math.min(x1, x2) >= right
+    return !isBeside && Math.max(y1, y2) > top && Math.min(y1, y2) < bottom
+  })
+
+/**
+ * The ticks of an axis with their labels, each centred on its tick: a label off its tick is a wrong scale. They stand below
+ * the axis; above it where a connector would run through them.
+ */
+export function placeTicks(input: AxisInput, { paths, dots }: InTheWay): Tick[] {
+  const { axis } = input
+  const isClear = (x: number, label: string, side: Side): boolean => {
+    const half = labelHalf(label) + 1
+    const near = axis + (side === 'below' ? labelGap : -labelGap - labelHeight)
+    return !paths.some((path) => crosses(path, [x - half, x + half], [near, near + labelHeight]))
+  }
+  const ticks = named(input).map(({ x, label }): Tick => {
+    const side = (['below', 'above'] as const).find((side) => isClear(x, label, side))
+    const stroke = dots.every((dot) => Math.abs(dot - x) >= dotRadius - 2)
+    return { x, label, side: side ?? 'below', written: side !== undefined, stroke }
   })
   // An axis is read by two dates at least.
   if (ticks.filter((tick) => tick.written).length < 2) for (const tick of ticks) tick.written = true

@@ -47,38 +47,53 @@ export function cardHeight(event: TimelineInput, width: number, { size, textSize
   return bar + 16 + lines(event.when, textSize, inner) * lineOf(textSize) + 2 + label + text + 16
 }
 
-/** Widths that give every card of a side the least width with which it is low enough. */
+const known = new WeakMap<TimelineInput, Map<string, number>>()
+
+/** The least width with which a card is low enough; more than `share` where there is none. */
+function leastWidth(event: TimelineInput, room: number, share: number, type: Sizes): number {
+  const memory = known.get(event) ?? new Map<string, number>()
+  known.set(event, memory)
+  const key = `${room} ${share} ${type.size} ${type.textSize}`
+  const found = memory.get(key)
+  if (found !== undefined) return found
+  // Low cards read better than narrow ones: three lines of text are enough where there is room.
+  const comfortable = Math.min(18 * type.size, share)
+  let width = 160
+  while (width <= share && cardHeight(event, width, type) > room) width += width < comfortable ? 6 : 24
+  memory.set(key, width)
+  return width
+}
+
+/**
+ * Widths that give every card of a side the least width with which it is low enough.
+ *
+ * @param widening how much of the room that is left makes narrow cards wider, 0 to 1
+ */
 export function sizeSide(
   events: TimelineInput[],
   limit: number,
   room: number,
-  size: Sizes,
+  type: Sizes,
+  widening = 1,
 ): Sized[] | undefined {
   const share = (limit - gap * (events.length - 1)) / Math.min(Math.max(1, events.length), 3)
-  const comfortable = Math.min(18 * size.size, share)
-  const widths: number[] = []
-  for (const event of events) {
-    // Low cards read better than narrow ones: three lines of text are enough where there is room.
-    let width = 160
-    while (width <= share && cardHeight(event, width, size) > room) width += width < comfortable ? 6 : 24
-    if (width > share) return undefined
-    widths.push(width)
-  }
+  const widths = events.map((event) => leastWidth(event, room, share, type))
+  if (widths.some((width) => width > share)) return undefined
   const total = widths.reduce((sum, width) => sum + width, 0) + gap * (events.length - 1)
   if (total > limit) {
     const equal = Math.floor((limit - gap * (events.length - 1)) / events.length)
-    if (events.some((event) => cardHeight(event, equal, size) > room)) return undefined
+    if (events.some((event) => cardHeight(event, equal, type) > room)) return undefined
     widths.fill(equal)
   } else {
     // What is left makes narrow cards wider, up to a comfortable width.
-    const spare = (limit - total) / Math.max(1, events.length)
+    const spare = (widening * (limit - total)) / Math.max(1, events.length)
     widths.forEach(
-      (width, index) => (widths[index] = Math.max(width, Math.min(12 * size.size, width + spare))),
+      (width, index) => (widths[index] = Math.max(width, Math.min(12 * type.size, width + spare))),
     )
   }
   return events.map((event, index) => ({
     width: widths[index] as number,
-    height: cardHeight(event, widths[index] as number, size),
+    height: cardHeight(event, widths[index] as number, type),
   }))
 }
 

@@ -1,69 +1,48 @@
-/** The dots of a timeline: on the axis, and beside it where two are so near that one would cover the other. In px. */
+/** The dots of a timeline: all on the axis, side by side where two are so near that one would cover the other. In px. */
 import { spread } from './cards.js'
 
 /** Of the axis, on which an event's card stands. */
 export type Side = 'above' | 'below'
 
-/** Least distance between the centres of two dots. */
-export const apart = 20
+/** Least distance between the centres of two dots: they touch. */
+export const apart = 18
 /** Of a dot with the paper around it. */
 export const dotRadius = 11
-/** How far beside the axis a dot stands. */
-export const beside = 13
 
-export interface Dot {
-  x: number
-  /** 0 on the axis, negative above it. */
-  y: number
-}
+/** From where to where a date may be, where only its month or its year is known. */
+export type Span = [from: number, to: number]
 
 /**
- * Where the dots stand.
+ * Where the dots stand on the axis: at their dates, or beside one another as near to them as others allow. A date that is
+ * drawn as a span has no dot, which would tell a day: its line starts at the span's middle, or beside the dots there.
  *
  * @param xs places of the dates on the axis
- * @param sides where each event's card is: its dot goes to that side, as near to its date as others there allow
- * @param spans from where to where a date may be, where that is drawn as a bar: no other dot stands on it
  */
-export function placeDots(
-  xs: number[],
-  sides: Side[],
-  width: number,
-  spans: ([number, number] | undefined)[] = [],
-): Dot[] {
-  const covers = (index: number, x: number): boolean => {
-    const [from, to] = spans[index] ?? [Infinity, -Infinity]
-    return x > from - dotRadius && x < to + dotRadius
-  }
-  const moved = new Set(
-    xs.flatMap((_, index) => (xs.some((x, at) => at !== index && covers(index, x)) ? [index] : [])),
+export function placeDots(xs: number[], width: number, spans: (Span | undefined)[] = []): number[] {
+  const dots = xs.map((x, index) => ({ x, index })).filter(({ index }) => !spans[index])
+  dots.sort((a, b) => a.x - b.x)
+  const lefts = spread(
+    dots.map(({ x }) => x),
+    dots.map(() => apart),
+    width,
+    0,
   )
-  const near = (a: Dot, b: Dot): boolean => Math.hypot(a.x - b.x, a.y - b.y) < apart - 0.01
-  for (;;) {
-    const dots = place(xs, sides, moved, width)
-    const before = moved.size
-    // What stands on the axis and is near to any other moves beside it, the other, too.
-    dots.forEach((dot, index) => {
-      if (dots.some((other, at) => at !== index && near(dot, other))) moved.add(index)
-    })
-    if (moved.size === before) return dots
-  }
+  const placed = [...xs]
+  dots.forEach(({ index }, at) => (placed[index] = lefts[at]! + apart / 2))
+  const taken = dots.map(({ index }) => placed[index]!)
+  spans.forEach((span, index) => {
+    if (!span) return
+    placed[index] = free(span, xs[index]!, taken)
+    taken.push(placed[index])
+  })
+  return placed
 }
 
-function place(xs: number[], sides: Side[], moved: Set<number>, width: number): Dot[] {
-  const dots = xs.map((x): Dot => ({ x, y: 0 }))
-  for (const side of ['above', 'below'] as const) {
-    const indices = [...moved]
-      .filter((index) => sides[index] === side)
-      .sort((a, b) => (xs[a] as number) - (xs[b] as number))
-    const lefts = spread(
-      indices.map((index) => xs[index] as number),
-      indices.map(() => apart),
-      width,
-      0,
-    )
-    indices.forEach((index, at) => {
-      dots[index] = { x: (lefts[at] as number) + apart / 2, y: side === 'above' ? -beside : beside }
-    })
-  }
-  return dots
+/** The place within a span that is nearest to its middle and clear of what stands there; the middle where none is. */
+function free([from, to]: Span, middle: number, taken: number[]): number {
+  const room = (to - from) / 2 - 8
+  for (let by = 0; by <= room; by += 2)
+    for (const x of [middle - by, middle + by])
+      if (taken.every((other) => Math.abs(other - x) >= apart)) return x
+  return middle
 }

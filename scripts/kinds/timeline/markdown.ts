@@ -11,6 +11,10 @@ export function markdown(slide: SlideOf<'timeline'>, context: MarkdownContext): 
     mark: slide.markLabel,
     rest: slide.restLabel,
     months: slide.months,
+    gap: slide.gap?.label,
+    gapFrom: slide.gap?.from,
+    gapTo: slide.gap?.to,
+    gapWhen: slide.gap?.when,
   })
   return {
     blocks: [

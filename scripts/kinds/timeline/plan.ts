@@ -17,6 +17,8 @@ export type Body = {
   months?: string[]
   markLabel?: string
   restLabel?: string
+  /** A period of which nothing is recorded: as dates, and as it is written. */
+  gap?: { from: string; to: string; when: string; label: string }
 }
 
 const mostEvents = 10
@@ -78,8 +80,18 @@ export function plan(slide: SlideInputOf<'timeline'>, { content, text, locale }:
     mark: event.mark,
   }))
   const room = stageRoom(text.plain(slide.headline), true)
-  return eventPages(models, sideRoom(room)).map((page): PlannedPart => {
-    const { from, to } = axisSpan(page.map((event) => event.date))
+  const gap = slide.gap && {
+    ...{ from: slide.gap.from, to: slide.gap.to, label: text.plain(slide.gap.label) },
+    when: [slide.gap.from, slide.gap.to].map((date) => formatDate(date, locale.tag)).join(' – '),
+  }
+  const pages = eventPages(models, sideRoom(room))
+  return pages.map((page, index): PlannedPart => {
+    // The axis of a whole timeline shows its gap, too; of several, the one that the gap begins before or in.
+    const alone = gap && pages.length === 1 ? [gap.from, gap.to] : []
+    const dates = [...page.map((event) => event.date), ...alone].sort()
+    const { from, to } = axisSpan(dates)
+    const next = pages[index + 1]?.[0]
+    const isHere = gap && (!next || gap.from < next.date) && (index === 0 || gap.to >= from)
     return {
       body: {
         kind: 'timeline',
@@ -89,6 +101,7 @@ export function plan(slide: SlideInputOf<'timeline'>, { content, text, locale }:
         ...monthsOf(from, to, locale.tag),
         markLabel: text.optional(slide.markLabel),
         restLabel: text.optional(slide.restLabel),
+        ...(isHere ? { gap } : {}),
       },
       sources: page.flatMap(({ id }) => byId(content.events, id).sources),
       clicks: 0,

@@ -14,7 +14,7 @@ const slides: Record<SlideKind, object[]> = {
   pipeline: [{ pipeline: 'p', facts: ['strip'] }, { pipeline: 'r' }],
   compare: [{ pipelines: ['p', 'q'], facts: ['below'] }],
   table: [{ dimensions: ['d'], subjects: ['a', 'b'] }],
-  timeline: [{ events: ['e', 'rest'] }],
+  timeline: [{ events: ['e', 'rest'], gap: {} }],
   cards: [{ cards: [{ icon: 'bot' }], rows: [{}] }],
   chart: [
     { chart: 'number', facts: ['number', 'second'] },
@@ -95,7 +95,7 @@ const skeleton = {
       { from: `${id}x`, to: `${id}y`, kind: 'weights' },
     ],
     legend: {},
-    // What is drawn whole tells no groups, with a border or without: an overview's boxes and a comparison's columns do.
+    // What is drawn whole tells no groups (that is a problem, `group-not-told`): an overview's boxes and a comparison's columns do.
     ...(id === 'r'
       ? { frames: [{ id: 'frame', stages: ['ry', 'rz'] }] }
       : {
