@@ -1,6 +1,7 @@
-/** A comparison's table: in which sizes it fits. Lengths in px. Pure. */
-import { stageWidth } from '../text/headline.js'
-import { ems, fit, lines, packed, widest } from '../text/measure.js'
+/** Sizes of a comparison's table: lengths in px. Pure. */
+import { footClear, stageWidth } from '../text/headline.js'
+import { ems, fit, lines, widest } from '../text/measure.js'
+import { chipRows, chipScale, chipsHeight } from './chips.js'
 
 /** What a cell says: badges stand first, on lines of their own. */
 export interface CellTexts {
@@ -21,212 +22,196 @@ export interface TableTexts {
   differs: number[]
 }
 
-/** A cell as it is drawn: over how many columns, and what comparing the cells of its row tells of it. */
-export interface CellView {
-  /** Place of its first column. */
-  column: number
-  span: number
-  /** What neighbours share stands once; what most of a row do not have stands out. */
-  rank?: 'shared' | 'out'
-}
-
-/**
- * What the cells of a row have in common: neighbours that say the same are one cell, and where most say the same, or two
- * do and the others each their own, those others stand out.
- *
- * @param keys what each cell holds; empty for an empty one
- */
-export function compareRow(keys: string[]): CellView[] {
-  const counts = new Map<string, number>()
-  for (const key of keys) if (key) counts.set(key, (counts.get(key) ?? 0) + 1)
-  const most = Math.max(0, ...counts.values())
-  const common = [...counts].filter(([, count]) => count === most && count > 1).map(([key]) => key)
-  const cells: CellView[] = []
-  for (const [column, key] of keys.entries()) {
-    const before = cells.at(-1)
-    if (before && key && key === keys[before.column]) {
-      before.span++
-      before.rank = 'shared'
-    } else {
-      const out = common.length === 1 && key && key !== common[0]
-      cells.push({ column, span: 1, ...(out ? { rank: 'out' } : {}) })
-    }
-  }
-  return cells
-}
-
-/** What the headline speaks of, by places of rows and columns. */
-export interface Emphasis {
-  rows: number[]
-  columns: number[]
-}
-
-/** Is a cell one that the headline speaks of? Where rows and columns are named, it stands in both. */
-export function isMarked({ rows, columns }: Emphasis, row: number, column: number): boolean {
-  if (!rows.length && !columns.length) return false
-  return (!rows.length || rows.includes(row)) && (!columns.length || columns.includes(column))
-}
-
-/**
- * Places of the cells of a row that stand out: those that the headline speaks of, of a whole row only those that differ
- * from the others where some do; without such, what most of the row do not have.
- */
-export function standOut(views: CellView[], row: number, emphasis?: Emphasis): number[] {
-  const out = views.filter(({ rank }) => rank === 'out')
-  if (!emphasis) return out.map(({ column }) => column)
-  const marked = views.filter(({ column, span }) =>
-    Array.from({ length: span }, (_, at) => column + at).some((at) => isMarked(emphasis, row, at)),
-  )
-  const some = emphasis.columns.length ? [] : out.filter((view) => marked.includes(view))
-  return (some.length ? some : marked).map(({ column }) => column)
-}
-
 export interface TableLayout {
-  /** A few rows: large type, and cards that fill the stage. */
-  pairs: boolean
-  /** Between cards, and what one has inside above and below. */
-  gap: number
-  block: number
-  /** Type size of the cells, and of the labels of rows. */
+  /** Type size of all cells, and of the labels of rows, which never are larger. */
   size: number
   labelSize: number
-  /** Width of the column of labels. */
+  /** Width of the column of labels, and of each subject's. */
   label: number
+  columns: number[]
+  /** Above and below what a row holds. */
+  pad: number
+  /** Above the table, of the room that its rows don't need. */
+  top: number
+  /** Badges in em of the cells' type. */
+  chip: number
   /** Full names stand below the names, not beside them. */
   stacked: boolean
   /** There are more than two subjects. */
   many: boolean
   /** Full names take smaller type. */
   tight: boolean
-  /** Height of every row, where all take the same. */
-  even?: number
   /** Do some rows differ and others not? Then they are told apart. */
   some: boolean
   /** Is the second of two subjects, the new one, set in bold where it differs? */
   bold: boolean
 }
 
-/** Between columns, inside of a cell. */
-const gap = 20
-/** What a cell is wider than the room that its text is reckoned with. */
-const badgeSlack = 36
-/** Between badges and the words below them (components/CompareTable.vue). */
-const chipsGap = 10
+/** Between columns; from a column's edge to its texts, and behind them (styles/table.css). */
+export const columnGap = 20
+const indent = 16
+const behind = 8
+/** What a column is wider than the room of its texts. */
+const sides = columnGap + indent + behind
+
+/** Between badges and the words below them (styles/table.css). */
+const chipsGap = 8
+const lineHeight = 1.42
 
 /** How much wider bold type is. */
 const boldWidth = 1.06
+const roomOf = ({ bold }: CellTexts, width: number): number => (bold ? width / boldWidth : width)
 
-/** Height of a cell in type of `size`, in a column that leaves `width` for texts. */
-export function cellHeight(cell: CellTexts, size: number, width: number): number {
+/**
+ * Height of what a cell holds in type of `size`, in a column that leaves `width` for texts.
+ *
+ * @param chip type of its badges in em
+ */
+export function cellHeight(cell: CellTexts, size: number, width: number, chip = 1): number {
   const { badges, text } = cell
-  // As components/Modality.vue draws them: type of 0.77 em, with icon, padding, border and margin.
-  const widths = badges.map((label) => ems(label) * size * 0.77 + size * 2.4 + 4)
+  const both = badges.length > 0 && text !== ''
   return (
-    (badges.length && text ? chipsGap : 0) +
-    packed(widths, width + badgeSlack) * size * 1.72 +
-    (text || !badges.length ? lines(cell.text, size, roomOf(cell, width)) * size * 1.42 : 0)
+    (badges.length ? chipsHeight(chipRows(badges, size * chip, width).length, size * chip) : 0) +
+    (both ? chipsGap : 0) +
+    (text || !badges.length ? lines(text, size, roomOf(cell, width)) * size * lineHeight : 0)
   )
 }
 
-/** How the head is set: names and full names of the subjects above columns of `width`. */
+/** How the head is set: names and full names of the subjects above columns that leave `width` to texts. */
 function headOf(subjects: TableTexts['subjects'], width: number) {
   const many = subjects.length > 2
   // Where one full name does not fit beside its name, all stand below: the names keep one line.
   const [big, small] = many ? [25, 17] : [32, 20]
-  const stacked = subjects.some(({ name, full }) => ems(name) * big + 14 + ems(full) * small > width + 20)
+  const stacked = subjects.some(({ name, full }) => ems(name) * big + 14 + ems(full) * small > width)
   // The full names of many subjects end where the rules above their columns do, in smaller type if need be.
   const tight = many && subjects.some(({ full }) => ems(full) * 17 > width + 2)
-  return { many, stacked, tight, height: many ? 90 : stacked ? 104 : 80 }
+  return { many, stacked, tight, height: many ? 86 : stacked ? 98 : 74 }
 }
 
-/** Type of rows' labels: larger in few rows, where it breaks no further line. */
-function labelSizeOf(rows: TableTexts['rows'], label: number): number {
-  const linesAt = (px: number) => rows.map((row) => lines(row.label, px, label - 10))
-  const usual = linesAt(20)
-  const larger = isPairs(rows) ? [26, 24, 22] : rows.length <= mostFew ? [22] : []
-  return larger.find((px) => linesAt(px).every((count, index) => count <= (usual[index] ?? 0))) ?? 20
+/** Of a row above and below: what it has at least, and in em of its cells' type at most. */
+const leastPad = 9
+const mostPad = 0.95
+
+/** A row's label is smaller than its cells. */
+const labelSizeOf = (size: number): number => Math.max(16, Math.min(26, Math.round(size * 0.83)))
+
+/** As wide as the longest label in one line, within bounds; longer ones break. */
+function labelWidth({ subjects, rows }: TableTexts, size: number, icons: boolean): number {
+  const most = subjects.length > 2 ? 150 : 216
+  const widths = rows.map(({ label }) => ems(label) * 1.05 * labelSizeOf(size) + (icons ? 28 : 0))
+  return Math.round(Math.max(112, Math.min(most, Math.max(0, ...widths) + 6)))
 }
 
-/** So many rows have room for larger type; so many for cards of large type. */
-const mostFew = 4
-const mostPairs = 3
-const isPairs = (rows: TableTexts['rows']): boolean => rows.length <= mostPairs
+/** How two subjects share the width: evenly, unless the texts of one need more. */
+const shares = [0.5, 0.46, 0.54, 0.42, 0.58, 0.38, 0.62]
 
-/** Each cell is a card. Between cards; inside of one at its sides, and above and below. */
-const largeCard = { side: 24, block: 18, gap: 14 }
-const smallCard = { side: 14, block: 8, gap: 8 }
+/** Widths that the columns may have. */
+function splits(count: number, width: number): number[][] {
+  if (count !== 2) return [Array.from({ length: count }, () => width / count)]
+  return shares.map((share) => [width * share, width * (1 - share)])
+}
 
-/** Type sizes of cells, from the largest. */
-function sizesOf(rows: TableTexts['rows'], isWhole: (px: number) => boolean): number[] {
-  const usual = [24, 23, 22, 21, 20, 19, 18, 17, 16]
-  if (isPairs(rows)) return [rows.length < 3 ? [46, 43] : [], 40, 38, 36, 34, 32, 30, 28, 26, usual].flat()
-  return [...(rows.length <= mostFew ? [30, 28, 26].filter(isWhole) : []), ...usual]
+/** Heights of what the rows hold. */
+const heightsOf = (
+  rows: TableTexts['rows'],
+  { size, label, columns, chip }: Pick<TableLayout, 'size' | 'label' | 'columns' | 'chip'>,
+): number[] =>
+  rows.map(({ label: name, cells }) =>
+    Math.max(
+      lines(name, labelSizeOf(size), label) * labelSizeOf(size) * 1.3,
+      ...cells.map((cell, at) => cellHeight(cell, size, (columns[at] ?? 0) - sides, chip)),
+    ),
+  )
+
+const sum = (heights: number[]): number => heights.reduce((all, height) => all + height, 0)
+
+/** The widths with which a table is lowest in this type; even ones where they are as good. */
+function columnsFor(texts: TableTexts, size: number, icons: boolean) {
+  const label = labelWidth(texts, size, icons)
+  const tried = splits(Math.max(1, texts.subjects.length), stageWidth - label).map((columns) => {
+    const widths = columns.map((width) => width - sides)
+    const chip = chipScale(
+      texts.rows.flatMap(({ cells }) => cells.map(({ badges }, at) => ({ badges, room: widths[at] ?? 0 }))),
+      size,
+    )
+    const heights = heightsOf(texts.rows, { size, label, columns, chip })
+    return { label, columns, chip, heights, height: sum(heights) }
+  })
+  return tried.reduce((best, one) => (one.height < best.height - 0.2 ? one : best))
+}
+
+/** Room of the texts of a cell that spans so many columns from this one. */
+export const roomOfTexts = ({ columns }: TableLayout, column: number, span: number): number =>
+  sum(columns.slice(column, column + span)) - sides
+
+/** Type sizes of cells, from the largest: few rows take larger type as a whole. */
+const usual = [24, 23, 22, 21, 20, 19, 18, 17, 16]
+const largest = [34, 34, 32, 30, 28]
+const sizesFor = (count: number): number[] =>
+  [34, 32, 30, 28, 26].filter((size) => size <= (largest[count] ?? 24)).concat(usual)
+
+/** So many rows may break into two lines for larger type. */
+const mostFew = 3
+
+/** Is larger type a gain? It breaks no line that the usual one keeps; of few rows it may break some, but no word. */
+function isGain({ rows }: TableTexts, size: number, at: ReturnType<typeof columnsFor>, usualLines: number) {
+  if (size <= 24) return true
+  const roomAt = (cell: CellTexts, column: number) => roomOf(cell, (at.columns[column] ?? 0) - sides)
+  const all = rows.flatMap(({ cells }) => cells.map((cell, column) => ({ cell, room: roomAt(cell, column) })))
+  if (at.chip < 1) return false
+  if (rows.length > mostFew) return sum(at.heights) / size <= usualLines + 0.2
+  return all.every(
+    ({ cell: { text }, room }) =>
+      widest(text) * size <= room && lines(text, size, room) <= Math.max(2, lines(text, 24, room)),
+  )
 }
 
 /** The largest sizes with which the table fits into `room`; the smallest where none does. */
-export function layoutTable({ subjects, rows, differs }: TableTexts, room: number): TableLayout {
-  const columns = Math.max(1, subjects.length)
-  const pairs = isPairs(rows)
-  const label = columns > 2 ? 140 : pairs ? 170 : 150
-  const column = (stageWidth - label - gap * columns) / columns
-  const card = pairs ? largeCard : smallCard
-  const width = column - 2 * card.side
-  const head = headOf(subjects, column - 2 * gap)
-  // Cards keep their distance from the head and the end, too.
-  head.height += 2 * card.gap
-  const labelSize = labelSizeOf(rows, label)
-  const padding = 2 * card.block + card.gap
-  const heightsAt = (size: number): number[] =>
-    rows.map(
-      (row) =>
-        Math.max(
-          lines(row.label, labelSize, label - 10) * labelSize * 1.3,
-          ...row.cells.map((cell) => cellHeight(cell, size, width)),
-        ) + padding,
-    )
-  // Larger type is no gain where it breaks a line or a row of badges that the usual size keeps whole.
-  const isWhole = (px: number): boolean =>
-    rows.every(({ cells }) =>
-      cells.every((cell) => cellHeight(cell, px, width) / px <= cellHeight(cell, 24, width) / 24 + 0.1),
-    )
-  // Large type may break lines, but no word.
-  const isLegible = (px: number): boolean =>
-    px <= 24 || !pairs || (wordsFit(rows, px, width) && fewLines(rows, px, width))
-  const fits = (px: number): number =>
-    isLegible(px) ? heightsAt(px).reduce((sum, height) => sum + height, head.height) : Infinity
-  const size = fit(sizesOf(rows, isWhole), room, fits)
-  // Rows of one height, where the tallest leaves the others as much.
-  const even = Math.floor((room - head.height) / Math.max(1, rows.length))
+export function layoutTable(texts: TableTexts, room: number): TableLayout {
+  const { subjects, rows, differs } = texts
   const isDifferent = (_: unknown, index: number) => differs.includes(index)
   const some = rows.some(isDifferent) && !rows.every(isDifferent)
+  const at = (size: number) => columnsFor(texts, size, some)
+  const head = (columns: number[]) => headOf(subjects, Math.min(...columns) - sides)
+  const whole = sum(at(24).heights) / 24
+  const need = (size: number): number => {
+    const set = at(size)
+    if (!isGain(texts, size, set, whole)) return Infinity
+    return sum(set.heights) + rows.length * 2 * leastPad + head(set.columns).height
+  }
+  const size = fit(sizesFor(rows.length), room - footClear, need)
+  const { label, columns, chip, heights } = at(size)
+  const { height, ...set } = head(columns)
+  const free = room - footClear - height - sum(heights)
+  const pad = Math.max(
+    leastPad,
+    Math.min(Math.floor(size * mostPad), Math.floor(free / Math.max(1, rows.length) / 2)),
+  )
+  const spare = Math.max(0, free - pad * 2 * rows.length)
   return {
-    pairs,
-    gap: card.gap,
-    block: card.block,
+    ...set,
     size,
-    labelSize,
+    labelSize: labelSizeOf(size),
     label,
-    stacked: head.stacked,
-    many: head.many,
-    tight: head.tight,
-    even: Math.max(0, ...heightsAt(size)) <= even ? even : undefined,
+    columns: columns.map(Math.floor),
+    pad,
+    top: Math.min(32, Math.round(spare * 0.3)),
+    chip,
     some,
     // It stands out if short enough for bold, and if there are rows from which to stand out.
     bold:
-      some && columns === 2 && rows.filter(isDifferent).every(({ cells }) => ems(cells[1]?.text ?? '') <= 24),
+      some &&
+      subjects.length === 2 &&
+      rows.filter(isDifferent).every(({ cells }) => ems(cells[1]?.text ?? '') <= 24),
   }
 }
 
-const roomOf = ({ bold }: CellTexts, width: number): number => (bold ? width / boldWidth : width)
+/** The smallest type for which a table is not yet split. */
+export const leastCell = 18
 
-const wordsFit = (rows: TableTexts['rows'], px: number, width: number): boolean =>
-  rows.every(({ cells }) => cells.every((cell) => widest(cell.text) * px <= roomOf(cell, width)))
-
-/** At most two lines, but in a cell that has more in the usual size. */
-const fewLines = (rows: TableTexts['rows'], px: number, width: number): boolean =>
-  rows.every(({ cells }) =>
-    cells.every((cell) => {
-      const room = roomOf(cell, width)
-      return lines(cell.text, px, room) <= Math.max(2, lines(cell.text, 24, room))
-    }),
-  )
+/** Heights of a table's head and of each of its rows in the smallest type: so the planner finds what goes on one slide. */
+export function leastHeights(texts: TableTexts): { head: number; rows: number[] } {
+  const { columns, heights } = columnsFor(texts, leastCell, false)
+  const { height } = headOf(texts.subjects, Math.min(...columns) - sides)
+  return { head: height + footClear, rows: heights.map((one) => one + 2 * leastPad) }
+}

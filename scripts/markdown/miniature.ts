@@ -1,7 +1,7 @@
 /** A small picture of another slide: its own picture or drawing, else what kind of evidence it shows. */
 import type { SlideModel } from '../deck/model.js'
 import { miniature, type MiniatureOf } from '../figures/miniature.js'
-import { isMarked } from '../figures/table.js'
+import { isMarked } from '../figures/table-rows.js'
 import { emptyTag, openTag } from './attribute.js'
 import { wrap, type MarkdownContext } from './context.js'
 import { fence } from './fence.js'

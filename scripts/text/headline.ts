@@ -6,6 +6,8 @@ import { ems, lines } from './measure.js'
 
 export const stageWidth = 1136
 export const stageHeight = 508
+/** What tables, lists and other texts leave free above the sources, besides what the foot itself does. */
+export const footClear = 22
 /** What the bar below a demonstration takes of it, with its distance. */
 export const barHeight = 60
 

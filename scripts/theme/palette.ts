@@ -1,5 +1,5 @@
 /** Which tone an element takes: class and, for a deck's own colours, inline variables. */
-import { isTone, paperTones, tones as ownTones } from './tokens.js'
+import { isTone, nightTones, paperTones, tones as ownTones, type ToneName } from './tokens.js'
 
 /** What a deck says of a modality's colour. */
 interface ModalityColour {
@@ -25,6 +25,9 @@ export interface Tone {
 const known: Record<string, string> = Object.fromEntries(
   ownTones.map((tone) => [tone, paperTones[tone].stroke.toLowerCase()]),
 )
+/** The token whose colours these are on both grounds: what shares a modality's colour looks like it throughout. */
+const sameAs = (colour: string, night = colour): ToneName | undefined =>
+  ownTones.find((tone) => known[tone] === colour && nightTones[tone].stroke.toLowerCase() === night)
 
 /** The tone of a modality; neutral where it has none. */
 export function toneOf(modality: ModalityColour | undefined, id?: string): Tone {
@@ -32,6 +35,8 @@ export function toneOf(modality: ModalityColour | undefined, id?: string): Tone 
   const colour = modality?.colour?.toLowerCase()
   if (tone && isTone(tone) && (!colour || colour === known[tone])) return { class: `dt-tone dt-tone-${tone}` }
   if (!colour) return { class: 'dt-tone' }
+  const same = sameAs(colour, modality?.night?.toLowerCase())
+  if (same) return { class: `dt-tone dt-tone-${same}` }
   return {
     class: 'dt-tone dt-tone-own',
     style: { '--own': colour, '--own-night': modality?.night ?? colour },

@@ -62,14 +62,15 @@ describe('tables and columns on the server', () => {
       return [html.match(/--cell:(\d+)px/)?.[1] ?? '', html.match(/--dimension:(\d+)px/)?.[1] ?? '']
     }
     const rows = (...cells: string[]) => [...cells, ...Array.from({ length: 4 - cells.length }, () => '短')]
-    expect(await sizeOf(rows())).toEqual(['30', '22'])
+    expect(await sizeOf(rows())).toEqual(['28', '23'])
     expect(await sizeOf(['短', '短', '短', '短', '短'])).toEqual(['24', '20'])
-    // 17 characters stand on one line of 433 px at 24 px only.
-    expect(await sizeOf(rows('一二三四五六七八九十一二三四五六七'))).toEqual(['24', '22'])
+    // So many characters stand on one line at 26 px only, however the width is shared.
+    const long = '一二三四五六七八九十一二三四五六七'
+    expect(await sizeOf(rows(long))).toEqual(['26', '22'])
     expect(Number((await sizeOf(rows(), '图像音'))[0])).toBeLessThanOrEqual(24)
-    // A few rows are cards, whose words may break.
-    expect(await sizeOf(['短', '短'])).toEqual(['46', '26'])
-    expect(Number((await sizeOf(['短', '一二三四五六七八九十一二三四五六七']))[0])).toBeGreaterThan(30)
+    // A few rows are larger, and their lines may break.
+    expect(Number((await sizeOf(['短', '短']))[0])).toBeGreaterThanOrEqual(32)
+    expect(Number((await sizeOf(['短', long]))[0])).toBeGreaterThan(28)
   })
 
   it('CompareTable draws once what neighbours share, and lets stand out what most do not have', async () => {
@@ -87,7 +88,6 @@ describe('tables and columns on the server', () => {
     expect(html.match(/colspan="2" class="[^"]*dt-cell-shared/g)).toHaveLength(1)
     expect(html.match(/colspan="3" class="[^"]*dt-cell-shared/g)).toHaveLength(1)
     expect(html).toMatch(/dt-cell-new[^>]*>图像/)
-    expect(html).toContain('dt-compare-pairs')
   })
 
   it('Columns level their points where all have as many, and nothing else', async () => {

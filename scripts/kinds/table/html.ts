@@ -1,7 +1,7 @@
 import type { SlideOf } from '../../deck/model.js'
 import { escapeHtml as e, textHtml } from '../../site/pages/html.js'
 import { inlineHtml, subjectName, type BodyContext } from '../../site/pages/pieces.js'
-import { isMarked } from '../../figures/table.js'
+import { isMarked } from '../../figures/table-rows.js'
 import { inRow } from '../../text/isolate.js'
 
 /** On the reading page. */

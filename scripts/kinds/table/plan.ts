@@ -1,10 +1,11 @@
 import { inlineText } from '../../content/inline.js'
 import { byId, citesOf, type PlanContext, type PlannedPart } from '../../deck/context.js'
+import { modalityModels, subjectModels } from '../../deck/meta.js'
 import type { CellModel, RowModel } from '../../deck/model.js'
 import { chunk, paginate } from '../../deck/split.js'
+import { leastHeights } from '../../figures/table.js'
 import type { SlideInputOf } from '../../schema/outline.js'
-import { stageRoom, stageWidth } from '../../text/headline.js'
-import { lines } from '../../text/measure.js'
+import { stageRoom } from '../../text/headline.js'
 import { own } from '../../text/own.js'
 
 /** What stands on such a slide, in one language, without layout. */
@@ -38,15 +39,17 @@ function readCell(
   }
 }
 
-const tableHead = 84
 const mostRows = 6
 const mostSubjects = 4
 
-/** Dimensions × subjects; at most six rows and four subjects a slide. */
+/** Dimensions × subjects; at most six rows and four subjects a slide, more than one only where the smallest type needs it. */
 export function plan(slide: SlideInputOf<'table'>, context: PlanContext): PlannedPart[] {
-  const room = stageRoom(context.text.plain(slide.headline), false) - tableHead
+  const room = stageRoom(context.text.plain(slide.headline), false)
+  const labels = new Map(
+    modalityModels(context.content, context.text, context.locale.strings).map(({ id, label }) => [id, label]),
+  )
+  const heads = subjectModels(context.content, context.text)
   return chunk(slide.subjects, mostSubjects).flatMap((subjects) => {
-    const width = (stageWidth - 170) / subjects.length - 50
     const rows = slide.dimensions.map((id) => {
       const dimension = byId(context.content.dimensions, id)
       const cells = subjects.map((subject) => readCell(own(dimension.cells, subject), context))
@@ -59,13 +62,24 @@ export function plan(slide: SlideInputOf<'table'>, context: PlanContext): Planne
       }
       return { row, sources: [...dimension.sources, ...cells.flatMap(({ sources }) => sources)] }
     })
-    const height = ({ row }: { row: RowModel }): number => {
-      const counts = row.cells.map(({ text, modalities }) =>
-        lines(`${modalities.join('  ')}${inlineText(text)}`, 24, width),
-      )
-      return Math.max(lines(row.label, 20, 150) * 28, ...counts.map((count) => count * 34)) + 30
-    }
-    return paginate(rows, height, room, mostRows).map((page): PlannedPart => {
+    const least = leastHeights({
+      subjects: subjects.map((subject) => {
+        const { name, full = '' } = byId(heads, subject)
+        return { name, full }
+      }),
+      rows: rows.map(({ row: { label, cells } }) => ({
+        label,
+        cells: cells.map(({ text, modalities }) => ({
+          badges: modalities.map((modality) => labels.get(modality) ?? modality),
+          text: inlineText(text),
+          bold: slide.emphasis !== undefined,
+        })),
+      })),
+      differs: [],
+    })
+    const heights = new Map(rows.map((row, at) => [row, least.rows[at] ?? 0]))
+    const height = (row: (typeof rows)[number]): number => heights.get(row) ?? 0
+    return paginate(rows, height, room - least.head, mostRows).map((page): PlannedPart => {
       const reveal = slide.reveal === 'rows'
       return {
         body: {
