@@ -36,7 +36,7 @@ it('the last digit: softmax of the scores', () => {
   const shown = of('f_ans_', 'f_ans_blind')
   expectSoftmax(
     shown,
-    shown.map(({ arithmetic }) => Number(/^e\^(\d) ÷ Σ/.exec(arithmetic)![1])),
+    shown.map(({ arithmetic }) => '⁰¹²'.indexOf(/^e([⁰¹²]) ÷ Σ/u.exec(arithmetic)![1]!)),
   )
 })
 

@@ -20,6 +20,9 @@ import {
   timesText,
   toldAtLarger,
 } from '../../scripts/figures/chart/delta.js'
+import { parted } from '../../scripts/figures/chart/decimals.js'
+import { groupStarts } from '../../scripts/figures/chart/grouped.js'
+import { layoutUnits } from '../../scripts/figures/chart/units.js'
 import { layoutRows } from '../../scripts/figures/chart/rows.js'
 import { stageWidth } from '../../scripts/text/headline.js'
 import { followsNumber, labelWidth, unitBelow } from '../../scripts/figures/chart/room.js'
@@ -73,7 +76,7 @@ describe('room of a chart’s rows', () => {
   it('has a short unit that all share behind each number, and different units below', () => {
     const [short, long, mixed] = [
       [bar('1', 'GB'), bar('2', 'GB')],
-      [bar('1', 'gigabytes'), bar('2', 'gigabytes')],
+      [bar('1', 'hours of one accelerator'), bar('2', 'hours of one accelerator')],
       [bar('1', 'GB'), bar('2', 'MB')],
     ]
     expect([short, long, mixed].map((bars) => followsNumber(bars!))).toEqual([true, false, false])
@@ -166,9 +169,88 @@ describe('rows of a chart', () => {
       expect(now.stacked, `${count}`).toBe(true)
       const height = count * (now.label * 1.3 + now.bar)
       expect(height).toBeLessThan(room)
-      // One bar alone is not blown up.
-      if (count > 1) expect(height / room, `${count}`).toBeGreaterThan(0.6)
+      // Numbers and words are large where there are few; bars are never slabs.
+      expect(now.bar, `${count}`).toBeLessThanOrEqual(72)
+      if (count > 2) expect(height / room, `${count}`).toBeGreaterThan(0.6)
     }
+    const [two, five] = [2, 5].map((count) => {
+      const given = bars(...Array.from({ length: count }, (_, index) => 250 + index))
+      return layoutRows(
+        given,
+        given.map(() => []),
+        room,
+      )
+    })
+    expect(two!.value).toBeGreaterThan(1.5 * five!.value)
+  })
+
+  it('are equally high, in smaller type where words of different length need that', () => {
+    const given = bars(300, 200, 100)
+    const long =
+      'So many words about it that they take a second row beside the label of the bar, as long as they are.'
+    const layout = layoutRows(given, [[long], [long, 'and more'], []], 474)
+    expect(layout.head).toBeGreaterThan(0)
+  })
+
+  it('stand at their decimal points where they have different digits behind them', () => {
+    const texts = (...all: string[]) =>
+      all.map((text) => ({ ...bars(1)[0]!, value: Number(text.replaceAll(',', '')), text, unit: '%' }))
+    const uneven = texts('10', '66.5', '9.0')
+    expect(uneven.map(parted)).toEqual([
+      { whole: '10', rest: '%' },
+      { whole: '66', rest: '.5%' },
+      { whole: '9', rest: '.0%' },
+    ])
+    expect(layoutRows(uneven, [[], [], []], 474).rest).toBeGreaterThan(0)
+    expect(layoutRows(texts('8.7', '3.2'), [[], []], 474).rest).toBe(0)
+    // Thousands are no fraction, nor is what a text says behind its number.
+    const thousands = { ...bars(1)[0]!, value: 2880, text: '2,880' }
+    expect(parted(thousands)).toEqual({ whole: '2,880', rest: '' })
+    expect(parted({ ...thousands, value: 3.204, text: '3.204' })).toEqual({ whole: '3', rest: '.204' })
+    expect(parted({ ...thousands, value: 13e8, text: '13 亿' })).toEqual({ whole: '13', rest: ' 亿' })
+    expect(parted({ ...thousands, text: 'none' })).toEqual({ whole: 'none', rest: '' })
+  })
+
+  it('stand apart by what their labels have in common', () => {
+    expect(groupStarts(['Without: 6', 'With: 6', 'With: 7'])).toEqual([false, true, false])
+    expect(groupStarts(['看图：6', '看图：7', '不看：6'])).toEqual([false, false, true])
+    // No groups: each of its own, all of one, some of none, one that comes twice.
+    for (const labels of [
+      ['a: 1', 'b: 1'],
+      ['a: 1', 'a: 2'],
+      ['a: 1', 'a: 2', 'b'],
+      ['a: 1', 'b: 1', 'a: 2'],
+    ])
+      expect(groupStarts(labels).some(Boolean)).toBe(false)
+  })
+})
+
+describe('small whole numbers', () => {
+  const none = (given: Bar[]) => given.map(() => [])
+  it('are squares of one size, as large as the room lets them be', () => {
+    for (const counts of [
+      [4, 1],
+      [1, 100],
+      [100, 100],
+      [0, 3, 7],
+      [30, 60, 90],
+    ]) {
+      const given = bars(...counts)
+      const { pitch, across, head, track } = layoutUnits(given, none(given), 440)!
+      const lines = counts.map((count) => Math.max(1, Math.ceil(count / across)))
+      expect(across * pitch).toBeLessThanOrEqual(track)
+      expect(lines.reduce((sum, count) => sum + count * pitch, 0) + counts.length * head).toBeLessThanOrEqual(
+        440,
+      )
+      expect(pitch).toBeGreaterThanOrEqual(14)
+    }
+    const hundred = bars(1, 100)
+    expect(layoutUnits(hundred, none(hundred), 440)!.across % 10).toBe(0)
+  })
+
+  it('are bars where they are many, large, parts or no counts', () => {
+    for (const given of [bars(1, 101), bars(1.5, 3), bars(1, 1), bars(1, 2, 3, 4), percents(10, 20)])
+      expect(layoutUnits(given, none(given), 440)).toBeUndefined()
   })
 
   it('have their labels beside them where words need the room', () => {
@@ -182,8 +264,12 @@ describe('rows of a chart', () => {
     const notes = given.map(() => ['words '.repeat(16), 'words '.repeat(8)])
     const [few, more] = [layoutRows(given, notes, 474), layoutRows(given, [[], [], []], 474)]
     expect(few.stacked && few.label < more.label && few.note >= 18).toBe(true)
-    const long = given.map(() => ['words '.repeat(44), 'words '.repeat(8)])
-    expect([false, true].map((onAxis) => layoutRows(given, long, 474, onAxis).stacked)).toEqual([false, true])
+    const most = (onAxis: boolean): number =>
+      [...Array(120).keys()].filter((count) => {
+        const long = given.map(() => ['words '.repeat(count), 'words '.repeat(8)])
+        return layoutRows(given, long, 474, onAxis).stacked
+      }).length
+    expect(most(true)).toBeGreaterThan(most(false))
   })
 
   it('keep room for the widest number', () => {

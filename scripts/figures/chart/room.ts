@@ -5,7 +5,7 @@ import { ems, lines } from '../../text/measure.js'
 const hasOneUnit = (bars: Bar[]): boolean => bars.every((bar) => bar.unit === bars[0]?.unit)
 
 /** A unit that all share stands once over the bars, unless it is so short that it can follow each number. */
-export const followsNumber = (bars: Bar[]): boolean => hasOneUnit(bars) && ems(bars[0]?.unit ?? '') <= 3
+export const followsNumber = (bars: Bar[]): boolean => hasOneUnit(bars) && ems(bars[0]?.unit ?? '') <= 7
 
 /** Different units stand below their numbers. */
 export const unitBelow = (bars: Bar[]): boolean => !hasOneUnit(bars)

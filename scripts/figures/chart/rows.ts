@@ -1,5 +1,7 @@
 /** Sizes of a chart's rows, in px: a few numbers fill their slide. Pure. */
 import { isPercent, type Bar } from './bar.js'
+import { needAlignment, partWidths } from './decimals.js'
+import { groupStarts } from './grouped.js'
 import { followsNumber, labelWidth, unitBelow } from './room.js'
 import { stageWidth } from '../../text/headline.js'
 import { ems, fit, lines, packed } from '../../text/measure.js'
@@ -15,6 +17,8 @@ export interface RowsLayout {
   /** Width of the labels beside the bars; 0 where they stand over them. */
   labelWidth: number
   valueWidth: number
+  /** From the decimal points on, where numbers are aligned there; 0 where they are not. */
+  rest: number
   /** Width of the tracks, height of a bar. */
   track: number
   bar: number
@@ -28,13 +32,15 @@ export const rowGap = 20
 const headGap = 8
 const barPart = 0.78
 /** Widest numbers, and the highest bars. */
-const mostValue = 360
-const mostBar = 104
+const mostValue = 400
+const mostBar = 72
+/** Above the first row of each further group. */
+export const groupGap = 22
 
 /** Type and spacing by the number of rows: up to 2, 3, 4, 5, more. */
 const scales = [
-  { label: 30, note: 20, unit: 24, values: [76, 68, 60, 52, 46, 40], leastBar: 52, between: 28 },
-  { label: 26, note: 20, unit: 22, values: [60, 54, 48, 42, 38], leastBar: 46, between: 24 },
+  { label: 34, note: 24, unit: 26, values: [96, 88, 80, 72, 64, 56, 48, 40], leastBar: 52, between: 28 },
+  { label: 28, note: 22, unit: 22, values: [68, 60, 54, 48, 42, 38], leastBar: 46, between: 24 },
   { label: 24, note: 18, unit: 20, values: [50, 46, 42, 38], leastBar: 38, between: 18 },
   { label: 22, note: 18, unit: 18, values: [44, 40, 36], leastBar: 32, between: 16 },
   { label: 20, note: 16, unit: 18, values: [38, 34], leastBar: 28, between: 14 },
@@ -52,11 +58,10 @@ const dots = { least: 22, between: 10 }
  */
 export function layoutRows(bars: Bar[], notes: string[][], room: number, onAxis = false): RowsLayout {
   const first = Math.min(Math.max(bars.length, 2), 6) - 2
-  for (const scale of scales.slice(first)) {
-    const found = stacked(scale, bars, notes, room, onAxis)
-    if (found) return found
-  }
-  return compact(bars, notes, room)
+  const found = scales.slice(first).flatMap((scale) => stacked(scale, bars, notes, room, onAxis) ?? [])
+  // Rows of one height in somewhat smaller type read better than uneven ones.
+  const even = found.slice(0, 3).find(({ head }) => head > 0)
+  return even ?? found[0] ?? compact(bars, notes, room)
 }
 
 function stacked(
@@ -70,17 +75,29 @@ function stacked(
   const value = fit(values, mostValue, (px) => widthOfValues(bars, px, sizes.unit))
   const valueWidth = Math.min(mostValue, widthOfValues(bars, value, sizes.unit))
   const track = stageWidth - valueWidth - rowGap
+  const apart = groupStarts(bars.map((bar) => bar.label)).filter(Boolean).length * groupGap
   const heads = bars.map((bar, index) => headHeight(bar, notes[index] ?? [], sizes, track) + headGap)
   const [least, space] = onAxis ? [dots.least, dots.between] : [leastBar, between]
   const leftBelow = (all: number[]) =>
-    (room - all.reduce((sum, height) => sum + height, 0)) / Math.max(1, bars.length)
+    (room - apart - all.reduce((sum, height) => sum + height, 0)) / Math.max(1, bars.length)
   const highest = Math.max(0, ...heads)
   const even = leftBelow(heads.map(() => highest))
-  const head = even >= least + space ? highest - headGap : 0
+  // Rather lower bars than uneven rows.
+  const head = even >= 0.75 * least + 0.6 * space ? highest - headGap : 0
   const left = head > 0 ? even : leftBelow(heads)
-  if (left < least + space) return undefined
-  const bar = Math.round(Math.max(least, Math.min(mostBar, left * barPart)))
-  return { stacked: true, ...sizes, value, bar, head, labelWidth: 0, valueWidth, track }
+  if (head === 0 && left < least + space) return undefined
+  const bar = Math.round(Math.max(Math.min(least, left * barPart), Math.min(mostBar, left * barPart)))
+  return {
+    stacked: true,
+    ...sizes,
+    value,
+    bar,
+    head,
+    labelWidth: 0,
+    valueWidth,
+    rest: restWidth(bars, value, sizes.unit),
+    track,
+  }
 }
 
 /** Labels beside the bars, notes below them: the room that the planner reckons with. */
@@ -92,7 +109,16 @@ function compact(bars: Bar[], notes: string[][], room: number): RowsLayout {
   const told = notes.flat().reduce((sum, text) => sum + lines(text, sizes.note, track) * sizes.note * 1.4, 0)
   const left = (room - told) / Math.max(1, bars.length) - 20
   const bar = Math.round(Math.max(24, Math.min(60, left * barPart)))
-  return { stacked: false, ...sizes, bar, head: 0, labelWidth: width, valueWidth, track }
+  return {
+    stacked: false,
+    ...sizes,
+    bar,
+    head: 0,
+    labelWidth: width,
+    valueWidth,
+    rest: restWidth(bars, sizes.value, sizes.unit),
+    track,
+  }
 }
 
 /** A label and its notes beside it, in rows of words. */
@@ -114,14 +140,24 @@ function headHeight(
   )
 }
 
+/** Behind the decimal points of numbers that are aligned there: their digits, the sign or the unit. */
+function restWidth(bars: Bar[], size: number, unit: number): number {
+  if (!needAlignment(bars)) return 0
+  const behind = Math.max(0, ...bars.map((bar) => unitBehind(bar, bars, unit)))
+  return Math.ceil(partWidths(bars).rest * size + behind)
+}
+
+/** A unit behind its number. */
+const unitBehind = (bar: Bar, bars: Bar[], unit: number): number =>
+  followsNumber(bars) && !isPercent(bar) && bar.unit ? ems(bar.unit) * unit + 8 : 0
+
 /** Room for the widest number with its unit behind or below it. */
 function widthOfValues(bars: Bar[], size: number, unit: number): number {
-  const follows = followsNumber(bars)
   const below = unitBelow(bars)
   const widths = bars.map((bar) => {
     const number = (ems(bar.text) + (isPercent(bar) ? 0.9 : 0)) * size * 1.04
-    const behind = follows && !isPercent(bar) && bar.unit ? ems(bar.unit) * unit + 8 : 0
-    return Math.max(number + behind, below ? Math.min(260, ems(bar.unit) * unit) : 0)
+    return Math.max(number + unitBehind(bar, bars, unit), below ? Math.min(260, ems(bar.unit) * unit) : 0)
   })
-  return Math.ceil(Math.max(0, ...widths) + 6)
+  const aligned = needAlignment(bars) ? partWidths(bars).whole * size + restWidth(bars, size, unit) : 0
+  return Math.ceil(Math.max(aligned, ...widths) + 6)
 }
