@@ -115,7 +115,7 @@ export interface DiagramView {
    * headline speaks?
    */
   drawn?: {
-    shared: boolean
+    shared: boolean | 'all' | 'some'
     only: { subject: string; tones: string[] }[]
     strong: boolean
     /** The step at which each is there, where that is not the first: nothing is told of before it comes. */

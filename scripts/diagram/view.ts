@@ -7,7 +7,7 @@ import { toMermaid } from './codec/encode.js'
 import { compare, type Comparison } from './compare.js'
 import type { Cut } from './cuts.js'
 import { describeDifference, describeDrawing, signOf } from './describe.js'
-import { laneIndex } from './ids.js'
+import { laneIndex, stageOf } from './ids.js'
 import { isSolid } from './layout/solid.js'
 import type { Lane, LaneNode, LanesGraph } from './layout/types.js'
 import type { Reveal } from './reveal.js'
@@ -107,7 +107,7 @@ export function viewOf(
         ? describeDifference(told, strings, tag, of > 1 ? undefined : cut.keep)
         : undefined,
     ...(pipelines.length > 1 ? { sign: signOf(told, of > 1 ? undefined : cut.keep) } : {}),
-    drawn: pipelines.length > 1 ? drawnIn(laned) : undefined,
+    drawn: pipelines.length > 1 ? drawnIn(laned, comparison) : undefined,
     ...(graph.opens ? { grows: true } : {}),
     ...picturesIn(laned),
     ...undrawnIn(shape, everywhere[0]),
@@ -138,7 +138,10 @@ function picturesIn(laned: { lane: Lane; pipeline: PipelineModel }[]): Pick<Diag
 }
 
 /** What the legend beside the headline tells of: looks that some stage has, each from the step at which it is there. */
-function drawnIn(laned: { lane: Lane; pipeline: PipelineModel }[]): DiagramView['drawn'] {
+function drawnIn(
+  laned: { lane: Lane; pipeline: PipelineModel }[],
+  comparison: Comparison,
+): DiagramView['drawn'] {
   const having = (what: (node: LaneNode) => boolean) =>
     laned.flatMap(({ lane: { nodes } }) => {
       const steps = nodes.filter(what).map(({ step }) => step)
@@ -163,11 +166,21 @@ function drawnIn(laned: { lane: Lane; pipeline: PipelineModel }[]): DiagramView[
   const strong = later(solid.length > 0 ? Math.min(...solid) : 0)
   const only = owners.filter(({ step }) => step > 0).map(({ subject, step }) => [subject, step] as const)
   return {
-    shared: having(isShared).length > 0,
+    shared: sharedIn(
+      laned.flatMap(({ lane: { nodes } }) => nodes.filter(isShared)),
+      comparison,
+    ),
     only: owners.map(({ subject, tones }) => ({ subject, tones })),
     strong: solid.length > 0,
     ...(shared || strong || only.length > 0
       ? { from: { shared, only: Object.fromEntries(only), strong } }
       : {}),
   }
+}
+
+/** Are there stages that several lanes have, and of more than two lanes: do all of them have each? */
+function sharedIn(nodes: LaneNode[], { stages, pipelines }: Comparison): boolean | 'all' | 'some' {
+  if (nodes.length === 0 || pipelines.length === 2) return nodes.length > 0
+  const everywhere = ({ id }: LaneNode) => stages.get(stageOf(id))?.in.length === pipelines.length
+  return nodes.every(everywhere) ? 'all' : 'some'
 }

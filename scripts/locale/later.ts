@@ -42,6 +42,7 @@ export const laterWords: readonly string[] = [
   'timesOf',
   'dayUnknown',
   'onlyOne',
+  'sharedSome',
   'diagram.standsForPart',
   'describe.frame',
   'describe.framePart',
@@ -106,12 +107,20 @@ export const laterWords: readonly string[] = [
   'patches.way',
   'bill.rule',
   'bill.none',
-  'bill.total',
   'bill.window',
   'bill.cost',
   'bill.cache',
   'bill.formula',
   'bill.token',
+]
+
+/** Words that nothing says any more: a deck that brought its own for them builds as before. */
+export const formerWords: readonly string[] = [
+  'appendix',
+  'slideNumber',
+  'slideOf',
+  'sourceNumber',
+  'bill.total',
 ]
 
 /** A language's words, and English ones for what it lacks of `laterWords`, at the end. */

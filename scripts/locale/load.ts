@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { parse } from 'yaml'
 import { compose } from '../text/compose.js'
+import { directionOf } from '../text/direction.js'
 import type { DeckInput } from '../schema/index.js'
 import { withStandIns } from './later.js'
 import type { Locale, Words } from './types.js'
@@ -41,7 +42,7 @@ export function localeOf(deck: DeckInput, code: string, words = builtinWords()):
     code,
     tag: language?.tag ?? code,
     name: compose(language?.name ?? code),
-    dir: language?.dir ?? 'ltr',
+    dir: language?.dir ?? directionOf(language?.tag ?? code),
     strings: withStandIns({ ...builtin, ...own }, words.get('en')),
   }
 }

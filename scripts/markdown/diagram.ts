@@ -32,14 +32,14 @@ type Later = { shared?: number; only?: Record<string, number>; strong?: number }
 
 /** What the legend beside the headline tells: nothing but looks that are drawn. */
 function legendOf({ diagram: { drawn } }: SlideOf<'compare'>): {
-  shared?: false
+  shared?: false | 'all' | 'some'
   only?: Record<string, string[]>
   strong?: true
   from?: Later
 } {
   if (!drawn) return {}
   return {
-    ...(drawn.shared ? {} : { shared: false }),
+    ...(drawn.shared === true ? {} : { shared: drawn.shared }),
     only: Object.fromEntries(drawn.only.map(({ subject, tones }) => [subject, tones])),
     ...(drawn.strong ? { strong: true } : {}),
     ...laterOf(drawn.from),

@@ -16,7 +16,7 @@ import { planDiagram, type DiagramRequest } from '../diagram/plan.js'
 import { contentMeasure } from '../fonts/content.js'
 import type { Shape } from '../diagram/shape.js'
 import { describeDifference } from '../diagram/describe.js'
-import { laterWords } from '../locale/later.js'
+import { formerWords, laterWords } from '../locale/later.js'
 import { builtinWords, localeOf, wordKeys } from '../locale/load.js'
 import type { Problem } from '../problems/problem.js'
 import { hasErrors } from '../problems/result.js'
@@ -47,7 +47,10 @@ export async function compileDeck(dir: string, languages: string[] = []): Promis
   const words = builtinWords()
   const builtin = Object.fromEntries([...words].map(([code, known]) => [code, Object.keys(known)]))
   const loaded = await loadDeck(dir, undefined, {
-    knownStrings: { builtin, all: wordKeys(words), english: words.get('en') ?? {}, later: laterWords },
+    knownStrings: {
+      ...{ builtin, all: wordKeys(words), english: words.get('en') ?? {} },
+      ...{ later: laterWords, former: formerWords },
+    },
     knownNames: packagedNames,
   })
   const { content, problems, files, pictures } = loaded

@@ -14,7 +14,12 @@ export const language = z.strictObject({
   tag: languageTag
     .optional()
     .meta({ description: 'BCP 47 tag for the page, e.g. zh-CN; the key without it.' }),
-  dir: z.enum(['ltr', 'rtl']).default('ltr'),
+  dir: z
+    .enum(['ltr', 'rtl'])
+    .meta({
+      description: 'Where its lines begin; without it, as its script has it: rtl in Arabic and Hebrew.',
+    })
+    .optional(),
   strings: z.record(z.string(), z.string()).optional().meta({
     description: 'Words of the interface, for a language that Diptych does not bring (or to change them).',
   }),

@@ -13,3 +13,9 @@ const ordered = /\p{L}|\d.*[=+×÷/<>≈≤≥].*\d/su
  * “RFC 2083, 1997.” would begin with its full stop.
  */
 export const runsFromLeft = (text: string): boolean => ordered.test(text) && !fromRight.test(text)
+
+const scriptsFromRight = new Set('Adlm Arab Hebr Mand Mend Nkoo Rohg Samr Syrc Thaa'.split(' '))
+
+/** Where lines of a language begin, by the script that it is most often written in. @param tag BCP 47 tag */
+export const directionOf = (tag: string): 'ltr' | 'rtl' =>
+  scriptsFromRight.has(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr'

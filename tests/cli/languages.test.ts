@@ -27,7 +27,7 @@ function languages(all: Record<string, object>): void {
 }
 
 const en = { name: 'English' }
-const fr = { name: 'Français', tag: 'fr-CA', strings }
+const own = { name: 'Italiano', tag: 'it-CH', strings }
 
 beforeAll(() => cpSync(template, dir, { recursive: true }))
 afterAll(() => rmSync(join(dir, '..'), { recursive: true, force: true }))
@@ -37,7 +37,7 @@ describe('a language whose deck is older than some words', () => {
     const older = Object.fromEntries(
       Object.entries(strings).filter(([key]) => key !== 'diagram.more' && key !== 'diagram.links'),
     )
-    languages({ en, fr: { ...fr, strings: older } })
+    languages({ en, it: { ...own, strings: older } })
     const { problems, decks } = await compileDeck(dir)
     const told = problems.filter(({ code }) => code.endsWith('-string'))
     expect(told.map(({ code, severity }) => [code, severity])).toEqual([['later-string', 'warning']])
@@ -49,21 +49,21 @@ describe('a third language', () => {
   let compiled: Compiled
 
   it('needs its words in the deck, and nothing else', async () => {
-    languages({ en, fr })
+    languages({ en, it: own })
     compiled = await compileDeck(dir)
     expect(compiled.problems).toEqual([])
     expect(compiled.decks.map(({ locale }) => [locale.code, locale.tag])).toEqual([
       ['en', 'en'],
-      ['fr', 'fr-CA'],
+      ['it', 'it-CH'],
     ])
   })
 
   it('has the same slides, with its own words of the interface and none of another language', () => {
-    const [english, french] = compiled.decks
-    expect(french?.slides.map(({ id }) => id)).toEqual(english?.slides.map(({ id }) => id))
-    expect(french?.locale.strings).toEqual(strings)
-    const text = renderMarkdown(french!)
-    expect(text).toContain('lang: fr-CA')
+    const [english, italian] = compiled.decks
+    expect(italian?.slides.map(({ id }) => id)).toEqual(english?.slides.map(({ id }) => id))
+    expect(italian?.locale.strings).toEqual(strings)
+    const text = renderMarkdown(italian!)
+    expect(text).toContain('lang: it-CH')
     expect(text).toContain('«')
     expect(renderMarkdown(english!)).not.toContain('«')
   })
@@ -73,26 +73,26 @@ describe('a third language', () => {
     expect(titles.length).toBe(2)
     expect(
       new Intl.DateTimeFormat(compiled.decks[1]!.locale.tag, { month: 'long' }).resolvedOptions().locale,
-    ).toBe('fr-CA')
+    ).toBe('it-CH')
   })
 
   it('is a problem for each word that it lacks, and for each text that lacks it', async () => {
-    languages({ en, fr: { name: 'Français', strings: { notes: 'Remarques' } } })
+    languages({ en, it: { name: 'Italiano', strings: { notes: 'Appunti' } } })
     const [missing, ...others] = (await compileDeck(dir)).problems
     expect([missing?.code, others]).toEqual(['missing-string', []])
     // The hint holds the whole entry, ready to be pasted: all words in English, and what was there.
-    const entry = parse((missing?.hint ?? '').replace(/^.*?:\n/, '')) as { fr: { strings: object } }
-    expect(entry.fr.strings).toEqual({ ...english, notes: 'Remarques' })
+    const entry = parse((missing?.hint ?? '').replace(/^.*?:\n/, '')) as { it: { strings: object } }
+    expect(entry.it.strings).toEqual({ ...english, notes: 'Appunti' })
     languages({ en, ...entry })
     expect((await compileDeck(dir)).problems).toEqual([])
-    languages({ en, fr })
+    languages({ en, it: own })
     const file = join(dir, 'deck.yaml')
     writeFileSync(
       file,
       readFileSync(file, 'utf8').replace(/^ {2}title: .*$/m, '  title: { en: Letter and e-mail }'),
     )
     const texts = (await compileDeck(dir)).problems
-    expect(texts.map(({ code, message }) => [code, /fr|Français/.test(message)])).toEqual([
+    expect(texts.map(({ code, message }) => [code, /`it`|Italiano/.test(message)])).toEqual([
       ['missing-translation', true],
     ])
     // A language without any text is told once, with all that it lacks.

@@ -20,7 +20,10 @@ const { agenda, closing, compare, figure, quote, section, By, DeckAddress, Minia
 async function legendOf(frontmatter: Record<string, unknown>, modalities: string[][]): Promise<string[]> {
   const [one, two] = modalities
   context.data = {
-    strings: { shared: 'In both', onlyHere: '{subject} only', onlyOne: 'In one', inHeadline: 'Headline' },
+    strings: {
+      ...{ shared: 'In both', sharedAll: 'In all', sharedSome: 'In several' },
+      ...{ onlyHere: '{subject} only', onlyOne: 'In one', inHeadline: 'Headline' },
+    },
     subjects: { one: { name: 'One', modalities: one }, two: { name: 'Two', modalities: two } },
     modalities: { text: { tone: 'text' }, image: { tone: 'image' } },
   }
@@ -37,6 +40,9 @@ it.each([
   [{ only: {} }, [['text'], ['text', 'image']], ['In both']],
   [{ shared: false, only: { one: ['text'] } }, [['text'], ['image']], ['One only']],
   [{ only: { one: ['text'], two: ['image'] } }, [['text'], ['image']], ['In both', 'One only', 'Two only']],
+  // Of three, nothing is in “both”.
+  [{ shared: 'all', only: {} }, [['text'], ['image']], ['In all']],
+  [{ shared: 'some', only: {} }, [['text'], ['image']], ['In several']],
   // One look has one meaning.
   [{}, [['text'], ['text']], ['In both', 'In one']],
   [{ only: { one: ['text', 'neutral'], two: ['neutral'] } }, [['text'], ['image']], ['In both', 'In one']],

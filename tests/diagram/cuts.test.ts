@@ -97,6 +97,18 @@ it('names in each part of a comparison what is drawn in it', () => {
     )
 })
 
+it('says of three lanes what all of them have, and else what some have: never “both”', () => {
+  const lane = (id: string, ...stages: number[]): PipelineModel => {
+    const whole = graph(id, 4, [])
+    return { ...whole, stages: stages.map((at) => whole.stages[at]!) }
+  }
+  const shared = (...lanes: PipelineModel[]) => planned(lanes).map(({ drawn }) => drawn?.shared)
+  expect(shared(lane('a', 0, 1), lane('b', 0, 2), lane('c', 0, 3))).toEqual(['all'])
+  expect(shared(lane('a', 0, 1), lane('b', 0, 1), lane('c', 0, 3))).toEqual(['some'])
+  expect(shared(lane('a', 0), lane('b', 1), lane('c', 2))).toEqual([false])
+  expect(shared(lane('a', 0, 1), lane('b', 0, 2))).toEqual([true])
+})
+
 it('explains solid ink, which tells of the headline, in the parts that have it; never as what one has alone', () => {
   const [long, short] = longAndShort()
   const stages = long.stages.map((stage) => (stage.id === 'n15' ? { ...stage, strong: true } : stage))

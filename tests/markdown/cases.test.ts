@@ -38,6 +38,7 @@ describe('markdown of each slide kind', () => {
       { shared: true, only: [{ subject: 'lmm', tones: ['image', 'neutral'] }], strong: false },
       ['only:', '  lmm: [image, neutral]'],
     ],
+    [{ shared: 'some' as const, only: [], strong: false }, ['shared: some', 'only: {}']],
     [{ shared: false, only: [], strong: true }, ['shared: false', 'only: {}', 'strong: true']],
   ])('tells a comparison’s legend what is drawn: %j', (drawn, lines) => {
     const slide = deck.slides.find((one): one is SlideOf<'compare'> => one.kind === 'compare')!

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { h, type VNode } from 'vue'
-import { hasFromRight, runsFromLeft } from '../../scripts/text/direction.js'
+import { directionOf, hasFromRight, runsFromLeft } from '../../scripts/text/direction.js'
 import { withWords } from '../../composables/word-breaks.js'
+
+describe('the direction of a language', () => {
+  it('is that of the script that it is written in', () => {
+    expect(['ar', 'ar-EG', 'he', 'fa', 'ur', 'az-Arab'].map(directionOf)).toEqual(Array(6).fill('rtl'))
+    expect(['en', 'zh-CN', 'ja', 'ru', 'az', 'ar-Latn', 'eo'].map(directionOf)).toEqual(Array(7).fill('ltr'))
+  })
+})
 
 describe('the direction of a text', () => {
   it.each(['RFC 2083, 1997.', '3 × 8 = 24', '6 / 12 = 50%', '.jpg', '中文。'])(

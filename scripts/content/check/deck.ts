@@ -1,5 +1,6 @@
 /** The deck as a whole: one `deck`, an outline, languages with all words of the interface. */
 import { stringify } from 'yaml'
+import { pluralKey } from '../../locale/plural.js'
 import type { DeckInput } from '../../schema/index.js'
 import type { Origin } from '../merge.js'
 import { didYouMean } from '../../problems/suggest.js'
@@ -36,7 +37,7 @@ function scaffold(
   english: Readonly<Record<string, string>> = {},
 ): string {
   const { strings, dir, ...rest } = language
-  const own = { ...rest, ...(dir === 'ltr' ? {} : { dir }) }
+  const own = { ...rest, ...(dir ? { dir } : {}) }
   const words = Object.fromEntries(missing.map((key) => [key, english[key] ?? key]))
   const entry = stringify({ [code]: { ...own, strings: { ...strings, ...words } } }, { lineWidth: 0 })
   return entry.trimEnd().replace(/^/gm, '    ')
@@ -77,7 +78,9 @@ function checkLanguages(context: CheckContext): void {
         )}`,
       })
     }
-    for (const key of given.filter((word) => !known.all.includes(word))) {
+    const fits = (word: string): boolean =>
+      known.all.includes(pluralKey(word, known.english ?? {})) || known.former?.includes(word) === true
+    for (const key of given.filter((word) => !fits(word))) {
       const message = `The interface has no word \`${key}\`.`
       const hint = didYouMean(key, known.all)
       context.atKey(deck, ['languages', code, 'strings', key], 'unknown-string', message, { hint })
