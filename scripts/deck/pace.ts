@@ -7,26 +7,33 @@ import { Reporter } from '../problems/reporter.js'
 import type { DeckModel, SlideModel } from './model.js'
 
 /**
- * What nobody can follow any more, a minute: characters in Chinese and Japanese, words elsewhere. Own rule of thumb: a
- * lecture in English has 110 to 150 words a minute, one in Chinese 160 to 230 characters; this is a fifth more.
+ * What nobody can follow any more, a minute, in languages of which characters are counted: those written without spaces
+ * between words, and Korean, whose words are as long as its particles make them. Own rule of thumb: a lecture in Chinese
+ * has 160 to 230 characters a minute; this is a fifth more.
  */
-const MOST = { zh: 270, ja: 400, words: 180 }
-
-/** Is it written without spaces between words, so that characters are counted? */
-const isDense = (language: string): language is 'zh' | 'ja' => language === 'zh' || language === 'ja'
+const MOST_CHARACTERS: Record<string, number | undefined> = { zh: 270, ja: 400, ko: 350 }
 
 /**
- * What is said of a text, counted as talks in its language are: in Chinese and Japanese each character and each word of
- * another script, elsewhere words. Punctuation counts nothing.
+ * The same in words. A lecture in English has 110 to 150 a minute; the same text has fewer and longer words where they
+ * are put together (German) or endings and prefixes say what others say by words (Russian, Arabic).
+ */
+const MOST_WORDS: Record<string, number | undefined> = { de: 150, ru: 150, ar: 140 }
+const MOST_ELSEWHERE = 180
+
+const languageOf = (tag: string): string => tag.split('-')[0]!
+
+/**
+ * What is said of a text, counted as talks in its language are: in Chinese, Japanese and Korean each character and each
+ * word of another script, elsewhere words. Punctuation counts nothing.
  * @param tag BCP 47 tag of the text's language
  */
 export function spokenLength(text: string, tag: string): number {
-  const dense = isDense(tag.split('-')[0]!)
+  const dense = MOST_CHARACTERS[languageOf(tag)] !== undefined
   let count = 0
   for (const { segment, isWordLike } of new Intl.Segmenter(tag, { granularity: 'word' }).segment(text)) {
     if (!isWordLike) continue
     const characters = dense
-      ? (segment.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu) ?? [])
+      ? (segment.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu) ?? [])
       : []
     count += characters.length || 1
   }
@@ -47,9 +54,10 @@ function entriesOf(slides: SlideModel[]): SlideModel[][] {
 export function hurriedNotes(decks: DeckModel[], { spotOf }: Pick<LoadedDeck, 'spotOf'>): Problem[] {
   const reporter = new Reporter()
   for (const { slides, locale } of decks) {
-    const language = locale.tag.split('-')[0]!
-    const most = isDense(language) ? MOST[language] : MOST.words
-    const unit = isDense(language) ? 'characters' : 'words'
+    const language = languageOf(locale.tag)
+    const characters = MOST_CHARACTERS[language]
+    const most = characters ?? MOST_WORDS[language] ?? MOST_ELSEWHERE
+    const unit = characters === undefined ? 'words' : 'characters'
     for (const parts of entriesOf(slides)) {
       const { id } = parts[0]!
       const minutes = parts.reduce((sum, slide) => sum + slide.minutes, 0)

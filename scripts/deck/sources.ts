@@ -27,6 +27,18 @@ function identify(source: SourceInput): Pick<SourceModel, 'href' | 'identifier'>
 
 const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 
+/** What stands between the parts of a reference in a language of full-width marks. */
+const commas: Record<string, string | undefined> = { zh: '，', ja: '、' }
+/** The comma of a text by its script: Japanese is told by its kana, Korean writes that of Latin text. */
+const commaOf = (text: string): string =>
+  /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)
+    ? '、'
+    : /\p{Script=Han}/u.test(text) && !/\p{Script=Hangul}/u.test(text)
+      ? '，'
+      : /\p{Script=Arabic}/u.test(text)
+        ? '، '
+        : ', '
+
 /** Parts in a row; one that ends in a mark of its own gets no second one. */
 function joinParts(parts: string[], separator: string): string {
   return parts
@@ -55,7 +67,7 @@ function shortForm(source: SourceInput, text: Localizer, letter: string): string
   const year = source.date?.slice(0, 4)
   const who = author ? shortAuthor(author) : title
   if (year) return `${who} ${year}${letter}`
-  return author ? `${who}${cjk.test(who + title) ? '，' : ', '}${title}` : who
+  return author ? `${who}${commaOf(who + title)}${title}` : who
 }
 
 /**
@@ -102,7 +114,8 @@ export function sourceModel(
   const lettered = letter && year ? ` (${year}${letter})` : ''
   const parts = [author, title, venue].filter((part) => part !== undefined)
   // A reference without a character of the deck's script keeps the punctuation and the dates of its own.
-  const east = /^(zh|ja)\b/u.test(tag)
+  const comma = commas[tag.split('-')[0]!]
+  const east = comma !== undefined
   const foreign = east && !parts.some((part) => cjk.test(part))
   const when = source.date && !told ? (foreign ? source.date : formatDate(source.date, tag)) : undefined
   const named = parts.map((part, index) => (index === 0 ? part + lettered : part))
@@ -110,7 +123,7 @@ export function sourceModel(
     id: source.id,
     number,
     short: shortForm(source, text, letter),
-    full: joinParts([...named, ...(when ? [when] : [])], east && !foreign ? '，' : '. '),
+    full: joinParts([...named, ...(when ? [when] : [])], east && !foreign ? comma : '. '),
     ...identify(source),
     ...(note ? { note } : {}),
     ...(source.checked ? { checked: source.checked } : {}),

@@ -1,8 +1,8 @@
 /**
- * The table of where a line of Chinese may break: between two words that Intl.Segmenter finds, a row for each reason.
+ * The table of where a line of Chinese or Japanese may break: between two words that Intl.Segmenter finds, a row for each reason.
  * The first row that applies decides.
  */
-import { closing, han, leaders, opening, particle } from './characters.js'
+import { closing, ending, han, katakana, leaders, opening, particle } from './characters.js'
 
 /** A place between two words. */
 export interface Gap {
@@ -124,6 +124,20 @@ export const breakRules: BreakRule[] = [
     why: 'What follows a verb or a name and is nothing without it: 接上去, 写出来, 科技大学.',
     example: ['科技', '大学'],
     when: (gap) => trailing.test(gap.after) && short(gap) && !/\p{P}$/u.test(gap.before),
+    breaks: false,
+  },
+  {
+    id: 'katakana',
+    why: 'A run of katakana is one word, which the finder of words may not know: トークン.',
+    example: ['トーク', 'ン'],
+    when: ({ before, after }) => katakana.test(before.slice(-1)) && katakana.test(after),
+    breaks: false,
+  },
+  {
+    id: 'ending',
+    why: 'Kana after a word of Japanese are its particle or its ending: モデルは, 読みます.',
+    example: ['モデル', 'から'],
+    when: ({ before, after }) => ending.test(after) && !/[\s\p{P}]$/u.test(before),
     breaks: false,
   },
   {

@@ -9,5 +9,9 @@ export const opening = /[（《〈「『【〔“‘([{]$/u
 export const closing = /^[\s）》〉」』】〕”’)\]},.;:!?，。；：！？、…—·％%々〜～ー-]/u
 /** What hangs on the word before it, wherever that ends. */
 export const particle = /^[的了着过地得们吗呢吧]/u
+/** A text that starts with a katakana. */
+export const katakana = /^[\p{Script=Katakana}ー]/u
+/** Kana after a word of Japanese: a particle or an ending, up to what a verb has of them. */
+export const ending = /^\p{Script=Hiragana}{1,4}$/u
 /** Prepositions and conjunctions lead to the word after them: no line ends with one. */
 export const leaders = '与和及或以对在给把让从向为用'

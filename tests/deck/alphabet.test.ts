@@ -12,6 +12,23 @@ describe('words in the order in which they are looked up', () => {
   })
 
   it.each([
+    ['de', 'A Anker|A Äther|O Öl|S ß-Zeichen|Z Zug'],
+    ['es', 'A árbol|N nube|Ñ ñandú|O oca'],
+    ['fr', 'C ça|E école|Œ œuf|Z zéro'],
+    ['pt', 'A água|C código|O órgão'],
+    ['ru', 'Е ёж|Е ель|И ива|Й йод|Т токен|C CLIP'],
+    ['ar', 'ا آلة|ا ألف|ب الباب|ت تاج|ت التكميم|م المقياس'],
+    ['ko', 'ㄱ 가중치|ㄱ 꼬리|ㅇ 임베딩|ㅌ 토큰|ㅎ 학습|C CLIP'],
+    ['ja', 'C CLIP|あ アテンション|か ガウス|か かたち|た トークン|ま もじ|わ ん'],
+    ['el', 'Α άλφα|Β βήμα'],
+    ['he', 'א אות|ב בית'],
+  ])('are by the letters of the language: %s', (tag, wanted) => {
+    const rows = wanted.split('|')
+    const words = rows.map((row) => row.slice(row.indexOf(' ') + 1))
+    expect(sorted(words.reverse(), tag)).toEqual(rows)
+  })
+
+  it.each([
     ...Object.entries({
       A: '阿安奥',
       B: '八百不',
@@ -52,6 +69,7 @@ describe('words in the order in which they are looked up', () => {
 
   it('have no letters where a script is not ordered by them', () => {
     expect(letterOf('詞元', 'zh-TW')).toBeUndefined()
-    expect(letterOf('نموذج', 'ar')).toBeUndefined()
+    expect(letterOf('電子', 'ja')).toBeUndefined()
+    expect(letterOf('คำ', 'th')).toBeUndefined()
   })
 })

@@ -10,6 +10,8 @@ describe('the length of what is said', () => {
     ['zh', '一张图变成 576 个词元，LLM 都要读。', 13],
     ['ja', 'これは LLM です。', 6],
     ['de', 'Das Modell liest 576 Token.', 5],
+    ['ko', '모델은 576개의 토큰을 읽는다.', 12],
+    ['ar', 'يقرأ النموذج 576 رمزًا.', 4],
     ['en', '', 0],
   ])('%s: %j', (tag, text, length) => {
     expect(spokenLength(text, tag)).toBe(length)
@@ -34,6 +36,16 @@ describe('notes that are longer than their minutes', () => {
     ])
     expect(found[0]!.message).toContain('181 words for 1 min')
     expect(found[0]!.hint).toContain('180 words, or plan 1.25 min')
+  })
+
+  it('are measured by how long the words of the language are', () => {
+    const most = (tag: string) => {
+      const [found] = hurriedNotes([deck(tag, [slide('late', 1, 999)])], { spotOf })
+      return Number(/shorten them to (\d+)/.exec(found!.hint!)![1])
+    }
+    expect(['en', 'de', 'ru', 'ar', 'fr', 'zh-CN', 'ja', 'ko'].map(most)).toEqual([
+      180, 150, 150, 140, 180, 270, 400, 350,
+    ])
   })
 
   it('are counted over the parts of a slide, which share its minutes', () => {

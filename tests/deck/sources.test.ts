@@ -63,6 +63,17 @@ describe('sourceModel', () => {
     )
   })
 
+  it('has the commas of its language', () => {
+    const of = (tag: string, author: string, title: string) => {
+      const { short, full } = sourceModel({ id: 'a', author, title }, 1, localizer(tag), tag)
+      return [short, full]
+    }
+    expect(of('ja', '青空社', 'データの手引き')).toEqual(['青空社、データの手引き', '青空社、データの手引き'])
+    expect(of('ko', '한빛', '데이터 안내서')).toEqual(['한빛, 데이터 안내서', '한빛. 데이터 안내서'])
+    expect(of('ar', 'سالم', 'دليل')).toEqual(['سالم، دليل', 'سالم. دليل'])
+    expect(of('zh', '文', '手册')).toEqual(['文，手册', '文，手册'])
+  })
+
   it('says a year once, and ends a question with its own mark', () => {
     expect(model({ id: 'a', title: 'T', venue: 'ICML 2022', date: '2022' }).full).toBe('T. ICML 2022')
     expect(model({ id: 'a', title: 'T', venue: 'ICML 2022', date: '2022-07-17' }).full).toBe(

@@ -62,6 +62,7 @@ export const PAGE_STYLE = `
 html{-webkit-text-size-adjust:100%;font-variant-ligatures:no-contextual;text-autospace:normal;text-spacing-trim:trim-start;line-break:strict}
 body{margin:0;background:var(--paper);color:var(--ink);font:400 1.0625rem/1.6 Inter,'Noto Sans SC','Inter Symbols','JetBrains Mono','PingFang SC','Microsoft YaHei',system-ui,sans-serif}
 body:not(:lang(zh),:lang(ja),:lang(ko)),[lang]:not(:lang(zh),:lang(ja),:lang(ko)){font-family:Inter,'Inter Marks','Noto Sans SC','Inter Symbols','JetBrains Mono',system-ui,sans-serif}
+:lang(ko){word-break:keep-all;overflow-wrap:break-word}
 a{color:var(--text);text-underline-offset:.2em}
 a:focus-visible{outline:3px solid var(--image);outline-offset:3px;border-radius:4px}
 .bar{display:flex;width:6rem;height:.375rem;margin-bottom:1.25rem}

@@ -8,6 +8,7 @@ export const textCss = (family: string): string => `
   text-autospace: normal; text-spacing-trim: trim-start; line-break: strict; overflow-wrap: break-word; font-synthesis: none; }
 /* Scripts without gaps between words want more between lines. */
 #handout:is(:lang(zh), :lang(ja), :lang(ko)) { line-height: 1.75; }
+#handout:lang(ko) { word-break: keep-all; }
 /* Positioned like the picture above it, so that it comes after it in the file, too. */
 .ho-body { position: relative; display: grid; grid-template-columns: minmax(0, 1fr) 46mm; column-gap: 8mm; margin-top: 6mm; }
 .ho-body.ho-wide { grid-template-columns: minmax(0, 1fr); }
