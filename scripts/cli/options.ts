@@ -31,6 +31,14 @@ export interface DevOptions extends CheckOptions {
   open: boolean
 }
 
+export interface TranslateOptions extends CommonOptions {
+  content: string
+  /** Put places for the texts into the deck's files. */
+  write: boolean
+  /** Also texts that may be names. */
+  labels: boolean
+}
+
 export interface NewOptions extends CommonOptions {
   content: string
 }
@@ -65,6 +73,8 @@ export interface RawOptions extends Telling {
   overview?: boolean
   presenter?: boolean
   landing?: boolean
+  write?: boolean
+  labels?: boolean
 }
 
 /** What stands in for options that a command does not have. */
@@ -75,7 +85,7 @@ export interface Defaults {
 }
 
 /** All that the command line says; a command takes what it knows. */
-export type AllOptions = BuildCommandOptions & DevOptions & PreviewOptions
+export type AllOptions = BuildCommandOptions & DevOptions & PreviewOptions & TranslateOptions
 
 /** Completes what commander has read. */
 export function allOptions(raw: RawOptions, { root, content, out }: Defaults): AllOptions {
@@ -98,5 +108,7 @@ export function allOptions(raw: RawOptions, { root, content, out }: Defaults): A
     layout: raw.overview ? 'overview' : 'page',
     presenter: raw.presenter ?? false,
     landing: raw.landing ?? false,
+    write: raw.write ?? false,
+    labels: raw.labels ?? false,
   }
 }

@@ -44,6 +44,8 @@ interface Description<Given> {
   name: string
   description: string
   argument?: Argument
+  /** A second argument; both are given then. */
+  second?: Argument
   options: Option[]
   /** Imports its own code, so that `--help` starts at once. */
   work(given: Given, options: AllOptions): Promise<ExitCode>
@@ -51,14 +53,14 @@ interface Description<Given> {
 
 /** Adds a command to the command line. `Given`: what its argument gives. */
 const command =
-  <Given = undefined>({ name, description, argument, options, work }: Description<Given>) =>
+  <Given = undefined>({ name, description, argument, second, options, work }: Description<Given>) =>
   (cli: Command, run: Run): void => {
     const made = cli.command(name).description(description)
-    if (argument) made.addArgument(argument)
+    for (const one of [argument, second]) if (one) made.addArgument(one)
     for (const option of options) made.addOption(option)
     made.action(() =>
       run(allOptions(made.optsWithGlobals<RawOptions>(), defaults), (all) =>
-        work(made.processedArgs[0] as Given, all),
+        work((second ? made.processedArgs : made.processedArgs[0]) as Given, all),
       ),
     )
   }
@@ -93,6 +95,19 @@ const commands = [
     argument: new Argument('[deck...]', 'decks; all without it'),
     options: [content, langs],
     work: async (decks, options) => (await import('./commands/check.js')).check(decks, options),
+  }),
+  command<[string, string]>({
+    name: 'translate',
+    description: 'list the texts that a language of a deck lacks, or put places for them into its YAML',
+    argument: new Argument('<deck>', 'a deck'),
+    second: new Argument('<language>', 'a language’s key, such as de; the deck may not have it yet'),
+    options: [
+      content,
+      flag('--write', 'write each text that is missing beside the others, in the words of another language'),
+      flag('--labels', 'also labels and names that all languages share'),
+    ],
+    work: async ([deck, language], options) =>
+      (await import('./commands/translate.js')).translateDeck(deck, language, options),
   }),
   command<string>({
     name: 'dev',

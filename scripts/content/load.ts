@@ -18,6 +18,7 @@ import { placeFinder, spotFinder } from './places.js'
 import { checkTexts } from './texts.js'
 import { reportGaps } from './translations.js'
 import { valueAt } from './value-at.js'
+import { reportUntranslated, untranslated } from './untranslated.js'
 import { checkWording, checkWordRules } from './wording.js'
 import { parseYaml, type YamlFile } from './yaml.js'
 
@@ -56,19 +57,9 @@ export async function loadDeck(
   options: LoadOptions = {},
 ): Promise<LoadedDeck> {
   const reporter = new Reporter()
-  const root = resolve(effects.cwd(), dir)
+  const { root, found, files, complete } = await readFolder(dir, effects, reporter)
   const show = (path: string): string => shownPath(path, effects.cwd())
   const id = basename(root)
-  const found = await listFiles(root, effects, reporter, show)
-  const files: YamlFile[] = []
-  let complete = found.length > 0
-  for (const file of found) {
-    const before = reporter.problems.filter((problem) => problem.severity === 'error').length
-    const parsed = await readOne(file, show(file.path), effects, reporter)
-    if (parsed) files.push(parsed)
-    else if (reporter.problems.filter((problem) => problem.severity === 'error').length > before)
-      complete = false
-  }
   const written = files.flatMap((file) => Object.keys(Object(valueAt(file.value, ['deck', 'languages']))))
   for (const file of files) {
     const result = contentFile.safeParse(file.value)
@@ -85,11 +76,18 @@ export async function loadDeck(
   }
   const mentions = texts.flatMap((checked) => checked.mentions)
   const given = new Set(texts.flatMap((checked) => [...checked.given]))
+  const declared = merged.content.deck && merged.origins.get(merged.content.deck)
   reportGaps(
     texts.flatMap((checked) => checked.gaps),
     given,
     languages,
-    merged.content.deck && merged.origins.get(merged.content.deck),
+    declared,
+    reporter,
+  )
+  reportUntranslated(
+    files.flatMap((file) => untranslated(file, languages)),
+    languages,
+    declared,
     reporter,
   )
   const pictures = new Map<string, string>()
@@ -118,6 +116,34 @@ export async function loadDeck(
   }
   if (!problems.some((problem) => problem.severity === 'error')) deck.content = contentOf(id, merged)
   return deck
+}
+
+/** The files of a deck's folder. */
+export interface ReadFolder {
+  /** Absolute path of the folder. */
+  root: string
+  /** All that were found, also those that can't be read. */
+  found: FoundFile[]
+  files: YamlFile[]
+  /** False when a file could not be read: what is missing may stand there. */
+  complete: boolean
+}
+
+/** Reads all *.yaml and *.yml files below a folder; problems of the folder and of YAML go to the reporter. */
+export async function readFolder(dir: string, effects: Effects, reporter: Reporter): Promise<ReadFolder> {
+  const root = resolve(effects.cwd(), dir)
+  const show = (path: string): string => shownPath(path, effects.cwd())
+  const found = await listFiles(root, effects, reporter, show)
+  const files: YamlFile[] = []
+  let complete = found.length > 0
+  for (const file of found) {
+    const before = reporter.problems.filter((problem) => problem.severity === 'error').length
+    const parsed = await readOne(file, show(file.path), effects, reporter)
+    if (parsed) files.push(parsed)
+    else if (reporter.problems.filter((problem) => problem.severity === 'error').length > before)
+      complete = false
+  }
+  return { root, found, files, complete }
 }
 
 /** Notes how the values of facts are written: a number has lost zeros, digits and exponent. */

@@ -3,7 +3,7 @@ import type { Reporter } from '../problems/reporter.js'
 import { didYouMean, listWords } from '../problems/suggest.js'
 import { contentFile } from '../schema/index.js'
 import { longestInDiagram, longestText } from '../schema/limits.js'
-import { isLanguageTag, languagePattern } from '../schema/text.js'
+import { commonKey, isLanguageTag, languagePattern } from '../schema/text.js'
 import { type TextField, textFields } from '../schema/walk.js'
 import type { Inline } from '../schema/inline.js'
 import { parseInline } from './inline.js'
@@ -46,9 +46,10 @@ export function checkTexts(file: YamlFile, languages: readonly string[], reporte
     }
     const missing = checkLanguages(file, field, languages, reporter)
     if (missing.length > 0) gaps.push({ file, path: field.path, text: field.value, missing })
-    for (const [language, text] of Object.entries(field.value)) {
-      given.add(language)
-      check(field, [...field.path, language], text, language)
+    for (const [key, text] of Object.entries(field.value)) {
+      const language = key === commonKey ? undefined : key
+      if (language !== undefined) given.add(language)
+      check(field, [...field.path, key], text, language)
     }
   }
 
@@ -141,8 +142,9 @@ function checkLanguages(
   reporter: Reporter,
 ): string[] {
   if (languages.length === 0 || typeof field.value === 'string') return []
-  const given = Object.keys(field.value)
-  const missing = languages.filter((language) => !given.includes(language))
+  const given = Object.keys(field.value).filter((key) => key !== commonKey)
+  const common = commonKey in field.value
+  const missing = common ? [] : languages.filter((language) => !given.includes(language))
   // A key that is no language tag (told by the schema), or none of the deck’s, may stand for what is missing.
   const malformed = given.filter((key) => !languagePattern.test(key) || !isLanguageTag(key))
   const unknown = given.filter((key) => !languages.includes(key) && !malformed.includes(key))

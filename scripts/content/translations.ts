@@ -3,6 +3,7 @@ import type { Reporter } from '../problems/reporter.js'
 import { listWords } from '../problems/suggest.js'
 import { keySpot, type Path } from './nodes.js'
 import type { Origin } from './merge.js'
+import { oneLine } from './untranslated.js'
 import type { YamlFile } from './yaml.js'
 
 /** A text by language, and the deck’s languages that it lacks. */
@@ -62,9 +63,4 @@ function reportAbsent(code: string, gaps: readonly Gap[], deck: Origin, reporter
       hint: `give them a text in \`${code}\`, or take the language out until it has some`,
     },
   )
-}
-
-const oneLine = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return line.length > 80 ? `${line.slice(0, 79)}…` : line
 }

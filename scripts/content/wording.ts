@@ -2,7 +2,7 @@
 import type { Reporter } from '../problems/reporter.js'
 import { didYouMean, listWords } from '../problems/suggest.js'
 import { contentFile } from '../schema/index.js'
-import { isLanguageTag } from '../schema/text.js'
+import { commonKey, isLanguageTag } from '../schema/text.js'
 import { textFields } from '../schema/walk.js'
 import type { WordRule } from '../schema/wording.js'
 import { type Path, textSpot, valueSpot } from './nodes.js'
@@ -41,7 +41,9 @@ export function checkWording(
   for (const { path, kind, value, quoted } of textFields(contentFile, file.value)) {
     if (quoted) continue
     if (typeof value === 'string') look(path, kind, value, only)
-    else for (const [language, text] of Object.entries(value)) look([...path, language], kind, text, language)
+    else
+      for (const [language, text] of Object.entries(value))
+        look([...path, language], kind, text, language === commonKey ? only : language)
   }
 
   function look(path: Path, kind: string, written: string, language: string | undefined): void {

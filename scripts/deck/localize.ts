@@ -5,7 +5,7 @@ import { parseNotes } from '../content/notes.js'
 import { closed, closedLines } from '../text/turns.js'
 import { collapse } from '../text/white-space.js'
 import type { Inline } from '../schema/inline.js'
-import type { Localized } from '../schema/text.js'
+import { type Localized, textOf } from '../schema/text.js'
 import type { NoteParagraph } from './model.js'
 
 /**
@@ -48,7 +48,7 @@ export interface Localizer {
  *   without it would give `''`.
  */
 export function localizer(code: string): Localizer {
-  const pick = (value: Localized): string => (typeof value === 'string' ? value : (value[code] ?? ''))
+  const pick = (value: Localized): string => textOf(value, code) ?? ''
   const plain = (value: Localized | undefined): string =>
     value === undefined ? '' : compose(closed(tidy(pick(value))))
   const inline = (value: Localized): Inline[] =>

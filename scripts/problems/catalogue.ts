@@ -98,6 +98,10 @@ export const catalogue = {
     meaning: 'Notes are longer than can be said in the minutes planned for their slide.',
     severity: 'warning',
   },
+  untranslated: {
+    meaning: 'Texts that read like prose are the same in several languages of the deck.',
+    severity: 'warning',
+  },
   'half-width-punctuation': {
     meaning: 'Chinese text with half-width punctuation between Han characters.',
     severity: 'warning',

@@ -25,6 +25,7 @@ export const failures = {
     kind: 'usage',
     meaning: 'A deck is asked for in a language that it does not have.',
   },
+  'no-language': { kind: 'usage', meaning: 'A deck is to be translated into what is no language.' },
   'bad-output': { kind: 'usage', meaning: 'The output folder is no place to write to.' },
   'foreign-output': { kind: 'usage', meaning: 'The output folder holds what Diptych did not make.' },
   'bad-deck-name': { kind: 'usage', meaning: 'A new deck’s name cannot stand in addresses.' },

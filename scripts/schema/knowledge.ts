@@ -119,12 +119,12 @@ export const term = z.strictObject({
 
 export const source = z.strictObject({
   id,
-  author: plain.optional(),
+  author: plain.meta({ field: 'plain', quoted: true }).optional(),
   short: plain
     .optional()
     .meta({ field: 'plain', description: 'Name in source lines; author and year without it.' }),
   title: plain.meta({ field: 'plain', quoted: true }),
-  venue: plain.optional(),
+  venue: plain.meta({ field: 'plain', quoted: true }).optional(),
   date: date.optional(),
   arxiv: arxiv.optional(),
   doi: doi.optional(),

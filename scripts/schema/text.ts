@@ -60,15 +60,33 @@ export const id = z
   .max(longestId)
   .meta({ form: 'id' satisfies Form, description: 'Identifier: letters, digits, "-" and "_".' })
 
+/** The key of a text by language that stands in every language without one of its own. */
+export const commonKey = 'common'
+
+/** A key of a text by language: a language, or `common`. */
+const textKey = z
+  .string()
+  .regex(new RegExp(`^${commonKey}$|${languagePattern.source}`), { abort: true })
+  .refine((key) => key === commonKey || isLanguageTag(key), fault('no-language'))
+  .meta({ form: 'language' satisfies Form })
+
 /** A field whose text differs by language or is common to all. */
 export type Localized = string | Record<string, string>
 
-const perLanguage = z.record(languageKey, z.string())
+/** The text of a language; undefined where the field has none for it. */
+export const textOf = (value: Localized, language: string): string | undefined =>
+  typeof value === 'string' ? value : (value[language] ?? value[commonKey])
+
+const perLanguage = z.record(textKey, z.string())
 
 /** A field in which every character is literal. */
 export const plain = z
   .union([z.string(), perLanguage])
-  .meta({ field: 'plain', description: 'Plain text, common or per language.' })
+  .meta({
+    field: 'plain',
+    description:
+      'Plain text, common or per language; `common` is said in each language that has none of its own.',
+  })
 
 /** A field in the inline syntax: **strong**, *emphasis*, `code`, [link](url), [@source], [term](#id). */
 export const inline = z.union([z.string(), perLanguage]).meta({

@@ -3,7 +3,7 @@ import { compose } from '../../text/compose.js'
 import { edited, wordsOf, type Edit } from '../../text/edits.js'
 import { collapse } from '../../text/white-space.js'
 import { closed } from '../../text/turns.js'
-import type { Localized } from '../../schema/text.js'
+import { type Localized, textOf } from '../../schema/text.js'
 import type { CheckContext } from './context.js'
 
 /** In every language of the deck: the sentence is another one in each. */
@@ -38,6 +38,5 @@ export function checkClaims(context: CheckContext): void {
 
 /** The text of a language, as a slide shows it (scripts/deck/localize.ts). */
 function textIn(value: Localized, language: string): string {
-  const text = typeof value === 'string' ? value : (value[language] ?? '')
-  return compose(closed(collapse(text).trim()))
+  return compose(closed(collapse(textOf(value, language) ?? '').trim()))
 }
