@@ -80,13 +80,11 @@ export const textOf = (value: Localized, language: string): string | undefined =
 const perLanguage = z.record(textKey, z.string())
 
 /** A field in which every character is literal. */
-export const plain = z
-  .union([z.string(), perLanguage])
-  .meta({
-    field: 'plain',
-    description:
-      'Plain text, common or per language; `common` is said in each language that has none of its own.',
-  })
+export const plain = z.union([z.string(), perLanguage]).meta({
+  field: 'plain',
+  description:
+    'Plain text, common or per language; `common` is said in each language that has none of its own.',
+})
 
 /** A field in the inline syntax: **strong**, *emphasis*, `code`, [link](url), [@source], [term](#id). */
 export const inline = z.union([z.string(), perLanguage]).meta({

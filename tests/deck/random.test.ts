@@ -26,7 +26,9 @@ describe('random decks', () => {
       writeFileSync(join(dir, 'deck.yaml'), stringify(randomDeck(seed)))
       writeFileSync(join(dir, 'picture.svg'), '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>')
       const { problems } = await loadDeck(dir, undefined, { knownNames: packagedNames })
-      expect(problems.map(({ code, message }) => `${seed} ${code}: ${message}`)).toEqual([])
+      // Their words mean nothing in any language: many are common to all.
+      const told = problems.filter(({ code }) => code !== 'untranslated')
+      expect(told.map(({ code, message }) => `${seed} ${code}: ${message}`)).toEqual([])
     }
   })
 
