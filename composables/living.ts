@@ -11,6 +11,8 @@ export interface LiveDemo {
   picture: Component
   /** Native controls for the state; props `data`, `state`, event `update:state`. They stand below the picture. */
   controls?: Component
+  /** The state at its start, from the one that the deck chose; without it that one. */
+  begin?: (chosen: object) => object
   /** Its own styles, put into the page when it is started (`import style from './<kind>.css?inline'`). */
   style: string
 }
@@ -119,7 +121,11 @@ export function useLiving<S>(load: LoadDemo, first: () => S, keys: LivingKeys): 
   }
   async function start(): Promise<void> {
     if (progress.value === 'live' || progress.value === 'loading') return
-    if (await open()) tell()
+    if (await open()) {
+      const begun = demo.value?.begin?.(first() as object)
+      if (begun) state.value = begun as S
+      tell()
+    }
     await nextTick()
   }
   function end(): void {

@@ -13,12 +13,18 @@ export function numbers(
   type: SlideOf<'chart'>['chart'] | 'strip',
   facts: FactModel[],
   context: MarkdownContext,
-  { highlight, delta, whole, note }: Pick<SlideOf<'chart'>, 'highlight' | 'delta' | 'whole' | 'note'> = {},
+  {
+    highlight,
+    delta,
+    whole,
+    run,
+    note,
+  }: Pick<SlideOf<'chart'>, 'highlight' | 'delta' | 'whole' | 'run' | 'note'> = {},
 ): string[] {
   const units = new Set(facts.map((fact) => fact.unit))
   const unit = units.size === 1 ? [...units][0] : undefined
   const plain = highlight && !facts.some(({ id }) => highlight.includes(id))
-  const open = openTag('Chart', { type, unit, plain, delta, whole })
+  const open = openTag('Chart', { type, unit, plain, delta, whole, run })
   return wrap(open, 'Chart', [
     ...(note ? [context.paragraph(note)] : []),
     ...facts.flatMap((fact) => bar(fact, context, highlight?.includes(fact.id))),

@@ -197,6 +197,7 @@ export const catalogue = {
   'mixed-units': { meaning: 'A chart shows facts of different units.' },
   'bad-bar-value': { meaning: 'A bar chart shows a value below zero.' },
   'bad-field-value': { meaning: 'A field of marks shows a value that is not above zero.' },
+  'run-not-shown': { meaning: 'Durations run on a chart that has no bars.' },
   'bad-log-value': { meaning: 'A logarithmic chart shows a value that is not above zero.' },
   'bad-share-value': { meaning: 'A chart of shares shows a value below 0 or above 100.' },
   'minutes-mismatch': { meaning: 'The slides’ minutes do not add up to the talk’s.' },

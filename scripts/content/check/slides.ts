@@ -130,9 +130,17 @@ function checkWhole(context: CheckContext, slide: Extract<SlideInput, { kind: 'c
   })
 }
 
+/** Bars alone grow. */
+function checkRun(context: CheckContext, slide: Extract<SlideInput, { kind: 'chart' }>): void {
+  if (slide.run === undefined || slide.chart === 'bar') return
+  const message = `The chart \`${slide.id}\` has no bars that could run.`
+  context.at(slide, ['run'], 'run-not-shown', message, { expected: '`chart: bar` with durations' })
+}
+
 function checkChart(context: CheckContext, slide: Extract<SlideInput, { kind: 'chart' }>): void {
   checkHighlight(context, slide)
   checkWhole(context, slide)
+  checkRun(context, slide)
   checkNumbers(context, slide, slide.facts)
   const facts = slide.facts.map((id) => context.content.facts.find((fact) => fact.id === id))
   let unit: { text: string; id: string } | undefined

@@ -3,8 +3,9 @@ import { byId, citesOf, type PlanContext, type PlannedPart } from '../../deck/co
 import { factModel, factSources } from '../../deck/facts.js'
 import { chunk, paginate } from '../../deck/split.js'
 import type { SlideInputOf } from '../../schema/outline.js'
-import { stageRoom, stageWidth } from '../../text/headline.js'
+import { barHeight, stageRoom, stageWidth } from '../../text/headline.js'
 import type { DeltaKind } from '../../figures/chart/delta.js'
+import type { RunUnit } from '../../figures/chart/run.js'
 import { lines } from '../../text/measure.js'
 import type { FactModel } from '../../deck/model.js'
 import type { Inline } from '../../schema/inline.js'
@@ -18,6 +19,8 @@ export type Body = {
   highlight?: string[]
   /** How differences are told; as suits the numbers where absent. */
   delta?: Exclude<DeltaKind, 'auto'>
+  /** They are durations, given in this, and run once they are started. */
+  run?: RunUnit
   /** What a hundred per cent is. */
   whole?: string
   /** What is said of all of them, once. */
@@ -37,7 +40,7 @@ export function plan(slide: SlideInputOf<'chart'>, context: PlanContext): Planne
     return { model: factModel(fact, context), sources: factSources(fact, context) }
   })
   const taken = remark ? lines(inlineText(remark), 20, stageWidth) * 30 + 20 : 0
-  const room = stageRoom(text.plain(slide.headline), false) - 60 - taken
+  const room = stageRoom(text.plain(slide.headline), false) - 60 - taken - (slide.run ? barHeight : 0)
   const height = ({ model }: (typeof facts)[number]): number => {
     const told = [inlineText(model.statement), model.arithmetic]
     return told.reduce((sum, line) => sum + (line ? lines(line, 16, 800) * 22.4 : 0), 44)
@@ -57,6 +60,7 @@ export function plan(slide: SlideInputOf<'chart'>, context: PlanContext): Planne
         ...toldOnce(page.map(({ model }) => model)),
         highlight: slide.highlight,
         delta: slide.delta,
+        run: slide.run,
         whole: text.optional(slide.whole),
         text: remark,
       },

@@ -20,5 +20,9 @@ export const schema = kind('chart', {
     field: 'plain',
     description: 'What 100% is, in a few words: told at that line of a logarithmic axis of per cents.',
   }),
+  run: z.enum(['milliseconds', 'seconds', 'minutes', 'hours', 'days']).optional().meta({
+    description:
+      'What durations are given in: with `chart: bar`, their bars grow as long as they say once they are started, by one clock (at a stated scale where the longest takes too long).',
+  }),
   text: inline.optional(),
 })
