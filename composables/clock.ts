@@ -22,7 +22,10 @@ export function useClock(of: () => { from: number; until: number }): {
   let timer: ReturnType<typeof setTimeout> | undefined
   const elapsed = computed(() => {
     const { from, until } = of()
-    return from ? Math.max(0, Math.min(until, now.value - from)) : until
+    if (!from) return until
+    const passed = Math.max(0, Math.min(until, now.value - from))
+    // What looks seldom tells the same everywhere.
+    return grows || passed === until ? passed : passed - (passed % slow)
   })
   function stop(): void {
     cancelAnimationFrame(frame)
@@ -32,7 +35,7 @@ export function useClock(of: () => { from: number; until: number }): {
     now.value = Date.now()
     if (elapsed.value >= of().until) return
     if (grows) frame = requestAnimationFrame(look)
-    else timer = setTimeout(look, slow)
+    else timer = setTimeout(look, slow - ((now.value - of().from) % slow))
   }
   function restart(): void {
     stop()
