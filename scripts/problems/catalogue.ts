@@ -197,6 +197,9 @@ export const catalogue = {
   'mixed-units': { meaning: 'A chart shows facts of different units.' },
   'bad-bar-value': { meaning: 'A bar chart shows a value below zero.' },
   'bad-field-value': { meaning: 'A field of marks shows a value that is not above zero.' },
+  'no-scores': {
+    meaning: 'A slide on the next token has no scores, too many, or does not say where they come from.',
+  },
   'run-not-shown': { meaning: 'Durations run on a chart that has no bars.' },
   'bad-log-value': { meaning: 'A logarithmic chart shows a value that is not above zero.' },
   'bad-share-value': { meaning: 'A chart of shares shows a value below 0 or above 100.' },

@@ -1,6 +1,7 @@
 /** What demonstrations show, before they are started and live, against numbers of another way. */
 import { Tiktoken } from 'js-tiktoken/lite'
 import gpt2 from 'js-tiktoken/ranks/gpt2'
+import { h } from 'vue'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ask, colours, type Colour } from '../../scripts/models/tiny/index.js'
 import { builtinWords } from '../../scripts/locale/load.js'
@@ -8,7 +9,7 @@ import { tokenPieces } from '../../scripts/deck/vocabulary.js'
 import { context, load, render } from './render.js'
 
 const names = [
-  ...(['NextToken', 'Tokens', 'TinyModel'] as const),
+  ...(['NextToken', 'NextCounts', 'Tokens', 'TinyModel'] as const),
   ...([
     'live/TinyModelPicture',
     'live/TokensPicture',
@@ -44,8 +45,26 @@ describe('the next token', () => {
     expect(text.match(/left out/g)).toHaveLength(1)
   })
 
+  it('shows counts as shares of all, with those that have no row as one', async () => {
+    const counts = (length: number, words: string[], all: number[], rest: number[]) =>
+      h(parts.NextCounts, { length, words, counts: all, rest })
+    const text = textOf(
+      await render(parts.NextToken, { before: 'Sees an', back: 1, temperature: 1, topP: 1, seed: 1 }, () => [
+        counts(0, ['an'], [40], [2, 10, 1, 40]),
+        counts(1, ['LLM', 'image'], [11, 5], [1, 4]),
+      ]),
+    )
+    // 11, 5 and 4 of 20; 100 tokens in all.
+    expect(text).toMatch(/LLM 11 55\.0% .*image 5 25\.0% .*4 others 4 20\.0%/)
+    expect(text).toContain('Counted in the notes of this talk, 100 tokens')
+    expect(text).toMatch(/Sees an /)
+  })
+
   it('has ranges that say what they are', async () => {
-    const html = await render(parts['live/NextControls'], { state: { temperature: 1, topP: 0.9, draws: 0 } })
+    const html = await render(parts['live/NextControls'], {
+      data: { counted: [] },
+      state: { temperature: 1, topP: 0.9, draws: 0, length: 0 },
+    })
     expect(html.match(/<label[^>]*>[^<]+<input[^>]*type="range"/g)).toHaveLength(2)
     expect(textOf(html)).toMatch(/Temperature\s*1\.00.*Top-p\s*0\.90.*Draw 1.*Draw 100/)
   })

@@ -116,7 +116,7 @@ export function wanted(slide: SlideInput, content: DeckContent, code: string, de
       )
     case 'next-token':
       return of({
-        candidates: slide.candidates.map((one) => `${text.plain(one.text)} ${one.score}`),
+        candidates: (slide.candidates ?? []).map((one) => `${text.plain(one.text)} ${one.score}`),
         text: [remark.text, text.plain(slide.before), text.plain(slide.model)],
       })
     case 'tiny-model':
@@ -210,7 +210,7 @@ export function shown(slide: SlideModel, kind: SlideInput['kind']): Units {
     case 'next-token':
       return of({
         candidates: slide.candidates.map((one) => `${one.text} ${one.score}`),
-        text: [json(slide.text), slide.before, slide.model],
+        text: [json(slide.text), slide.before, slide.model ?? ''],
       })
     case 'tiny-model':
       return of({ squares: slide.squares.map((one) => colours[one]!), text: [json(slide.text)] })

@@ -1,11 +1,13 @@
 /** The flagship's worked examples are computed right: each number from the scores and vectors on its slide. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { Tiktoken } from 'js-tiktoken/lite'
 import cl100k from 'js-tiktoken/ranks/cl100k_base'
 import gpt2 from 'js-tiktoken/ranks/gpt2'
 import o200k from 'js-tiktoken/ranks/o200k_base'
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { compileDeck } from '../../scripts/pipeline/compile.js'
+import type { SlideOf } from '../../scripts/deck/model.js'
 import { ask, type Colour, type Question } from '../../scripts/models/tiny/index.js'
 
 interface Fact {
@@ -124,4 +126,31 @@ it('the photo has 24 × 24 patches of 14 pixels, and the last digit fills 2 × 3
   expect(places(/M0 (\d+)h336/g)).toEqual(wanted)
   const frame = /M(\d+) (\d+)h(\d+)v(\d+)h-/.exec(read('pictures/meter-close.svg'))!.slice(1).map(Number)
   expect(frame.map((one) => one / 14)).toEqual([15, 6, 2, 3])
+})
+
+it('the model that counts: as often as the words stand one after the other in the notes', async () => {
+  const files = readdirSync(new URL('../../content/llm-vs-lmm/outline/', import.meta.url)).sort()
+  const paragraphs = files
+    .flatMap((file) => (parse(read(`outline/${file}`)) as Outline).outline)
+    .flatMap(({ slides }) => slides.map(({ notes }) => notes as Record<string, string> | undefined))
+    .flatMap((notes) => (notes ? [notes] : []))
+  const told = (lang: string): string[] =>
+    paragraphs.flatMap((notes) => notes[lang]!.replace(/[*`]|\[@\w+\]/g, '').split(/\n\s*\n/))
+  const follows = { en: /(?<![\p{L}\p{N}’'.,-])an\s+([\p{L}\p{N}]+)/gu, zh: /一个(\S)/gu }
+  const { decks } = await compileDeck(new URL('../../content/llm-vs-lmm', import.meta.url).pathname)
+  for (const lang of ['en', 'zh'] as const) {
+    const { slides } = decks.find(({ locale }) => locale.code === lang)!
+    const slide = slides.find((one): one is SlideOf<'next-token'> => one.id === 'x-counted')!
+    const found = slide.counted!.find(({ length }) => length === (lang === 'en' ? 1 : 2))!
+    const after = told(lang).flatMap((text) => [...text.matchAll(follows[lang])].map(([, one]) => one!))
+    for (const [at, word] of found.words.entries())
+      if (/\p{L}/u.test(word))
+        expect(
+          after.filter((one) => one === word),
+          word,
+        ).toHaveLength(found.counts[at]!)
+    // The headline names the one that leads, by far or not.
+    expect(slide.headline).toContain(`“${found.words[0]!}”`)
+    expect(found.counts[0]).toBeGreaterThan(found.counts[1]!)
+  }
 })

@@ -3,6 +3,7 @@ import { didYouMean } from '../../problems/suggest.js'
 import type { SlideInput } from '../../schema/outline.js'
 import type { CheckContext } from './context.js'
 import { checkListings } from './listings.js'
+import { checkNext } from './next-token.js'
 import { checkPatches } from './patches.js'
 import { nearest } from '../../problems/suggest.js'
 
@@ -13,6 +14,7 @@ export function checkSlides(context: CheckContext): void {
     if (slide.kind === 'code') checkListings(context, slide)
     if (slide.kind === 'question') checkQuestion(context, slide)
     if (slide.kind === 'patches') checkPatches(context, slide)
+    if (slide.kind === 'next-token') checkNext(context, slide)
     if (slide.kind === 'pipeline' || slide.kind === 'compare' || slide.kind === 'statement')
       checkNumbers(context, slide, slide.facts ?? [])
     if (slide.kind === 'sources') checkList(context, slide, 'sources', context.content.sources)

@@ -18,7 +18,7 @@ const slides: Record<SlideKind, object[]> = {
   cards: [{ cards: [{ icon: 'bot' }], rows: [{}] }],
   chart: [
     { chart: 'number', facts: ['number', 'second'] },
-    { chart: 'bar', facts: ['bar'] },
+    { chart: 'bar', facts: ['bar'], run: 'hours' },
     { chart: 'log', facts: ['log'] },
     { chart: 'share', facts: ['share'] },
     { chart: 'field', facts: ['bar'] },
@@ -48,7 +48,7 @@ const slides: Record<SlideKind, object[]> = {
   ],
   question: [{ picture: { image: 'picture.svg' }, options: [{ right: true }, {}] }],
   tokens: [{}],
-  'next-token': [{ candidates: [{ score: 1 }, { score: 0 }] }],
+  'next-token': [{ candidates: [{ score: 1 }, { score: 0 }] }, { counted: { back: 1 } }],
   'tiny-model': [
     {
       picture: Array.from({ length: 4 }, () => ['red', 'green', 'blue', 'purple']),

@@ -1,4 +1,5 @@
 /** What a slide must say, from the deck model alone. */
+import { optionsOf } from '../../../scripts/figures/next.js'
 import type { DeckModel, SlideModel } from '../../../scripts/deck/model.js'
 import { colours } from '../../../scripts/models/tiny/shape.js'
 import type { Inline } from '../../../scripts/schema/inline.js'
@@ -104,8 +105,8 @@ export function wordsOf(deck: DeckModel, slide: SlideModel): SlideWords {
       )
     case 'next-token':
       return words(
-        [slide.before, ...slide.candidates.map((one) => one.text)],
-        [slide.model, text(slide.text)],
+        [slide.before, ...optionsOf(slide, slide.back ?? 0).names],
+        [slide.model ?? '', text(slide.text)],
       )
     case 'tiny-model':
       return words((slide.subjects ?? []).map(name), [
