@@ -25,7 +25,7 @@ const chart = (props: object = {}): Promise<string> =>
     values.map((value): VNode => h(parts.ChartBar, { value, text: String(value), label: `L${value}` })),
   )
 const numbers = (html: string): number[] =>
-  [...html.matchAll(/<b>([\d.]+)<\/b>/g)].map(([, one]) => Number(one))
+  [...html.matchAll(/<b[ >].*?<\/b>/gs)].map(([one]) => Number(one.replace(/<[^>]*>/g, '')))
 const lengths = (html: string): number[] =>
   [...html.matchAll(/max\(4px, ?([\d.]+)%\)/g)].map(([, one]) => Number(one))
 const full = values.map((value) => (value / 5.4) * 100)
