@@ -34,8 +34,10 @@ const INTER: Wanted = {
   role: 'text',
 }
 
+export const CHINESE_NAME = 'Noto Sans SC'
+
 const CHINESE: Wanted = {
-  name: 'Noto Sans SC',
+  name: CHINESE_NAME,
   package: '@fontsource/noto-sans-sc',
   weights: [400, 700, 900],
   subset: 'chinese-simplified',

@@ -1,11 +1,10 @@
 /** Characters that no font of a deck has, as problems at the texts that hold them. */
-import { readFile } from 'node:fs/promises'
 import { isScalar, parseDocument, visit } from 'yaml'
 import { compose } from '../text/compose.js'
-import { shownPath } from '../problems/shown-path.js'
-import { SourceText } from '../problems/text.js'
+import type { SourceText } from '../problems/text.js'
 import type { Problem } from '../problems/problem.js'
-import { packageFor } from './scripts.js'
+import { languagesIn, sourcesOf } from './places.js'
+import { fontEntry, packageFor } from './scripts.js'
 
 interface Holder {
   source: SourceText
@@ -13,10 +12,15 @@ interface Holder {
   offset: number
   text: string
   chars: string[]
+  /** Texts with characters of the same package, this one among them. */
+  texts: number
 }
 
+/** Texts that lack one package are told one by one up to here: more of them lack a script. */
+const mostOfOnePackage = 3
+
 /**
- * One problem a text of the files.
+ * One problem a text of the files; one for all of them where a whole script is lacking.
  * @param missing each character with a text of the deck that holds it
  * @param files the deck's content files
  */
@@ -24,9 +28,7 @@ export async function missingGlyphs(missing: Map<string, string>, files: string[
   if (missing.size === 0) return []
   const holders: Holder[] = []
   const left = new Map(missing)
-  const sources = await Promise.all(
-    files.map(async (file) => new SourceText(await readFile(file, 'utf8'), shownPath(file, process.cwd()))),
-  )
+  const sources = await sourcesOf(files)
   for (const source of sources) {
     visit(parseDocument(source.text, { logLevel: 'silent' }), {
       Scalar(key, node) {
@@ -40,25 +42,45 @@ export async function missingGlyphs(missing: Map<string, string>, files: string[
           chars.sort((a, b) => text.indexOf(a) - text.indexOf(b))[0] ?? '',
           start,
         )
-        holders.push({ source, offset: at >= 0 && at < end ? at : start, text, chars })
+        holders.push({ source, offset: at >= 0 && at < end ? at : start, text, chars, texts: 1 })
       },
     })
   }
   // A word of the interface, or what a text becomes only on the slide.
-  const first = sources[0] ?? new SourceText('', '.')
-  for (const [char, text] of left) holders.push({ source: first, offset: 0, text, chars: [char] })
-  return holders.map(({ source, offset, text, chars }) => {
+  const { source, offset } = languagesIn(sources)
+  for (const [char, text] of left) holders.push({ source, offset, text, chars: [char], texts: 1 })
+  return byPackage(holders).map(({ source, offset, text, chars, texts }) => {
     const { line, column } = source.placeAt(offset)
     return {
       code: 'missing-glyph',
       file: source.name,
       line,
       column,
-      message: `No font of the deck has ${named(chars)}, in “${short(text)}”.`,
+      message: `No font of the deck has ${named(chars)}, in “${short(text)}”${texts > 1 ? ` and elsewhere` : ''}.`,
       hint: hintFor(chars),
       frame: source.frame(line, column),
       severity: 'error',
     }
+  })
+}
+
+/** The package that a text lacks: a mark alone tells none, the letters around it do. */
+function packageOf({ chars, text }: Holder): string {
+  const marks = chars.every((char) => /\p{M}/u.test(char))
+  return [...chars, ...(marks ? text : [])].map(packageFor).find((name) => name !== undefined) ?? ''
+}
+
+/** Holders of which many lack one package are one, at the first of them. */
+function byPackage(holders: Holder[]): Holder[] {
+  const packages = new Map<string, Holder[]>()
+  for (const holder of holders) {
+    const name = packageOf(holder)
+    packages.set(name, [...(packages.get(name) ?? []), holder])
+  }
+  return [...packages].flatMap(([name, group]) => {
+    const [first] = group
+    if (!first || name === '' || group.length <= mostOfOnePackage) return group
+    return [{ ...first, chars: group.flatMap(({ chars }) => chars), texts: group.length }]
   })
 }
 
@@ -80,7 +102,7 @@ const short = (text: string): string => {
 function hintFor(chars: string[]): string {
   const names = [...new Set(chars.flatMap((char) => packageFor(char) ?? []))]
   const install = names.length
-    ? `npm install --save-exact ${names.join(' ')}, and name it under deck.fonts`
-    : 'install a font package that has it, and name it under deck.fonts'
-  return `${install} (family, package); or allow the reader’s own fonts with deck.systemFonts: true.`
+    ? `npm install --save-exact ${names.join(' ')}, and name it under deck.fonts: ${names.map(fontEntry).join(', ')}`
+    : 'install a font package that has it, and name it under deck.fonts (family, package)'
+  return `${install}; or allow the reader’s own fonts with deck.systemFonts: true.`
 }

@@ -14,6 +14,16 @@ const SCRIPTS = (
   'Lao Malayalam Mongolian Myanmar Oriya Sinhala Syriac Tamil Telugu Thaana Thai Tifinagh Cuneiform Ugaritic Gothic Runic'
 ).split(' ')
 
+/** A package as an entry of `fonts`: `@fontsource/noto-sans-kr` is the family Noto Sans KR. */
+export function fontEntry(name: string): string {
+  const family = name
+    .slice('@fontsource/'.length)
+    .replace(/-?(\w+)/g, (_, word: string) => ` ${word.length === 2 ? word.toUpperCase() : upper(word)}`)
+  return `{ family: ${family.trim()}, package: '${name}' }`
+}
+
+const upper = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
+
 /** A package that most likely has the character; undefined where the character tells no script. */
 export function packageFor(char: string): string | undefined {
   // A mark on a letter is of no script, though Unicode lists those that have a use for it.

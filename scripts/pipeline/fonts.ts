@@ -5,6 +5,7 @@ import type { DeckModel } from '../deck/model.js'
 import type { Problem } from '../problems/problem.js'
 import { planFonts, subsetFonts, type DeckFonts, type FontPlan, type FontsError } from '../fonts/index.js'
 import { failure } from '../problems/failure.js'
+import { chineseForms, drawsChineseForms } from '../fonts/forms.js'
 import { missingGlyphs } from '../fonts/glyphs.js'
 
 export interface PlannedFonts {
@@ -26,6 +27,7 @@ export async function planAll(compiled: Compiled[]): Promise<PlannedFonts> {
     for (const deck of decks) {
       const plan = value(await planFonts(fontRequest(deck), dir))
       plans.set(deck, plan)
+      if (drawsChineseForms(plan, deck.locale.tag)) problems.push(await chineseForms(files))
       if (!deck.systemFonts) for (const { char, text } of plan.missing) missing.set(char, text)
     }
     problems.push(...(await missingGlyphs(missing, files)))

@@ -239,6 +239,10 @@ export const catalogue = {
   'slide-sparse': { meaning: 'A slide is more than half empty.', severity: 'warning' },
   'slide-empty': { meaning: 'A slide shows nothing, or nothing but its headline.' },
   'image-not-shown': { meaning: 'The browser shows no pixel of a picture.' },
+  'chinese-forms': {
+    meaning: 'Japanese text is drawn with the Chinese forms of its characters.',
+    severity: 'warning',
+  },
   'missing-glyph': { meaning: 'No font of the deck has a character of a text.' },
   'headline-differs': { meaning: 'The headline on the slide is not the one of the content.' },
 } as const satisfies Record<string, Entry>

@@ -67,4 +67,37 @@ describe('a character that no font has', () => {
     expect(hint).toContain('@fontsource/noto-sans-thai')
     expect(hint).toContain('@fontsource/noto-emoji')
   })
+
+  it('is told once for a language whose script is lacking, with the entry that brings it', async () => {
+    for (const [code, name] of [
+      ['ko', 'noto-sans-kr'],
+      ['ar', 'noto-sans-arabic'],
+    ] as const) {
+      const folder = join(dir, `all-${code}`)
+      mkdirSync(folder)
+      const text = yaml('', 'Plain').replace('en: { name: English, tag: en }', `${code}: { name: Own }`)
+      writeFileSync(join(folder, 'deck.yaml'), text)
+      const { problems } = await checkDecks([{ id: code, dir: folder, committed: false }], [], dir)
+      // No text of the deck has such a character: the words of the interface do, which its languages bring.
+      expect(problems.map(({ code: what, line, column }) => [what, line, column])).toEqual([
+        ['missing-glyph', 4, 3],
+      ])
+      expect(problems[0]!.message).toMatch(/ and \d+ more, in “.*” and elsewhere\.$/)
+      expect(problems[0]!.hint).toContain(`package: '@fontsource/${name}' }`)
+    }
+  })
+})
+
+it('Japanese in the Chinese font is a warning, none with a font of its own', async () => {
+  const japanese = async (name: string, more: string) => {
+    const folder = join(dir, name)
+    mkdirSync(folder)
+    const text = yaml(more, '直すべき点').replace('en: { name: English, tag: en }', 'ja: { name: 日本語 }')
+    writeFileSync(join(folder, 'deck.yaml'), text)
+    const { problems } = await checkDecks([{ id: name, dir: folder, committed: false }], [], dir)
+    return problems.map(({ code, severity, line }) => [code, severity, line])
+  }
+  expect(await japanese('chinese-forms', '')).toEqual([['chinese-forms', 'warning', 4]])
+  const font = "  fonts: [{ family: BIZ UDPGothic, package: '@fontsource/biz-udpgothic' }]"
+  expect(await japanese('own-forms', font)).toEqual([])
 })
