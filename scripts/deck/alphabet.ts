@@ -86,8 +86,10 @@ export function letterOf(word: string, tag: string): string | undefined {
  */
 export function byLetter<T>(items: T[], word: (item: T) => string, tag: string): T[] {
   const collator = collatorOf(tag)
+  // Japanese looks Chinese characters up by a reading that nothing tells: they stand behind the kana.
+  const without = /^ja\b/.test(tag) ? '\uffff' : ''
   return items
-    .map((item) => ({ item, text: word(item), letter: letterOf(word(item), tag) ?? '' }))
+    .map((item) => ({ item, text: word(item), letter: letterOf(word(item), tag) ?? without }))
     .sort(
       (a, b) => collator.compare(a.letter, b.letter) || collator.compare(lookedUp(a.text), lookedUp(b.text)),
     )

@@ -70,6 +70,7 @@ describe('words in the order in which they are looked up', () => {
   it('have no letters where a script is not ordered by them', () => {
     expect(letterOf('詞元', 'zh-TW')).toBeUndefined()
     expect(letterOf('電子', 'ja')).toBeUndefined()
+    expect(sorted(['電子', 'わ', 'AI'], 'ja')).toEqual(['A AI', 'わ わ', ' 電子'])
     expect(letterOf('คำ', 'th')).toBeUndefined()
   })
 })

@@ -9,7 +9,7 @@ import { randomIds, randomKnowledge } from './knowledge.js'
 import { slideMakers, type Known } from './outline.js'
 import { RandomTexts, type Texts } from './texts.js'
 
-/** Diptych brings the words of the interface for two of them; the others borrow the English ones. */
+/** The last two borrow the English words of the interface, for which no font of a deck's own is needed. */
 const known: Record<string, { name: string; tag?: string; dir?: 'rtl' }> = {
   en: { name: 'English' },
   zh: { name: '中文', tag: 'zh-CN' },
