@@ -113,11 +113,11 @@ export function sourceModel(
   const told = source.date?.length === 4 && (venue?.endsWith(source.date) || letter !== '')
   const lettered = letter && year ? ` (${year}${letter})` : ''
   const parts = [author, title, venue].filter((part) => part !== undefined)
-  // A reference without a character of the deck's script keeps the punctuation and the dates of its own.
+  // A reference without a character of the deck's script keeps the punctuation of its own; dates are written one way.
   const comma = commas[tag.split('-')[0]!]
   const east = comma !== undefined
   const foreign = east && !parts.some((part) => cjk.test(part))
-  const when = source.date && !told ? (foreign ? source.date : formatDate(source.date, tag)) : undefined
+  const when = source.date && !told ? (east ? source.date : formatDate(source.date, tag)) : undefined
   const named = parts.map((part, index) => (index === 0 ? part + lettered : part))
   return {
     id: source.id,

@@ -120,21 +120,25 @@ export function packed(widths: number[], room: number): number {
   return count
 }
 
-/** Height of boxes that flow through two balanced columns. */
-export function twoColumns(heights: number[]): number {
+/** Height of boxes that flow through two balanced columns; `bound` as in `columnBreak`. */
+export function twoColumns(heights: number[], bound?: (at: number) => boolean): number {
   const total = heights.reduce((sum, height) => sum + height, 0)
-  const first = heights.slice(0, columnBreak(heights)).reduce((sum, height) => sum + height, 0)
+  const first = heights.slice(0, columnBreak(heights, bound)).reduce((sum, height) => sum + height, 0)
   return Math.max(first, total - first)
 }
 
-/** How many of these stand in the first of two columns, so that the longer one is as short as can be. */
-export function columnBreak(heights: number[]): number {
+/**
+ * How many of these stand in the first of two columns, so that the longer one is as short as can be.
+ *
+ * @param bound does the box at this place stay with the next one?
+ */
+export function columnBreak(heights: number[], bound: (at: number) => boolean = () => false): number {
   const total = heights.reduce((sum, height) => sum + height, 0)
   let [first, at, best] = [0, heights.length, total]
   heights.forEach((height, index) => {
     first += height
     const longer = Math.max(first, total - first)
-    if (longer < best) [best, at] = [longer, index + 1]
+    if (longer < best && !bound(index)) [best, at] = [longer, index + 1]
   })
   return at
 }

@@ -52,14 +52,14 @@ describe('sourceModel', () => {
     expect(b?.full).toBe('WHO (2024b). Guidance')
   })
 
-  it('keeps the punctuation of a reference in another script', () => {
+  it('keeps the punctuation of a reference in another script, and writes all dates one way', () => {
     const zh = (source: Parameters<typeof sourceModel>[0]) => sourceModel(source, 1, localizer('zh'), 'zh-CN')
     expect(zh({ id: 'a', author: 'Wei et al.', title: 'Zero-Shot', date: '2021-09-03' }).full).toBe(
       'Wei et al. Zero-Shot. 2021-09-03',
     )
     expect(zh({ id: 'a', title: 'Right Way?', date: '2024' }).full).toBe('Right Way? 2024')
     expect(zh({ id: 'a', author: 'MongoDB', title: '手册', date: '2018-06' }).full).toBe(
-      'MongoDB，手册，2018年6月',
+      'MongoDB，手册，2018-06',
     )
   })
 

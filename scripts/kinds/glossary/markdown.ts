@@ -13,7 +13,11 @@ export function markdown(slide: SlideOf<'glossary'>, context: MarkdownContext): 
   return {
     blocks: [
       headline(slide, context),
-      ...wrap(openTag('Glossary', { size: slide.size, lettered: !!slide.letters }), 'Glossary', items),
+      ...wrap(
+        openTag('Glossary', { size: slide.size, lettered: !!slide.letters, 'run-in': !!slide.runIn }),
+        'Glossary',
+        items,
+      ),
     ],
   }
 }

@@ -2,9 +2,9 @@ import { inlineText } from '../../content/inline.js'
 import { byLetter, letterOf } from '../../deck/alphabet.js'
 import { byId, citesOf, type PlanContext, type PlannedPart } from '../../deck/context.js'
 import { listPages, type ListSetting } from '../../deck/split.js'
+import { glossaryHeight } from '../../figures/lists.js'
 import type { SlideInputOf } from '../../schema/outline.js'
-import { stageRoom } from '../../text/headline.js'
-import { lines } from '../../text/measure.js'
+import { footClear, stageRoom } from '../../text/headline.js'
 import type { TermModel } from '../../deck/model.js'
 
 /** What stands on such a slide, in one language, without layout. */
@@ -13,14 +13,15 @@ export interface Body extends ListSetting {
   terms: TermModel[]
   /** The letters that stand beside terms: at the first one under each letter, and at the top of a page; else empty. */
   letters?: string[]
+  /** Definitions go on in the line of their word, as those of a long list do. */
+  runIn?: boolean
 }
 
-const sizes = [28, 27, 26, 25, 24, 23, 22, 21, 20]
-/** Width of a column, and of the letters beside it (components/Glossary.vue). */
-const column = 540
-const gutter = 40
+/** Sizes of a list on one page, word above definition, and of a longer one, whose definitions run in. */
+const sizes = [26, 25, 24, 23, 22]
+const runInSizes = [24, 23, 22, 21, 20, 19, 18]
 /** Shorter lists are seen at a glance: they need no letters, and their type is the component's. */
-const leastLetters = 7
+const leastLetters = 5
 
 /**
  * The glossary in two columns of words with their definitions: by letter, or as the slide names them.
@@ -42,17 +43,28 @@ export function plan(slide: SlideInputOf<'glossary'>, { content, text, locale }:
   const terms = slide.terms ? found : byLetter(found, ({ model }) => model.term, locale.tag)
   const letterOfTerm = ({ model }: (typeof terms)[number]) => letterOf(model.term, locale.tag)
   const lettered = !slide.terms && terms.length >= leastLetters && terms.every((term) => letterOfTerm(term))
-  const room = stageRoom(text.plain(slide.headline), false) - 24
-  const width = column - (lettered ? gutter : 0)
-  const height = ({ model }: (typeof terms)[number], size: number): number =>
-    lines(`${model.term} ${model.aka ?? ''}`, size * 1.08, width) * size * 1.52 +
-    lines(inlineText(model.definition), size, width) * size * 1.5 +
-    size * 0.95
-  return listPages(terms, { sizes, height, room, grouped: lettered }).map(({ page, setting }) => ({
+  const room = stageRoom(text.plain(slide.headline), false) - footClear
+  const pages = (runIn: boolean) =>
+    listPages(terms, {
+      sizes: runIn ? runInSizes : sizes,
+      height: ({ model }, size) => {
+        const entry = {
+          term: `${model.term} ${model.aka ?? ''}`.trim(),
+          definition: inlineText(model.definition),
+        }
+        return glossaryHeight(entry, { size, runIn, lettered })
+      },
+      room,
+      grouped: lettered,
+    })
+  const stacked = pages(false)
+  const runIn = stacked.length > 1
+  return (runIn ? pages(true) : stacked).map(({ page, setting }) => ({
     body: {
       kind: 'glossary',
       terms: page.map(({ model }) => model),
       ...(lettered ? { letters: firstOfEach(page.map(letterOfTerm)) } : {}),
+      ...(runIn ? { runIn } : {}),
       ...setting,
     },
     sources: page.flatMap(({ sources }) => sources),

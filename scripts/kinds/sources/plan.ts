@@ -2,9 +2,9 @@
 import type { PlanContext, PlannedPart } from '../../deck/context.js'
 import type { SourceModel } from '../../deck/model.js'
 import { listPages, type ListSetting } from '../../deck/split.js'
+import { referenceHeight } from '../../figures/lists.js'
 import type { SlideInput } from '../../schema/outline.js'
-import { stageRoom } from '../../text/headline.js'
-import { lines } from '../../text/measure.js'
+import { footClear, stageRoom } from '../../text/headline.js'
 
 /** What stands on such a slide, in one language, without layout. */
 export interface Body extends ListSetting {
@@ -32,25 +32,39 @@ export function sourceParts(
   partOf: (source: SourceModel) => string | undefined,
   { text }: PlanContext,
 ): PlannedPart[] {
-  const room = stageRoom(text.plain(slide.headline), false) - 12
+  const room = stageRoom(text.plain(slide.headline), false) - footClear
   const titles = sources.map(partOf)
   const grouped = sources.length >= leastParts && new Set(titles).size > 1
   const items = sources.map((source, at) => ({
     source,
     part: grouped && (at === 0 || titles[at] !== titles[at - 1]) ? (titles[at] ?? '') : '',
   }))
-  const height = ({ source, part }: (typeof items)[number], size: number): number =>
-    lines(`${source.full} ${source.identifier ?? ''}`, size, 500) * size * 1.42 +
-    10 +
-    (part ? lines(part, size, 530) * size * 1.42 + 14 : 0)
-  return listPages(items, { sizes, height, room, grouped }).map(({ page, setting }) => ({
-    body: {
-      kind: 'sources',
-      references: page.map(({ source }) => source),
-      ...(grouped ? { parts: page.map(({ part }) => part) } : {}),
-      ...setting,
-    },
-    sources: [],
-    clicks: 0,
-  }))
+  const height = (unit: typeof items, size: number): number =>
+    unit.reduce((sum, { source: { full, identifier = '' }, part }) => {
+      return sum + referenceHeight({ text: `${full} ${identifier}`, part }, size)
+    }, 0)
+  return listPages(inUnits(items), { sizes, height, room, grouped }).map(({ page: units, setting }) => {
+    const page = units.flat()
+    return {
+      body: {
+        kind: 'sources',
+        references: page.map(({ source }) => source),
+        ...(grouped ? { parts: page.map(({ part }) => part) } : {}),
+        ...setting,
+      },
+      sources: [],
+      clicks: 0,
+    }
+  })
+}
+
+/** The first two sources of a part stay together: no column ends with its title and one source only. */
+function inUnits<T extends { part: string }>(items: T[]): T[][] {
+  const units: T[][] = []
+  for (const item of items) {
+    const last = units.at(-1)
+    if (last?.length === 1 && last[0]?.part && !item.part) last.push(item)
+    else units.push([item])
+  }
+  return units
 }

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { glossaryHeight, referenceHeight } from '../../scripts/figures/lists.js'
+import { columnBreak } from '../../scripts/text/measure.js'
+
+describe('entries of a list', () => {
+  const entry = {
+    term: 'Token',
+    definition: 'The unit a model reads and writes: a piece of text, a moment of sound.',
+  }
+
+  it('are lower where the definition runs in, which leaves less for letters', () => {
+    const setting = { size: 20, lettered: true }
+    expect(glossaryHeight(entry, { ...setting, runIn: true })).toBeLessThan(
+      glossaryHeight(entry, { ...setting, runIn: false }),
+    )
+    const width = 250
+    expect(glossaryHeight(entry, { ...setting, runIn: true, width })).toBeGreaterThan(
+      glossaryHeight(entry, { ...setting, runIn: true, width, lettered: false }),
+    )
+  })
+
+  it('have the title of their part above them', () => {
+    expect(referenceHeight({ text: 'A source', part: 'A part' }, 16)).toBeGreaterThan(
+      referenceHeight({ text: 'A source' }, 16) + 16,
+    )
+  })
+
+  it('stay with the next one where that is asked for', () => {
+    expect(columnBreak([1, 1, 1, 1])).toBe(2)
+    expect(columnBreak([1, 1, 1, 1], (at) => at === 1)).not.toBe(2)
+  })
+})
