@@ -5,6 +5,7 @@ import type { Problem } from '../problems/problem.js'
 import { Reporter, type Spot } from '../problems/reporter.js'
 import { shownPath } from '../problems/shown-path.js'
 import { sortProblems } from '../problems/print.js'
+import { byRules, type Rules } from '../problems/rules.js'
 import { contentFile, type DeckContent } from '../schema/index.js'
 import { decode } from './bytes.js'
 import { runChecks } from './check/index.js'
@@ -34,6 +35,8 @@ export interface LoadedDeck {
   content?: DeckContent
   /** All problems, sorted by file, line and column. */
   problems: Problem[]
+  /** How heavy the deck wants its warnings to be; `problems` are told so. */
+  rules: Rules
   /** Absolute paths of the content files, sorted; also of those with problems. */
   files: string[]
   /** Digest (../pictures/copy.ts) of each picture's file as it was checked, by its absolute path. */
@@ -106,9 +109,11 @@ export async function loadDeck(
       knownNames: options.knownNames,
     })
   }
-  const problems = sortProblems(reporter.problems)
+  const rules = merged.content.deck?.rules ?? {}
+  const problems = byRules(sortProblems(reporter.problems), rules)
   const deck: LoadedDeck = {
     problems,
+    rules,
     files: found.map((file) => file.path),
     pictures,
     placeOf: placeFinder(merged),

@@ -7,6 +7,7 @@ import { commonKey, isLanguageTag, languagePattern } from '../schema/text.js'
 import { type TextField, textFields } from '../schema/walk.js'
 import type { Inline } from '../schema/inline.js'
 import { parseInline } from './inline.js'
+import { lookalikes } from './looks-like-markdown.js'
 import { colonInText } from './advice.js'
 import { cutBy, keySpot, lineWith, type Path, textSpot, toldAbove, valueSpot, writtenAt } from './nodes.js'
 import { quoted } from './slips/quote.js'
@@ -76,6 +77,7 @@ export function checkTexts(file: YamlFile, languages: readonly string[], reporte
       // What is wrong inside of it can wait: it may be a file in the wrong place.
       return
     }
+    if (!field.quoted) tellLookalikes(file, path, text, field.kind, reporter)
     if (language?.startsWith('zh')) checkPunctuation(file, path, text, field.kind, reporter)
     if (field.kind === 'plain') return
     const { errors, nodes } = field.kind === 'inline' ? inlineOf(text) : notesOf(text)
@@ -93,6 +95,23 @@ export function checkTexts(file: YamlFile, languages: readonly string[], reporte
     }
   }
   return { mentions, gaps, given }
+}
+
+/** Tells the first sign that looks like markup, and how many there are besides. */
+function tellLookalikes(
+  file: YamlFile,
+  path: Path,
+  text: string,
+  kind: TextField['kind'],
+  reporter: Reporter,
+): void {
+  const [first, ...others] = lookalikes(text, kind)
+  if (!first) return
+  const more = others.length > 0 ? ` So do ${others.length} more in this text.` : ''
+  const message = `“${first.sign}” looks like markup, and is shown as it is written.${more}`
+  reporter.report('looks-like-markdown', textSpot(file, path, first.offset), message, {
+    hint: `${first.hint}; if it is meant, tell the deck: rules: { looks-like-markdown: off }`,
+  })
 }
 
 /** `>5` and `|x` are the heads of long texts, not texts. */

@@ -19,6 +19,7 @@ import { describeDifference } from '../diagram/describe.js'
 import { formerWords, laterWords } from '../locale/later.js'
 import { builtinWords, localeOf, wordKeys } from '../locale/load.js'
 import type { Problem } from '../problems/problem.js'
+import { byRules } from '../problems/rules.js'
 import { hasErrors } from '../problems/result.js'
 import type { DeckContent } from '../schema/index.js'
 import type { Measure } from '../text/types.js'
@@ -79,10 +80,15 @@ export async function compileDeck(dir: string, languages: string[] = []): Promis
     decks,
     problems: [
       ...problems,
-      ...lateClicks(decks, loaded),
-      ...hurriedNotes(decks, loaded),
-      ...undrawnFrames(decks, loaded),
-      ...untoldGroups(decks, content, loaded),
+      ...byRules(
+        [
+          ...lateClicks(decks, loaded),
+          ...hurriedNotes(decks, loaded),
+          ...undrawnFrames(decks, loaded),
+          ...untoldGroups(decks, content, loaded),
+        ],
+        loaded.rules,
+      ),
     ],
     files,
     pictures,

@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-chromium'
 import type { Compiled } from './compile.js'
 import { inspectDeck } from '../inspect/index.js'
 import type { Problem } from '../problems/problem.js'
+import { byRules } from '../problems/rules.js'
 import { servePreview } from '../site/preview.js'
 import type { DeckFolder } from './decks.js'
 import { failure } from '../problems/failure.js'
@@ -21,7 +22,8 @@ export async function inspect(
   try {
     for (const [dir, deck] of decksIn(folders, compiled)) {
       const url = new URL(`${deck.id}/${deck.locale.code}/`, server.url).href
-      problems.push(...(await inspectDeck({ browser, url, deck, dir })))
+      const rules = compiled.find(({ id }) => id === deck.id)?.content?.deck.rules
+      problems.push(...byRules(await inspectDeck({ browser, url, deck, dir }), rules))
     }
   } finally {
     await server.close()

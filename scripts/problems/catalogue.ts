@@ -102,6 +102,10 @@ export const catalogue = {
     meaning: 'Texts that read like prose are the same in several languages of the deck.',
     severity: 'warning',
   },
+  'looks-like-markdown': {
+    meaning: 'A text has signs that are markup elsewhere and are shown as they are written here.',
+    severity: 'warning',
+  },
   'half-width-punctuation': {
     meaning: 'Chinese text with half-width punctuation between Han characters.',
     severity: 'warning',
@@ -115,6 +119,7 @@ export const catalogue = {
   'no-deck': { meaning: 'No file of the folder has the key `deck`.' },
   'duplicate-deck': { meaning: 'Two files of the folder have the key `deck`.' },
   'no-outline': { meaning: 'No file of the folder has an outline with slides.' },
+  'bad-rule': { meaning: 'A rule of the deck (`rules`) is for no warning.' },
   'no-languages': { meaning: 'The deck declares no language.' },
   'missing-string': { meaning: 'A language lacks a word of the interface.' },
   'later-string': {

@@ -90,6 +90,13 @@ export const deck = z.strictObject({
     .positive()
     .optional()
     .meta({ description: 'Length of the talk; the main part’s minutes must add up to it.' }),
+  rules: z
+    .record(z.string(), z.enum(['off', 'warning', 'error']))
+    .optional()
+    .meta({
+      description:
+        'By code of a warning, as it is told: `off` where the deck does not want it, `error` where it must not build with it.',
+    }),
   variants: z
     .array(z.strictObject({ id, name: plain, minutes: z.number().positive(), skip: idsOf('outline') }))
     .optional()

@@ -4,6 +4,8 @@ import { pluralKey } from '../../locale/plural.js'
 import type { DeckInput } from '../../schema/index.js'
 import type { Origin } from '../merge.js'
 import { didYouMean } from '../../problems/suggest.js'
+import { catalogue, type ProblemCode } from '../../problems/catalogue.js'
+import { adjustable } from '../../problems/rules.js'
 import { keySpot } from '../nodes.js'
 import type { CheckContext } from './context.js'
 
@@ -27,6 +29,7 @@ export function checkDeck(context: CheckContext): void {
     input.reporter.reportFile('no-outline', input.folder, 'The deck has no slides.', { expected })
   }
   checkLanguages(context)
+  checkRules(context)
 }
 
 /** The language's entry as YAML, ready to paste below `languages`: what it has, and the words that it lacks in English. */
@@ -85,5 +88,19 @@ function checkLanguages(context: CheckContext): void {
       const hint = didYouMean(key, known.all)
       context.atKey(deck, ['languages', code, 'strings', key], 'unknown-string', message, { hint })
     }
+  }
+}
+
+/** Rules are for warnings: what is an error could not be built. */
+function checkRules(context: CheckContext): void {
+  const { deck } = context.content
+  for (const code of Object.keys(deck?.rules ?? {})) {
+    if (adjustable.includes(code as ProblemCode)) continue
+    const known = Object.hasOwn(catalogue, code)
+    const message = known ? `\`${code}\` is an error and stays one.` : `There is no warning \`${code}\`.`
+    context.atKey(deck!, ['rules', code], 'bad-rule', message, {
+      expected: 'the code of a warning, as `check` tells it',
+      hint: known ? 'take it out' : didYouMean(code, adjustable),
+    })
   }
 }
