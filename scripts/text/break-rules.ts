@@ -33,6 +33,11 @@ const longest = 6
 const short = ({ before, long, after }: Gap): boolean =>
   !long && after.length <= 2 * longest && [...before].length + [...after].length <= longest
 
+/** Longest piece of Japanese, which writes more characters than Chinese: a text in kana alone has to break, too. */
+const longestKana = 12
+const fitsLine = ({ before, long, after }: Gap): boolean =>
+  !long && [...before].length + [...after].length <= longestKana
+
 /** Words of one character that stand for themselves: nothing hangs on them. */
 const loose = /^[与和或及在从到把被让给向对由用以为是将而但比也都就才又再还只均并则若如等]$/u
 /** A single Chinese character before the place that is no word for itself. */
@@ -130,14 +135,14 @@ export const breakRules: BreakRule[] = [
     id: 'katakana',
     why: 'A run of katakana is one word, which the finder of words may not know: トークン.',
     example: ['トーク', 'ン'],
-    when: ({ before, after }) => katakana.test(before.slice(-1)) && katakana.test(after),
+    when: (gap) => katakana.test(gap.before.slice(-1)) && katakana.test(gap.after) && fitsLine(gap),
     breaks: false,
   },
   {
     id: 'ending',
     why: 'Kana after a word of Japanese are its particle or its ending: モデルは, 読みます.',
     example: ['モデル', 'から'],
-    when: ({ before, after }) => ending.test(after) && !/[\s\p{P}]$/u.test(before),
+    when: (gap) => ending.test(gap.after) && !/[\s\p{P}]$/u.test(gap.before) && fitsLine(gap),
     breaks: false,
   },
   {

@@ -5,6 +5,23 @@ import { pieceRules, unbroken } from '../../scripts/text/pieces.js'
 import { breakable, edgeBreaks } from '../../scripts/text/words.js'
 
 describe('word breaks', () => {
+  it.each([
+    'モデルは|次の|トークンを|予測します。',
+    '画像と|テキストを|同じ列に|並べて、|まとめて|読む',
+    'データベースの|設計における|二つの|考え方',
+  ])('break in Japanese before a word, never before its ending: %s', (lines) => {
+    expect(breakable(lines.replaceAll('|', ''), [], 'ja')).toEqual(lines.split('|'))
+  })
+
+  it('break in a text of kana alone, too', () => {
+    const parts = breakable(
+      'これはひらがなだけでかいたとてもながいぶんなのでどこかでおれないといけない',
+      [],
+      'ja',
+    )
+    expect(Math.max(...parts.map((part) => part.length))).toBeLessThanOrEqual(12)
+  })
+
   it('keeps the text and breaks between words', () => {
     const text = '模型学习统一的表示，再预测下一个词元。'
     const parts = breakable(text)

@@ -6,6 +6,7 @@
  * rules that keep particles, short Latin words and counted things on one line of prose, the widest piece of 108 of the 299
  * Chinese labels of both decks would be wider, nine in ten up to 115 px instead of 70, where a column may have 60.
  */
+import { katakana } from '../../text/characters.js'
 import type { Measure, Style } from '../../text/types.js'
 
 const noStart = /^[\p{Pe}\p{Pf}、。，．：；！？…—·々〻ー％‰℃,.:;!?%)\]}’”」』】》〉）］｝～/]/u
@@ -70,6 +71,9 @@ function unitsOf(text: string): string[] {
   })
 }
 
+/** Characters. */
+const longestKatakana = 6
+
 /**
  * Does nothing break before a unit?
  * @param last the end of the piece before it
@@ -78,6 +82,8 @@ function clings(unit: string, last: string): boolean {
   if (unit.trim() === '') return true
   if (last.endsWith(joiner) || unit.startsWith(joiner)) return true
   if (!/\s$/.test(last) && (noStart.test(unit) || noEnd.test(last))) return true
+  // The finder of words cuts トークン, which it does not know; up to what a box has room for.
+  if (katakana.test(unit) && katakana.test(last.slice(-1)) && last.length < longestKatakana) return true
   // A number and what it counts; a product, which is one thing itself, may lose its unit to the next line.
   if (/\d\s?$/u.test(last) && !/×\s\d+\s?$/u.test(last) && counted.test(unit)) return true
   // An operator leads a line, and doesn't end one; a single letter before it would stand alone.

@@ -12,6 +12,10 @@ it.each([
   expect(pieces(text)).toEqual(parts)
 })
 
+it('a run of katakana is one word, as far as a box has room', () => {
+  expect(pieces('次のトークンを読む')).toContain('トークン')
+})
+
 it.each([
   ['Decoder blocks × N', ['Decoder ', 'blocks ', '× N']],
   ['y = Xβ + Zb + ε', ['y = Xβ ', '+ Zb ', '+ ε']],
