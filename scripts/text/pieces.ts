@@ -58,6 +58,11 @@ export const pieceRules: PieceRule[] = [
     pattern: raw`${fresh}\+?\d+(?:[-–]\d+)+(?![\p{L}\d-])`,
   },
   {
+    why: 'A sum that is short: no line ends with its equals sign.',
+    example: '336 ÷ 14 = 24',
+    pattern: raw`${number}(?: [÷×+−] ${number}){1,2} [=≈] ${number}(?![\p{L}\d])`,
+  },
+  {
     why: 'A product, with its unit.',
     example: '336 × 336 px',
     pattern: raw`${number}(?: ?[×x] ?${number})+(?: ${unit}(?![\p{L}\d]))?`,
@@ -130,7 +135,7 @@ export function unbroken(text: string): [number, number][] {
   for (const { 0: whole, index } of text.matchAll(pieces)) {
     const piece = whole.length > longestPiece ? (/^--?[\p{L}\d]+/u.exec(whole)?.[0] ?? whole) : whole
     // Without a mark or a space at which a line could break there is nothing to keep.
-    if (piece.length <= longestPiece && /[-–/@ \u00a0×年月]/u.test(piece.slice(0, -1)))
+    if (piece.length <= longestPiece && /[-–/@ \u00a0×÷=年月]/u.test(piece.slice(0, -1)))
       found.push([index, index + piece.length])
   }
   return found

@@ -1,33 +1,36 @@
 /** Sizes of a question's options and of its answer, without a browser. Lengths in px. Pure. */
-import { stageWidth } from './headline.js'
+import { footClear, stageWidth } from './headline.js'
 import { ems, fit, lines, widest } from './measure.js'
 
 export interface QuestionSizes {
   /** Options in a row. */
   perRow: number
-  /** Type size of the options. */
+  /** Type size of the options, and how high each is at least. */
   option: number
+  height: number
   /** Type size of the answer. */
   answer: number
   /** Height that is kept for the answer, so that nothing moves when it comes. */
   answerHeight: number
 }
 
-/** Between two options, and between them and the answer. */
-const gap = 20
-/** Beside an option's text: its letter, its sign, the gaps between, padding and border; in columns only the last two. */
-const beside = { row: 190, tall: 60 }
+/** Between two options; between them and the answer, and what stays free above the sources (components/Question.vue). */
+const gap = 16
+const apart = 28
+/** Beside an option's text: its letter, its sign, the gaps between, padding and border. */
+const beside = 190
+/** Above and below an option's text: at least, and in em of its type at most. */
+const leastPad = 26
+const mostPad = 1.9
 /** Right options are bold, and so wider than the measure says. */
 const BOLD = 1.08
-const sizes = [96, 80, 72, 64, 56, 48, 42, 38, 34, 30, 28, 26, 24, 22, 20, 18]
+/** Never larger than the question above them; a number is read at a glance. */
+const sizes = [32, 30, 28, 26, 24, 22, 20, 18]
+const numberSizes = [44, 40, 36, ...sizes]
+const isNumber = (text: string): boolean => /\d/u.test(text) && ems(text) <= 9
 
-/** Short options stand in one row, longer ones in pairs, sentences below one another. */
-function rowOf(options: string[], width: number): number {
-  const longest = Math.max(...options.map(ems))
-  if (longest <= 9) return options.length <= 4 ? options.length : 3
-  // An odd one would leave half a row empty.
-  return longest <= (24 * width) / stageWidth && options.length % 2 === 0 ? 2 : 1
-}
+/** So many stand below one another: the letter is at the same place on every such slide. */
+const mostRows = 5
 
 /**
  * @param options the options' texts
@@ -42,20 +45,16 @@ export function questionSizes(
   width = stageWidth,
 ): QuestionSizes {
   const most = room * 0.4
-  const answerLines = (px: number): number => lines(answer, px, width - 72) * px * 1.45 + 44
-  const size = fit([30, 28, 26, 24, 22, 20, 18], most, answerLines)
+  const answerLines = (px: number): number => lines(answer, px, width - 72) * px * 1.45 + 24
+  const size = fit([24, 22, 20, 18], most, answerLines)
   const answerHeight = Math.max(Math.ceil(answerLines(size)), 96)
-  const perRow = rowOf(options, width)
+  const perRow = options.length > mostRows ? 2 : 1
   const rows = Math.ceil(options.length / perRow)
-  const tall = perRow > 2
-  const box = ((width - gap * (perRow - 1)) / perRow - (tall ? beside.tall : beside.row)) / BOLD
-  const height = (room - answerHeight - gap) / rows - gap
-  const option = fit(sizes, height, (px) =>
-    Math.max(
-      ...options.map((text) =>
-        widest(text) * px > box ? Infinity : lines(text, px, box) * px * 1.3 + (tall ? 132 : 40),
-      ),
-    ),
-  )
-  return { perRow, option, answer: size, answerHeight }
+  const box = ((width - gap * (perRow - 1)) / perRow - beside) / BOLD
+  const free = (room - footClear - answerHeight - apart + gap) / rows - gap
+  const textHeight = (px: number): number =>
+    Math.max(...options.map((text) => (widest(text) * px > box ? Infinity : lines(text, px, box) * px * 1.3)))
+  const option = fit(options.every(isNumber) ? numberSizes : sizes, free, (px) => textHeight(px) + leastPad)
+  const height = Math.max(52, Math.floor(Math.min(free, textHeight(option) + option * mostPad)))
+  return { perRow, option, height, answer: size, answerHeight }
 }

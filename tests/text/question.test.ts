@@ -6,46 +6,42 @@ import { questionSizes } from '../../scripts/text/question.js'
 const of = (options: string[], answer = 'Because.') => questionSizes(options, answer, stageHeight)
 
 describe('options of a question', () => {
-  it.each([
-    ['numbers in one row', ['32', '576', '8,192'], 3],
-    ['six words in two rows', ['a', 'b', 'c', 'd', 'e', 'f'], 3],
-    ['four phrases in pairs', ['The length of the sequence', 'The width', 'The height', 'Its depth'], 2],
-    [
-      'three phrases below one another: no half row is empty',
-      ['The length of the sequence', 'The width', 'Depth'],
-      1,
-    ],
-    [
-      'sentences below one another',
-      ['One sentence that is longer than half of the stage, and goes on', 'b'],
-      1,
-    ],
-  ])('%s', (_, options, perRow) => expect(of(options).perRow).toBe(perRow))
+  const phrases = ['The length of the sequence', 'The width', 'The height', 'Its depth']
 
-  it('stand below one another where a picture leaves them half the width', () => {
-    const phrases = ['The length of the sequence', 'The width', 'The height', 'Its depth']
-    const narrow = questionSizes(phrases, 'Because.', stageHeight, 560)
-    expect([of(phrases).perRow, narrow.perRow]).toEqual([2, 1])
-    expect(narrow.option).toBeLessThanOrEqual(of(phrases).option)
+  it('stand below one another, so that a letter is always at the same place; many in pairs', () => {
+    for (const options of [['32', '576', '8,192'], phrases, ['会，逐句更新', '不会，只是上下文变长']])
+      expect(of(options).perRow).toBe(1)
+    expect(of(['a', 'b', 'c', 'd', 'e', 'f']).perRow).toBe(2)
+  })
+
+  it('have one size, numbers a larger one, and are never larger than the question', () => {
+    expect(of(phrases)).toMatchObject({ option: 32, answer: 24 })
+    expect(of(['32', '576', '8,192'])).toMatchObject({ option: 44, answer: 24 })
+    expect(of(['a', 'b'])).toMatchObject({ option: 32 })
+    expect(questionSizes(phrases, 'Because.', stageHeight, 400).option).toBeLessThanOrEqual(32)
+  })
+
+  it('are as high as their words and some air need, and no higher', () => {
+    const { option, height } = of(['a', 'b'])
+    expect(height).toBeLessThanOrEqual(option * 3.2)
+    const many = of(['a', 'b', 'c', 'd', 'e'])
+    expect(5 * (many.height + 16) + many.answerHeight).toBeLessThan(stageHeight)
   })
 
   it.each([
-    [['会，逐句更新', '不会，只是上下文变长'], 2],
-    [['Yes, with every sentence', 'No, only the context grows'], 2],
-  ])('leave room round bold words beside their letter and their sign: %j', (options, perRow) => {
+    [['会，逐句更新', '不会，只是上下文变长']],
+    [['Yes, with every sentence', 'No, only the context grows']],
+  ])('leave room round bold words beside their letter and their sign: %j', (options) => {
     const found = of(options)
-    expect(found.perRow).toBe(perRow)
     // Letter 48, sign 40, two gaps of 22, padding 52, border 4.
-    const box = (stageWidth - 20) / 2 - 188
     for (const text of options)
-      expect(lines(text, found.option * 1.08, box) * found.option * 1.3 + 28).toBeLessThan(
-        stageHeight - found.answerHeight - 40,
+      expect(lines(text, found.option * 1.08, stageWidth - 188) * found.option * 1.3 + 24).toBeLessThan(
+        found.height,
       )
   })
 
-  it('are as large as the room lets them, and leave the answer its own', () => {
+  it('leave the answer its own room', () => {
     const short = of(['32', '576', '8,192'])
-    expect(short.option).toBeGreaterThanOrEqual(72)
     const long = of(['32', '576', '8,192'], 'A sentence of an answer that goes on for a while. '.repeat(6))
     expect(long.answerHeight).toBeGreaterThan(short.answerHeight)
     expect(long.answerHeight).toBeLessThan(stageHeight * 0.45)
