@@ -39,8 +39,15 @@ export async function checkDecks(
   return { decks, problems }
 }
 
-/** Generated markdown that differs from what the content gives now. */
-function outdated({ decks }: Compiled, root: string, cwd: string): Problem[] {
+/**
+ * Generated markdown that differs from what the content gives now. A deck that was never built has none yet, in no
+ * language, and nothing that could be outdated.
+ */
+function outdated({ decks, content }: Compiled, root: string, cwd: string): Problem[] {
+  const languages = Object.keys(content?.deck.languages ?? {})
+  const built =
+    decks[0] && languages.some((code) => existsSync(slidesFile(root, { id: decks[0]!.id, locale: { code } })))
+  if (!built) return []
   return decks.flatMap((deck): Problem[] => {
     const file = slidesFile(root, deck)
     const fresh = renderMarkdown(deck, { private: true })

@@ -1,11 +1,10 @@
 /** The committed markdown under `slides/`. */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { DeckModel } from '../deck/model.js'
 import { replaceFile } from '../site/replace-file.js'
 
 /** Path of a deck's generated markdown: `slides/<deck>.<lang>.md`. */
-export function slidesFile(root: string, deck: Pick<DeckModel, 'id' | 'locale'>): string {
+export function slidesFile(root: string, deck: { id: string; locale: { code: string } }): string {
   return join(root, 'slides', `${deck.id}.${deck.locale.code}.md`)
 }
 
