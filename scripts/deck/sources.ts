@@ -39,15 +39,13 @@ const commaOf = (text: string): string =>
         ? '، '
         : ', '
 
-/** Parts in a row; one that ends in a mark of its own gets no second one. */
-function joinParts(parts: string[], separator: string): string {
-  return parts
-    .map((part) => part.replace(/[.。]$/u, ''))
-    .reduce((sum, part) => {
-      // A full-width mark brings its own space, a half-width one needs one.
-      const between = /[？！]$/u.test(sum) ? '' : /[?!…]$/u.test(sum) ? ' ' : separator
-      return `${sum}${between}${part}`
-    })
+/** Parts in a row; one that ends in a mark of its own gets no second one. A date keeps the point of its year (г.). */
+function joinParts(parts: string[], separator: string, date: string[]): string {
+  return [...parts.map((part) => part.replace(/[.。]$/u, '')), ...date].reduce((sum, part) => {
+    // A full-width mark brings its own space, a half-width one needs one.
+    const between = /[？！]$/u.test(sum) ? '' : /[?!…]$/u.test(sum) ? ' ' : separator
+    return `${sum}${between}${part}`
+  })
 }
 
 /** The beginning of a title: what stands before a colon or bracket, at most `most` characters, whole words. */
@@ -123,7 +121,7 @@ export function sourceModel(
     id: source.id,
     number,
     short: shortForm(source, text, letter),
-    full: joinParts([...named, ...(when ? [when] : [])], east && !foreign ? comma : '. '),
+    full: joinParts(named, east && !foreign ? comma : '. ', when ? [when] : []),
     ...identify(source),
     ...(note ? { note } : {}),
     ...(source.checked ? { checked: source.checked } : {}),

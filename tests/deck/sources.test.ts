@@ -63,6 +63,11 @@ describe('sourceModel', () => {
     )
   })
 
+  it('keeps the point that a date ends with', () => {
+    const { full } = sourceModel({ id: 'a', title: 'Письма.', date: '2024-05-03' }, 1, localizer('ru'), 'ru')
+    expect(full).toBe('Письма. 3 мая 2024 г.')
+  })
+
   it('has the commas of its language', () => {
     const of = (tag: string, author: string, title: string) => {
       const { short, full } = sourceModel({ id: 'a', author, title }, 1, localizer(tag), tag)
