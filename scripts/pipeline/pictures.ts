@@ -24,7 +24,7 @@ export const shownPictures: Sources = (deck) =>
       const src =
         slide.kind === 'image'
           ? slide.src
-          : slide.kind === 'question' || slide.kind === 'patches'
+          : slide.kind === 'question' || slide.kind === 'patches' || slide.kind === 'cover'
             ? slide.picture?.src
             : undefined
       return src === undefined ? [] : [[pictureName(src), src] as const]

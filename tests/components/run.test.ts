@@ -25,7 +25,9 @@ const chart = (props: object = {}): Promise<string> =>
     values.map((value): VNode => h(parts.ChartBar, { value, text: String(value), label: `L${value}` })),
   )
 const numbers = (html: string): number[] =>
-  [...html.matchAll(/<b[ >].*?<\/b>/gs)].map(([one]) => Number(one.replace(/<[^>]*>/g, '')))
+  [...html.matchAll(/<div class="dt-row-value">(.*?)<\/div>/gs)].map(([, one]) =>
+    Number([...one!.matchAll(/<b>([^<]*)<\/b>/g)].map(([, part]) => part).join('')),
+  )
 const lengths = (html: string): number[] =>
   [...html.matchAll(/max\(4px, ?([\d.]+)%\)/g)].map(([, one]) => Number(one))
 const full = values.map((value) => (value / 5.4) * 100)

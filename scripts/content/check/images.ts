@@ -37,7 +37,7 @@ function picturesOf({ content }: CheckContext): Named[] {
   return [
     ...slides.flatMap((item) => (item.kind === 'image' ? { item, path: ['image'], image: item.image } : [])),
     ...slides.flatMap((item) =>
-      (item.kind === 'question' || item.kind === 'patches') && item.picture
+      (item.kind === 'cover' || item.kind === 'question' || item.kind === 'patches') && item.picture
         ? { item, path: ['picture', 'image'], image: item.picture.image }
         : [],
     ),

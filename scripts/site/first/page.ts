@@ -21,6 +21,12 @@ export function firstSlide(): FirstSlide | undefined {
 function bareCopy(slide: Element): Element {
   const copy = slide.cloneNode(true) as Element
   for (const script of copy.querySelectorAll('script')) script.remove()
+  // The site moves from the server of the build to another host: its pictures lie beside its page.
+  const here = new URL('.', location.href).href
+  for (const picture of copy.querySelectorAll('img[src]')) {
+    const { src } = picture as HTMLImageElement
+    if (src.startsWith(here)) picture.setAttribute('src', `./${src.slice(here.length)}`)
+  }
   // The same anchors again would be two elements with one id.
   for (const element of copy.querySelectorAll('[id]'))
     if (!element.closest('svg')) element.removeAttribute('id')

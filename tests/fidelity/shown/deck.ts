@@ -7,7 +7,7 @@ const sources = ['S0']
 
 /** Slides of each kind without their texts: what must refer to something does. */
 const slides: Record<SlideKind, object[]> = {
-  cover: [{}],
+  cover: [{ picture: { image: 'picture.svg' } }],
   agenda: [{}],
   section: [{}],
   statement: [{}],
