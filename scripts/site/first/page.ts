@@ -22,11 +22,8 @@ function bareCopy(slide: Element): Element {
   const copy = slide.cloneNode(true) as Element
   for (const script of copy.querySelectorAll('script')) script.remove()
   // The site moves from the server of the build to another host: its pictures lie beside its page.
-  const here = new URL('.', location.href).href
-  for (const picture of copy.querySelectorAll('img[src]')) {
-    const { src } = picture as HTMLImageElement
-    if (src.startsWith(here)) picture.setAttribute('src', `./${src.slice(here.length)}`)
-  }
+  for (const picture of copy.querySelectorAll('img[src]'))
+    picture.setAttribute('src', beside((picture as HTMLImageElement).src, location.href))
   // The same anchors again would be two elements with one id.
   for (const element of copy.querySelectorAll('[id]'))
     if (!element.closest('svg')) element.removeAttribute('id')
@@ -43,4 +40,10 @@ function latinFamilies(slide: Element): Record<string, string> {
   const names = ['--dt-font-cjk', '--dt-font-latin']
   const named = names.map((name): [string, string] => [name, style.getPropertyValue(name).trim()])
   return Object.fromEntries(named.filter(([, list]) => /^["']?Inter\b/.test(list)))
+}
+
+/** A file's address as a page names it that lies in the same folder or below it; others stay as they are. */
+export function beside(file: string, page: string): string {
+  const folder = new URL('.', page).href
+  return file.startsWith(folder) ? `./${file.slice(folder.length)}` : file
 }
