@@ -16,8 +16,8 @@ export const seamCut = seamSpace - 0.28125
 
 const [I, L] = [ideograph.source, latin.source]
 const seam = new RegExp(`(?<=${I})( ?)(?=${L})|(?<=${L})( ?)(?=${I})`, 'gu')
-/** At the edge of a bold word, a link or a number the other side is not known; who writes a space there means one. */
-const spaces = new RegExp(`(?<=${I}) (?=${L}|$)|(?<=${L}) (?=${I})|^ (?=${I})`, 'gu')
+/** Behind a per cent sign the space is as thin as before its number. At the edge of a bold word, a link or a number the other side is not known; who writes a space there means one. */
+const spaces = new RegExp(`(?<=${I}) (?=${L}|$)|(?<=${L}|%) (?=${I})|^ (?=${I})`, 'gu')
 
 /** Positions of the spaces between scripts in a text that has Chinese. */
 export const seamSpaces = (text: string): number[] => [...text.matchAll(spaces)].map(({ index }) => index)

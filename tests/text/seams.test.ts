@@ -26,6 +26,8 @@ describe('the space between scripts', () => {
     expect(seamSpaces('加上 ')).toEqual([2])
     expect(seamSpaces(' 版')).toEqual([0])
     expect(seamSpaces('two words 、 / 词 ， a')).toEqual([])
+    // A per cent sign belongs to its number.
+    expect(seamSpaces('升到 88% 的差距')).toEqual([2, 6])
   })
 
   it('is measured as it is drawn', () => {
