@@ -102,9 +102,15 @@ const pictureOf = (slide: SlideModel): { src: string; alt: string } | undefined 
  * The blocks of a miniature: a slide's own picture or drawing, else what kind of evidence it shows.
  *
  * @param at 1-based number of the point that it belongs to
+ * @param name stands below it
  */
-export function miniatureBlocks(slide: SlideModel, at: number, context: MarkdownContext): string[] {
-  const around = (inner: string[]) => wrap(openTag('Miniature', { at }), 'Miniature', inner)
+export function miniatureBlocks(
+  slide: SlideModel,
+  at: number,
+  context: MarkdownContext,
+  name?: string,
+): string[] {
+  const around = (inner: string[]) => wrap(openTag('Miniature', { at, name }), 'Miniature', inner)
   const picture = pictureOf(slide)
   if (picture) return around([pictureBlock(picture.src, picture.alt, context)])
   const shape = shapeOf(slide)

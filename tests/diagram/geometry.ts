@@ -78,7 +78,12 @@ export function faults(page: Page, svgs: [string, string][], wanted: Wanted): Pr
           if (!holds(canvas, box, 1)) say(`${box.name} is outside of the drawing`)
           for (const text of stage.querySelectorAll('text')) {
             const own = of(text, text.textContent ?? '')
-            if (!holds(box, own, 1.5)) say(`“${own.name}” is outside of its box ${box.name}`)
+            // A tag stands beside its box, clear of all boxes.
+            if (text.closest('.dip-tag')) {
+              if (!holds(canvas, own, 1)) say(`“${own.name}” is outside of the drawing`)
+              for (const other of boxes)
+                if (overlap(other, own, 0.5)) say(`“${own.name}” meets the box ${other.name}`)
+            } else if (!holds(box, own, 1.5)) say(`“${own.name}” is outside of its box ${box.name}`)
           }
           const held = [...stage.querySelectorAll('.dip-tokens, .dip-art')].map((mark) =>
             of(mark, `what stands in ${box.name}`),

@@ -14,6 +14,7 @@ import { marksClear, panelsOf, placeCaptions, placeHeads, placeLegend } from './
 import { placeLineTexts } from './line-texts.js'
 import { LEAST_GUTTER, type Density } from './spacing.js'
 import { mirrored } from './mirror.js'
+import { tagged } from './tags.js'
 import { sidesOfRect, wholeBorders } from './enclosures/borders.js'
 import { linesIn, relaxed, tonesIn } from './relaxation.js'
 import type { Geometry, LanesGraph, Places, Rect, Route } from './types.js'
@@ -210,13 +211,23 @@ function finish(basis: Basis, way: Placement, onlyBoxes: boolean): Geometry {
   const size = { width: graph.width, height: Math.max(height, graph.height), scale: graph.scale ?? 1 }
   const fits = way.fits && height <= graph.height + 1
   const texts = { heads, captions, legend }
+  const tagGround = {
+    taken: [
+      ...taken,
+      ...lines,
+      ...whole.flatMap((one) => sidesOfRect(one, 3)),
+      ...captions.map(({ x, y, width }) => ({ x: x - width / 2, y: y - 16, width, height: 21 })),
+    ],
+    within: frames.length > 0 ? frames : [{ x: 0, y: 0, width: graph.width, height: way.bottom }],
+    ...{ measure, dense: way.dense },
+  }
   const made: Geometry = {
     ...size,
     direction: 'LR',
     frames,
     borders,
     panels,
-    boxes: marksClear(boxes, lines),
+    boxes: tagged(marksClear(boxes, lines), tagGround),
     routes,
     ...texts,
     fits,

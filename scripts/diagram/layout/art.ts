@@ -23,8 +23,9 @@ export interface ArtWay {
   above: boolean
   width: number
   height: number
-  /** Room for the words beside it. */
+  /** Room for the words beside it: the widest of the column; and the width of its own. */
   words: number
+  own: number
 }
 
 /** A box of a column with a picture: its place, and the size of its words. */
@@ -51,7 +52,7 @@ export function artWays(boxes: ArtBox[]): Map<string, ArtWay> {
     boxes.map((box) => {
       const up = higher.includes(box)
       const width = Math.floor(up ? top : side)
-      return [box.node.id, { above: up, width, height: Math.round(width / RATIO), words }]
+      return [box.node.id, { above: up, width, height: Math.round(width / RATIO), words, own: box.wide }]
     }),
   )
 }
@@ -81,7 +82,7 @@ const above = (box: ArtBox) =>
 export function artIn(
   rect: Rect,
   high: number,
-  { above, width, height, words }: ArtWay,
+  { above, width, height, words, own }: ArtWay,
 ): { rect: Rect; top: number; shift: number } {
   if (above) {
     const start = rect.y + (rect.height - height - GAP - high) / 2
@@ -95,6 +96,7 @@ export function artIn(
   return {
     rect: { x, y: rect.y + (rect.height - height) / 2, width, height },
     top: rect.y + (rect.height - high) / 2,
-    shift: (width + GAP) / 2,
+    // Its words begin right beside it, however long others of the column are.
+    shift: (width + GAP - words + own) / 2,
   }
 }

@@ -1,6 +1,6 @@
 /** A drawing from left to right as one from right to left. Pure; lengths in px. */
 import { runsFromLeft } from '../../text/direction.js'
-import type { Geometry, Rect, TextLine } from './types.js'
+import type { Geometry, Rect, Tag, TextLine } from './types.js'
 
 /**
  * The same drawing seen in a mirror. Texts are not turned: their `start` is their right end then, as SVG has it in
@@ -34,6 +34,11 @@ export function mirrored(geometry: Geometry): Geometry {
       icon: box.icon && rect(box.icon),
       tokens: box.tokens?.map(rect),
       art: box.art && rect(box.art),
+      tags: box.tags?.map((tag) => ({
+        ...tag,
+        points: tag.points.map(({ x, y }) => ({ x: width - x, y })) as Tag['points'],
+        lines: texts(tag.lines),
+      })),
     })),
     routes: geometry.routes.map((route) => ({
       ...route,

@@ -180,6 +180,15 @@ export interface Box extends Rect {
   tokens?: TokenRow[]
   /** Where its drawing or its picture stands. */
   art?: Rect
+  /** Where lines lead out of what is drawn: words beside the box (tags.ts). */
+  tags?: Tag[]
+}
+
+/** Words for what lies elsewhere, and the short arrow that leads there or comes from there. */
+export interface Tag {
+  way: 'to' | 'from'
+  points: [Point, Point]
+  lines: TextLine[]
 }
 
 /** Squares side by side: `height` wide each, one every `pitch` px; the last one is cut where it is a part. */

@@ -5,7 +5,7 @@ import { isTone } from '../../theme/tokens.js'
 import { POINT } from '../layout/fit.js'
 import { unbound } from '../layout/line-breaking.js'
 import { isSolid } from '../layout/solid.js'
-import type { Box, Status } from '../layout/types.js'
+import type { Box, Status, Tag } from '../layout/types.js'
 import { artwork } from './artwork.js'
 import { icons } from './icons.js'
 import { colour, mark, n, stroke, texts, tint } from './paint.js'
@@ -61,12 +61,20 @@ function pointed({ x, y, width, height, runsDown }: Box): string {
   return `M${n(x)} ${n(middle)}L${n(x + POINT)} ${n(y)}H${n(right - POINT)}L${n(right)} ${n(middle)}L${n(right - POINT)} ${n(bottom)}H${n(x + POINT)}Z`
 }
 
+/** Words for what lies elsewhere, at their arrow. */
+function tagLine({ points: [a, b], lines }: Tag): string {
+  const [dx, dy] = [Math.sign(b.x - a.x), Math.sign(b.y - a.y)]
+  const [backX, backY] = [b.x - 8 * dx, b.y - 8 * dy]
+  const head = `M${n(backX - 4.5 * dy)} ${n(backY - 4.5 * dx)}L${n(b.x)} ${n(b.y)}L${n(backX + 4.5 * dy)} ${n(backY + 4.5 * dx)}`
+  return `<g class="dip-tag"><path d="M${n(a.x)} ${n(a.y)}L${n(b.x)} ${n(b.y)}${head}" style="fill:none;stroke:${LINE};stroke-width:2;stroke-linecap:round;stroke-linejoin:round"/>${texts(lines, MUTED)}</g>`
+}
+
 /**
  * A stage with its text, icon, marks and squares.
  * @param fromRight its texts run from the right
  */
 export function box(made: Box, colours: Record<string, string>, fromRight: boolean): string {
-  const { node, lines, icon, tokens, art, lane, markBelow, x, y, width, height } = made
+  const { node, lines, icon, tokens, art, tags, lane, markBelow, x, y, width, height } = made
   const { fill, line, ink, icon: iconPaint, dash } = paintOf(made, colours)
   const dashes = dash ? `;stroke-dasharray:${dash}` : ''
   // Marks stand at the corner where a line of text ends.
@@ -86,5 +94,6 @@ export function box(made: Box, colours: Record<string, string>, fromRight: boole
   if (tokens) out += squares(tokens, colours, fromRight)
   if (art) out += artwork(node.art!, art, iconPaint)
   out += texts(lines, ink)
+  for (const tag of tags ?? []) out += tagLine(tag)
   return `<g class="dip-stage" data-stage="${escapeHtml(node.key)}" data-node="${escapeHtml(node.id)}" data-lane="${escapeHtml(lane)}" data-status="${node.status}" data-label="${escapeHtml(unbound(node.label))}" data-step="${node.step}">${out}</g>`
 }

@@ -5,6 +5,7 @@
 import { hardness } from '../reading.js'
 import type { LaneEdge } from '../types.js'
 import type { Used } from './cost.js'
+import { pairsCentred } from './pairs.js'
 import { routeEdge, type Field, type Link, type Routed } from './edge.js'
 
 export type { Field, Routed } from './edge.js'
@@ -36,12 +37,11 @@ export function routeAll(edges: LaneEdge[], field: Field): Routed[] {
   const used = (lines: Routed[]) => usedBy(lines, mates, field)
   const lines: Routed[] = []
   for (const edge of sorted) if (!seconds.has(edge)) lines.push(routeEdge(linkOf(edge), field, used(lines)))
-  return rerouted(lines, field, (edge, others) => routeEdge(linkOf(edge), field, used(others))).flatMap(
-    (line) => {
-      const mate = mates.get(line.edge)
-      return mate ? [line, { ...line, edge: mate, points: [...line.points].reverse() }] : [line]
-    },
-  )
+  const drawn = rerouted(lines, field, (edge, others) => routeEdge(linkOf(edge), field, used(others)))
+  return pairsCentred(drawn, box, (all) => hardness(all, field)).flatMap((line) => {
+    const mate = mates.get(line.edge)
+    return mate ? [line, { ...line, edge: mate, points: [...line.points].reverse() }] : [line]
+  })
 }
 
 /** Edges that lead back where one of their kind leads there, by that one; a text belongs to one way only. */
