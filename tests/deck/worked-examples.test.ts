@@ -154,3 +154,12 @@ it('the model that counts: as often as the words stand one after the other in th
     expect(found.counts[0]).toBeGreaterThan(found.counts[1]!)
   }
 })
+
+it('the patches: the question stands in its tokens of o200k', () => {
+  const { question } = slideOf('03-pipelines.yaml', 'patches') as { question: Record<string, string> }
+  const vocabulary = new Tiktoken(o200k)
+  for (const told of Object.values(question)) {
+    const ids = vocabulary.encode(told.replaceAll('|', ''))
+    expect(told.split('|')).toEqual(ids.map((id) => vocabulary.decode([id])))
+  }
+})
