@@ -22,6 +22,10 @@ export interface CheckOptions extends CommonOptions {
   content: string
   /** Keys of languages; all of each deck's when empty. */
   languages: string[]
+  /** Every warning is an error. */
+  strict: boolean
+  /** Codes of the problems to show; all when empty. */
+  only: string[]
 }
 
 export interface DevOptions extends CheckOptions {
@@ -75,6 +79,8 @@ export interface RawOptions extends Telling {
   landing?: boolean
   write?: boolean
   labels?: boolean
+  strict?: boolean
+  only?: string[]
 }
 
 /** What stands in for options that a command does not have. */
@@ -110,5 +116,7 @@ export function allOptions(raw: RawOptions, { root, content, out }: Defaults): A
     landing: raw.landing ?? false,
     write: raw.write ?? false,
     labels: raw.labels ?? false,
+    strict: raw.strict ?? false,
+    only: raw.only ?? [],
   }
 }

@@ -4,9 +4,13 @@ import type { Problem } from '../problems/problem.js'
 import type { Telling } from './options.js'
 
 /** Prints the problems: for people on stderr, or as JSON on stdout. */
-export function reportProblems(problems: Problem[], { json, quiet }: Telling): void {
+export function reportProblems(
+  problems: Problem[],
+  { json, quiet, only }: Telling & { only?: string[] },
+): void {
   if (json) process.stdout.write(`${JSON.stringify({ problems }, null, 2)}\n`)
-  else if (problems.length) process.stderr.write(`${formatProblems(problems, { color: colours() })}\n`)
+  else if (problems.length)
+    process.stderr.write(`${formatProblems(problems, { color: colours(), only: only ?? [] })}\n`)
   else if (!quiet) process.stderr.write('No problems.\n')
 }
 

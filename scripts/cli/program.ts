@@ -2,6 +2,8 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import { resolve } from 'node:path'
 import { diptychRoot } from '../process/diptych-root.js'
+import { catalogue } from '../problems/catalogue.js'
+import { didYouMean } from '../problems/suggest.js'
 import type { ExitCode } from './exit.js'
 import { allOptions, type AllOptions, type RawOptions } from './options.js'
 import { userPath } from './user-path.js'
@@ -17,6 +19,14 @@ function languageCode(text: string): string {
   throw new InvalidArgumentError('A language is missing.')
 }
 
+/** The code of a problem; a wrong one would otherwise show nothing at all. */
+function problemCode(text: string): string {
+  const code = text.trim()
+  if (Object.hasOwn(catalogue, code)) return code
+  const hint = didYouMean(code, Object.keys(catalogue))
+  throw new InvalidArgumentError(`There is no problem “${code}”${hint ? `; ${hint}` : ''}.`)
+}
+
 const flag = (flags: string, description: string): Option => new Option(flags, description)
 const langs = flag('--lang <lang>', 'only this language; again, or with commas, for more').argParser(
   (text: string, before: string[] = []) => [...before, ...text.split(',').map(languageCode)],
@@ -26,6 +36,7 @@ const content = flag('--content <dir>', 'content folder')
   .default(defaults.content, 'content/')
   .argParser(userPath)
 const out = flag('--out <dir>', 'output folder').default(defaults.out, 'dist/').argParser(userPath)
+const strict = flag('--strict', 'every warning is an error, also what is only unfinished')
 const browser = flag('--browser <path>', 'browser to use').env('DIPTYCH_BROWSER')
 
 function port(fallback: number): Option {
@@ -84,6 +95,7 @@ const commands = [
       flag('--clicks', 'slides.pdf with a page for each click step'),
       flag('--no-notes', 'handout without speaker notes'),
       flag('--overview', 'handout with six slides a page'),
+      strict,
       flag('--presenter', 'publish the presenter view and the notes'),
       flag('--landing', 'build nothing: list the decks that lie in the output folder on its page again'),
     ],
@@ -93,7 +105,14 @@ const commands = [
     name: 'check',
     description: 'tell every problem of the decks, and whether slides/ is up to date',
     argument: new Argument('[deck...]', 'decks; all without it'),
-    options: [content, langs],
+    options: [
+      content,
+      langs,
+      strict,
+      flag('--only <code>', 'show only problems of this code; again, or with commas, for more').argParser(
+        (text: string, before: string[] = []) => [...before, ...text.split(',').map(problemCode)],
+      ),
+    ],
     work: async (decks, options) => (await import('./commands/check.js')).check(decks, options),
   }),
   command<[string, string]>({

@@ -17,6 +17,7 @@ import { writeLanding } from '../site/landing/index.js'
 import type { BuildEffects, BuildOptions } from './options.js'
 import type { Progress } from './progress.js'
 import { compileAll } from './compile-all.js'
+import { strictly } from '../problems/unfinished.js'
 import { requireNoErrors, resultOf, type Result } from '../problems/result.js'
 import { drawAll } from './draw-all.js'
 import { readingDrawings } from './drawings.js'
@@ -64,7 +65,7 @@ async function buildDecks(
   const start = performance.now()
   const problems: Problem[] = []
   const found = (more: Problem[]): void => {
-    problems.push(...more)
+    problems.push(...strictly(more, options.strict ?? false))
     requireNoErrors(problems)
   }
   const compiled = await steps.step('read and plan', () => compileAll(folders, options.languages))

@@ -31,6 +31,8 @@ export interface BuildOptions extends Places {
   layout: 'page' | 'overview'
   /** Publish the presenter view and the notes. */
   presenter: boolean
+  /** Every warning is an error: for a release. */
+  strict?: boolean
 }
 
 /** What a build has of the world besides its files. */

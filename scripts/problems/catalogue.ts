@@ -151,7 +151,11 @@ export const catalogue = {
   'uneven-patches': {
     meaning: 'A way to cut a picture into tokens that gives no whole squares, or a square that it lacks.',
   },
-  'uncited-source': { meaning: 'A source that nothing cites.' },
+  'no-source': {
+    meaning: 'A pipeline, an event, a fact or a claim that names no source.',
+    severity: 'warning',
+  },
+  'uncited-source': { meaning: 'A source that nothing cites.', severity: 'warning' },
 
   // Graphs
   'expands-cycle': { meaning: 'A pipeline stands, through `expands`, inside itself.' },
@@ -208,7 +212,7 @@ export const catalogue = {
   'run-not-shown': { meaning: 'Durations run on a chart that has no bars.' },
   'bad-log-value': { meaning: 'A logarithmic chart shows a value that is not above zero.' },
   'bad-share-value': { meaning: 'A chart of shares shows a value below 0 or above 100.' },
-  'minutes-mismatch': { meaning: 'The slides’ minutes do not add up to the talk’s.' },
+  'minutes-mismatch': { meaning: 'The slides’ minutes do not add up to the talk’s.', severity: 'warning' },
   'no-minutes': { meaning: 'A slide of a timed main part has no minutes.', severity: 'warning' },
   'no-notes': { meaning: 'A slide of a timed main part has no notes.', severity: 'warning' },
   'missing-image': { meaning: 'An image file is not there.' },

@@ -1,9 +1,12 @@
 /** Problems for people (text, with or without colour) and for machines (JSON). */
 import type { Problem } from './problem.js'
+import { isUnfinished, unfinishedLine } from './unfinished.js'
 
 export interface PrintOptions {
   /** ANSI colours. */
   color: boolean
+  /** Only problems of these codes are shown; the last lines still count all. */
+  only?: readonly string[]
 }
 
 /** Problems in reading order: by file, line, column, then code. Does not change its input. */
@@ -17,13 +20,20 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /**
  * Problems as text: for each `file:line:column  code  message`, code frame, what was expected and a
- * hint, then one summary line. An empty list gives an empty string.
+ * hint; what is unfinished in one line; then one summary line. Warnings come first: who looks at the end of a long
+ * list sees the errors. An empty list gives an empty string.
  */
-export function formatProblems(problems: readonly Problem[], { color }: PrintOptions): string {
+export function formatProblems(problems: readonly Problem[], { color, only = [] }: PrintOptions): string {
   if (problems.length === 0) return ''
   const paint = color ? ansi : plain
-  const blocks = sortProblems(problems).map((problem) => formatProblem(problem, paint))
-  return `${blocks.join('\n\n')}\n\n${summary(problems, paint)}\n`
+  const listed = sortProblems(problems).filter((one) =>
+    only.length > 0 ? only.includes(one.code) : !isUnfinished(one),
+  )
+  const errors = listed.filter(({ severity }) => severity === 'error')
+  const warnings = listed.filter(({ severity }) => severity === 'warning')
+  const blocks = [...warnings, ...errors].map((problem) => formatProblem(problem, paint))
+  const unfinished = only.length > 0 ? '' : unfinishedLine(problems)
+  return `${[...blocks, ...(unfinished ? [paint('yellow', unfinished)] : []), summary(problems, paint)].join('\n\n')}\n`
 }
 
 /** Problems as JSON for machines: `{problems, errors, warnings}`, sorted, with a line break at the end. */

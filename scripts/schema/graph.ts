@@ -194,7 +194,7 @@ export const pipeline = z.strictObject({
     description:
       'In comparisons, what the stages that this pipeline adds are for: stands behind their number, “9 are added …”. In a few words that go on from there (`to turn images into tokens`).',
   }),
-  sources: idsOf('sources').min(1),
+  sources: idsOf('sources').default([]),
   stages: z.array(stage).min(1),
   edges: z.array(edge).default([]).meta({
     description:

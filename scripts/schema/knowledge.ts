@@ -54,7 +54,7 @@ export const event = z.strictObject({
     .boolean()
     .default(false)
     .meta({ description: 'Marked on the timeline, told in the slide’s `markLabel`.' }),
-  sources: idsOf('sources').min(1),
+  sources: idsOf('sources').default([]),
 })
 
 export const fact = z.strictObject({
@@ -80,7 +80,7 @@ export const fact = z.strictObject({
     .optional()
     .meta({ description: 'For what changes: the day it was so; told behind the statement.' }),
   arithmetic: plain.optional().meta({ description: 'How a computed number comes about.' }),
-  sources: idsOf('sources').min(1),
+  sources: idsOf('sources').default([]),
 })
 
 export const verdicts = ['correct', 'imprecise', 'wrong', 'dated', 'opinion'] as const
@@ -106,7 +106,7 @@ export const claim = z.strictObject({
   edits: z.array(edit).min(1).optional().meta({
     description: 'Puts the quotation right: its sentence stands large, words struck and written in.',
   }),
-  sources: idsOf('sources').min(1),
+  sources: idsOf('sources').default([]),
 })
 
 export const term = z.strictObject({

@@ -1,6 +1,7 @@
 /** `check`: reads the decks and tells every problem; also whether the committed slides are up to date. */
 import { checkDecks } from '../../pipeline/check.js'
 import { hasErrors } from '../../problems/result.js'
+import { strictly } from '../../problems/unfinished.js'
 import { resolveDecks } from '../../pipeline/decks.js'
 import { exitCode, type ExitCode } from '../exit.js'
 import type { CheckOptions } from '../options.js'
@@ -11,7 +12,8 @@ import { userFolder } from '../user-path.js'
 export async function check(wanted: string[], options: CheckOptions): Promise<ExitCode> {
   const { content, root, languages } = options
   const folders = resolveDecks(wanted, content, root, userFolder())
-  const { problems } = await checkDecks(folders, languages, root)
+  const { problems: found } = await checkDecks(folders, languages, root)
+  const problems = strictly(found, options.strict)
   reportProblems(problems, options)
   return hasErrors(problems) ? exitCode.content : exitCode.fine
 }

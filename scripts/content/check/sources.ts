@@ -9,6 +9,7 @@ import type { CheckContext } from './context.js'
 export function checkSources(context: CheckContext): void {
   checkMentions(context)
   checkUncited(context)
+  checkUnsourced(context)
   const { deck, sources } = context.content
   const hint = 'use https:// where the site has it'
   for (const source of sources) {
@@ -51,6 +52,17 @@ function checkUncited(context: CheckContext): void {
     if (cited.has(source.id) || input.merged.mentioned.has(source.id)) continue
     const hint = 'cite it where it is used, or remove it'
     context.at(source, ['id'], 'uncited-source', `Nothing cites the source \`${source.id}\`.`, { hint })
+  }
+}
+
+/** What is claimed has a source; until it is found, the deck can be built. */
+function checkUnsourced(context: CheckContext): void {
+  const { pipelines, events, facts, claims } = context.content
+  for (const item of [...pipelines, ...events, ...facts, ...claims]) {
+    if (item.sources.length > 0) continue
+    context.at(item, ['id'], 'no-source', `\`${item.id}\` names no source.`, {
+      expected: '`sources: […]` with the ids of sources',
+    })
   }
 }
 
