@@ -10,6 +10,7 @@ export const rooms = [
   'schema',
   'text',
   'figures',
+  'talk',
   'problems',
   'process',
   // What a deck is made of besides its texts.
@@ -26,14 +27,15 @@ export const rooms = [
   'site',
   'inspect',
   'pdf',
+  'present',
   // The whole way, and its users.
   'pipeline',
   'cli',
 ]
 
 /** The look runs in the browser: it may use what is pure. */
-export const look = ['components', 'composables', 'layouts', 'styles']
-const pure = ['theme', 'schema', 'text', 'figures', 'models']
+export const look = ['components', 'composables', 'layouts', 'styles', 'presenter']
+const pure = ['theme', 'schema', 'text', 'figures', 'models', 'talk']
 
 /** The files of a slide kind (scripts/kinds/) stand each on the level of the room that uses them. */
 const ofKinds = {

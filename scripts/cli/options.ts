@@ -56,6 +56,15 @@ export interface PreviewOptions extends CommonOptions {
   port: number
 }
 
+/** What is built where the content is newer, and how it is served. */
+export interface PresentOptions extends BuildOptions, Telling {
+  content: string
+  port: number
+  host: string
+  /** Show what is built, also where the content is newer. */
+  asBuilt: boolean
+}
+
 export interface BenchOptions extends CommonOptions {
   content: string
   browser?: string | undefined
@@ -81,6 +90,8 @@ export interface RawOptions extends Telling {
   labels?: boolean
   strict?: boolean
   only?: string[]
+  host?: string
+  asBuilt?: boolean
 }
 
 /** What stands in for options that a command does not have. */
@@ -91,7 +102,7 @@ export interface Defaults {
 }
 
 /** All that the command line says; a command takes what it knows. */
-export type AllOptions = BuildCommandOptions & DevOptions & PreviewOptions & TranslateOptions
+export type AllOptions = BuildCommandOptions & DevOptions & PreviewOptions & PresentOptions & TranslateOptions
 
 /** Completes what commander has read. */
 export function allOptions(raw: RawOptions, { root, content, out }: Defaults): AllOptions {
@@ -118,5 +129,7 @@ export function allOptions(raw: RawOptions, { root, content, out }: Defaults): A
     labels: raw.labels ?? false,
     strict: raw.strict ?? false,
     only: raw.only ?? [],
+    host: raw.host ?? 'localhost',
+    asBuilt: raw.asBuilt ?? false,
   }
 }

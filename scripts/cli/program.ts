@@ -129,6 +129,25 @@ const commands = [
       (await import('./commands/translate.js')).translateDeck(deck, language, options),
   }),
   command<string>({
+    name: 'present',
+    description:
+      'give a talk: serve a built deck with the presenter’s view; build it first where the content is newer',
+    argument: new Argument('<deck>', 'a deck'),
+    options: [
+      content,
+      out,
+      lang,
+      port(3000),
+      flag('--host <address>', 'address to listen at, 0.0.0.0 for every network').default(
+        'localhost',
+        'this machine only',
+      ),
+      flag('--as-built', 'show what is built, also where the content is newer'),
+      browser,
+    ],
+    work: async (deck, options) => (await import('./commands/present.js')).present(deck, options),
+  }),
+  command<string>({
     name: 'dev',
     description: 'open a deck for presenting and follow edits of its YAML',
     argument: new Argument('<deck>', 'a deck'),

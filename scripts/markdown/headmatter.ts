@@ -1,4 +1,5 @@
 /** The head matter: Slidev's settings for the deck, and the plain data that the components need. */
+import type { Words } from '../locale/types.js'
 import { collapse } from '../text/white-space.js'
 import type { DeckModel } from '../deck/model.js'
 import type { YamlValue } from './front-matter.js'
@@ -106,6 +107,10 @@ function componentData(deck: DeckModel): YamlValue {
       deck.terms.map(({ id, term, definition }) => [id, { term, definition: plainText(definition) }]),
     ),
     words: deck.words?.join(' '),
-    strings: deck.locale.strings,
+    strings: shownWords(deck.locale.strings),
   }
 }
+
+/** Words of the presenter's view (scripts/present/) are not the slides': the hosted deck need not carry them. */
+const shownWords = (words: Words): Words =>
+  Object.fromEntries(Object.entries(words).filter(([key]) => !key.startsWith('present.')))

@@ -22,6 +22,8 @@ import { requireNoErrors, resultOf, type Result } from '../problems/result.js'
 import { drawAll } from './draw-all.js'
 import { readingDrawings } from './drawings.js'
 import { inspect } from './inspect.js'
+import { digestsOf } from './digest.js'
+import { keepSheets } from './sheets.js'
 import { keepOtherLanguages } from './keep-languages.js'
 import { requireOutput } from './output.js'
 import { takePictures, type Pictures } from './pictures.js'
@@ -68,6 +70,8 @@ async function buildDecks(
     problems.push(...strictly(more, options.strict ?? false))
     requireNoErrors(problems)
   }
+  // Before it is read: what is changed meanwhile is then newer than what was built.
+  const digests = await digestsOf(folders)
   const compiled = await steps.step('read and plan', () => compileAll(folders, options.languages))
   found(compiled.flatMap((deck) => deck.problems))
   const decks = compiled.flatMap((deck) => deck.decks)
@@ -110,12 +114,13 @@ async function buildDecks(
       signal.removeEventListener('abort', stop)
       for (const deck of compiled) {
         const drawings = deck.decks.flatMap((one) => drawn.get(one) ?? [])
-        await writeManifest(deck, staging.dir, options.out, readingDrawings(drawings))
+        await writeManifest(deck, staging.dir, options.out, readingDrawings(drawings), digests.get(deck.dir))
       }
       await writeLanding(options.out, staging.dir)
       const done = await staging.commit()
       if ('error' in done) throw failure(done.error.code, done.error.message, done.error.hint)
     })
+    await keepSheets(compiled, digests)
     steps.note(
       `${relative(effects.cwd, join(options.out, 'index.html'))}: done in ${((performance.now() - start) / 1000).toFixed(1)} s`,
     )

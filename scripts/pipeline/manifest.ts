@@ -15,12 +15,14 @@ import type { ReadingDrawing } from '../site/types.js'
  * @param next staging folder, `<next>/<deck>/<lang>/`
  * @param dist the folder whose manifest is kept for languages that weren't built now
  * @param drawings drawings by fence key
+ * @param digest of the content that was read
  */
 export async function writeManifest(
   { id, decks }: Compiled,
   next: string,
   dist: string,
   drawings: Record<string, ReadingDrawing> = {},
+  digest?: string,
 ): Promise<void> {
   const before = await site.readManifest(join(dist, id))
   const kept = (before?.languages ?? [])
@@ -38,9 +40,8 @@ export async function writeManifest(
   }
   const manifest = await site.manifestOf(decks, join(next, id))
   const order = decks[0]?.languages.map(({ code }) => code) ?? []
-  const languages = [...manifest.languages, ...kept].sort(
-    (a, b) => order.indexOf(a.code) - order.indexOf(b.code),
-  )
+  const fresh = manifest.languages.map((one) => (digest === undefined ? one : { ...one, content: digest }))
+  const languages = [...fresh, ...kept].sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code))
   await site.writeManifest({ ...manifest, languages }, join(next, id))
 }
 

@@ -1,13 +1,13 @@
 /** `read.html`: every slide in order as one page that needs no script and reads well on a phone. */
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DeckModel, SlideModel } from '../deck/model.js'
 import { inRow, isolate } from '../text/isolate.js'
 import { nightDrawing } from '../theme/drawing.js'
 import { paper } from '../theme/tokens.js'
-import { fontFaces } from '../fonts/faces.js'
 import { cssName, drawingStack } from '../fonts/families.js'
 import { wordOf } from '../locale/word.js'
+import { builtFonts } from './built-fonts.js'
 import { fenceKey } from './key.js'
 import { bodyHtml } from '../kinds/htmls.js'
 import { pageId, referencesHtml, type BodyContext } from './pages/pieces.js'
@@ -149,18 +149,6 @@ ${referencesHtml(deck, deck.sources)}
 `
 }
 
-/** The `@font-face` rules of the built deck, as a page beside its `index.html` has to write them. */
-async function fontsOf(dir: string): Promise<string> {
-  const names = await readdir(join(dir, 'assets')).catch(() => [])
-  const styles = names.filter((name) => name.endsWith('.css')).sort()
-  const texts = await Promise.all(styles.map((name) => readFile(join(dir, 'assets', name), 'utf8')))
-  const move = (url: string): string => `./assets/${url.replace(/^\.\//, '')}`
-  return texts
-    .flatMap((css) => fontFaces(css, move))
-    .map(({ rule }) => rule)
-    .join('\n')
-}
-
 /**
  * Writes `read.html` beside a deck's `index.html`.
  * @param drawings drawings by fence key; a diagram without one is told in words only
@@ -171,5 +159,5 @@ export async function writeReading(
   dir: string,
   drawings: Record<string, ReadingDrawing>,
 ): Promise<void> {
-  await writeFile(join(dir, 'read.html'), renderReading(deck, drawings, await fontsOf(dir)))
+  await writeFile(join(dir, 'read.html'), renderReading(deck, drawings, await builtFonts(dir, './assets/')))
 }

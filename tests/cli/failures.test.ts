@@ -71,6 +71,9 @@ describe('a failure of', () => {
     expect(await codeOf(['new', 'my talk', ...content()])).toBe('bad-deck-name')
     expect(await codeOf(['new', 'talk', ...content()])).toBe('deck-exists')
     expect(await codeOf(['preview', '--out', at('empty')])).toBe('nothing-built')
+    expect(await codeOf(['present', 'talk', ...content(), '--out', at('empty'), '--as-built'])).toBe(
+      'nothing-built',
+    )
   })
 
   it('the environment', async () => {

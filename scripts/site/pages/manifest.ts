@@ -27,6 +27,8 @@ export interface ManifestLanguage {
   thumbnails?: { file: string; before?: string; route: string; title: string }[]
   downloads: { kind: 'slides' | 'handout'; file: string; bytes: number }[]
   words: Record<string, string>
+  /** Digest of the content that it was built from (pipeline/digest.ts). */
+  content?: string
   /** Families that the deck adds. */
   fonts?: DeckModel['fonts']
 }

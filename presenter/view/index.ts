@@ -1,0 +1,192 @@
+/** The presenter's view as a whole. */
+import { defineComponent, h, onMounted, onUnmounted, ref, type VNode } from 'vue'
+import { hasBegun, isRunning } from '../../scripts/talk/clock.ts'
+import type { Step } from '../../scripts/talk/step.ts'
+import type { PresenterTalk } from '../talk.ts'
+import { Jump, Keys } from './dialogs.ts'
+import { SlideFrame } from './frame.ts'
+import { listenToKeys } from './keys.ts'
+import { Notes, useLetters } from './notes.ts'
+import { strip, times } from './time.ts'
+
+/** Too narrow for pictures beside the notes: a phone held upright, where three decks in frames would be too much, too. */
+const NARROW = '(max-width: 640px)'
+
+const button = (
+  label: string,
+  text: string,
+  onClick: () => void,
+  more: Record<string, unknown> = {},
+): VNode => h('button', { type: 'button', title: label, 'aria-label': label, onClick, ...more }, text)
+
+/** The root component for a talk. */
+export const presenterView = (talk: PresenterTalk) =>
+  defineComponent({
+    setup() {
+      const { word, sheet } = talk
+      const deck = `/${sheet.deck}/${sheet.lang}/`
+      const open = ref<'jump' | 'keys'>()
+      const typed = ref('')
+      const letters = useLetters()
+      const media = matchMedia(NARROW)
+      const narrow = ref(media.matches)
+      const look = (): void => void (narrow.value = media.matches)
+      onMounted(() => media.addEventListener('change', look))
+      onUnmounted(() => media.removeEventListener('change', look))
+      const jump = (start: string): void => {
+        typed.value = start
+        open.value = 'jump'
+      }
+      const reset = (): void => {
+        if (!hasBegun(talk.clock) || confirm(word('present.resetSure'))) talk.reset()
+      }
+      const actions = {
+        ...{
+          forward: talk.forward,
+          back: talk.back,
+          forwardSlide: talk.forwardSlide,
+          backSlide: talk.backSlide,
+        },
+        first: () => talk.to(0),
+        last: () => talk.to(sheet.slides.length - 1),
+        ...{ jump, reset, toggleClock: talk.toggleClock, blank: talk.blank },
+        ...{ larger: letters.larger, smaller: letters.smaller },
+        keys: () => void (open.value = 'keys'),
+      }
+      listenToKeys(actions, () => open.value !== undefined)
+      const close = (): void => void (open.value = undefined)
+      return () => [
+        header(talk, reset),
+        strip(talk),
+        pictures(talk, deck, narrow.value),
+        h('div', { class: 'said' }, [
+          h('h1', talk.slide.headline),
+          h(Notes, { talk, size: letters.size() }),
+          sources(talk),
+        ]),
+        footer(talk, deck, letters, { jump, keys: actions.keys }),
+        h(Jump, { talk, open: open.value === 'jump', typed: typed.value, onClose: close }),
+        h(Keys, { talk, open: open.value === 'keys', onClose: close }),
+      ]
+    },
+  })
+
+function header(talk: PresenterTalk, reset: () => void): VNode {
+  const { word, clock } = talk
+  const name = isRunning(clock) ? 'pause' : hasBegun(clock) ? 'resume' : 'start'
+  return h('header', [
+    times(talk),
+    h('div', { class: 'buttons' }, [
+      h('button', { type: 'button', class: 'main', onClick: talk.toggleClock }, word(`present.${name}`)),
+      h('button', { type: 'button', onClick: reset }, word('present.reset')),
+    ]),
+    talk.server === false ? h('p', { class: 'offline', role: 'status' }, word('present.offline')) : '',
+  ])
+}
+
+/** The slide and what comes next; on a phone in words. */
+function pictures(talk: PresenterTalk, deck: string, narrow: boolean): VNode {
+  const { word, step, following, nextSlide, sheet, screen } = talk
+  const picture = (name: string, label: string, to: Step): VNode =>
+    h('figure', { class: name, key: name }, [
+      h('figcaption', label),
+      h(SlideFrame, { deck, step: to, title: `${label}: ${sheet.slides[to.at]!.headline}` }),
+    ])
+  const click = following?.at === step.at ? following : undefined
+  const after = nextSlide === undefined ? undefined : { at: nextSlide, click: 0 }
+  const blank =
+    screen === 'slide'
+      ? ''
+      : h(
+          'p',
+          { class: 'blank', role: 'status' },
+          word(screen === 'black' ? 'present.isBlack' : 'present.isWhite'),
+        )
+  if (narrow) {
+    const to = click
+      ? word('present.nextClick')
+      : after
+        ? sheet.slides[after.at]!.headline
+        : word('present.end')
+    return h('section', { class: 'slides words', 'aria-label': word('present.next') }, [
+      blank,
+      h('p', [h('b', `${word('present.next')} `), to]),
+    ])
+  }
+  return h('section', { class: 'slides', 'aria-label': word('present.now') }, [
+    picture('now', word('present.now'), step),
+    blank,
+    click ? picture('click', word('present.nextClick'), click) : '',
+    after
+      ? picture('after', word('present.nextSlide'), after)
+      : h('p', { class: 'end', key: 'end' }, word('present.end')),
+  ])
+}
+
+function sources({ slide, word }: PresenterTalk): VNode | string {
+  if (slide.sources.length === 0) return ''
+  return h('section', { class: 'sources', 'aria-label': word('sources') }, [
+    h('h2', word('sources')),
+    h(
+      'ul',
+      slide.sources.map(({ number, html, href }) =>
+        h('li', [
+          h('span', { class: 'number' }, `[${number}] `),
+          href
+            ? h('a', { href, target: '_blank', rel: 'noopener noreferrer', innerHTML: html })
+            : h('span', { innerHTML: html }),
+        ]),
+      ),
+    ),
+  ])
+}
+
+function footer(
+  talk: PresenterTalk,
+  deck: string,
+  letters: ReturnType<typeof useLetters>,
+  { jump, keys }: { jump(typed: string): void; keys(): void },
+): VNode {
+  const { word, sheet, step, screen } = talk
+  const blank = (how: 'black' | 'white'): VNode =>
+    h(
+      'button',
+      { type: 'button', 'aria-pressed': screen === how, onClick: () => talk.blank(how) },
+      word(screen === how ? 'present.slideAgain' : `present.${how}`),
+    )
+  const place = word('slideOf', { n: step.at + 1, total: sheet.slides.length })
+  return h('footer', [
+    h('div', { class: 'steps' }, [
+      button(word('nav.previous'), word('nav.previous'), talk.back),
+      h(
+        'button',
+        { type: 'button', class: 'place', title: word('present.jump'), onClick: () => jump('') },
+        place,
+      ),
+      button(word('nav.next'), word('nav.next'), talk.forward, { class: 'main next' }),
+    ]),
+    h('div', { class: 'more' }, [
+      blank('black'),
+      blank('white'),
+      button(word('present.smaller'), 'A−', letters.smaller),
+      button(word('present.larger'), 'A+', letters.larger),
+      variants(talk),
+      h('a', { class: 'button window', href: deck, target: 'diptych-audience' }, word('present.window')),
+      button(word('present.keys'), '?', keys),
+    ]),
+  ])
+}
+
+function variants({ sheet, variant, word, choose }: PresenterTalk): VNode | string {
+  if (sheet.variants.length === 0) return ''
+  const option = (id: string, name: string): VNode =>
+    h('option', { value: id, selected: (variant ?? '') === id }, name)
+  return h(
+    'select',
+    {
+      'aria-label': word('present.variant'),
+      onChange: (event: Event) => choose((event.target as HTMLSelectElement).value),
+    },
+    [option('', word('present.whole')), ...sheet.variants.map(({ id, name }) => option(id, name))],
+  )
+}

@@ -1,0 +1,97 @@
+/**
+ * In a deck's page while a talk is given: the window goes where the talk goes. Where a presenter's view is open in the same
+ * browser, its own steps move the talk too, so that a clicker works whichever window has the keys. In a frame it is a
+ * picture of a slide, which follows nobody.
+ */
+import { hashIn, placeAt } from '../scripts/talk/address.ts'
+import { TALK_DATA, type WindowData } from '../scripts/talk/messages.ts'
+import { openLink } from './link.ts'
+
+const { deck, lang, ids } = JSON.parse(document.getElementById(TALK_DATA)!.textContent) as WindowData
+const root = document.documentElement
+/** The class of the deck's own black screen (composables/blank.ts). */
+const BLACK = 'dt-black'
+
+function style(css: string): void {
+  const element = document.createElement('style')
+  element.textContent = css
+  document.head.append(element)
+}
+
+/** A picture of a slide: no controls, no keys, no part in what windows of a browser share. */
+function beFrame(): void {
+  globalThis.BroadcastChannel = class extends EventTarget {
+    postMessage(): void {}
+    close(): void {}
+  } as unknown as typeof BroadcastChannel
+  style('nav,.slidev-controls,#dt-disk{display:none!important}*{cursor:default!important}')
+}
+
+function follow(): void {
+  style(
+    '.dt-white::after{content:"";position:fixed;inset:0;z-index:2147483647;background:#fff}.dt-white{cursor:none}',
+  )
+  let stage = false
+  /** Where the talk has led this window: no step of its own. */
+  let led: string | undefined
+
+  const link = openLink({
+    deck,
+    presenter: false,
+    onStage: () => (stage = true),
+    onNews({ place, screen }) {
+      if (place) lead()
+      if (screen) show()
+    },
+  })
+
+  /** To the talk's place, unless the window shows something else than slides. */
+  function lead(): void {
+    const place = link.registers().place?.value
+    const hash = place && hashIn(ids, lang, place)
+    if (hash === undefined || (location.hash !== '' && !placeAt(location.hash, ids[lang] ?? []))) return
+    led = hash
+    if (location.hash !== hash) location.replace(hash)
+  }
+
+  function moved(): void {
+    const here = placeAt(location.hash, ids[lang] ?? [])
+    const talk = link.registers().place?.value
+    if (!stage || !here || location.hash === led) return
+    led = undefined
+    if (here.slide !== talk?.slide || here.click !== talk.click) link.set('place', here)
+  }
+
+  function show(): void {
+    const screen = link.registers().screen?.value
+    root.classList.toggle(BLACK, screen === 'black')
+    root.classList.toggle('dt-white', screen === 'white')
+  }
+
+  // The deck's own key for a black screen, and any key that ends it.
+  new MutationObserver(() => {
+    const black = root.classList.contains(BLACK)
+    const known = link.registers().screen?.value ?? 'slide'
+    if (stage && black !== (known === 'black') && known !== 'white')
+      link.set('screen', black ? 'black' : 'slide')
+  }).observe(root, { attributes: true, attributeFilter: ['class'] })
+  addEventListener('keydown', () => {
+    if (stage && link.registers().screen?.value === 'white') {
+      link.set('screen', 'slide')
+      show()
+    }
+  })
+
+  // The router's steps tell nobody.
+  for (const name of ['pushState', 'replaceState'] as const) {
+    const own = history[name].bind(history)
+    history[name] = (...args: Parameters<History['pushState']>) => {
+      own(...args)
+      moved()
+    }
+  }
+  addEventListener('popstate', moved)
+}
+
+if (window.top === window) follow()
+else beFrame()

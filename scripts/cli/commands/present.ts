@@ -1,0 +1,62 @@
+/** `present`: a built deck for a talk, with the presenter's view; built first where the content is newer. */
+import { build } from '../../pipeline/build.js'
+import { resolveDecks, type DeckFolder } from '../../pipeline/decks.js'
+import { builtDeck, serveTalk, type BuiltDeck } from '../../pipeline/talk.js'
+import { failure } from '../../problems/failure.js'
+import { ContentProblems } from '../../problems/result.js'
+import { aborted } from '../../process/aborted.js'
+import { exitCode, type ExitCode } from '../exit.js'
+import { interruptible } from '../interrupt.js'
+import type { PresentOptions } from '../options.js'
+import { reportProblems } from '../problems.js'
+import { reporter } from '../reporter.js'
+import { userFolder } from '../user-path.js'
+
+/** The command `present`: prints the two addresses on stdout and serves until Ctrl-C. */
+export async function present(wanted: string, options: PresentOptions): Promise<ExitCode> {
+  const [folder] = resolveDecks([wanted], options.content, options.root, userFolder())
+  if (!folder) throw failure('unknown-deck', `There is no deck “${wanted}”.`)
+  try {
+    const built = await upToDate(folder, options)
+    const server = await serveTalk(folder, built, options)
+    process.stdout.write(`${server.url}\n${server.presenter}\n`)
+    if (!options.quiet)
+      process.stderr.write(
+        'The first address is the audience’s, the second one yours: who has it moves the talk and reads your notes.\nCtrl-C ends it.\n',
+      )
+    await interruptible(aborted)
+    await server.close()
+    return exitCode.fine
+  } catch (error) {
+    if (!(error instanceof ContentProblems)) throw error
+    reportProblems(error.problems, options)
+    return exitCode.content
+  }
+}
+
+/** What is built, after a build where that is missing or older than the content. */
+async function upToDate(folder: DeckFolder, options: PresentOptions): Promise<BuiltDeck> {
+  const { out, languages } = options
+  const built = await builtDeck(folder, out, languages)
+  const tell = (text: string): void => void (options.quiet || process.stderr.write(`${text}\n`))
+  if (built.current) return built
+  if (options.asBuilt) {
+    if (built.languages.length === 0)
+      throw failure(
+        'nothing-built',
+        `“${folder.id}” is not built in ${out}.`,
+        `Run: npm run build -- ${folder.id}`,
+      )
+    tell('The content is newer than what is built: the talk shows what is built.')
+    return built
+  }
+  tell(built.languages.length === 0 ? 'It is not built yet.' : 'The content is newer than what is built.')
+  await interruptible(async (signal) => {
+    const progress = reporter({ quiet: options.quiet, stderr: process.stderr, signal })
+    // As it was built before, so that nothing which lies there goes; it is not measured, for speed.
+    const how = { ...options, pdf: built.pdf, inspect: false }
+    const result = await build([folder], how, { progress, signal, cwd: process.cwd() })
+    if (!result.ok) throw result.failure ?? new ContentProblems(result.problems)
+  })
+  return builtDeck(folder, out, languages)
+}

@@ -1,0 +1,114 @@
+/** A built deck, served for a talk. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { cssName } from '../fonts/families.js'
+import { builtinWords } from '../locale/load.js'
+import { presentFiles } from '../present/bundle.js'
+import type { ViewInput } from '../present/pages.js'
+import { servePresent, type PresentInput, type PresentServer } from '../present/serve/index.js'
+import { keyOf } from '../present/serve/key.js'
+import { talkName, TALK_CACHE } from '../present/store.js'
+import { failure } from '../problems/failure.js'
+import { cacheFolder } from '../process/cache.js'
+import { builtFonts } from '../site/built-fonts.js'
+import { readManifest, type ManifestLanguage } from '../site/landing/index.js'
+import { wholeOutput } from '../site/swap/whole.js'
+import type { TalkSheet } from '../talk/sheet.js'
+import type { DeckFolder } from './decks.js'
+import { contentDigest } from './digest.js'
+import { sheetFor } from './sheets.js'
+
+export interface TalkOptions {
+  /** The output folder. */
+  out: string
+  /** The first of these languages is shown first; the deck's first one when empty. */
+  languages: string[]
+  port: number
+  host: string
+}
+
+/** What an output holds of a deck. */
+export interface BuiltDeck {
+  /** The languages that lie there; none where the deck was not built. */
+  languages: ManifestLanguage[]
+  /** In the languages that are wanted, it says what the content says now. */
+  current: boolean
+  /** It has PDFs. */
+  pdf: boolean
+}
+
+/** Looks what is built of a deck. */
+export async function builtDeck({ id, dir }: DeckFolder, out: string, wanted: string[]): Promise<BuiltDeck> {
+  const manifest = await readManifest(join(out, id))
+  const languages = (manifest?.languages ?? []).filter(({ code }) =>
+    existsSync(join(out, id, code, 'index.html')),
+  )
+  const digest = await contentDigest(dir).catch(() => undefined)
+  const asked = wanted.length ? wanted : languages.map(({ code }) => code)
+  const current = asked.every((code) => {
+    const built = languages.find((one) => one.code === code)
+    return digest !== undefined && built?.content === digest
+  })
+  const pdf = languages.some(({ downloads }) => downloads.length > 0)
+  return { languages, current: languages.length > 0 && current, pdf }
+}
+
+/**
+ * Serves a built deck with the presenter's view, until `close`.
+ * @throws Failure (usage, environment)
+ */
+export async function serveTalk(
+  folder: DeckFolder,
+  built: BuiltDeck,
+  options: TalkOptions,
+): Promise<PresentServer> {
+  const { id, dir } = folder
+  const [wanted] = options.languages
+  const first =
+    wanted === undefined ? built.languages[0] : built.languages.find(({ code }) => code === wanted)
+  if (!first)
+    throw failure(
+      'language-not-in-deck',
+      `The deck “${id}” is not built in “${wanted ?? ''}”.`,
+      'Run: npm run build',
+    )
+  const ids = Object.fromEntries(built.languages.map(({ code, ids = [] }) => [code, ids]))
+  const languages: PresentInput['languages'] = new Map()
+  for (const language of built.languages) {
+    const { code, content } = language
+    let sheet: Promise<TalkSheet> | undefined
+    const view = await viewOf(language, { deck: id, ids, site: join(options.out, id, code) })
+    languages.set(code, { view, sheet: () => (sheet ??= sheetFor(dir, code, content)) })
+  }
+  let files: ReturnType<typeof presentFiles> | undefined
+  const cache = await cacheFolder(TALK_CACHE).catch(() => '')
+  const server = await servePresent({
+    dir: join(options.out, id),
+    deck: id,
+    lang: first.code,
+    languages,
+    files: () => (files ??= presentFiles()),
+    key: await keyOf(cache, talkName(dir)),
+    port: options.port,
+    host: options.host,
+    before: wholeOutput(options.out),
+  })
+  if ('error' in server)
+    throw failure(server.error.code, server.error.message, 'Choose another one with --port.')
+  return server
+}
+
+const words = builtinWords()
+
+async function viewOf(
+  { code, tag, dir, title, fonts = [] }: ManifestLanguage,
+  { deck, ids, site }: { deck: string; ids: Record<string, string[]>; site: string },
+): Promise<ViewInput> {
+  const known = words.get(code) ?? words.get(code.split('-')[0] ?? code) ?? words.get('en') ?? {}
+  return {
+    ...{ deck, lang: code, ids, tag, dir, title },
+    locked: known['present.locked'] ?? '',
+    fonts: await builtFonts(site, `/${deck}/${code}/assets/`),
+    families: fonts.map(({ family }) => cssName(family)).join(','),
+  }
+}

@@ -1,0 +1,56 @@
+/**
+ * What the windows and devices of a talk share: a few values, each with the number of its last change. Who hears of a
+ * change takes it where it is later than what he knows, and all agree in the end, whatever is lost, late, told twice, or
+ * told by way of another: a server that starts anew learns from its windows where the talk stands. Pure.
+ */
+import type { Clock } from './clock.js'
+import type { TalkPlace } from './step.js'
+
+/** What is shared, by name. */
+export interface Shared {
+  place: TalkPlace
+  /** A screen without the slide. */
+  screen: 'slide' | 'black' | 'white'
+  /** The clock; of presenters only. */
+  clock: Clock
+  /** A shorter version of the talk that is given, '' for the whole; of presenters only. */
+  variant: string
+}
+export type Name = keyof Shared
+
+/** What listeners are told. */
+export const PUBLIC: readonly Name[] = ['place', 'screen']
+
+/** A value, the number of its change, and a name of who changed it, which decides between two at once. */
+export interface Register<T> {
+  rev: number
+  by: string
+  value: T
+}
+
+export type Registers = { [K in Name]?: Register<Shared[K]> }
+
+type Mark = Pick<Register<unknown>, 'rev' | 'by'>
+const isLater = (one: Mark, other: Mark | undefined): boolean =>
+  !other || one.rev > other.rev || (one.rev === other.rev && one.by > other.by)
+
+/** Takes what is later of `told` into what is known. */
+export function merged(known: Registers, told: Registers): { registers: Registers; news: Registers } {
+  const news = Object.fromEntries(
+    (Object.keys(told) as Name[]).flatMap((name) => {
+      const one = told[name]
+      return one && isLater(one, known[name]) ? [[name, one]] : []
+    }),
+  ) as Registers
+  return { registers: { ...known, ...news }, news }
+}
+
+/** A change that is later than all that is known. */
+export function changed<K extends Name>(known: Registers, by: string, name: K, value: Shared[K]): Registers {
+  return { [name]: { rev: (known[name]?.rev ?? 0) + 1, by, value } }
+}
+
+/** Of these names only. */
+export function picked(registers: Registers, names: readonly Name[]): Registers {
+  return Object.fromEntries(Object.entries(registers).filter(([name]) => names.includes(name as Name)))
+}

@@ -1,0 +1,104 @@
+/** A talk's server on a deck of two pages, and its clients. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { WebSocket } from 'ws'
+import type { ViewInput } from '../../../scripts/present/pages.js'
+import { newKey } from '../../../scripts/present/serve/key.js'
+import { servePresent, type PresentServer } from '../../../scripts/present/serve/index.js'
+import { TALK, type Heard, type Said } from '../../../scripts/talk/messages.js'
+import type { TalkSheet } from '../../../scripts/talk/sheet.js'
+
+export const privateWords = 'ONLY-FOR-THE-SPEAKER'
+
+export interface Talk {
+  server: PresentServer
+  key: string
+  at: { host: string; port: number }
+  close(): Promise<void>
+}
+
+/** Serves it. @param key of a server before */
+export async function openTalk({ key = newKey(), port = 0 } = {}): Promise<Talk> {
+  const dir = mkdtempSync(join(tmpdir(), 'diptych-talk-'))
+  for (const lang of ['en', 'zh']) {
+    mkdirSync(join(dir, lang))
+    writeFileSync(
+      join(dir, lang, 'index.html'),
+      '<!doctype html><html><head><title>x</title></head><body></body></html>',
+    )
+    writeFileSync(join(dir, lang, 'read.html'), 'read')
+    writeFileSync(join(dir, lang, 'sw.js'), 'keep everything')
+  }
+  writeFileSync(join(dir, '.hidden'), privateWords)
+  const view = (lang: string): ViewInput => ({
+    ...{ deck: 'deck', lang, ids: { en: ['a', 'b'], zh: ['a', 'b'] }, tag: lang, dir: 'ltr' },
+    ...{ title: 'A </script> deck', locked: 'locked', fonts: '', families: '' },
+  })
+  const sheet = () => Promise.resolve({ title: privateWords } as TalkSheet)
+  const server = await servePresent({
+    ...{ dir, deck: 'deck', lang: 'en', key, port, host: 'localhost' },
+    languages: new Map(['en', 'zh'].map((lang) => [lang, { view: view(lang), sheet }])),
+    files: () => Promise.resolve({ 'presenter.js': 'js', 'presenter.css': 'css', 'window.js': 'js' }),
+  })
+  if ('error' in server) throw new Error(server.error.message)
+  return {
+    server,
+    key,
+    at: { host: 'localhost', port: server.port },
+    close: async () => {
+      await server.close()
+      rmSync(dir, { recursive: true, force: true })
+    },
+  }
+}
+
+export interface Client {
+  socket: WebSocket
+  say(said: Said | string): void
+  /** What was heard and not yet asked for; waits for the next message. */
+  hears(): Promise<Heard>
+  /** The code with which the connection ended. */
+  ended: Promise<number>
+}
+
+/** A window's connection. */
+export function connect(
+  { at }: Talk,
+  headers: Record<string, string> = { origin: `http://localhost:${at.port}` },
+  path: string = TALK.socket,
+): Client {
+  const socket = new WebSocket(`ws://localhost:${at.port}${path}`, { headers })
+  const heard: Heard[] = []
+  const waiting: ((told: Heard) => void)[] = []
+  socket.on('message', (data: Buffer) => {
+    const told = JSON.parse(data.toString()) as Heard
+    const next = waiting.shift()
+    if (next) next(told)
+    else heard.push(told)
+  })
+  socket.on('error', () => undefined)
+  const ended = new Promise<number>((resolve) => socket.on('close', resolve))
+  return {
+    socket,
+    ended,
+    say: (said) => socket.send(typeof said === 'string' ? said : JSON.stringify(said)),
+    hears: () =>
+      new Promise((resolve) => {
+        const told = heard.shift()
+        if (told) resolve(told)
+        else waiting.push(resolve)
+      }),
+  }
+}
+
+/** The same, once it has joined, and what it was told then. */
+export async function joined(talk: Talk, key?: string): Promise<Client & { welcome: Heard }> {
+  const client = connect(talk)
+  await new Promise((resolve, reject) => {
+    client.socket.once('open', resolve)
+    client.socket.once('error', reject)
+  })
+  client.say(key === undefined ? { type: 'join' } : { type: 'join', key })
+  return { ...client, welcome: await client.hears() }
+}
