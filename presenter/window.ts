@@ -7,7 +7,12 @@ import { hashIn, placeAt } from '../scripts/talk/address.ts'
 import { TALK_DATA, type WindowData } from '../scripts/talk/messages.ts'
 import { openLink } from './link.ts'
 
-const { deck, lang, ids } = JSON.parse(document.getElementById(TALK_DATA)!.textContent) as WindowData
+const {
+  deck,
+  lang,
+  ids,
+  files = [],
+} = JSON.parse(document.getElementById(TALK_DATA)!.textContent) as WindowData
 const root = document.documentElement
 /** The class of the deck's own black screen (composables/blank.ts). */
 const BLACK = 'dt-black'
@@ -93,5 +98,21 @@ function follow(): void {
   addEventListener('popstate', moved)
 }
 
-if (window.top === window) follow()
-else beFrame()
+/** In ms, after the page is there: what it shows first comes first. */
+const later = 1_500
+
+/** Gets what later slides need while the server is there, so that a talk goes on without it. */
+function keepAll(): void {
+  for (const file of files) {
+    const link = document.createElement('link')
+    const script = file.endsWith('.js')
+    Object.assign(link, { rel: script ? 'modulepreload' : 'prefetch', href: file, crossOrigin: '' })
+    link.fetchPriority = 'low'
+    document.head.append(link)
+  }
+}
+
+if (window.top === window) {
+  follow()
+  addEventListener('load', () => setTimeout(keepAll, later))
+} else beFrame()

@@ -17,7 +17,11 @@ const button = (
   text: string,
   onClick: () => void,
   more: Record<string, unknown> = {},
-): VNode => h('button', { type: 'button', title: label, 'aria-label': label, onClick, ...more }, text)
+): VNode => {
+  // A sign is for the eyes.
+  const sign = [h('span', { 'aria-hidden': true }, text), h('span', { class: 'hidden' }, label)]
+  return h('button', { type: 'button', title: label, onClick, ...more }, text === label ? text : sign)
+}
 
 /** The root component for a talk. */
 export const presenterView = (talk: PresenterTalk) =>

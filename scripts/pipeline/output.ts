@@ -9,7 +9,7 @@ import { forbidden, isInside } from './output-places.js'
 
 /** Folders of the project that are its own; a build writes `slides/` and nothing else there. */
 const OWN_FOLDERS =
-  'bench components composables content docs layouts scripts setup slides styles tests'.split(' ')
+  'bench components composables content docs layouts presenter scripts setup slides styles tests'.split(' ')
 
 /**
  * Refuses an output folder in which a build would replace content, or files that Diptych did not make.

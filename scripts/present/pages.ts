@@ -36,11 +36,11 @@ export function viewPage({ tag, dir, title, locked, fonts, families, ...data }: 
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <title>${e(title)}</title>
 ${ICON_LINK}
-<style>${fonts}:root{${colours};color-scheme:dark;--families:Inter,${families ? `${families},` : ''}'Noto Sans SC','Inter Symbols',system-ui,'PingFang SC','Microsoft YaHei',sans-serif}</style>
+<style>${fonts}:root{${colours};color-scheme:dark;--families:Inter,${/^(zh|ja|ko)\b/.test(tag) ? '' : "'Inter Marks',"}${families ? `${families},` : ''}'Noto Sans SC','Inter Symbols',system-ui,'PingFang SC','Microsoft YaHei',sans-serif}</style>
 <link rel="stylesheet" href="${file('presenter.css')}">
 </head>
 <body>
-<main id="app"><p class="locked">${e(locked)}</p></main>
+<main id="app"><div class="locked"><h1>${e(title)}</h1><p>${e(locked)}</p></div></main>
 ${dataElement(TALK_DATA, JSON.stringify(data))}
 <script src="${file('presenter.js')}"></script>
 </body>

@@ -26,9 +26,9 @@ export interface PreviewOptions {
   before?: () => Promise<void>
 }
 
-/** Files whose name carries a hash of their content never change. */
 const HASHED = /\/assets\/.*-[\w-]{8}\.\w+$/
-const cached = (path: string): Record<string, string> => ({
+/** How long a file may be kept: those whose name carries a hash of their content never change. */
+export const cached = (path: string): Record<string, string> => ({
   'Cache-Control': HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
 })
 

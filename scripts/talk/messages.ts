@@ -45,4 +45,6 @@ export interface WindowData {
   deck: string
   lang: string
   ids: Record<string, string[]>
+  /** What its slides ask for later: a window that has it needs no server to go on. */
+  files?: string[]
 }

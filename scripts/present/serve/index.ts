@@ -1,8 +1,10 @@
 /** Serves a built deck for a talk: its pages, the presenter's view for who has the key, and what they tell each other. */
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
+import { cached } from '../../site/preview.js'
+import { isHostedOnly } from '../../site/hosted-only.js'
 import { sendFile } from '../../site/serve/files.js'
 import { listen, type ListenError } from '../../site/serve/listen.js'
 import { refuse } from '../../site/serve/own.js'
@@ -92,17 +94,19 @@ async function deckFile(
     const html = await readFile(join(dir, known.view.lang, 'index.html'), 'utf8').catch(() => undefined)
     if (html === undefined) return missing(response, 404)
     const { deck, lang, ids } = known.view
-    return send(response, request, 'text/html', followingPage(html, { deck, lang, ids }))
+    const files = await laterFiles(join(dir, lang))
+    return send(response, request, 'text/html', followingPage(html, { deck, lang, ids, files }))
   }
   if (known && file === 'sw.js') return send(response, request, 'text/javascript', NO_COPY)
-  await sendFile(
-    request,
-    response,
-    dir,
-    path.slice(home.length - 1),
-    () => ({ 'Cache-Control': 'no-cache' }),
-    missing,
-  )
+  await sendFile(request, response, dir, path.slice(home.length - 1), cached, missing)
+}
+
+/** What a deck's slides ask for later, as addresses from its page: all but what is too large to be taken along unasked. */
+async function laterFiles(dir: string): Promise<string[]> {
+  const names = await readdir(join(dir, 'assets')).catch(() => [])
+  return names
+    .filter((name) => /\.(js|woff2)$/.test(name) && !isHostedOnly(name))
+    .map((name) => `./assets/${name}`)
 }
 
 /** What is not the deck's. */
