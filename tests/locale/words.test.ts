@@ -93,6 +93,7 @@ describe('the words of the interface', () => {
     for (const room of [
       'scripts',
       'components',
+      'presenter',
       'composables',
       'layouts',
       'setup',
