@@ -158,7 +158,7 @@ function footer(
       { type: 'button', 'aria-pressed': screen === how, onClick: () => talk.blank(how) },
       word(screen === how ? 'present.slideAgain' : `present.${how}`),
     )
-  const place = word('slideOf', { n: step.at + 1, total: sheet.slides.length })
+  const place = word('slide', { n: `${step.at + 1}/${sheet.slides.length}` })
   return h('footer', [
     h('div', { class: 'steps' }, [
       button(word('nav.previous'), word('nav.previous'), talk.back),

@@ -1,5 +1,6 @@
 /** Sheets of talks: a build keeps them, and the presenter's view reads them. */
-import { sheetOf } from '../present/sheet.js'
+import { wordKeys } from '../locale/load.js'
+import { isWhole, sheetOf } from '../present/sheet.js'
 import { keepSheet, keptSheet, TALK_CACHE } from '../present/store.js'
 import { ContentProblems, hasErrors } from '../problems/result.js'
 import { cacheFolder } from '../process/cache.js'
@@ -25,7 +26,7 @@ export async function keepSheets(compiled: Compiled[], digests: Map<string, stri
 export async function sheetFor(dir: string, lang: string, built: string | undefined): Promise<TalkSheet> {
   const cache = await cacheFolder(TALK_CACHE).catch(() => undefined)
   const kept = cache && built ? await keptSheet(cache, dir, lang, built) : undefined
-  if (kept) return kept
+  if (kept && isWhole(kept, wordKeys())) return kept
   const { decks, problems } = await compileDeck(dir, [lang])
   const [deck] = decks
   if (!deck || hasErrors(problems)) throw new ContentProblems(problems)

@@ -7,22 +7,18 @@ import type { Inline } from '../schema/inline.js'
 import type { SheetNote, SheetSlide, TalkSheet } from '../talk/sheet.js'
 
 /** Words of the interface that the view uses besides its own. */
-const WORDS = [
-  'sources',
-  'notes',
-  'private',
-  'appendix',
-  'slideOf',
-  'nav.previous',
-  'nav.next',
-  'search',
-  'searchNone',
-]
+const WORDS = ['sources', 'notes', 'private', 'slide', 'nav.previous', 'nav.next', 'searchNone']
+
+const isOwn = (key: string): boolean => key.startsWith('present.')
+
+/** Has a sheet that was kept every word that the view shows now? Another version of Diptych may have made it. */
+export const isWhole = ({ words }: TalkSheet, known: readonly string[]): boolean =>
+  [...WORDS, ...known.filter(isOwn)].every((key) => Object.hasOwn(words, key))
 
 /** The sheet of a deck in its language. */
 export function sheetOf(deck: DeckModel): TalkSheet {
   const { locale, meta, variants, languages } = deck
-  const own = Object.keys(locale.strings).filter((key) => key.startsWith('present.'))
+  const own = Object.keys(locale.strings).filter(isOwn)
   return {
     format: 1,
     deck: deck.id,
@@ -37,7 +33,7 @@ export function sheetOf(deck: DeckModel): TalkSheet {
     ),
     variants: variants.map(({ id, name, minutes }) => ({ id, name, minutes })),
     languages,
-    words: Object.fromEntries([...WORDS, ...own].map((key) => [key, locale.strings[key] ?? ''])),
+    words: Object.fromEntries([...WORDS, ...own].map((key) => [key, wordOf(locale.strings, key)])),
   }
 }
 

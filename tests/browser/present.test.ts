@@ -142,7 +142,7 @@ describe('a talk', () => {
     await expect.poll(() => placeOn(listener)).toBe('paths-section 0')
     await presenter.keyboard.press('ArrowLeft')
     await stands(listener, 'idea 0')
-    expect(await number()).toBe('Slide 2 of 19')
+    expect(await number()).toBe('Slide 2/19')
   })
 
   it('has notes, private ones too, its clock, and the plan', async () => {
@@ -156,7 +156,7 @@ describe('a talk', () => {
     await presenter.reload()
     await presenter.waitForSelector('.notes')
     expect(await presenter.locator('.spoken dd').innerText()).toBe(stopped)
-    expect(await number()).toBe('Slide 2 of 19')
+    expect(await number()).toBe('Slide 2/19')
   })
 
   it('finds back when a window is reloaded, and when the server is started again', async () => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { DeckModel } from '../../scripts/deck/model.js'
-import { sheetOf } from '../../scripts/present/sheet.js'
+import { isWhole, sheetOf } from '../../scripts/present/sheet.js'
 import { ownDeck } from '../support/compiled.js'
 
 let deck: DeckModel
@@ -24,6 +24,11 @@ describe('the presenter’s sheet', () => {
   it('has the words of the view in the deck’s language', () => {
     const { words } = sheetOf(deck)
     expect(words['present.pause']).toBe('Pause')
+    const known = Object.keys(deck.locale.strings)
+    expect(isWhole(sheetOf(deck), known)).toBe(true)
+    expect(isWhole(sheetOf(deck), [...known, 'present.later'])).toBe(false)
+    const { ['nav.next']: _, ...others } = words
+    expect(isWhole({ ...sheetOf(deck), words: others }, known)).toBe(false)
     expect(Object.values(words).filter((word) => word === '')).toEqual([])
   })
 
