@@ -104,6 +104,16 @@ export interface Defaults {
 /** All that the command line says; a command takes what it knows. */
 export type AllOptions = BuildCommandOptions & DevOptions & PreviewOptions & PresentOptions & TranslateOptions
 
+/** Of commands that serve. */
+function servingOptions({
+  port,
+  host,
+  open,
+  asBuilt,
+}: RawOptions): Pick<AllOptions, 'port' | 'host' | 'open' | 'asBuilt'> {
+  return { port: port ?? 0, host: host ?? 'localhost', open: open ?? false, asBuilt: asBuilt ?? false }
+}
+
 /** Completes what commander has read. */
 export function allOptions(raw: RawOptions, { root, content, out }: Defaults): AllOptions {
   const { quiet, json, lang, browser } = raw
@@ -115,8 +125,6 @@ export function allOptions(raw: RawOptions, { root, content, out }: Defaults): A
     out: raw.out ?? out,
     languages: lang === undefined ? [] : [lang].flat(),
     browser,
-    port: raw.port ?? 0,
-    open: raw.open ?? false,
     pdf: raw.pdf ?? true,
     inspect: raw.inspect ?? true,
     png: raw.png ?? false,
@@ -129,7 +137,6 @@ export function allOptions(raw: RawOptions, { root, content, out }: Defaults): A
     labels: raw.labels ?? false,
     strict: raw.strict ?? false,
     only: raw.only ?? [],
-    host: raw.host ?? 'localhost',
-    asBuilt: raw.asBuilt ?? false,
+    ...servingOptions(raw),
   }
 }

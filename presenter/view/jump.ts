@@ -1,33 +1,11 @@
-/** What opens above the view: where to go, and the keys. */
-import { computed, defineComponent, h, nextTick, ref, watch, type VNode } from 'vue'
+/** Where to go: by number, or by words of a headline. */
+import { computed, defineComponent, h, ref, watch, type VNode } from 'vue'
 import { found } from '../../scripts/talk/step.ts'
 import type { PresenterTalk } from '../talk.ts'
+import { Dialog } from './dialog.ts'
 
 /** As many as are seen without scrolling. */
 const most = 8
-
-/** A dialog of the browser's own, that is open as long as `open` says. */
-const Dialog = defineComponent({
-  props: { open: Boolean, label: { type: String, required: true } },
-  emits: ['close'],
-  setup(props, { emit, slots }) {
-    const dialog = ref<HTMLDialogElement>()
-    watch(
-      () => props.open,
-      async (open) => {
-        await nextTick()
-        if (open && !dialog.value?.open) dialog.value?.showModal()
-        else if (!open) dialog.value?.close()
-      },
-    )
-    return () =>
-      h(
-        'dialog',
-        { ref: dialog, 'aria-label': props.label, onClose: () => emit('close') },
-        props.open ? slots.default?.() : [],
-      )
-  },
-})
 
 export const Jump = defineComponent({
   props: {
@@ -101,50 +79,6 @@ export const Jump = defineComponent({
         text.value !== '' && results.value.length === 0
           ? h('p', { role: 'status' }, talk.word('searchNone'))
           : '',
-      ])
-  },
-})
-
-/** Keys and what they do: the words' keys. */
-const KEYS: [string[], string][] = [
-  [['→', 'Space', 'Page ↓'], 'present.key.next'],
-  [['←', 'Page ↑'], 'present.key.back'],
-  [['↓'], 'present.key.nextSlide'],
-  [['↑'], 'present.key.backSlide'],
-  [['Home'], 'present.key.first'],
-  [['End'], 'present.key.last'],
-  [['G', '0–9'], 'present.jump'],
-  [['P'], 'present.pause'],
-  [['R'], 'present.reset'],
-  [['B', '.'], 'present.black'],
-  [['W', ','], 'present.white'],
-  [['+'], 'present.larger'],
-  [['−'], 'present.smaller'],
-  [['?'], 'present.keys'],
-]
-
-export const Keys = defineComponent({
-  props: { talk: { type: Object as () => PresenterTalk, required: true }, open: Boolean },
-  emits: ['close'],
-  setup(props, { emit }) {
-    const { word } = props.talk
-    return () =>
-      h(Dialog, { open: props.open, label: word('present.keys'), onClose: () => emit('close') }, () => [
-        h('h2', word('present.keys')),
-        h(
-          'dl',
-          { class: 'keys' },
-          KEYS.map(([keys, name]) =>
-            h('div', [
-              h(
-                'dt',
-                keys.map((key) => h('kbd', key)),
-              ),
-              h('dd', word(name)),
-            ]),
-          ),
-        ),
-        h('button', { type: 'button', autofocus: true, onClick: () => emit('close') }, word('present.close')),
       ])
   },
 })
