@@ -99,14 +99,14 @@ export function quote(nodes: VNode[], { room }: Info): VNode[] {
   const rest = nodes.filter((node) => node !== said && nameOf(node) !== 'By')
   const below = rest.reduce((sum, node) => sum + lines(textOf(node), 22, 1000) * 34 + 16, 0)
   const size = fit(
-    [76, 68, 60, 56, 50, 46, 42, 38, 34, 30, 28, 26, 24],
+    [64, 60, 56, 50, 46, 42, 38, 34, 30, 28, 26, 24],
     room - 130 - below,
-    (px) => lines(text, px, 980) * px * 1.45,
+    (px) => lines(text, px, 1080) * px * 1.42,
   )
   return [
     h('figure', { class: ['dt-quote-body', isQuoted(text) && 'dt-quote-own'] }, [
-      h('div', { class: 'dt-quote-text', style: { fontSize: `${size}px` } }, said ? [said] : []),
       ...nodes.filter((node) => nameOf(node) === 'By').map((node) => h('figcaption', [node])),
+      h('div', { class: 'dt-quote-text', style: { fontSize: `${size}px` } }, said ? [said] : []),
       ...rest,
     ]),
   ]

@@ -3,7 +3,8 @@ import { h, type VNode } from 'vue'
 import { cellWidth, codeSize, widthInCells } from '../scripts/text/code.js'
 import { stageWidth } from '../scripts/text/headline.js'
 import { ems } from '../scripts/text/measure.js'
-import { joinedBlocks, paneSetting, rowSpan, type Match } from '../scripts/text/panes.js'
+import { joinedBlocks, paneSetting, rowSpan, type Match, type PaneSetting } from '../scripts/text/panes.js'
+import { pairs } from '../scripts/theme/tokens.js'
 import type { Info } from './arrange.js'
 import { find, textOf } from './vnodes.js'
 
@@ -36,6 +37,40 @@ const aside = 22 + 1
 const above = 24
 /** Type of what is said of lines that one listing has alone. */
 const wordsSize = 18
+/** How far the way from such lines goes, px. */
+const stub = 40
+
+/** Lines that one listing has alone: whose, what is said of them, and where they stand in their pane, px. */
+interface Own {
+  side: 0 | 1
+  words: string
+  top: number
+  bottom: number
+}
+
+/** Such lines, but those beside which their words have no room: a sign that nothing explains tells nothing. */
+function ownBlocks(
+  codes: [string[], string[]],
+  { size, columns, line }: PaneSetting,
+  { alone = [], aloneWords = [] }: Panes,
+): Own[] {
+  return alone.flatMap((one): Own[] => {
+    const [whose = 0, from = 1, to = 1] = one.split(' ').map(Number)
+    const side = whose === 1 ? 1 : 0
+    const words = aloneWords[side] ?? ''
+    const longest = Math.max(...codes[side].slice(from - 1, to).map(widthInCells))
+    const free = (columns[side] - longest) * size * cellWidth
+    if (ems(words) * wordsSize + 32 > free) return []
+    const [top, bottom] = rowSpan(codes[side], from, to, columns[side])
+    return [{ side, words, top: above + top * size * line, bottom: above + bottom * size * line }]
+  })
+}
+
+/** As in lanes, a way that ends: it leads to nothing on the other side. */
+function stubOf({ side, top, bottom }: Own): VNode {
+  const [from, to] = side === 0 ? [0, stub] : [gap, gap - stub]
+  return h('path', { class: 'dt-band-stub', d: `M${from} ${((top + bottom) / 2).toFixed(1)}H${to}m0 -9v18` })
+}
 
 /** Two listings beside one another in one size of type, with bands between the lines that belong together. */
 function twoPanes(
@@ -46,7 +81,12 @@ function twoPanes(
   const codes = [codeLines(blocks[0]!), codeLines(blocks[1]!)] as [string[], string[]]
   const titled = panes.some(Boolean)
   const room = height - 2 * above - (titled ? 40 : 0) - 4
-  const { widths, size, columns, line } = paneSetting(codes, stageWidth - gap - 4 * aside, room)
+  const setting = paneSetting(codes, stageWidth - gap - 4 * aside, room)
+  const { widths, size, columns, line } = setting
+  /** A pane is as high as its lines: an empty row at its end would look like code that is missing. */
+  const high = codes.map(
+    (lines, side) => 2 * above + 2 + rowSpan(lines, 1, lines.length, columns[side]!)[1] * size * line,
+  )
   const spans = joinedBlocks(match.map((one) => one.split(' ').map(Number) as Match)).map((one) => {
     const px = (side: 0 | 1): [number, number] => {
       const [top, bottom] = rowSpan(codes[side], one[side * 2]!, one[side * 2 + 1]!, columns[side])
@@ -54,27 +94,18 @@ function twoPanes(
     }
     return { here: px(0), there: px(1) }
   })
-  const ownLines = (side: 0 | 1): (VNode | null)[] =>
-    alone
-      .map((one) => one.split(' ').map(Number))
-      .filter(([whose]) => whose === side)
-      .map(([, from = 1, to = 1]) => {
-        const words = aloneWords[side] ?? ''
-        const longest = Math.max(...codes[side].slice(from - 1, to).map(widthInCells))
-        const free = (columns[side] - longest) * size * cellWidth
-        // Where its words have no room the block stays as it is: a sign that nothing explains tells nothing.
-        if (ems(words) * wordsSize + 32 > free) return null
-        const [top, bottom] = rowSpan(codes[side], from, to, columns[side])
-        const style = {
-          top: `${above + top * size * line + 3}px`,
-          height: `${(bottom - top) * size * line - 6}px`,
-        }
+  const own = ownBlocks(codes, setting, { alone, aloneWords })
+  const ownLines = (side: 0 | 1): VNode[] =>
+    own
+      .filter((one) => one.side === side)
+      .map(({ words, top, bottom }) => {
+        const style = { top: `${top + 3}px`, height: `${bottom - top - 6}px` }
         return h('i', { class: 'dt-match dt-match-alone', style }, h('b', words))
       })
-  /** Neighbours are told apart by their ground, and all by their number. */
-  const look = (name: string, index: number) => [name, index % 2 === 1 && 'dt-match-other']
+  /** Each pair has a tint of its own, and its number. */
+  const look = (name: string, index: number) => [name, `dt-tint-${index % pairs.paper.length}`]
   const frame = (block: VNode | undefined, side: 'here' | 'there'): VNode =>
-    h('div', { class: 'dt-code-frame' }, [
+    h('div', { class: 'dt-code-frame', style: { height: `${high[side === 'here' ? 0 : 1]}px` } }, [
       ...spans.map((both, index) => {
         const [top, bottom] = both[side]
         const style = { top: `${top + 1}px`, height: `${bottom - top - 2}px` }
@@ -112,7 +143,7 @@ function twoPanes(
     [
       ...(titled ? panes.map((label) => h('h2', label)) : []),
       frame(blocks[0], 'here'),
-      h('svg', { class: 'dt-bands', 'aria-hidden': 'true' }, [...bands, ...numbers]),
+      h('svg', { class: 'dt-bands', 'aria-hidden': 'true' }, [...bands, ...own.map(stubOf), ...numbers]),
       frame(blocks[1], 'there'),
     ],
   )

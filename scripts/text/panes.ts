@@ -89,11 +89,11 @@ export interface PaneSetting {
 const leastShare = 0.3
 const largestPaneType = 32
 /** Heights of a row in em: as in other listings, up to what still reads as one. */
-const rowHeights = { least: 1.5, most: 2.2 }
+const rowHeights = { least: 1.5, most: 1.8 }
 
 /**
  * The panes of two listings in one type: each as wide as its longest line wants, so that the type is large; rows apart
- * as far as fills the height. Where lines are too long for a row, both are equally wide.
+ * as far as there is height and they still read as one listing. Where lines are too long for a row, both are equally wide.
  *
  * @param width of the code in both panes together, px
  * @param height for the rows, px

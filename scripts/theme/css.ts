@@ -3,6 +3,7 @@ import {
   lengths,
   night,
   nightTones,
+  pairs,
   paper,
   paperTones,
   sizes,
@@ -32,6 +33,9 @@ const groundProperties = (ground: Ground) =>
 
 const allTones = (of: Record<ToneName, ToneColours>) =>
   tones.flatMap((tone) => toneProperties(tone, of[tone]))
+
+const pairProperties = (ground: keyof typeof pairs) =>
+  pairs[ground].map((colour, index) => property(`pair-${index}`, colour))
 
 const toneRule = (tone: string, stroke: string, fill = stroke) => `.dt-tone${tone} {
   --m: var(--dt-${stroke});
@@ -63,11 +67,14 @@ ${[property('night', night.paper), property('on-night', night.ink)].join('\n')}
 
   /* modalities: stroke and text, tint, text on the tint */
 ${allTones(paperTones).join('\n')}
+
+  /* lines of code that belong together */
+${pairProperties('paper').join('\n')}
 }
 
 .dark,
 .night {
-${groundProperties(night).join('\n')}
+${[...groundProperties(night), ...pairProperties('night')].join('\n')}
 
 ${allTones(nightTones).join('\n')}
 }

@@ -93,6 +93,15 @@ export const night: Ground = {
   focus: nightTones.text.stroke,
 }
 
+/**
+ * Behind lines of code that belong together, a tint a pair, on paper and at night: warm and cool in turn, so that
+ * neighbours differ at a glance, and deeper with each two. No tone's: colours of modalities stay theirs.
+ */
+export const pairs = {
+  paper: ['#F4ECDA', '#E3E8EE', '#E6D8B8', '#C9D2DC', '#D5C293', '#AEBAC8'],
+  night: ['#3A342A', '#24384F', '#52482F', '#35506F', '#6A5C36', '#496990'],
+} as const satisfies Record<string, readonly Colour[]>
+
 /** Greys of the printed handout: rules, lines to write on, rules between entries, a subtitle. White is the page. */
 export const print = {
   rule: '#C9CDD4',

@@ -59,28 +59,28 @@ const agendaOf = async (...parts: ReturnType<typeof part>[]) => {
   context.data = { strings: { minutes: '{n} min' }, subjects: {}, modalities: {} }
   return await render(agenda, {}, () => [h('ol', parts)])
 }
-/** Share, number and minutes of each field of the strip. */
-const fieldsOf = (html: string) =>
-  [...html.matchAll(/flex-grow:([\d.]+);"><b>(\d)<\/b>(?:<small>(.*?)<\/small>)?/g)].map((all) =>
-    all.slice(1),
-  )
+/** Widths of the bars, in px. */
+const barsOf = (html: string) =>
+  [...html.matchAll(/class="dt-agenda-bar" style="width:(\d+)px;?"/g)].map((all) => Number(all[1]))
+const sumOf = (html: string) => /dt-agenda-sum"[^>]*><span>(.*?)<\/span>/.exec(html)?.[1]
 
-it('an agenda shows the time to scale and tells it once: in the strip, or in the rows where that has no room', async () => {
-  const roomy = await agendaOf(part('One', 30), part('Two', 60), part('More'))
-  expect(fieldsOf(roomy)).toEqual([
-    ['30', '1', '30 min'],
-    ['60', '2', '60 min'],
-  ])
-  expect(roomy).not.toContain('dt-minutes')
-  const narrow = await agendaOf(part('One', 3), part('Two', 60), part('More'))
-  expect(fieldsOf(narrow)).toEqual([
-    ['3', '1', undefined],
-    ['60', '2', undefined],
-  ])
-  expect(narrow.match(/dt-minutes/g)).toHaveLength(2)
-  expect(narrow.match(/class="dt-agenda-row"/g)).toHaveLength(3)
-  expect(narrow.match(/class="dt-agenda-page"/g)).toHaveLength(3)
-  expect(await agendaOf(part('One'), part('Two'))).not.toContain('dt-agenda-strip')
+it('an agenda has the minutes of its parts as bars on one scale, and tells their sum', async () => {
+  const html = await agendaOf(part('One', 7.5), part('Two', 15), part('More'))
+  expect(barsOf(html)).toEqual([60, 120])
+  expect(html.match(/dt-minutes/g)).toHaveLength(2)
+  expect(sumOf(html)).toBe('22.5 min')
+  expect(html.match(/class="dt-agenda-row"/g)).toHaveLength(3)
+  expect(html.match(/class="dt-agenda-page"/g)).toHaveLength(3)
+})
+
+it('an agenda sets what is not part of the talk apart, its numbers going on; without times all parts are alike', async () => {
+  const html = await agendaOf(part('One', 3), part('Between'), part('Two', 60), part('More'))
+  expect(html).toMatch(/dt-agenda-aside" start="4"/)
+  expect(html.split('dt-agenda-aside')[0]!.match(/class="dt-agenda-row"/g)).toHaveLength(3)
+  const untimed = await agendaOf(part('One'), part('Two'))
+  expect(untimed).not.toMatch(/dt-agenda-aside|dt-agenda-bar|dt-agenda-sum/)
+  // One part alone is in no proportion to another.
+  expect(await agendaOf(part('One', 5), part('More'))).not.toMatch(/dt-agenda-bar|dt-agenda-sum/)
 })
 
 it('an agenda tells what its parts are about, all of them in one legible size, or none', async () => {

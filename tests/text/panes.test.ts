@@ -75,7 +75,7 @@ describe('two panes', () => {
     expect(size).toBeGreaterThan(480 / 36 / 0.6)
     expect(columns[0]).toBeGreaterThanOrEqual(36)
     // A single row of each is as far apart as still reads as one listing.
-    expect(line).toBe(2.2)
+    expect(line).toBe(1.8)
   })
 
   it('fill their height, and are equal where lines are wrapped', () => {

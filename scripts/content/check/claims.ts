@@ -37,6 +37,6 @@ export function checkClaims(context: CheckContext): void {
 }
 
 /** The text of a language, as a slide shows it (scripts/deck/localize.ts). */
-function textIn(value: Localized, language: string): string {
+export function textIn(value: Localized, language: string): string {
   return compose(closed(collapse(textOf(value, language) ?? '').trim()))
 }

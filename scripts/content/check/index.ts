@@ -11,6 +11,7 @@ import { checkGraphs } from './graphs.js'
 import { checkIcons } from './icons.js'
 import { checkIds } from './ids.js'
 import { checkImages } from './images.js'
+import { checkQuotes } from './quotes.js'
 import { checkReferences } from './references.js'
 import { checkSlides } from './slides.js'
 import { checkSources } from './sources.js'
@@ -29,6 +30,7 @@ export async function runChecks(input: CheckInput): Promise<void> {
   checkStages(context)
   checkSlides(context)
   checkClaims(context)
+  checkQuotes(context)
   checkCoverage(context)
   checkTime(context)
   checkColours(context)

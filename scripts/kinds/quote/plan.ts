@@ -3,7 +3,7 @@ import type { SlideInputOf } from '../../schema/outline.js'
 import type { Inline } from '../../schema/inline.js'
 
 /** What stands on such a slide, in one language, without layout. */
-export type Body = { kind: 'quote'; quote: string; by: string; text?: Inline[] }
+export type Body = { kind: 'quote'; quote: string; stress?: string; by: string; text?: Inline[] }
 
 const one = (body: PlannedPart['body'], sources: string[] = []): PlannedPart[] => [
   { body, sources, clicks: 0 },
@@ -15,6 +15,7 @@ export function plan(slide: SlideInputOf<'quote'>, { text }: PlanContext): Plann
   const body = {
     kind: 'quote',
     quote: text.lines(slide.quote),
+    ...(slide.stress ? { stress: text.lines(slide.stress) } : {}),
     by: text.plain(slide.by),
     text: remark,
   } as const
