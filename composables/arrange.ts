@@ -1,7 +1,7 @@
 /** How the layouts put the nodes of a slide in order. */
 import { cloneVNode, h, type VNode } from 'vue'
 import { stageWidth } from '../scripts/text/headline.js'
-import { listSize, singleSizes, sizeFor, truthSize } from '../scripts/text/correction.js'
+import { listSize, noteSize, singleSizes, truthSize } from '../scripts/text/correction.js'
 import { ems, fit, lines, packed } from '../scripts/text/measure.js'
 import { childrenOf, find, nameOf, prop, textOf } from './vnodes.js'
 import { isQuoted } from '../scripts/text/words.js'
@@ -112,39 +112,27 @@ export function quote(nodes: VNode[], { room }: Info): VNode[] {
   ]
 }
 
-const truthSizes = [52, 48, 45, 42, 40, 37, 34, 32, 30, 28, 26, 24, 22, 20, 19]
-const claimSizes = [48, 45, 42, 38, 36, 33, 30, 28, 26, 24, 22, 20, 18, 16, 15]
-/** What is true is never smaller than what was claimed: so many px larger at least. */
-const truthLead = 4
-
-/** A claim beside what is true; a sentence that is put right in large type; several as a list. */
+/** A claim beside what is true; or beside the sentence as it is right, and why; several as a list. */
 export function correction(nodes: VNode[], { room }: Info): VNode[] {
   const claims = nodes.filter((node) => nameOf(node) === 'Claim')
   const truths = nodes.filter((node) => nameOf(node) === 'Truth')
   const rest = nodes.filter((node) => !claims.includes(node) && !truths.includes(node))
   if (claims.length > 1) return [corrections(claims, truths, room), ...rest]
   const [claim, truth] = [claims[0], truths[0]]
-  const edited = claim && isEdited(claim)
-  const sizes = (edited ? singleSizes : besideSizes)(
-    claim ? textOf(claim) : '',
-    truth ? textOf(truth) : '',
-    room,
-  )
-  const style = { '--claim': `${sizes.quote}px`, '--truth': `${sizes.truth}px` }
+  const edited = [claim, truth].some((node) => node && isEdited(node))
+  const told = truth ? find([truth], 'p').map(textOf) : []
+  const texts = edited ? told : [told.join(' ') || (truth ? textOf(truth) : '')]
+  const sizes = singleSizes(claim ? textOf(claim) : '', texts, room)
+  const style = {
+    '--claim': `${sizes.quote}px`,
+    '--truth': `${sizes.truth}px`,
+    '--note': `${noteSize(sizes.truth)}px`,
+  }
   const body = { class: ['dt-correction-body', edited && 'dt-edited'], style }
   return [h('div', body, [claim, truth]), ...rest]
 }
 
 const isEdited = (claim: VNode): boolean => ['del', 'ins'].some((name) => find([claim], name).length > 0)
-
-/** Sizes of a claim beside what is true: what the boxes' padding, heads and its place leave (styles/layouts.css). */
-function besideSizes(quote: string, truth: string, room: number): { quote: number; truth: number } {
-  const truthSize = sizeFor(truth, truthSizes, { width: 530, height: room - 136, line: 1.55 })
-  const smaller = claimSizes.filter((px) => px <= truthSize - truthLead)
-  // With the marks that a claim gets (components/Claim.vue).
-  const claimSize = sizeFor(`“${quote}”`, smaller, { width: 396, height: room - 172, line: 1.5 })
-  return { quote: claimSize, truth: truthSize }
-}
 
 /** Each claim with what is true, as entries of a list in one type. */
 function corrections(claims: VNode[], truths: VNode[], room: number): VNode {

@@ -42,8 +42,8 @@ export function entryHeight({ quote, truth, where }: CorrectionTexts, size: numb
 export const listSize = (entries: CorrectionTexts[], room: number): number =>
   fit(listSizes, room, (size) => entries.reduce((sum, entry) => sum + entryHeight(entry, size), 0))
 
-/** Columns of a single correction: its sentence, and what is true beside it. */
-const single = { quote: 676, truth: 284 }
+/** Width of a single claim, and of what is true beside it (styles/layouts.css). */
+const single = { quote: 396, truth: 530 }
 
 /** The largest of the sizes in which a text stands in a box; no word is cut for the sake of large type. */
 export function sizeFor(
@@ -56,13 +56,33 @@ export function sizeFor(
   )
 }
 
-const quoteSizes = [64, 58, 54, 50, 46, 42, 38, 34, 31, 28, 26, 24, 22, 20, 18]
-const truthSizes = [30, 28, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17, 16]
+const truthSizes = [52, 48, 45, 42, 40, 37, 34, 32, 30, 28, 26, 24, 22, 20, 19]
+const claimSizes = [48, 45, 42, 38, 36, 33, 30, 28, 26, 24, 22, 20, 18, 16, 15]
+/** What is true is never smaller than what was claimed: so many px larger at least. */
+const truthLead = 4
+/** What is said below the sentence as it is right, against its type; and the distance, em of the sentence. */
+export const noteSize = (truth: number): number => Math.max(17, Math.round(truth * 0.6))
+const noteGap = 0.6
 
-/** Types of a single sentence that is put right, and of what is true beside it. */
-export function singleSizes(quote: string, truth: string, room: number): { quote: number; truth: number } {
-  return {
-    quote: sizeFor(`“${quote}”`, quoteSizes, { width: single.quote, height: room - 190, line: 1.5 }),
-    truth: sizeFor(truth, truthSizes, { width: single.truth, height: room - 136, line: 1.5 }),
-  }
+/**
+ * Types of a single claim and of what is true beside it: what the boxes' padding, heads and its place leave.
+ *
+ * @param truth what is true; or the sentence as it is right, and what is said below it
+ * @param room height of the stage, px
+ */
+export function singleSizes(quote: string, truth: string[], room: number): { quote: number; truth: number } {
+  const [first = '', ...rest] = truth
+  const height = room - 136
+  const below = (px: number): number =>
+    rest.reduce(
+      (sum, text) => sum + lines(text, noteSize(px), single.truth) * noteSize(px) * 1.5 + px * noteGap,
+      0,
+    )
+  const size = fit(truthSizes, height, (px) =>
+    widest(first) * px > single.truth ? Infinity : wordLines(first, px, single.truth) * px * 1.55 + below(px),
+  )
+  const smaller = claimSizes.filter((px) => px <= size - truthLead)
+  // With the marks that a claim gets (components/Claim.vue).
+  const box = { width: single.quote, height: room - 172, line: 1.5 }
+  return { quote: sizeFor(`“${quote}”`, smaller, box), truth: size }
 }

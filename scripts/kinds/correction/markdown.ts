@@ -4,6 +4,7 @@ import type { Inline } from '../../schema/inline.js'
 import { openTag } from '../../markdown/attribute.js'
 import { wrap, type KindOutput, type MarkdownContext } from '../../markdown/context.js'
 import { headline } from '../../markdown/headline.js'
+import { sidesOf } from './sides.js'
 
 /** What was claimed, and what is true: once, or as a list. */
 export function markdown(slide: SlideOf<'correction'>, context: MarkdownContext): KindOutput {
@@ -17,9 +18,12 @@ function pair(claim: ClaimModel, context: MarkdownContext, listed: boolean): str
   const { verdict, where } = claim
   const open = openTag('Claim', { verdict, label, where })
   const truth = listed ? [...claim.truth, ...citesBeside(claim)] : claim.truth
+  // In a list one sentence has both; alone, what was said and what is right stand beside one another.
+  const sides = claim.edited && !listed ? sidesOf(claim.edited) : undefined
+  const said = sides?.said ?? claim.edited ?? claim.quote
   return [
-    ...wrap(open, 'Claim', [`> ${context.paragraph(claim.edited ?? claim.quote)}`]),
-    ...wrap('<Truth>', 'Truth', [context.paragraph(truth)]),
+    ...wrap(open, 'Claim', [`> ${context.paragraph(said)}`]),
+    ...wrap('<Truth>', 'Truth', [sides ? context.paragraph(sides.right) : '', context.paragraph(truth)]),
   ]
 }
 
