@@ -1,14 +1,9 @@
 import type { Inline } from '../../schema/inline.js'
 
-/** What only joins what is struck to what is written in: where one of them is left out, the text has its own space. */
+/** Is it the space that only joins what is written in to what stands before it? */
 const isJoint = (nodes: readonly Inline[], at: number): boolean => {
   const node = nodes[at]!
-  return (
-    node.type === 'text' &&
-    node.value === ' ' &&
-    nodes[at - 1]?.type === 'cut' &&
-    nodes[at + 1]?.type === 'put'
-  )
+  return node.type === 'text' && node.value === ' ' && nodes[at + 1]?.type === 'put'
 }
 
 /**
@@ -18,9 +13,11 @@ const isJoint = (nodes: readonly Inline[], at: number): boolean => {
  * @returns as it was said, struck where it is wrong; and as it is right, with the new words
  */
 export function sidesOf(edited: readonly Inline[]): { said: Inline[]; right: Inline[] } {
-  const kept = edited.filter((_, at) => !isJoint(edited, at))
   return {
-    said: kept.filter(({ type }) => type !== 'put'),
-    right: kept.filter(({ type }) => type !== 'cut'),
+    said: edited.filter(({ type }, at) => type !== 'put' && !isJoint(edited, at)),
+    // What stood before the struck words has its own space.
+    right: edited.filter(
+      ({ type }, at) => type !== 'cut' && !(isJoint(edited, at) && edited[at - 1]?.type === 'cut'),
+    ),
   }
 }
