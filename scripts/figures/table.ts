@@ -26,6 +26,8 @@ export interface TableLayout {
   /** Type size of all cells, and of the labels of rows, which never are larger. */
   size: number
   labelSize: number
+  /** How far below its row's top a label begins, so that its first line stands on that of the cells. */
+  drop: number
   /** Width of the column of labels, and of each subject's. */
   label: number
   columns: number[]
@@ -95,6 +97,17 @@ const mostPad = 0.95
 /** A row's label is smaller than its cells. */
 const labelSizeOf = (size: number): number => Math.max(16, Math.min(26, Math.round(size * 0.83)))
 
+/** Lines of labels, in em of their type (styles/table.css). */
+const labelLine = 1.3
+/** From the middle of a line to its letters' foot, in em: Inter and Noto Sans SC differ by less than a tenth. */
+const foot = 0.4
+
+/** In px: the smaller type of labels hangs higher in its line, and its lines are lower. */
+const dropOf = (size: number): number => {
+  const label = labelSizeOf(size)
+  return Math.round(10 * ((lineHeight * size - labelLine * label) / 2 + foot * (size - label))) / 10
+}
+
 /** As wide as the longest label in one line, within bounds; longer ones break. */
 function labelWidth({ subjects, rows }: TableTexts, size: number, icons: boolean): number {
   const most = subjects.length > 2 ? 150 : 216
@@ -118,7 +131,7 @@ const heightsOf = (
 ): number[] =>
   rows.map(({ label: name, cells }) =>
     Math.max(
-      lines(name, labelSizeOf(size), label) * labelSizeOf(size) * 1.3,
+      dropOf(size) + lines(name, labelSizeOf(size), label) * labelSizeOf(size) * labelLine,
       ...cells.map((cell, at) => cellHeight(cell, size, (columns[at] ?? 0) - sides, chip)),
     ),
   )
@@ -192,6 +205,7 @@ export function layoutTable(texts: TableTexts, room: number): TableLayout {
     ...set,
     size,
     labelSize: labelSizeOf(size),
+    drop: dropOf(size),
     label,
     columns: columns.map(Math.floor),
     pad,
