@@ -22,6 +22,8 @@ const slack = 2
 const regionSlack = { x: 24, y: 6 }
 /** Kinds that are meant to be one thing on an open ground, and lists that are as long as they are. */
 const open = new Set(['cover', 'section', 'statement', 'quote', 'glossary', 'sources'])
+/** Kinds whose content is as high as what it says. */
+const sized = new Set(['agenda', 'cards', 'code', 'columns'])
 const leastFill = 0.4
 
 /**
@@ -151,7 +153,7 @@ function judgeFill({ kind, stage, texts, boxes, headline }: SlideMeasure): Findi
     if (open.has(kind) && headline) return []
     return [{ code: 'slide-empty', selector: '', text: '', detail: 'shows nothing but its headline' }]
   }
-  if (!stage || open.has(kind)) return []
+  if (!stage || open.has(kind) || sized.has(kind)) return []
   const all = union(content)
   const fill = (all.bottom - all.top) / (stage.bottom - stage.top)
   if (fill >= leastFill) return []
