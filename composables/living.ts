@@ -1,5 +1,15 @@
 /** Demonstrations that slides offer: a picture of one state, and live, once a reader starts it, a picture of any. */
-import { nextTick, onMounted, onUnmounted, ref, shallowRef, watch, type Component, type Ref } from 'vue'
+import {
+  computed,
+  nextTick,
+  onMounted,
+  onUnmounted,
+  ref,
+  shallowRef,
+  watch,
+  type Component,
+  type Ref,
+} from 'vue'
 import { onSlideLeave, useSlideContext } from '@slidev/client'
 
 /**
@@ -66,8 +76,8 @@ const isPrinted = (): boolean =>
 
 const styled = new Set<string>()
 
-/** Once a page, whichever slides show it. */
-function addStyle(style: string): void {
+/** Puts a style into the page: once, whichever slides need it. */
+export function addStyle(style: string): void {
   if (styled.has(style)) return
   styled.add(style)
   document.head.append(Object.assign(document.createElement('style'), { textContent: style }))
@@ -76,6 +86,8 @@ function addStyle(style: string): void {
 export interface Living<S> {
   /** A demonstration can be started here: not on paper, and not in small pictures of slides. */
   offered: boolean
+  /** The audience's slide is the one that is shown. */
+  isShown: Ref<boolean>
   progress: Ref<Progress>
   demo: Ref<LiveDemo | undefined>
   state: Ref<S>
@@ -141,15 +153,16 @@ export function useLiving<S>(load: LoadDemo, first: () => S, keys: LivingKeys): 
     if (!told.live) return close()
     if (progress.value === 'live' || (await open())) state.value = told.state as S
   }
+  const isCurrent = () => page() !== undefined && page() === $nav.value.currentSlideNo
+  const isShown = computed(() => offered && context === 'slide' && isCurrent())
   if (offered) {
-    const isShown = () => page() !== undefined && page() === $nav.value.currentSlideNo
-    const offer: Offer = { ...keys, isShown, page, hear: (told) => void hear(told) }
+    const offer: Offer = { ...keys, isShown: isCurrent, page, hear: (told) => void hear(told) }
     onMounted(() => offers.add(offer))
     onUnmounted(() => offers.delete(offer))
     onSlideLeave(end)
   }
   watch(first, () => progress.value === 'still' && (state.value = first()))
-  return { offered, progress, demo, state, start, end, choose }
+  return { offered, isShown, progress, demo, state, start, end, choose }
 }
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
