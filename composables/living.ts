@@ -32,11 +32,21 @@ export type LoadDemo = () => Promise<{ default: LiveDemo }>
 
 export type Progress = 'still' | 'loading' | 'live' | 'failed'
 
-/** What a window tells the deck's other windows: a speaker's view works the demonstration that the audience sees. */
+/**
+ * What a window tells the deck's other windows: the speaker's view works what the audience sees, and the other way
+ * round. Two windows of the same kind are two readers, who don't disturb each other.
+ */
 interface Told {
   page: number
+  from: 'slide' | 'presenter'
   live: boolean
   state: unknown
+}
+/** What a window asks that shows a page from now on: is it live elsewhere? */
+interface Asked {
+  page: number
+  from: Told['from']
+  asks: true
 }
 
 /** What keys do with the slide's demonstration; as if its buttons were pressed. */
@@ -47,7 +57,7 @@ export interface LivingKeys {
 
 interface Offer extends LivingKeys {
   isShown(): boolean
-  hear(told: Told): void
+  hear(told: Told | Asked): void
   page(): number | undefined
 }
 
@@ -64,7 +74,7 @@ export const endShown = (): void => shown()?.end()
 export function followLiving(): void {
   if (channel || typeof BroadcastChannel === 'undefined') return
   channel = new BroadcastChannel(`diptych-living ${location.pathname}`)
-  channel.addEventListener('message', ({ data }: MessageEvent<Told>) => {
+  channel.addEventListener('message', ({ data }: MessageEvent<Told | Asked>) => {
     for (const offer of offers) if (offer.page() === data.page) offer.hear(data)
   })
 }
@@ -113,7 +123,12 @@ export function useLiving<S>(load: LoadDemo, first: () => S, keys: LivingKeys): 
   const tell = (): void => {
     const told = page()
     if (told === undefined) return
-    channel?.postMessage({ page: told, live: progress.value === 'live', state: plain(state.value) })
+    channel?.postMessage({
+      page: told,
+      from: context,
+      live: progress.value === 'live',
+      state: plain(state.value),
+    })
   }
 
   /** @returns whether it is there */
@@ -149,7 +164,12 @@ export function useLiving<S>(load: LoadDemo, first: () => S, keys: LivingKeys): 
     state.value = chosen
     tell()
   }
-  async function hear(told: Told): Promise<void> {
+  async function hear(told: Told | Asked): Promise<void> {
+    if (told.from === context) return
+    if ('asks' in told) {
+      if (progress.value === 'live') tell()
+      return
+    }
     if (!told.live) return close()
     if (progress.value === 'live' || (await open())) state.value = told.state as S
   }
@@ -157,7 +177,10 @@ export function useLiving<S>(load: LoadDemo, first: () => S, keys: LivingKeys): 
   const isShown = computed(() => offered && context === 'slide' && isCurrent())
   if (offered) {
     const offer: Offer = { ...keys, isShown: isCurrent, page, hear: (told) => void hear(told) }
-    onMounted(() => offers.add(offer))
+    onMounted(() => {
+      offers.add(offer)
+      channel?.postMessage({ page: page(), from: context, asks: true })
+    })
     onUnmounted(() => offers.delete(offer))
     onSlideLeave(end)
   }

@@ -6,6 +6,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { diptychRoot } from '../../scripts/process/diptych-root.js'
 import { start } from '../e2e/support.js'
+import { demonstrations, durations, square } from './demonstrations.js'
 import { onceARun, sourcesKey } from './once.js'
 
 export const sharedDeck = 'sql-vs-document'
@@ -15,20 +16,6 @@ export const privateText = { zh: '只有讲者看得到的话', en: 'UNSPOKEN-PR
 export const sharedAddress = `https://example.org/talks/${sharedDeck}/`
 /** So that a second build gives the same bytes. */
 export const sharedDate = { SOURCE_DATE_EPOCH: '1700000000' }
-
-/** A slide with a demonstration, which the deck itself has no use for, and its picture. */
-export const demonstration = `      - kind: patches
-        id: demonstration
-        headline: { zh: 一格一个词元, en: A square is a token }
-        picture: { image: square.svg, alt: { zh: 一个三角形, en: A triangle } }
-        question: { zh: 这|是|什么|？, en: 'What| is| this|?' }
-        settings:
-          - { id: whole, name: { zh: 整张, en: Whole }, pixels: [336, 336], patch: 14, sources: [CODD] }
-          - { id: tiled, name: { zh: 分块, en: In tiles }, pixels: [336, 336], patch: 14, tiles: [2, 2], overview: true, sources: [CODD] }
-        square: [7, 16]
-`
-const square =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 336 336"><path fill="#17212F" d="M0 336L168 0l168 336z"/></svg>'
 
 export interface SharedSite {
   /** The deck's folder of content. Not to be changed, as all else here. */
@@ -69,8 +56,9 @@ async function build(folder: string): Promise<SharedSite> {
   change(
     join(content, 'outline.yaml'),
     '      - { kind: glossary,',
-    `${demonstration}      - { kind: glossary,`,
+    `${demonstrations}      - { kind: glossary,`,
   )
+  change(join(content, 'knowledge.yaml'), 'facts:\n', `facts:\n${durations}`)
   const running = start(['build', content, '--out', dist, '--json'], sharedDate)
   const exit = await running.ended
   return { content, dist, exit, stdout: running.stdout(), stderr: running.stderr() }

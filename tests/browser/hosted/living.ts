@@ -52,7 +52,7 @@ export function living(site: () => Hosted): void {
 
   it('follows the pointer, and leaves the arrow keys to the slides', async () => {
     const { page, wrong, number, close } = await open('zh')
-    await page.locator('.dt-living-start').click()
+    await page.locator(`.slidev-page-${number} .dt-living-start`).click()
     await page.getByRole('radio').first().waitFor()
     const photo = (await page.locator('[data-live="picture"]').boundingBox())!
     await page.mouse.move(photo.x + photo.width * (3.5 / 24), photo.y + photo.height * (1.5 / 24))
