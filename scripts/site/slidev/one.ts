@@ -15,6 +15,7 @@ import {
   metaPlugin,
   preloadPlugin,
   searchPlugin,
+  vocabularyPlugin,
   sharedModules,
 } from './plugins.js'
 import { presentersFiles, takeOut, type Chunk } from './hosted.js'
@@ -62,6 +63,7 @@ export async function buildOne(
       noEditingPlugin(),
       ...(both ? [askingPlugin(), notesPlugin(notes), filesPlugin(files)] : []),
       metaPlugin(),
+      vocabularyPlugin(),
       groupPlugin(options.data.slides.length, sharedModules(markdown, parts)),
       preloadPlugin(),
       ...(deck.fontsCss === undefined ? [] : [fontsPlugin(deck.fontsCss)]),

@@ -1,5 +1,8 @@
 /** Small Vite plugins of the site build. */
+import { createRequire } from 'node:module'
 import { PRELOAD_FILE } from '../types.js'
+
+const require = createRequire(import.meta.url)
 
 interface Plugin {
   name: string
@@ -198,4 +201,18 @@ export function sharedModules(markdown: string, parts: string[]): string[] {
     [...markdown.matchAll(/<lucide-([a-z0-9-]+)/g)].map(([, name]) => `~icons/lucide/${name}`),
   )
   return [...used, ...icons]
+}
+
+/** Lists of a vocabulary's entries in `gpt-tokenizer`, of up to 200,000 texts. */
+const VOCABULARY = /\/gpt-tokenizer\/[\w/]+\/bpeRanks\/(\w+)\.js$/
+
+/** Vocabularies as text that the page parses: as a program, bundlers and browsers take several times as long for them. */
+export function vocabularyPlugin(): Plugin {
+  const handler = (id: string): string | undefined => {
+    const [, name] = VOCABULARY.exec(without(id)) ?? []
+    if (!name) return undefined
+    const { default: entries } = require(`gpt-tokenizer/bpeRanks/${name}`) as { default: unknown }
+    return `export default JSON.parse(${JSON.stringify(JSON.stringify(entries))})`
+  }
+  return { name: 'diptych:vocabulary', enforce: 'pre', load: { order: 'pre', handler } }
 }
