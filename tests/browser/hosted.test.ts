@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import { openSite, type Hosted } from './hosted/site.js'
 import { access } from './hosted/access.js'
 import { controls } from './hosted/controls.js'
-import { demonstrations } from './hosted/demonstrations.js'
 import { disk } from './hosted/disk.js'
 import { living } from './hosted/living.js'
 import { nginx } from './hosted/nginx.js'
@@ -11,7 +10,6 @@ import { phone } from './hosted/phone.js'
 import { plain } from './hosted/plain.js'
 import { policy } from './hosted/policy.js'
 import { walk } from './hosted/walk.js'
-import { windows } from './hosted/windows.js'
 
 let site: Hosted
 beforeAll(async () => {
@@ -24,9 +22,7 @@ describe('walk', () => walk(get))
 describe('controls', () => controls(get))
 describe('policy', () => policy(get))
 describe('living', () => living(get))
-describe('demonstrations', () => demonstrations(get))
-describe('phone', () => phone(get))
-describe('windows', () => windows(get))
+describe('phone', () => phone(get, ['demonstration']))
 describe('plain', () => plain(get))
 describe('disk', () => disk(get))
 describe('access', () => access(get))

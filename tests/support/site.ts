@@ -6,7 +6,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { diptychRoot } from '../../scripts/process/diptych-root.js'
 import { start } from '../e2e/support.js'
-import { demonstrations, durations, square } from './demonstrations.js'
+import { demonstrations, durations, patchesSlide, square } from './demonstrations.js'
 import { onceARun, sourcesKey } from './once.js'
 
 export const sharedDeck = 'sql-vs-document'
@@ -34,13 +34,23 @@ export interface SharedSite {
  * A suite's hook that calls this may have to wait for another suite's build: give it the time of one.
  */
 export async function sharedSite(): Promise<SharedSite> {
-  const site = await onceARun(`site-${sourcesKey(join('content', sharedDeck))}`, build)
+  const make = (folder: string) => build(folder, patchesSlide)
+  return whole(await onceARun(`site-${sourcesKey(join('content', sharedDeck))}`, make))
+}
+
+/** The same deck with a demonstration of each kind, without PDFs: for long tests. */
+export async function demonstrationsSite(): Promise<SharedSite> {
+  const make = (folder: string) => build(folder, demonstrations, '--no-pdf')
+  return whole(await onceARun(`demonstrations-${sourcesKey(join('content', sharedDeck))}`, make))
+}
+
+function whole(site: SharedSite): SharedSite {
   if (site.exit !== 0)
     throw new Error(`the site that suites share can’t be built (${site.exit}):\n${site.stderr}`)
   return site
 }
 
-async function build(folder: string): Promise<SharedSite> {
+async function build(folder: string, slides: string, ...options: string[]): Promise<SharedSite> {
   const content = join(folder, sharedDeck)
   const dist = join(folder, 'dist')
   // What a builder left that was killed.
@@ -53,13 +63,9 @@ async function build(folder: string): Promise<SharedSite> {
     `        id: idea\n        private: { zh: ${privateText.zh}, en: ${privateText.en} }\n`,
   )
   writeFileSync(join(content, 'square.svg'), square)
-  change(
-    join(content, 'outline.yaml'),
-    '      - { kind: glossary,',
-    `${demonstrations}      - { kind: glossary,`,
-  )
-  change(join(content, 'knowledge.yaml'), 'facts:\n', `facts:\n${durations}`)
-  const running = start(['build', content, '--out', dist, '--json'], sharedDate)
+  change(join(content, 'outline.yaml'), '      - { kind: glossary,', `${slides}      - { kind: glossary,`)
+  if (slides === demonstrations) change(join(content, 'knowledge.yaml'), 'facts:\n', `facts:\n${durations}`)
+  const running = start(['build', content, '--out', dist, '--json', ...options], sharedDate)
   const exit = await running.ended
   return { content, dist, exit, stdout: running.stdout(), stderr: running.stderr() }
 }

@@ -44,8 +44,8 @@ export function shippedHeaders(dist: string): Record<string, string> {
 }
 
 /** Serves the site that suites share below `/talks/2026/` with the headers that hosts are given. */
-export async function openSite(): Promise<Hosted> {
-  const { content, dist } = await sharedSite()
+export async function openSite(built = sharedSite): Promise<Hosted> {
+  const { content, dist } = await built()
   const found = await findBrowser()
   if ('error' in found) throw new Error(found.error.message)
   const launched = await launchBrowser(found.found)
