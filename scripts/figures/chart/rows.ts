@@ -31,6 +31,8 @@ export const rowGap = 20
 /** Between a label and its bar, and the part of what is left that bars take. */
 const headGap = 8
 const barPart = 0.78
+/** Of the least height of a bar, what is left of it where rows are tight. */
+const tightest = 0.75
 /** Widest numbers, and the highest bars. */
 const mostValue = 400
 const mostBar = 72
@@ -83,10 +85,12 @@ function stacked(
   const highest = Math.max(0, ...heads)
   const even = leftBelow(heads.map(() => highest))
   // Rather lower bars than uneven rows.
-  const head = even >= 0.75 * least + 0.6 * space ? highest - headGap : 0
+  const head = even >= tightest * least + 0.6 * space ? highest - headGap : 0
   const left = head > 0 ? even : leftBelow(heads)
   if (head === 0 && left < least + space) return undefined
-  const bar = Math.round(Math.max(Math.min(least, left * barPart), Math.min(mostBar, left * barPart)))
+  // A label is nearer to its own bar than to the one above.
+  const apartBy = Math.min(left * barPart, Math.max(tightest * least, left - space))
+  const bar = Math.round(Math.min(mostBar, apartBy))
   return {
     stacked: true,
     ...sizes,

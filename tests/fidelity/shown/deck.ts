@@ -158,8 +158,13 @@ export function fullDeck(): FullDeck {
     fields.push({ field, text })
     return text
   })
-  const full = JSON.parse(JSON.stringify(content)) as FullDeck['content'] & { claims: ClaimTexts[] }
+  const full = JSON.parse(JSON.stringify(content)) as FullDeck['content'] & {
+    claims: ClaimTexts[]
+    outline: { slides: { quote?: Texts; stress?: Texts }[] }[]
+  }
   for (const claim of full.claims) quoteEdits(claim)
+  for (const { quote, stress = {} } of full.outline.flatMap(({ slides }) => slides))
+    for (const [code, words] of Object.entries(stress)) quote![code] += ` ${words}`
   return { content: full, fields }
 }
 
