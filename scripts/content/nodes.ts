@@ -12,38 +12,44 @@ interface Found {
   node: ParsedNode | null
   /** The key that the node stands under, where its parent is a mapping. */
   key: ParsedNode | null
+  /** Does it stand between braces or brackets? */
+  flow: boolean
 }
 
 /** The node at a path, or the nearest one above it (`exact` tells which). */
-function find(file: YamlFile, path: Path): Found & { exact: boolean } {
-  let found: Found = { node: file.root, key: null }
+export function findNode(file: YamlFile, path: Path): Found & { exact: boolean } {
+  let found: Found = { node: file.root, key: null, flow: false }
   for (const step of path) {
-    const next = stepDown(file, found.node, step)
+    const next = stepDown(file, found, step)
     if (!next) return { ...found, exact: false }
     found = next
   }
   return { ...found, exact: true }
 }
 
-function stepDown(file: YamlFile, node: ParsedNode | null, step: string | number): Found | undefined {
-  const target = isAlias(node) ? (file.aliases.of(node) ?? null) : node
+function stepDown(file: YamlFile, { node, flow }: Found, step: string | number): Found | undefined {
+  const target = targetOf(file, node)
   if (isMap(target)) {
     const pairs = target.items as Pair<ParsedNode, ParsedNode | null>[]
     const pair = pairs.find((item) => keyText(item.key, file.source) === String(step))
-    return pair && { node: pair.value, key: pair.key }
+    return pair && { node: pair.value, key: pair.key, flow: flow || target.flow === true }
   }
   if (isSeq(target)) {
     const item = target.items[Number(step)] as ParsedNode | undefined
-    return item && { node: item, key: null }
+    return item && { node: item, key: null, flow: flow || target.flow === true }
   }
   return undefined
 }
+
+/** What an alias stands for; any other node itself. */
+export const targetOf = (file: YamlFile, node: ParsedNode | null): ParsedNode | null =>
+  isAlias(node) ? (file.aliases.of(node) ?? null) : node
 
 const startOf = (found: Found): number => found.node?.range[0] ?? found.key?.range[0] ?? 0
 
 /** Where the value at a path stands; its nearest parent where it is missing. */
 export function valueSpot(file: YamlFile, path: Path): Spot {
-  const found = find(file, path)
+  const found = findNode(file, path)
   return found.exact ? spotAt(file.source, valueStart(found)) : spotAt(file.source, ownStart(found))
 }
 
@@ -59,12 +65,12 @@ const ownStart = (found: Found): number => found.key?.range[0] ?? startOf(found)
 
 /** Where the key of a path stands; for list items the item, for the top the file's start. */
 export function keySpot(file: YamlFile, path: Path): Spot {
-  return spotAt(file.source, ownStart(find(file, path)))
+  return spotAt(file.source, ownStart(findNode(file, path)))
 }
 
 /** Where a character of the text at a path stands. */
 export function textSpot(file: YamlFile, path: Path, index: number): Spot {
-  const { node, exact } = find(file, path)
+  const { node, exact } = findNode(file, path)
   if (!exact || !node) return keySpot(file, path)
   const target = isAlias(node) ? (file.aliases.of(node) ?? node) : node
   return spotAt(file.source, sourceOffset(file.source.text, target, index))
@@ -72,7 +78,7 @@ export function textSpot(file: YamlFile, path: Path, index: number): Spot {
 
 /** A scalar as it is written in the file (`1e3`, not 1000); nothing for what is no scalar. */
 export function writtenAt(file: YamlFile, path: Path): string | undefined {
-  const { node, exact } = find(file, path)
+  const { node, exact } = findNode(file, path)
   const target = isAlias(node) ? file.aliases.of(node) : node
   if (!exact || !isScalar(target) || !target.range) return undefined
   return file.source.text.slice(target.range[0], target.range[1])
@@ -85,7 +91,7 @@ export function writtenAt(file: YamlFile, path: Path): string | undefined {
 export function toldAbove(file: YamlFile, path: Path, lacking: boolean): boolean {
   if (file.broken.size === 0) return false
   for (let length = 0; length <= path.length; length++) {
-    const { node, exact } = find(file, path.slice(0, length))
+    const { node, exact } = findNode(file, path.slice(0, length))
     const how = exact && node ? file.broken.get(node) : undefined
     if (how === 'ruined' || (how && lacking && length === path.length)) return true
   }
@@ -94,7 +100,7 @@ export function toldAbove(file: YamlFile, path: Path, lacking: boolean): boolean
 
 /** A scalar’s line, trimmed, with another text in the place of its own; nothing for what is no scalar of one line. */
 export function lineWith(file: YamlFile, path: Path, text: string): string | undefined {
-  const { node, exact } = find(file, path)
+  const { node, exact } = findNode(file, path)
   if (!exact || !isScalar(node) || !node.range) return undefined
   const [from, to] = node.range
   return file.source.text.slice(from, to).includes('\n') ? undefined : rewritten(file.source, from, to, text)
@@ -102,7 +108,7 @@ export function lineWith(file: YamlFile, path: Path, text: string): string | und
 
 /** The comment that cuts a text without quotes off in its own line: where its `#` stands, in characters of the file. */
 export function cutBy(file: YamlFile, path: Path): { spot: Spot; meant: string } | undefined {
-  const { node, exact } = find(file, path)
+  const { node, exact } = findNode(file, path)
   if (!exact || !isScalar(node) || node.type !== 'PLAIN' || !node.range) return undefined
   const [from, to] = node.range
   const { text } = file.source
@@ -117,7 +123,7 @@ export function cutBy(file: YamlFile, path: Path): { spot: Spot; meant: string }
 
 /** A list, or a mapping without braces, in one line: where it starts, and the line with all of it as a quoted text. */
 export function mappingAsText(file: YamlFile, path: Path): { spot: Spot; meant: string } | undefined {
-  const { node, exact } = find(file, path)
+  const { node, exact } = findNode(file, path)
   if (!exact || !(isSeq(node) || isMap(node)) || !node.range) return undefined
   if (isMap(node) && node.flow) return undefined
   const [from, to] = node.range

@@ -2,9 +2,6 @@
 import { isMap, parseDocument, stringify } from 'yaml'
 import { addEntry, applyEdits } from './edits.js'
 
-/** Languages of scripts that run from right to left. */
-const rightToLeft = new Set(['ar', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi'])
-
 /** What a language is called in itself; its tag where nobody knows. */
 function nameOf(language: string): string {
   const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language
@@ -19,11 +16,7 @@ function nameOf(language: string): string {
 export function declareLanguage(text: string, language: string): string {
   const languages = parseDocument(text, { schema: 'core', logLevel: 'silent' }).getIn(['deck', 'languages'])
   if (!isMap(languages) || languages.has(language)) return text
-  const entry = {
-    name: nameOf(language),
-    ...(rightToLeft.has(language.split('-')[0]!) ? { dir: 'rtl' } : {}),
-  }
-  const written = stringify(entry, { collectionStyle: 'flow', lineWidth: 0 }).trim()
+  const written = stringify({ name: nameOf(language) }, { collectionStyle: 'flow', lineWidth: 0 }).trim()
   const edit = addEntry(text, languages as never, { key: language, value: () => written })
   return edit ? applyEdits(text, [edit]) : text
 }

@@ -21,7 +21,8 @@ interface Entry {
   value(indent: number): string
 }
 
-const columnOf = (source: string, offset: number): number =>
+/** How far in its line an offset stands, from 0. */
+export const columnOf = (source: string, offset: number): number =>
   offset - (source.lastIndexOf('\n', offset - 1) + 1)
 
 const lineEnd = (source: string, offset: number): number => {

@@ -1,8 +1,9 @@
 /** Gives a language a place for each text that it lacks: the text of another language, to be translated there. */
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Pair, type ParsedNode, type Scalar } from 'yaml'
+import { isAlias, isMap, isScalar, parseDocument, type Pair, type ParsedNode, type Scalar } from 'yaml'
 import { keyText } from '../key-text.js'
+import { findNode, targetOf } from '../nodes.js'
 import type { YamlFile } from '../yaml.js'
-import { addEntry, applyEdits, type Edit, splitText, writtenAt } from './edits.js'
+import { addEntry, applyEdits, columnOf, type Edit, splitText, writtenAt } from './edits.js'
 import type { Missing } from './missing.js'
 
 export interface Scaffolded {
@@ -12,36 +13,8 @@ export interface Scaffolded {
   left: Missing[]
 }
 
-interface Found {
-  node: ParsedNode | null
-  key: ParsedNode | null
-  /** Between braces or brackets. */
-  flow: boolean
-}
-
-function find(file: YamlFile, path: readonly (string | number)[]): Found | undefined {
-  let found: Found = { node: file.root, key: null, flow: false }
-  for (const step of path) {
-    const node = isAlias(found.node) ? (file.aliases.of(found.node) ?? null) : found.node
-    if (isMap(node)) {
-      const pairs = node.items as Pair<ParsedNode, ParsedNode | null>[]
-      const pair = pairs.find(({ key }) => keyText(key, file.source) === String(step))
-      if (!pair) return undefined
-      found = { node: pair.value, key: pair.key, flow: found.flow || node.flow === true }
-    } else if (isSeq(node)) {
-      const item = node.items[Number(step)] as ParsedNode | undefined
-      if (!item) return undefined
-      found = { node: item, key: null, flow: found.flow || node.flow === true }
-    } else return undefined
-  }
-  return isAlias(found.node) ? { ...found, node: file.aliases.of(found.node) ?? null } : found
-}
-
 /** A text as YAML on one line, whatever stands in it. */
 const plainly = (text: string): string => JSON.stringify(text)
-
-const columnOf = (source: string, offset: number): number =>
-  offset - (source.lastIndexOf('\n', offset - 1) + 1)
 
 /** Copies what is written, where it can stand on its own: no anchor twice, no indentation of its own. */
 function copyable(node: ParsedNode | null | undefined, source: string): node is Scalar.Parsed {
@@ -63,17 +36,18 @@ export function scaffold(
   language: string,
 ): Scaffolded {
   const source = file.source.text
+  const all = [...new Set([...languages, language])]
   const edits = new Map<Missing, Edit>()
   const wanted = missing.filter(({ copied }) => !copied)
   for (const one of wanted) {
     const edit = editFor(one)
     if (edit) edits.set(one, edit)
   }
-  const all = written([...edits.keys()])
+  const whole = written([...edits.keys()])
   // One that would not be read as it is meant is left, and not all.
-  const taken = all === undefined ? kept([...edits.keys()]) : [...edits.keys()]
+  const taken = whole === undefined ? kept([...edits.keys()]) : [...edits.keys()]
   return {
-    text: all ?? written(taken) ?? source,
+    text: whole ?? written(taken) ?? source,
     left: wanted.filter((one) => !taken.includes(one)),
   }
 
@@ -93,13 +67,7 @@ export function scaffold(
       parseDocument(source, { schema: 'core', logLevel: 'silent' }).toJS() as unknown,
     )
     for (const { path, text: value, from } of ones)
-      put(
-        meant,
-        path,
-        from === undefined ? undefined : value,
-        [...new Set([...languages, language])],
-        language,
-      )
+      put(meant, path, from === undefined ? undefined : value, all, language)
     return JSON.stringify(document.toJS()) === JSON.stringify(meant) ? text : undefined
   }
 
@@ -111,9 +79,9 @@ export function scaffold(
   }
 
   function editFor({ path, text, from }: Missing): Edit | undefined {
-    const found = find(file, path)
-    if (!found) return undefined
-    const { node, key, flow } = found
+    const { node: there, key, flow, exact } = findNode(file, path)
+    if (!exact) return undefined
+    const node = targetOf(file, there)
     if (isMap(node) && from !== undefined) {
       const pair = (node.items as Pair<ParsedNode, ParsedNode | null>[]).find(
         (item) => keyText(item.key, file.source) === from,
@@ -127,9 +95,7 @@ export function scaffold(
         value: (indent) => (node.flow ? inFlow(pair?.value, text) : value(indent)),
       })
     }
-    return copyable(node, source) && from === undefined
-      ? splitText(source, node, key, flow, [...new Set([...languages, language])])
-      : undefined
+    return copyable(node, source) && from === undefined ? splitText(source, node, key, flow, all) : undefined
   }
 
   function inFlow(node: ParsedNode | null | undefined, text: string): string {
