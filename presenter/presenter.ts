@@ -1,11 +1,12 @@
 /** The presenter's view: takes the key from the address, asks for the talk's sheet, and shows it. */
 import { createApp } from 'vue'
 import { TALK, TALK_DATA, type WindowData } from '../scripts/talk/messages.ts'
+import type { Report } from '../scripts/talk/rehearsal/report.ts'
 import type { TalkSheet } from '../scripts/talk/sheet.ts'
 import { useTalk } from './talk.ts'
 import { presenterView } from './view/index.ts'
 
-const { lang } = JSON.parse(document.getElementById(TALK_DATA)!.textContent) as WindowData
+const { lang, rehearse } = JSON.parse(document.getElementById(TALK_DATA)!.textContent) as WindowData
 /** The key of this server: other ports are other origins. */
 const KEY = 'diptych-talk-key'
 
@@ -23,14 +24,19 @@ function takeKey(): string | undefined {
 
 const key = takeKey()
 
+/** What only who has the key is told; undefined where it is refused, or the server is not reached. */
+async function ask<T>(address: string): Promise<T | undefined> {
+  const headers = { Authorization: `Bearer ${key}` }
+  const answer = await fetch(address, { headers }).catch(() => undefined)
+  return answer?.ok ? ((await answer.json()) as T) : undefined
+}
+
 async function start(): Promise<void> {
-  if (key === undefined) return
-  const answer = await fetch(TALK.sheet(lang), { headers: { Authorization: `Bearer ${key}` } })
-  if (!answer.ok) return
-  const sheet = (await answer.json()) as TalkSheet
+  const sheet = key === undefined ? undefined : await ask<TalkSheet>(TALK.sheet(lang))
+  if (!sheet) return
   const talk = useTalk(sheet, key)
   document.title = talk.word('present.title', { title: sheet.title })
-  createApp(presenterView(talk)).mount('#app')
+  createApp(presenterView(talk, rehearse ? () => ask<Report>(TALK.runs(lang)) : undefined)).mount('#app')
 }
 
 void start()

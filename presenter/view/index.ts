@@ -1,6 +1,7 @@
 /** The presenter's view as a whole. */
 import { defineComponent, h, onMounted, onUnmounted, ref, type VNode } from 'vue'
 import { hasBegun, isRunning } from '../../scripts/talk/clock.ts'
+import type { Report } from '../../scripts/talk/rehearsal/report.ts'
 import type { Step } from '../../scripts/talk/step.ts'
 import type { PresenterTalk } from '../talk.ts'
 import { Jump } from './jump.ts'
@@ -8,6 +9,7 @@ import { Keys } from './key-list.ts'
 import { SlideFrame } from './frame.ts'
 import { listenToKeys } from './keys.ts'
 import { Notes, useLetters } from './notes.ts'
+import { Rehearsals } from './rehearsals.ts'
 import { strip, times } from './time.ts'
 
 /** Too narrow for pictures beside the notes: a phone held upright, where three decks in frames would be too much, too. */
@@ -24,13 +26,13 @@ const button = (
   return h('button', { type: 'button', title: label, onClick, ...more }, text === label ? text : sign)
 }
 
-/** The root component for a talk. */
-export const presenterView = (talk: PresenterTalk) =>
+/** The root component for a talk. @param runs in a rehearsal: asks for the runs that were kept */
+export const presenterView = (talk: PresenterTalk, runs?: () => Promise<Report | undefined>) =>
   defineComponent({
     setup() {
       const { word, sheet } = talk
       const deck = `/${sheet.deck}/${sheet.lang}/`
-      const open = ref<'jump' | 'keys'>()
+      const open = ref<'jump' | 'keys' | 'runs'>()
       const typed = ref('')
       const letters = useLetters()
       const media = matchMedia(NARROW)
@@ -61,7 +63,7 @@ export const presenterView = (talk: PresenterTalk) =>
       listenToKeys(actions, () => open.value !== undefined)
       const close = (): void => void (open.value = undefined)
       return () => [
-        header(talk, reset),
+        header(talk, reset, runs && (() => void (open.value = 'runs'))),
         strip(talk),
         pictures(talk, deck, narrow.value),
         h('div', { class: 'said' }, [
@@ -72,11 +74,12 @@ export const presenterView = (talk: PresenterTalk) =>
         footer(talk, deck, letters, { jump, keys: actions.keys }),
         h(Jump, { talk, open: open.value === 'jump', typed: typed.value, onClose: close }),
         h(Keys, { talk, open: open.value === 'keys', onClose: close }),
+        runs ? h(Rehearsals, { talk, runs, open: open.value === 'runs', onClose: close }) : '',
       ]
     },
   })
 
-function header(talk: PresenterTalk, reset: () => void): VNode {
+function header(talk: PresenterTalk, reset: () => void, runs: (() => void) | undefined): VNode {
   const { word, clock } = talk
   const name = isRunning(clock) ? 'pause' : hasBegun(clock) ? 'resume' : 'start'
   return h('header', [
@@ -84,6 +87,12 @@ function header(talk: PresenterTalk, reset: () => void): VNode {
     h('div', { class: 'buttons' }, [
       h('button', { type: 'button', class: 'main', onClick: talk.toggleClock }, word(`present.${name}`)),
       h('button', { type: 'button', onClick: reset }, word('present.reset')),
+      runs
+        ? h('button', { type: 'button', title: word('present.rehearsing'), onClick: runs }, [
+            h('i', { class: 'recording' }),
+            word('present.rehearsal'),
+          ])
+        : '',
     ]),
     talk.server === false ? h('p', { class: 'offline', role: 'status' }, word('present.offline')) : '',
   ])

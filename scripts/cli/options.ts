@@ -43,6 +43,18 @@ export interface TranslateOptions extends CommonOptions {
   labels: boolean
 }
 
+export interface RehearsalsOptions extends CommonOptions {
+  content: string
+  /** The first one is that of headlines and of what is counted. */
+  languages: string[]
+  /** As many runs, the last ones; all without it. */
+  last?: number | undefined
+  /** Write new planned minutes into the deck's files. */
+  write: boolean
+  csv: boolean
+  svg: boolean
+}
+
 export interface NewOptions extends CommonOptions {
   content: string
 }
@@ -63,6 +75,8 @@ export interface PresentOptions extends BuildOptions, Telling {
   host: string
   /** Show what is built, also where the content is newer. */
   asBuilt: boolean
+  /** Keep the time that each slide takes. */
+  rehearse: boolean
 }
 
 export interface BenchOptions extends CommonOptions {
@@ -92,6 +106,10 @@ export interface RawOptions extends Telling {
   only?: string[]
   host?: string
   asBuilt?: boolean
+  rehearse?: boolean
+  last?: number
+  csv?: boolean
+  svg?: boolean
 }
 
 /** What stands in for options that a command does not have. */
@@ -102,7 +120,12 @@ export interface Defaults {
 }
 
 /** All that the command line says; a command takes what it knows. */
-export type AllOptions = BuildCommandOptions & DevOptions & PreviewOptions & PresentOptions & TranslateOptions
+export type AllOptions = BuildCommandOptions &
+  DevOptions &
+  PreviewOptions &
+  PresentOptions &
+  TranslateOptions &
+  RehearsalsOptions
 
 /** Of commands that serve. */
 function servingOptions({
@@ -112,6 +135,16 @@ function servingOptions({
   asBuilt,
 }: RawOptions): Pick<AllOptions, 'port' | 'host' | 'open' | 'asBuilt'> {
   return { port: port ?? 0, host: host ?? 'localhost', open: open ?? false, asBuilt: asBuilt ?? false }
+}
+
+/** Of rehearsals. */
+function rehearsalOptions({
+  last,
+  csv = false,
+  svg = false,
+  rehearse = false,
+}: RawOptions): Pick<AllOptions, 'last' | 'csv' | 'svg' | 'rehearse'> {
+  return { last, csv, svg, rehearse }
 }
 
 /** Completes what commander has read. */
@@ -138,5 +171,6 @@ export function allOptions(raw: RawOptions, { root, content, out }: Defaults): A
     strict: raw.strict ?? false,
     only: raw.only ?? [],
     ...servingOptions(raw),
+    ...rehearsalOptions(raw),
   }
 }

@@ -48,6 +48,12 @@ function port(fallback: number): Option {
   return flag('--port <number>', 'port').default(fallback).argParser(parse)
 }
 
+/** A number of things, one at least. */
+function count(text: string): number {
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text)
+  throw new InvalidArgumentError(`“${text}” is not a number from 1.`)
+}
+
 /** Does a command's work between what comes before and after every command's. */
 type Run = (options: AllOptions, work: (options: AllOptions) => Promise<ExitCode>) => Promise<void>
 
@@ -143,9 +149,24 @@ const commands = [
         'this machine only',
       ),
       flag('--as-built', 'show what is built, also where the content is newer'),
+      flag('--rehearse', 'keep the time that each slide and click takes'),
       browser,
     ],
     work: async (deck, options) => (await import('./commands/present.js')).present(deck, options),
+  }),
+  command<string>({
+    name: 'rehearsals',
+    description: 'tell how long slides took in rehearsals, beside what is planned',
+    argument: new Argument('<deck>', 'a deck'),
+    options: [
+      content,
+      lang,
+      flag('--last <number>', 'only so many runs, the last ones').argParser(count),
+      flag('--write', 'write new planned minutes into the deck’s YAML'),
+      flag('--csv', 'as CSV: a line for each run, slide and click'),
+      flag('--svg', 'as a picture'),
+    ],
+    work: async (deck, options) => (await import('./commands/rehearsals.js')).showRehearsals(deck, options),
   }),
   command<string>({
     name: 'dev',

@@ -22,13 +22,16 @@ const MOST_ELSEWHERE = 180
 
 const languageOf = (tag: string): string => tag.split('-')[0]!
 
+/** Are characters counted of a text in the language, and not words? */
+export const countsCharacters = (tag: string): boolean => MOST_CHARACTERS[languageOf(tag)] !== undefined
+
 /**
  * What is said of a text, counted as talks in its language are: in Chinese, Japanese and Korean each character and each
  * word of another script, elsewhere words. Punctuation counts nothing.
  * @param tag BCP 47 tag of the text's language
  */
 export function spokenLength(text: string, tag: string): number {
-  const dense = MOST_CHARACTERS[languageOf(tag)] !== undefined
+  const dense = countsCharacters(tag)
   let count = 0
   for (const { segment, isWordLike } of new Intl.Segmenter(tag, { granularity: 'word' }).segment(text)) {
     if (!isWordLike) continue

@@ -169,6 +169,17 @@ export const laterWords: readonly string[] = [
   'present.key.backSlide',
   'present.key.first',
   'present.key.last',
+  'present.rehearsing',
+  'present.rehearsal',
+  'present.rehearsal.none',
+  'present.rehearsal.plan',
+  'present.rehearsal.runs',
+  'present.rehearsal.median',
+  'present.rehearsal.run',
+  'present.rehearsal.all',
+  'present.rehearsal.words',
+  'present.rehearsal.characters',
+  'present.rehearsal.broken',
 ]
 
 /** Words that nothing says any more: a deck that brought its own for them builds as before. */

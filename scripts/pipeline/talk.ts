@@ -7,12 +7,16 @@ import { presentFiles } from '../present/bundle.js'
 import type { ViewInput } from '../present/pages.js'
 import { servePresent, type PresentInput, type PresentServer } from '../present/serve/index.js'
 import { keyOf } from '../present/serve/key.js'
+import { openRecording } from '../present/serve/recording.js'
+import { readRehearsals } from '../present/rehearsals.js'
 import { talkName, TALK_CACHE } from '../present/store.js'
 import { failure } from '../problems/failure.js'
 import { cacheFolder } from '../process/cache.js'
 import { builtFonts } from '../site/built-fonts.js'
 import { readManifest, type ManifestLanguage } from '../site/landing/index.js'
 import { wholeOutput } from '../site/swap/whole.js'
+import { reportOf, type Report } from '../talk/rehearsal/report.js'
+import { runsOf } from '../talk/rehearsal/runs.js'
 import type { TalkSheet } from '../talk/sheet.js'
 import type { DeckFolder } from './decks.js'
 import { contentDigest } from './digest.js'
@@ -25,6 +29,10 @@ export interface TalkOptions {
   languages: string[]
   port: number
   host: string
+  /** Keep the time that each slide takes. */
+  rehearse?: boolean
+  /** Something that the talk goes on without. */
+  note?: (text: string) => void
 }
 
 /** What an output holds of a deck. */
@@ -78,10 +86,15 @@ export async function serveTalk(
     const { code, content } = language
     let sheet: Promise<TalkSheet> | undefined
     const view = await viewOf(language, { deck: id, ids, site: join(options.out, id, code) })
+    if (options.rehearse) view.rehearse = true
     languages.set(code, { view, sheet: () => (sheet ??= sheetFor(dir, code, content)) })
   }
   let files: ReturnType<typeof presentFiles> | undefined
   const cache = await cacheFolder(TALK_CACHE).catch(() => '')
+  const sheet = (code: string): Promise<TalkSheet> => languages.get(code)!.sheet()
+  const rehearsal = options.rehearse
+    ? await rehearsalOf(dir, first.code, ids[first.code] ?? [], sheet, options.note)
+    : undefined
   const server = await servePresent({
     dir: join(options.out, id),
     deck: id,
@@ -92,10 +105,25 @@ export async function serveTalk(
     port: options.port,
     host: options.host,
     before: wholeOutput(options.out),
+    ...(rehearsal ? { rehearsal } : {}),
   })
   if ('error' in server)
     throw failure(server.error.code, server.error.message, 'Choose another one with --port.')
   return server
+}
+
+async function rehearsalOf(
+  dir: string,
+  lang: string,
+  [first = '']: string[],
+  sheet: (lang: string) => Promise<TalkSheet>,
+  note: (text: string) => void = () => undefined,
+): Promise<NonNullable<PresentInput['rehearsal']>> {
+  const failed = (error: unknown): void => note(`The rehearsal can’t be kept: ${String(error)}`)
+  const recording = await openRecording(dir, { lang, first, failed })
+  const report = async (code: string): Promise<Report> =>
+    reportOf(await sheet(code), runsOf(await readRehearsals(dir)))
+  return { ...recording, report }
 }
 
 const words = builtinWords()

@@ -1,5 +1,4 @@
 /** Which texts of a deck a language lacks, and places for them in the deck's files. */
-import { readFileSync, realpathSync } from 'node:fs'
 import { nodeEffects } from '../content/files.js'
 import { readFolder } from '../content/load.js'
 import { merge } from '../content/merge.js'
@@ -12,7 +11,7 @@ import type { Place } from '../problems/place.js'
 import type { Problem } from '../problems/problem.js'
 import { Reporter } from '../problems/reporter.js'
 import { isLanguageTag, languagePattern } from '../schema/text.js'
-import { replaceFile } from '../site/replace-file.js'
+import { writeContent } from './write-content.js'
 
 /** A text that the language lacks, or has as a copy only. */
 export interface ToTranslate extends Place {
@@ -65,18 +64,11 @@ export async function translate(
     return { file, text: declareLanguage(text, language) }
   })
   for (const { file, text } of edited.filter(({ file, text }) => text !== file.source.text)) {
-    const at = found.find(({ relative }) => relative === file.source.relative)!
-    // A link to a file stays one.
-    const path = realpathSync(at.path)
-    replaceFile(path, byteOrderMark(path) + text)
+    writeContent(file, text, found)
     result.written.push(file.source.name)
   }
   return result
 }
-
-/** What a file starts with that is no part of its text. */
-const byteOrderMark = (path: string): string =>
-  readFileSync(path, 'utf8').startsWith('\uFEFF') ? '\uFEFF' : ''
 
 const toTranslate = ({ file, path, text, from, copied }: Missing): ToTranslate => {
   const { source, line, column } = keySpot(file, path)

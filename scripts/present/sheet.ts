@@ -1,5 +1,7 @@
 /** A deck model → what the presenter's view knows of the talk. Pure. */
 import type { DeckModel, NoteParagraph, SlideModel } from '../deck/model.js'
+import { inlineText } from '../content/inline.js'
+import { countsCharacters, spokenLength } from '../deck/pace.js'
 import { wordOf } from '../locale/word.js'
 import { inlineHtml } from '../site/pages/pieces.js'
 import { textHtml } from '../site/pages/html.js'
@@ -20,15 +22,16 @@ export function sheetOf(deck: DeckModel): TalkSheet {
   const { locale, meta, variants, languages } = deck
   const own = Object.keys(locale.strings).filter(isOwn)
   return {
-    format: 1,
+    format: 2,
     deck: deck.id,
     lang: locale.code,
     tag: locale.tag,
     dir: locale.dir,
     title: meta.title,
+    unit: countsCharacters(locale.tag) ? 'characters' : 'words',
     sections: deck.sections.map(({ title, appendix }) => ({ title, appendix })),
     slides: minutesShared(
-      deck.slides.map((slide) => slideOf(slide, deck)),
+      deck.slides.map((slide, at) => slideOf(slide, entryOf(deck, at), deck)),
       deck,
     ),
     variants: variants.map(({ id, name, minutes }) => ({ id, name, minutes })),
@@ -37,12 +40,17 @@ export function sheetOf(deck: DeckModel): TalkSheet {
   }
 }
 
-function slideOf(slide: SlideModel, deck: DeckModel): SheetSlide {
+/** The id of a slide's entry: its first part has it. */
+const entryOf = ({ slides }: DeckModel, at: number): string =>
+  slides[at - ((slides[at]!.part?.n ?? 1) - 1)]!.id
+
+function slideOf(slide: SlideModel, entry: string, deck: DeckModel): SheetSlide {
   const part = slide.part ? ` (${slide.part.n}/${slide.part.of})` : ''
   const remarks = 'remarks' in slide ? (slide.remarks ?? []) : []
   const said = slide.recalled ?? slide.notes
   return {
     id: slide.id,
+    entry,
     headline: slide.headline + part,
     section: deck.sections.findIndex(({ id }) => id === slide.section),
     appendix: slide.appendix,
@@ -56,6 +64,7 @@ function slideOf(slide: SlideModel, deck: DeckModel): SheetSlide {
       ),
       ...notesOf([...slide.private, ...leftOut(slide, deck)], deck, true),
     ].sort((one, other) => one.click - other.click),
+    length: slide.notes.reduce((sum, { text }) => sum + spokenLength(inlineText(text), deck.locale.tag), 0),
     recalled: slide.recalled !== undefined,
     sources: slide.sources.flatMap((id) => {
       const source = deck.sources.find((one) => one.id === id)

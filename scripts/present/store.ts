@@ -37,7 +37,7 @@ export async function keptSheet(
 ): Promise<TalkSheet | undefined> {
   try {
     const kept = JSON.parse(await readFile(fileOf(cache, dir, lang), 'utf8')) as Kept
-    const format: TalkSheet['format'] = 1
+    const format: TalkSheet['format'] = 2
     return kept.digest === digest && kept.sheet.format === format ? kept.sheet : undefined
   } catch {
     return undefined

@@ -35,6 +35,8 @@ export const TALK = {
   view: (lang: string): string => `/@present/${lang}/`,
   /** Its data, for who has the key. */
   sheet: (lang: string): string => `/@present/${lang}/sheet.json`,
+  /** Runs of rehearsals against the plan, for who has the key. */
+  runs: (lang: string): string => `/@present/${lang}/runs.json`,
 } as const
 
 /** In the page: the element with what the scripts of a window need to know. */
@@ -47,4 +49,6 @@ export interface WindowData {
   ids: Record<string, string[]>
   /** What its slides ask for later: a window that has it needs no server to go on. */
   files?: string[]
+  /** This is a rehearsal: its times are kept. */
+  rehearse?: boolean
 }

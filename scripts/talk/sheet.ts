@@ -9,6 +9,8 @@ export interface SheetNote {
 
 export interface SheetSlide {
   id: string
+  /** Id of its entry of the outline, which may go over several slides. */
+  entry: string
   headline: string
   /** Index of its section. */
   section: number
@@ -19,6 +21,8 @@ export interface SheetSlide {
   clicks: number
   /** In the order in which they are said. */
   notes: SheetNote[]
+  /** How long its notes are, without private ones: in the sheet's unit. */
+  length: number
   /** What was said at the part before, of the same entry. */
   recalled: boolean
   sources: { number: number; html: string; href?: string }[]
@@ -28,12 +32,14 @@ export interface SheetSlide {
 
 export interface TalkSheet {
   /** Changes when this file does: a stored sheet of another one is made anew. */
-  format: 1
+  format: 2
   deck: string
   lang: string
   tag: string
   dir: 'ltr' | 'rtl'
   title: string
+  /** What is counted of notes: in Chinese, Japanese and Korean characters. */
+  unit: 'words' | 'characters'
   sections: { title: string; appendix: boolean }[]
   slides: SheetSlide[]
   variants: { id: string; name: string; minutes: number }[]

@@ -14,8 +14,8 @@ const places = (word = '') => new Set(word.match(/\{\w+\}/g))
 
 /** Words that are the same in English: names, and what the language took from it or has in common with it. */
 const same: Record<string, string> = {
-  de: 'option modality.text modality.video modality.audio modality.token modality.embedding modality.logits handout online version downloadHandout nav.sepia nav.laser downloads',
-  es: 'agenda modality.audio modality.token modality.embedding modality.logits nav.sepia tokens.each tokens.remark vocabulary.unit patches.tokens',
+  de: 'option modality.text modality.video modality.audio modality.token modality.embedding modality.logits handout online version present.rehearsal.plan downloadHandout nav.sepia nav.laser downloads',
+  es: 'agenda present.rehearsal.plan modality.audio modality.token modality.embedding modality.logits nav.sepia tokens.each tokens.remark vocabulary.unit patches.tokens',
   fr: 'sources notes verdict.opinion questions page modality.image modality.audio modality.token modality.logits modality.document verdict version nav.options nav.saturation nav.laser tokens.each tiny.orange vocabulary.unit next.score next.chance patches.tokens patches.question',
   pt: 'slide modality.token modality.embedding modality.logits downloadSlides nav.laser downloads tokens.each tokens.remark vocabulary.unit next.chance patches.tokens',
 }

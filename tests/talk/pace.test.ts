@@ -8,11 +8,13 @@ const minute = 60_000
 const slide = (id: string, section: number, minutes: number, more: Partial<SheetSlide> = {}): SheetSlide => ({
   ...{
     id,
+    entry: id,
     headline: id,
     section,
     minutes,
     clicks: 0,
     notes: [],
+    length: 0,
     recalled: false,
     sources: [],
     skippedBy: [],

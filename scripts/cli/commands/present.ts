@@ -2,8 +2,10 @@
 import { build } from '../../pipeline/build.js'
 import { resolveDecks, type DeckFolder } from '../../pipeline/decks.js'
 import { builtDeck, serveTalk, type BuiltDeck } from '../../pipeline/talk.js'
+import { rehearsalsFile } from '../../present/rehearsals.js'
 import { failure } from '../../problems/failure.js'
 import { ContentProblems } from '../../problems/result.js'
+import { shownPath } from '../../problems/shown-path.js'
 import { aborted } from '../../process/aborted.js'
 import { exitCode, type ExitCode } from '../exit.js'
 import { interruptible } from '../interrupt.js'
@@ -18,12 +20,10 @@ export async function present(wanted: string, options: PresentOptions): Promise<
   if (!folder) throw failure('unknown-deck', `There is no deck “${wanted}”.`)
   try {
     const built = await upToDate(folder, options)
-    const server = await serveTalk(folder, built, options)
+    const note = (text: string): void => void process.stderr.write(`${text}\n`)
+    const server = await serveTalk(folder, built, { ...options, note })
     process.stdout.write(`${server.url}\n${server.presenter}\n`)
-    if (!options.quiet)
-      process.stderr.write(
-        'The first address is the audience’s, the second one yours: who has it moves the talk and reads your notes.\nCtrl-C ends it.\n',
-      )
+    if (!options.quiet) note(welcome(folder, options))
     await interruptible(aborted)
     await server.close()
     return exitCode.fine
@@ -32,6 +32,19 @@ export async function present(wanted: string, options: PresentOptions): Promise<
     reportProblems(error.problems, options)
     return exitCode.content
   }
+}
+
+function welcome({ id, dir }: DeckFolder, { rehearse }: PresentOptions): string {
+  return [
+    'The first address is the audience’s, the second one yours: who has it moves the talk and reads your notes.',
+    ...(rehearse
+      ? [
+          `The rehearsal is kept in ${shownPath(rehearsalsFile(dir), process.cwd())}, from the first step on.`,
+          `Run afterwards: npm run rehearsals -- ${id}`,
+        ]
+      : []),
+    'Ctrl-C ends it.',
+  ].join('\n')
 }
 
 /** What is built, after a build where that is missing or older than the content. */

@@ -25,7 +25,8 @@ interface Entry {
 export const columnOf = (source: string, offset: number): number =>
   offset - (source.lastIndexOf('\n', offset - 1) + 1)
 
-const lineEnd = (source: string, offset: number): number => {
+/** Where the line of an offset ends, before what ends it. */
+export const lineEnd = (source: string, offset: number): number => {
   const end = source.indexOf('\n', offset)
   const stop = end < 0 ? source.length : end
   return source[stop - 1] === '\r' && stop > offset ? stop - 1 : stop

@@ -38,8 +38,14 @@ interface Window {
  * Takes the upgrades of a server.
  * @param own values of `Host` that mean it
  * @param key the presenters' key
+ * @param hear is told all that is shared after each change
  */
-export function openHub(server: Server, own: string[], key: string): Hub {
+export function openHub(
+  server: Server,
+  own: string[],
+  key: string,
+  hear?: (registers: Registers) => void,
+): Hub {
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: longestMessage,
@@ -61,8 +67,9 @@ export function openHub(server: Server, own: string[], key: string): Hub {
   const take = (told: Registers): void => {
     const { registers, news } = merged(known, told)
     known = registers
-    if (Object.keys(news).length > 0)
-      for (const window of windows) send(window, { type: 'told', registers: news })
+    if (Object.keys(news).length === 0) return
+    hear?.(known)
+    for (const window of windows) send(window, { type: 'told', registers: news })
   }
 
   function welcome(socket: WebSocket): void {
@@ -102,14 +109,7 @@ export function openHub(server: Server, own: string[], key: string): Hub {
     if (open.size >= mostWindows) return end(socket, '503 Service Unavailable')
     sockets.handleUpgrade(request, socket, head, welcome)
   })
-  const beat = setInterval(() => {
-    for (const window of windows) {
-      if (!window.alive) window.socket.terminate()
-      window.alive = false
-      window.socket.ping()
-    }
-  }, beats)
-  beat.unref()
+  const beat = keepAlive(windows)
   return {
     listeners: () => [...windows].filter(({ presenter }) => !presenter).length,
     close() {
@@ -118,6 +118,18 @@ export function openHub(server: Server, own: string[], key: string): Hub {
       sockets.close()
     },
   }
+}
+
+/** Lets go who does not answer. */
+function keepAlive(windows: ReadonlySet<Window>): NodeJS.Timeout {
+  const beat = setInterval(() => {
+    for (const window of windows) {
+      if (!window.alive) window.socket.terminate()
+      window.alive = false
+      window.socket.ping()
+    }
+  }, beats)
+  return beat.unref()
 }
 
 /** Tells why, and hears no more of it. */

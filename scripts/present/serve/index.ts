@@ -9,6 +9,8 @@ import { sendFile } from '../../site/serve/files.js'
 import { listen, type ListenError } from '../../site/serve/listen.js'
 import { refuse } from '../../site/serve/own.js'
 import { TALK } from '../../talk/messages.js'
+import type { Registers } from '../../talk/registers.js'
+import type { Report } from '../../talk/rehearsal/report.js'
 import type { TalkSheet } from '../../talk/sheet.js'
 import type { PresentFiles } from '../bundle.js'
 import { followingPage, viewPage, type ViewInput } from '../pages.js'
@@ -27,6 +29,8 @@ export interface PresentInput {
   key: string
   port: number
   host: string
+  /** Of a rehearsal: hears the talk, and has the runs that were kept. */
+  rehearsal?: { hear(registers: Registers): void; report(lang: string): Promise<Report>; close(): void }
   /** Awaited before each answer. */
   before?: () => Promise<void>
 }
@@ -63,7 +67,7 @@ export async function servePresent(input: PresentInput): Promise<PresentServer |
     await deckFile(input, path, request, response)
   })
   if ('error' in listening) return listening
-  const hub = openHub(listening.server, listening.own, input.key)
+  const hub = openHub(listening.server, listening.own, input.key, input.rehearsal?.hear)
   const { url, port } = listening
   return {
     url: `${url}${input.deck}/${input.lang}/`,
@@ -72,6 +76,7 @@ export async function servePresent(input: PresentInput): Promise<PresentServer |
     listeners: hub.listeners,
     close: async () => {
       hub.close()
+      input.rehearsal?.close()
       await listening.close()
     },
   }
@@ -111,7 +116,7 @@ async function laterFiles(dir: string): Promise<string[]> {
 
 /** What is not the deck's. */
 async function own(
-  { languages, files, key }: PresentInput,
+  { languages, files, key, rehearsal }: PresentInput,
   path: string,
   request: IncomingMessage,
   response: ServerResponse,
@@ -128,10 +133,16 @@ async function own(
   }
   for (const [lang, { view, sheet }] of languages) {
     if (path === TALK.view(lang)) return send(response, request, 'text/html', viewPage(view))
-    if (path !== TALK.sheet(lang)) continue
+    const asked =
+      path === TALK.sheet(lang)
+        ? sheet
+        : path === TALK.runs(lang) && rehearsal
+          ? () => rehearsal.report(lang)
+          : undefined
+    if (!asked) continue
     const given = /^Bearer ([\w-]+)$/.exec(request.headers.authorization ?? '')?.[1]
     if (!isKey(given, key)) return refuse(response, { status: 403, reason: 'For the presenter only.' })
-    return send(response, request, 'application/json', JSON.stringify(await sheet()), 'no-store')
+    return send(response, request, 'application/json', JSON.stringify(await asked()), 'no-store')
   }
   return missing(response, 404)
 }
