@@ -36,7 +36,17 @@ const content = (): string[] => ['--content', join(dir, 'content')]
 describe('exit codes', () => {
   it('is 0 for help, of the program and of each command', async () => {
     expect(await diptych(['--help'])).toBe(0)
-    for (const name of ['build', 'check', 'present', 'rehearsals', 'dev', 'new', 'doctor', 'preview', 'bench']) {
+    for (const name of [
+      'build',
+      'check',
+      'present',
+      'rehearsals',
+      'dev',
+      'new',
+      'doctor',
+      'preview',
+      'bench',
+    ]) {
       stdout = ''
       expect(await diptych([name, '--help'])).toBe(0)
       expect(stdout).toContain(name)
