@@ -4,6 +4,8 @@
 const fixed = /dt-kind-(cover|timeline|pipeline|compare|figure)\b/
 /** Least size in px of any text on a slide. */
 const floor = 14.4
+/** What is no part of the picture: decoration, and a formula's text for who hears it. */
+const unseen = '[aria-hidden="true"], .katex-mathml'
 const step = 0.04
 const least = 0.7
 
@@ -27,7 +29,7 @@ export function keepWithin(stage: HTMLElement): () => void {
 function fitStage(stage: HTMLElement): void {
   stage.style.removeProperty('zoom')
   if (!stage.offsetWidth || !spills(stage)) return
-  const to = Math.max(least, floor / smallest(stage))
+  const to = Math.min(1, Math.max(least, floor / smallest(stage)))
   for (let zoom = 1 - step; zoom > to; zoom -= step) {
     stage.style.setProperty('zoom', zoom.toFixed(2))
     if (!spills(stage)) return
@@ -42,7 +44,7 @@ function spills(stage: HTMLElement): boolean {
   const room = stage.getBoundingClientRect()
   const edge = slide.getBoundingClientRect()
   for (const element of stage.querySelectorAll<HTMLElement>('*')) {
-    if (!(element instanceof HTMLElement) || element.closest('[aria-hidden="true"]')) continue
+    if (!(element instanceof HTMLElement) || element.closest(unseen)) continue
     const box = element.getBoundingClientRect()
     if (!box.width || !box.height) continue
     if (box.bottom > room.bottom + 3 * scale || box.top < room.top - 3 * scale) return true
@@ -59,7 +61,8 @@ function smallest(stage: HTMLElement): number {
   let size = Number.POSITIVE_INFINITY
   const walker = document.createTreeWalker(stage, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.textContent?.trim() && node.parentElement)
+    const text = node.textContent?.replace(/[\s\u200b]+/g, '')
+    if (text && node.parentElement && !node.parentElement.closest('.katex-mathml'))
       size = Math.min(size, parseFloat(getComputedStyle(node.parentElement).fontSize))
   }
   return size

@@ -6,5 +6,11 @@ import { handedOver } from '../scripts/site/handover.js'
  */
 export default () =>
   handedOver()
-    ? { content: { pipeline: { include: [/\.vue($|\?)/], exclude: [/\.md($|\?)/, /__slidev_\d+/] } } }
+    ? {
+        // But for Markdown that is taken as it is, which may be written with them.
+        content: {
+          inline: handedOver()?.raw ?? [],
+          pipeline: { include: [/\.vue($|\?)/], exclude: [/\.md($|\?)/, /__slidev_\d+/] },
+        },
+      }
     : {}

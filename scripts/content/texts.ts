@@ -78,6 +78,7 @@ export function checkTexts(file: YamlFile, languages: readonly string[], reporte
       return
     }
     if (!field.quoted) tellLookalikes(file, path, text, field.kind, reporter)
+    if (field.kind === 'raw') return
     if (language?.startsWith('zh')) checkPunctuation(file, path, text, field.kind, reporter)
     if (field.kind === 'plain') return
     const { errors, nodes } = field.kind === 'inline' ? inlineOf(text) : notesOf(text)

@@ -11,6 +11,8 @@ const HIDDEN = new Set([
   'package',
   'family',
   'mermaid',
+  'hosts',
+  'files',
   'tone',
   'icon',
   'colour',

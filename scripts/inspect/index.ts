@@ -7,6 +7,7 @@ import type { DeckModel, SlideModel } from '../deck/model.js'
 import { severityOf } from '../problems/catalogue.js'
 import { codeFrame } from '../problems/frame.js'
 import type { Problem } from '../problems/problem.js'
+import { withoutOthers } from '../site/embedded.js'
 import { shownPath } from '../problems/shown-path.js'
 import { judge, short, type Finding } from './judge.js'
 import type { SlideMeasure } from './types.js'
@@ -48,6 +49,7 @@ export async function inspectDeck(input: InspectInput): Promise<Problem[]> {
     locale: deck.locale.tag,
   })
   try {
+    await withoutOthers(context, deck, url)
     const page = await context.newPage()
     await prepare(page)
     const errors: string[] = []

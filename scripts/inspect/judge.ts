@@ -21,7 +21,7 @@ const slack = 2
 /** A region is no box that is seen: a tick's label may stand half beside it, in the margin. */
 const regionSlack = { x: 24, y: 6 }
 /** Kinds that are meant to be one thing on an open ground, and lists that are as long as they are. */
-const open = new Set(['cover', 'section', 'statement', 'quote', 'glossary', 'sources'])
+const open = new Set(['default', 'cover', 'section', 'statement', 'quote', 'glossary', 'sources'])
 /** Kinds whose content is as high as what it says. */
 const sized = new Set(['agenda', 'cards', 'code', 'columns'])
 const leastFill = 0.4

@@ -18,6 +18,7 @@ import { markdown as pipeline } from './pipeline/markdown.js'
 import { markdown as question } from './question/markdown.js'
 import { markdown as quote } from './quote/markdown.js'
 import { markdown as section } from './section/markdown.js'
+import { markdown as slidev } from './slidev/markdown.js'
 import { markdown as sources } from './sources/markdown.js'
 import { markdown as statement } from './statement/markdown.js'
 import { markdown as table } from './table/markdown.js'
@@ -50,6 +51,7 @@ const renderers: { [K in SlideKind]: Renderer<K> } = {
   'tiny-model': tinyModel,
   patches,
   bill,
+  slidev,
   glossary,
   sources,
   closing,

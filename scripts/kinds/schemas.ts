@@ -16,6 +16,7 @@ import { schema as pipeline } from './pipeline/schema.js'
 import { schema as question } from './question/schema.js'
 import { schema as quote } from './quote/schema.js'
 import { schema as section } from './section/schema.js'
+import { schema as slidev } from './slidev/schema.js'
 import { schema as sources } from './sources/schema.js'
 import { schema as statement } from './statement/schema.js'
 import { schema as table } from './table/schema.js'
@@ -47,6 +48,7 @@ export const schemas = [
   tinyModel,
   patches,
   bill,
+  slidev,
   glossary,
   sources,
   closing,

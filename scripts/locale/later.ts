@@ -16,6 +16,7 @@ export const laterWords: readonly string[] = [
   'downloads',
   'aboutDiptych',
   'inWords',
+  'told.embedded',
   'scrollHint',
   'diagram.from',
   'diagram.to',

@@ -111,6 +111,6 @@ function componentData(deck: DeckModel): YamlValue {
   }
 }
 
-/** Words of the presenter's view (scripts/present/) are not the slides': the hosted deck need not carry them. */
+/** Words of the presenter's view (scripts/present/) and of prints are not the slides': the hosted deck need not carry them. */
 const shownWords = (words: Words): Words =>
-  Object.fromEntries(Object.entries(words).filter(([key]) => !key.startsWith('present.')))
+  Object.fromEntries(Object.entries(words).filter(([key]) => !/^(?:present|told)\./.test(key)))

@@ -16,6 +16,18 @@ const chartShapes = {
   number: 'numbers',
 } as const
 
+/** Kinds of which one slide shows the same as another. */
+const alike: Partial<Record<SlideModel['kind'], MiniatureOf>> = {
+  glossary: { shape: 'list', count: 6 },
+  sources: { shape: 'list', count: 6 },
+  cover: { shape: 'sentence' },
+  section: { shape: 'sentence' },
+  statement: { shape: 'sentence' },
+  quote: { shape: 'sentence' },
+  image: { shape: 'picture' },
+  slidev: { shape: 'picture' },
+}
+
 /** What a slide shows, by its kind; undefined for one whose own drawing is shown. */
 function shapeOf(slide: SlideModel): MiniatureOf | undefined {
   switch (slide.kind) {
@@ -46,22 +58,14 @@ function shapeOf(slide: SlideModel): MiniatureOf | undefined {
       return { shape: 'columns', count: slide.columns.length }
     case 'code':
       return { shape: 'code', lengths: lengthsOf(slide.code) }
-    case 'image':
-      return { shape: 'picture' }
     case 'agenda':
       return { shape: 'list', count: slide.items.length }
     case 'question':
       return { shape: 'list', count: slide.options.length }
     case 'closing':
       return { shape: 'list', count: slide.points.length }
-    case 'glossary':
-    case 'sources':
-      return { shape: 'list', count: 6 }
-    case 'cover':
-    case 'section':
-    case 'statement':
-    case 'quote':
-      return { shape: 'sentence' }
+    default:
+      return alike[slide.kind]
   }
 }
 

@@ -3,6 +3,7 @@ import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-chromium'
 import { print } from '../theme/tokens.js'
+import { tellEmbedded } from '../site/embedded.js'
 import { firstLine, openPrintPage, settle } from './page/open.js'
 import { isOutside, printProblem } from './problem.js'
 import type { PicturesInput, PrintFigures, PrintResult } from './types.js'
@@ -20,6 +21,7 @@ export async function printPictures(input: PicturesInput): Promise<PrintResult> 
       return { files, problems: opened.problems }
     await mkdir(outDir, { recursive: true })
     const { page } = opened
+    await tellEmbedded(page, deck)
     await page.addStyleTag({ content: '* { animation: none !important; transition: none !important; }' })
     for (const { anchor, number } of opened.slides) {
       const start = performance.now()

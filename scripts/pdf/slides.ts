@@ -9,6 +9,7 @@ import { canvas, firstLine, openPrintPage } from './page/open.js'
 import { anchorsByRoute, linkElsewhere, rewriteLinks } from './page/links.js'
 import { slideParts, type SlideRange } from './page/parts.js'
 import { preparePage } from './page/prepare.js'
+import { tellEmbedded } from '../site/embedded.js'
 import { isOutside, printProblem } from './problem.js'
 import type { PrintedSlide, PrintResult, SlidesInput } from './types.js'
 
@@ -84,6 +85,7 @@ async function printPart(
 
 /** Styles, tags and links; the problems are links that lead nowhere. */
 export async function readyForPrint(page: Page, deck: DeckModel): Promise<Problem[]> {
+  await tellEmbedded(page, deck)
   await preparePage(page)
   const { broken } = await rewriteLinks(page, anchorsByRoute(deck))
   return broken.map(({ href, slide }) =>

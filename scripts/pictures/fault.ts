@@ -1,7 +1,7 @@
 /** What is wrong with a picture's file, as far as it can be known without a browser. */
 import { imageDimensionsFromData } from 'image-dimensions'
 import { pictureLimits } from '../schema/limits.js'
-import { kindOfName, pictureExtensions, type PictureKind } from './kinds.js'
+import { isMediaName, kindOfName, pictureExtensions, type PictureKind } from './kinds.js'
 import { svgFault } from './svg/fault.js'
 import type { PictureFault } from './types.js'
 import { wholeFault } from './whole/index.js'
@@ -14,9 +14,15 @@ export interface PictureLimits {
 
 const listed = `a picture: ${pictureExtensions.join(', ')}`
 
-/** What a file's name and size say before it is read. */
-export function nameFault(name: string, size: number, limits: PictureLimits): PictureFault | undefined {
-  if (!kindOfName(name)) return { code: 'bad-image', why: 'has the name of no picture', expected: listed }
+/** What a file's name and size say before it is read. @param media films and sounds are as good */
+export function nameFault(
+  name: string,
+  size: number,
+  limits: PictureLimits,
+  media = false,
+): PictureFault | undefined {
+  if (!kindOfName(name) && !(media && isMediaName(name)))
+    return { code: 'bad-image', why: 'has the name of no picture', expected: listed }
   if (size === 0) return { code: 'broken-image', why: 'is empty' }
   if (size <= limits.megabytes * 1024 * 1024) return undefined
   return {

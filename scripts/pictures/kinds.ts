@@ -24,6 +24,11 @@ const byExtension = new Map<string, PictureKind>([
   ['.svg', 'svg'],
 ])
 
+const mediaExtensions = ['.mp4', '.webm', '.m4v', '.mov', '.ogv', '.mp3', '.m4a', '.ogg', '.wav', '.vtt']
+
+/** Is it the name of a film, of a sound or of subtitles? */
+export const isMediaName = (name: string): boolean => mediaExtensions.includes(extname(name).toLowerCase())
+
 /** Ends of the names that pictures may have, in lower case; upper case is as good. */
 export const pictureExtensions = [...byExtension.keys()]
 

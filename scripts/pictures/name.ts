@@ -1,7 +1,7 @@
 /** The name under which a picture is written, wherever it is written. */
 import { createHash } from 'node:crypto'
 import { extname, posix } from 'node:path'
-import { kindOfName } from './kinds.js'
+import { isMediaName, kindOfName } from './kinds.js'
 
 /** Longest readable part of a name. */
 const longest = 40
@@ -27,9 +27,10 @@ export function pictureName(src: string): string {
   return `${readable || 'picture'}-${hash}${extension.toLowerCase()}`
 }
 
-/** Is it a name that `pictureName` gives? Nobody else's file is called so. */
+/** Is it a name that `pictureName` gives (films and sounds have such, too)? Nobody else's file is called so. */
 export const isPictureName = (name: string): boolean =>
-  kindOfName(name) !== undefined && /^[a-z0-9]+(?:-[a-z0-9]+)*-[0-9a-f]{8}\.[a-z]+$/.test(name)
+  (kindOfName(name) !== undefined || isMediaName(name)) &&
+  /^[a-z0-9]+(?:-[a-z0-9]+)*-[0-9a-f]{8}\.[a-z0-9]+$/.test(name)
 
 /** Folder of the pictures: beside the reading page, and beside the markdown (where each deck has one of its own). */
 export const PICTURES = 'pictures'

@@ -21,6 +21,7 @@ import type { DeckFolder } from './decks.js'
 import { drawDeck, drawingFonts } from './drawings.js'
 import { planAll } from './fonts.js'
 import { requireLanguages } from './languages.js'
+import { rawTexts } from './raw-texts.js'
 import { drawnPictures, takePictures, writePictures } from './pictures.js'
 import { slidesFile, writeIfChanged } from './slides-file.js'
 
@@ -111,6 +112,7 @@ async function show(
   const server = await port.serve({
     entry,
     svgs: await drawn(first),
+    raw: rawTexts(first.deck),
     fonts: await wholeFonts(first.fonts),
     cache: join(work, 'vite'),
     open: options.open,

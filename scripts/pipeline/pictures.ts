@@ -20,7 +20,8 @@ type Sources = (deck: DeckModel) => Map<string, string>
 /** Pictures that slides show as they are. */
 export const shownPictures: Sources = (deck) =>
   new Map(
-    deck.slides.flatMap((slide) => {
+    deck.slides.flatMap((slide): (readonly [string, string])[] => {
+      if (slide.kind === 'slidev') return slide.files.map((file) => [pictureName(file), file] as const)
       const src =
         slide.kind === 'image'
           ? slide.src

@@ -7,6 +7,7 @@ import { printDeck, type PrintFigures } from '../pdf/index.js'
 import type { Problem } from '../problems/problem.js'
 import { shownPath } from '../problems/shown-path.js'
 import { takeCover } from '../site/cover.js'
+import { takePictured } from '../site/pictured.js'
 import { thumbnailsOf } from '../site/thumbnails.js'
 import { servePreview } from '../site/preview.js'
 import type { DeckFolder } from './decks.js'
@@ -42,6 +43,7 @@ export async function print(
       const outDir = join(dir, deck.id, deck.locale.code)
       const lacking = await takeCover({ browser, url, dir: outDir, thumbnails: thumbnailsOf(deck) })
       if (lacking) progress.note(`${deck.id}/${deck.locale.code}: ${lacking}`)
+      await takePictured({ browser, url, dir: outDir, deck })
       const { pdf, png, clicks, notes, layout } = options
       if (!pdf && !png) continue
       const result = await printDeck({

@@ -6,7 +6,9 @@ import { renderMarkdown } from '../markdown/index.js'
 import { buildSite, type BuildError } from '../site/build.js'
 import { copyLicences, type DeckFonts } from '../fonts/index.js'
 import type { DrawnDeck } from './drawings.js'
+import { ContentProblems } from '../problems/result.js'
 import { failure, Failure } from '../problems/failure.js'
+import { brokenMarkdown, rawTexts } from './raw-texts.js'
 import { besideMarkdown, publishPictures, type Pictures } from './pictures.js'
 
 export interface SiteParts {
@@ -21,6 +23,7 @@ export interface SiteParts {
 
 /**
  * Builds the sites of decks into `<dir>/<deck>/<lang>/`, with their pictures and the licences of their fonts.
+ * @throws ContentProblems where Markdown that is taken as it is makes no slide
  * @throws Failure (environment)
  */
 export async function writeSite(
@@ -37,6 +40,7 @@ export async function writeSite(
       lang: deck.locale.code,
       markdown: renderMarkdown(deck, { private: presenter ?? false }),
       svgs: drawn.get(deck)?.svgs ?? {},
+      raw: rawTexts(deck),
       fontsCss: fonts.of(deck).css,
     })),
     pictures: Object.fromEntries(decks.flatMap(({ deck, pictures }) => besideMarkdown(deck.id, pictures))),
@@ -46,7 +50,10 @@ export async function writeSite(
     single: true,
     signal,
   })
-  if ('error' in result) throw failedSite(result.error)
+  if ('error' in result) {
+    const told = brokenMarkdown(result.error, compiled)
+    throw told ? new ContentProblems([told]) : failedSite(result.error)
+  }
   for (const { deck, pictures } of decks) {
     const site = join(dir, deck.id, deck.locale.code)
     await copyLicences(fonts.of(deck), join(site, 'fonts'))

@@ -191,6 +191,13 @@ export const catalogue = {
 
   // Slides
   'missing-cell': { meaning: 'A table slide shows a subject for which a dimension has no cell.' },
+  'no-markdown': { meaning: 'A slide of Slidev’s own Markdown has none, or both a text and a file.' },
+  'missing-file': { meaning: 'A file that a slide is made of does not exist.' },
+  'file-outside': { meaning: 'A file that a slide is made of is not in the deck folder.' },
+  'spills-over': { meaning: 'Markdown taken as it is would reach beyond its slide.' },
+  'unknown-host': { meaning: 'A slide loads from another host that its `hosts` do not allow.' },
+  'untold-clicks': { meaning: 'Markdown taken as it is has clicks, and their number is not told.' },
+  'broken-markdown': { meaning: 'Slidev cannot make a slide of Markdown that is taken as it is.' },
   'nothing-to-list': {
     meaning: 'A slide of sources or terms has none to list; it becomes no slide.',
     severity: 'warning',

@@ -20,10 +20,13 @@ export const mostTokens = 100_000_000
 export const mostRuns = 8
 
 /** Characters (UTF-16 units) of texts, by kind of field. */
-export const longestText = { plain: 2000, inline: 10_000, notes: 100_000 }
+export const longestText = { plain: 2000, inline: 10_000, notes: 100_000, raw: 100_000 }
 
 /** Texts that stand in diagrams: in a box, at an edge, above a lane. */
 export const longestInDiagram = 200
+
+/** Clicks of a slide whose author tells how many it takes. */
+export const mostClicks = 50
 
 /** Characters of the code of one slide. */
 export const longestCode = 200_000

@@ -23,6 +23,7 @@ export type Form =
   | 'date'
   | 'colour'
   | 'address'
+  | 'host'
   | 'arxiv'
   | 'doi'
   | 'isbn'
@@ -100,6 +101,9 @@ export const notes = z.union([z.string(), perLanguage]).meta({
     'Speaker notes, common or per language: paragraphs of inline text, with their line ends and lists as written; a paragraph starting with [click] belongs to the next click: of the slide’s `reveal`, or, where it goes over several slides without one, to the next of them.',
 })
 
+/** A text in a language of its own (Slidev's Markdown, Mermaid), common or per language: taken as it is. */
+export const raw = z.union([z.string(), perLanguage])
+
 /** Is there such a day? 2023-02-29 has the form of a date and is none. */
 function isReal(text: string): boolean {
   const [year = 0, month = 1, day = 1] = text.split('-').map(Number)
@@ -136,6 +140,13 @@ export const address = () =>
     .regex(/^https?:\/\/\S+$/, { abort: true })
     .refine((text) => URL.canParse(text))
     .meta({ form: 'address' satisfies Form })
+
+/** A host of the web, by its encrypted address without a path. */
+export const host = () =>
+  z
+    .string()
+    .regex(/^https:\/\/[A-Za-z0-9.-]+(?::\d+)?$/)
+    .meta({ form: 'host' satisfies Form })
 
 /** Names of papers and books by which their pages are found. */
 export const arxiv = z

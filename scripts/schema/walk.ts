@@ -9,7 +9,7 @@ import type { Form } from './text.js'
 type Schema = z.core.$ZodType
 
 /** The kinds of text field; see ./text.ts. */
-export type FieldKind = 'plain' | 'inline' | 'notes'
+export type FieldKind = 'plain' | 'inline' | 'notes' | 'raw'
 
 export interface TextField {
   path: (string | number)[]

@@ -64,7 +64,7 @@ export async function buildSite(input: BuildInput): Promise<BuildResult> {
     await mkdir(slides, { recursive: true })
     for (const [to, from] of Object.entries(input.pictures ?? {})) await copyPicture(from, join(slides, to))
     const decks: SiteJob['decks'] = []
-    for (const { id, lang, markdown, svgs, fontsCss } of input.decks) {
+    for (const { id, lang, markdown, svgs, raw, fontsCss } of input.decks) {
       const entry = join(slides, `${id}.${lang}.md`)
       await writeFile(entry, addonFrom(markdown, '@/../../..'))
       decks.push({
@@ -73,6 +73,7 @@ export async function buildSite(input: BuildInput): Promise<BuildResult> {
         entry,
         outDir: join(input.outDir, id, lang),
         svgs,
+        ...(raw ? { raw } : {}),
         ...(fontsCss === undefined ? {} : { fontsCss: fontsCss.replaceAll(cssPath(cache), fontsPath) }),
       })
     }

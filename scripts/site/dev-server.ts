@@ -25,6 +25,8 @@ export interface DevInput {
   /** The markdown file. */
   entry: string
   svgs: Record<string, Drawing>
+  /** Markdown that is taken as it is. */
+  raw?: string[]
   /** The deck's fonts, whole, and the folders that hold them. */
   fonts?: { css: string; folders: string[] }
   /** Folder of this process alone: another `dev` that shares it would take away files that this one's pages ask for. */
@@ -66,7 +68,7 @@ export async function openDevPort(port: number): Promise<DevPort | { error: List
     url: listening.url,
     close: listening.close,
     async serve(input) {
-      const handover: Handover = { svgs: input.svgs }
+      const handover: Handover = { svgs: input.svgs, raw: input.raw }
       handOver(handover)
       const server = await startVite(input, listening, gate as unknown as Server)
       ready(server)

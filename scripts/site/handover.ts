@@ -8,6 +8,8 @@ import type { Drawing } from './types.js'
 export interface Handover {
   /** Drawings by key: sha256 (hex) of the fence's text, trimmed. `dev` changes them with each edit. */
   svgs: Record<string, Drawing>
+  /** Markdown that is taken as it is: its utility classes count. */
+  raw?: string[] | undefined
 }
 
 const place = Symbol.for('diptych.build')

@@ -12,6 +12,7 @@ import { writeWorker } from './offline.js'
 import { BAR, dataElement, escapeHtml as e, ICON, ICON_LINK, insideStyle } from './pages/html.js'
 import { edited, elements, insert, isEntry, isLink, isTold, one, without } from './pages/edit.js'
 import { FIRST_STYLE, hashOf, startScript } from './pages/start.js'
+import { hostsOf } from './embedded.js'
 import { searchEntries } from './search.js'
 import { writeSingle } from './single.js'
 import { PRELOAD_FILE } from './types.js'
@@ -34,6 +35,13 @@ export interface DeckHas {
 export const DECK_POLICY =
   "default-src 'self';script-src 'self';style-src 'self' 'unsafe-inline';img-src 'self' data: blob:;font-src 'self' data:;connect-src 'self';object-src 'none';base-uri 'none';form-action 'none'"
 
+/** The same for a deck whose slides may load frames, films and pictures from other hosts. */
+export function deckPolicy(hosts: string[]): string {
+  if (hosts.length === 0) return DECK_POLICY
+  const list = hosts.join(' ')
+  return `${DECK_POLICY.replace("img-src 'self'", `img-src 'self' ${list}`)};frame-src 'self' ${list};media-src 'self' ${list}`
+}
+
 /** Head elements of a deck's page. Pure. */
 export function headOf(deck: DeckModel, has: DeckHas, scripts: string[] = []): string {
   const { meta, locale } = deck
@@ -45,7 +53,7 @@ export function headOf(deck: DeckModel, has: DeckHas, scripts: string[] = []): s
     text ? `<meta name="${name}" content="${e(text)}">` : ''
   const description = meta.description ?? meta.subtitle
   return [
-    `<meta http-equiv="Content-Security-Policy" content="${DECK_POLICY.replace("script-src 'self'", ["script-src 'self'", ...scripts.map(hashOf)].join(' '))}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${deckPolicy(hostsOf(deck)).replace("script-src 'self'", ["script-src 'self'", ...scripts.map(hashOf)].join(' '))}">`,
     controlsMeta(deck, has),
     named('description', description),
     named('author', meta.author),
@@ -178,7 +186,7 @@ export async function postprocessDeck(deck: DeckModel, dir: string, has: DeckHas
   const search = JSON.stringify(searchEntries(deck))
   await writeFile(join(dir, 'search.json'), search)
   const data = dataElement('diptych-search', search)
-  await writeSingle(dir, `${controlsMeta(deck, all)}${ICON_LINK}`, `${data}\n`)
+  await writeSingle(dir, `${controlsMeta(deck, all)}${ICON_LINK}`, `${data}\n`, hostsOf(deck))
   await writeFile(file, postprocessPage(await readFile(file, 'utf8'), deck, all))
   await writeFile(join(dir, 'icon.svg'), ICON)
   await writeFile(join(dir, 'site.webmanifest'), webManifest(deck))

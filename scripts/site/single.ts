@@ -11,9 +11,10 @@ import { SINGLE } from './types.js'
  * the presenter view, the notes, and fonts and pictures as data, lie in `.single`, which is removed here.
  * @param head further elements of the head (see postprocess.ts)
  * @param data further elements of the body: data that the hosted deck would ask the server for
+ * @param hosts that slides may load frames, films and pictures from
  * @throws disk errors
  */
-export async function writeSingle(dir: string, head: string, data = ''): Promise<void> {
+export async function writeSingle(dir: string, head: string, data = '', hosts: string[] = []): Promise<void> {
   const from = join(dir, SINGLE.folder)
   const page = await readFile(join(dir, 'index.html'), 'utf8')
   const all = elements(page)
@@ -28,13 +29,15 @@ export async function writeSingle(dir: string, head: string, data = ''): Promise
   const at = (tag: string) => one(all, tag, (element) => element.tag === tag).innerEnd
   const html = edited(page, [
     ...gone.map((element) => without(page, element)),
-    insert(at('head'), `${policy(run)}\n${head}\n<style>${insideStyle(style)}</style>\n`),
+    insert(at('head'), `${policy(run, hosts)}\n${head}\n<style>${insideStyle(style)}</style>\n`),
     insert(at('body'), `${data}<script>${run}</script>\n`),
   ])
   await writeFile(join(dir, 'deck.html'), html)
   await rm(from, { recursive: true, force: true })
 }
 
+const others = (hosts: string[]): string => hosts.map((host) => ` ${host}`).join('')
+
 /** Only the one script runs, and nothing is asked for: everything lies in the file. */
-const policy = (script: string) =>
-  `<meta http-equiv="Content-Security-Policy" content="default-src 'none';script-src ${hashOf(script)};style-src 'unsafe-inline';img-src data: blob:;font-src data:;base-uri 'none';form-action 'none'">`
+const policy = (script: string, hosts: string[]) =>
+  `<meta http-equiv="Content-Security-Policy" content="default-src 'none';script-src ${hashOf(script)};style-src 'unsafe-inline';img-src data: blob:${others(hosts)};media-src data: blob:${others(hosts)};${hosts.length > 0 ? `frame-src${others(hosts)};` : ''}font-src data:;base-uri 'none';form-action 'none'">`

@@ -36,6 +36,8 @@ export interface SiteDeck {
   markdown: string
   /** Drawings by fence key (see `fenceKey`). */
   svgs: Record<string, Drawing>
+  /** Markdown that is taken as it is. */
+  raw?: string[]
   /** css with `@font-face` rules in place of styles/fonts.css; undefined keeps the npm packages' whole fonts. */
   fontsCss?: string
 }
@@ -58,6 +60,7 @@ export interface SiteJob {
     entry: string
     outDir: string
     svgs: Record<string, Drawing>
+    raw?: string[]
     fontsCss?: string
   }[]
   options: Required<SiteOptions> & {

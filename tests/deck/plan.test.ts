@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { compileDeck, type Compiled } from '../../scripts/pipeline/compile.js'
 import type { DeckModel } from '../../scripts/deck/model.js'
@@ -175,10 +176,13 @@ describe('the flagship deck', () => {
   })
 })
 
-describe('both decks together', () => {
-  it('show every slide kind', () => {
+describe('both decks and the gallery’s together', () => {
+  it('show every slide kind', async () => {
+    const gallery = await compileDeck(fileURLToPath(new URL('../visual/letters', import.meta.url)))
     const shown = new Set(
-      [...flagship.decks, ...second.decks].flatMap((deck) => deck.slides.map(({ kind }) => kind)),
+      [...flagship.decks, ...second.decks, ...gallery.decks].flatMap((deck) =>
+        deck.slides.map(({ kind }) => kind),
+      ),
     )
     expect([...slideKinds].filter((kind) => !shown.has(kind))).toEqual([])
   })

@@ -121,6 +121,13 @@ export function wanted(slide: SlideInput, content: DeckContent, code: string, de
       })
     case 'tiny-model':
       return of({ squares: slide.picture.flat(), text: [remark.text] })
+    case 'slidev':
+      return of({
+        own: [
+          typeof slide.markdown === 'string' ? slide.markdown.trim() : slide.markdown![code]!.trim(),
+          text.plain(slide.description),
+        ],
+      })
     case 'cover':
     case 'section':
       return of({ text: [remark.text] })
@@ -214,6 +221,8 @@ export function shown(slide: SlideModel, kind: SlideInput['kind']): Units {
       })
     case 'tiny-model':
       return of({ squares: slide.squares.map((one) => colours[one]!), text: [json(slide.text)] })
+    case 'slidev':
+      return of({ own: [slide.markdown, slide.description] })
     case 'cover':
     case 'section':
       return of({ text: [json(slide.text)] })

@@ -53,6 +53,8 @@ const elsewhere: Record<string, [Output[], reason: string]> = {
     [],
     'only at the line of 100% (tests/components/scales.test.ts); told where there is none',
   ],
+  'outline.slides<slidev>.markdown': [['slides'], 'the reading page has a picture of it'],
+  'outline.slides<slidev>.description': [['reading'], 'the slide itself can be read'],
   'sources.note': [['reading', 'handout'], 'a slide’s list has room for what names the source'],
   'outline.title': [['handout'], 'the other slides’ kicker; the opening section has none'],
 }

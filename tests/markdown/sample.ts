@@ -453,6 +453,14 @@ export function sampleDeck(language: Language): DeckModel {
       square: { row: 6, column: 15 },
       text: text(t('按同一比例。', 'To one scale.')),
     },
+    {
+      kind: 'slidev',
+      headline: t('自己写的', 'Written by hand'),
+      markdown: `A **formula**: $x^2$\n\n![${t('图', 'A picture')}](./pictures/sample/map-0123abcd.svg)\n\n<!-- a remark -->`,
+      description: t('一个公式和一张图。', 'A formula and a picture.'),
+      files: ['map.svg'],
+      hosts: [],
+    },
   ]
   const sources = [
     {

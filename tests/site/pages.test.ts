@@ -4,7 +4,7 @@ import { unicodeRange } from '../../scripts/fonts/css.js'
 import { landingFonts } from '../../scripts/site/landing/fonts.js'
 import { renderLanding, type DeckManifest } from '../../scripts/site/landing/index.js'
 import { elsewhereOf } from '../../scripts/pipeline/manifest.js'
-import { DECK_POLICY, postprocessPage } from '../../scripts/site/postprocess.js'
+import { DECK_POLICY, deckPolicy, postprocessPage } from '../../scripts/site/postprocess.js'
 import { elements } from '../../scripts/site/pages/edit.js'
 import { preloadOf } from '../../scripts/site/slidev/plugins.js'
 import type { DeckModel } from '../../scripts/deck/model.js'
@@ -19,6 +19,21 @@ const language = (title: string): DeckManifest['languages'][number] => ({
   minutes: 20,
   downloads: [{ kind: 'slides', file: 'slides.pdf', bytes: 237_000 }],
   words: { openDeck: 'Open', slideCount: '{n} slides' },
+})
+
+describe('what a page may load', () => {
+  it('is its own, and from hosts that its slides name frames, films and pictures, but no script', () => {
+    expect(deckPolicy([])).toBe(DECK_POLICY)
+    const rules = new Map(
+      deckPolicy(['https://a.example', 'https://b.example'])
+        .split(';')
+        .map((rule): [string, string] => [rule.split(' ')[0]!, rule]),
+    )
+    for (const name of ['frame-src', 'media-src', 'img-src'])
+      expect(rules.get(name)).toMatch(/ 'self' https:\/\/a\.example https:\/\/b\.example/)
+    for (const name of ['script-src', 'connect-src', 'default-src'])
+      expect(rules.get(name)).not.toMatch(/example/)
+  })
 })
 
 describe('landing page', () => {
@@ -89,6 +104,7 @@ describe("a deck's page", () => {
       },
       languages: [{ code: 'en', tag: 'en', name: 'English' }],
       fonts: [],
+      slides: [],
       meta: { title: "$& <x> $'", keywords: [], address: 'https://example.org/talks/' },
     } as unknown as DeckModel
     const page = '<head>\n<meta name="viewport" content="w">\n</head><body><div id="app"></div></body>'
@@ -122,6 +138,7 @@ describe('any text in any attribute', () => {
       locale: { code: 'en', tag: 'en', name: text, dir: 'ltr', strings: { readDeck: text, openDeck: text } },
       languages: [{ code: 'en', tag: 'en', name: text }],
       fonts: [],
+      slides: [],
       meta: {
         title: text,
         subtitle: text,

@@ -64,7 +64,10 @@ it('a drawing is told in words that are folded, events stand along a line, numbe
   const drawings = new Proxy({}, { get: () => ({ svg }) })
   const { document } = new JSDOM(renderReading(deck, drawings)).window
   const drawn = deck.slides.filter(({ kind }) => kind === 'pipeline' || kind === 'compare')
-  expect(document.querySelectorAll('figcaption details:not([open])').length).toBe(drawn.length)
+  const pictured = deck.slides.filter(({ kind }) => kind === 'slidev')
+  expect(document.querySelectorAll('figcaption details:not([open])').length).toBe(
+    drawn.length + pictured.length,
+  )
   expect(document.querySelectorAll('.picture[tabindex] + .wide').length).toBe(drawn.length)
   const events = deck.slides.flatMap((slide) => (slide.kind === 'timeline' ? slide.events : []))
   expect(document.querySelectorAll('.timeline > li > time').length).toBe(events.length)

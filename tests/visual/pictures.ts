@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-chromium'
+import { rawTexts } from '../../scripts/pipeline/raw-texts.js'
 import { drawDeck } from '../../scripts/pipeline/drawings.js'
 import { drawnPictures, shownPictures, takePictures as takeDrawn } from '../../scripts/pipeline/pictures.js'
 import { cutAll, planAll } from '../../scripts/pipeline/fonts.js'
@@ -63,6 +64,7 @@ async function build(compiled: Compiled, browser: Browser, outDir: string): Prom
       id: deck.id,
       lang: deck.locale.code,
       markdown: renderMarkdown(deck),
+      raw: rawTexts(deck),
       svgs: (await drawDeck(deck, browser, planned.of(deck), drawn)).svgs,
       fontsCss: fonts.of(deck).css,
     })

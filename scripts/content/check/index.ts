@@ -11,6 +11,7 @@ import { checkGraphs } from './graphs.js'
 import { checkIcons } from './icons.js'
 import { checkIds } from './ids.js'
 import { checkImages } from './images.js'
+import { checkOwnMarkdown } from './own-markdown.js'
 import { checkQuotes } from './quotes.js'
 import { checkReferences } from './references.js'
 import { checkSlides } from './slides.js'
@@ -37,5 +38,6 @@ export async function runChecks(input: CheckInput): Promise<void> {
   checkIcons(context)
   checkFonts(context)
   await checkCodeLanguages(context)
+  await checkOwnMarkdown(context)
   await checkImages(context)
 }

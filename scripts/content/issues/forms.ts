@@ -22,6 +22,7 @@ export const forms: Record<Form, { code: ProblemCode; expected?: string }> = {
   date: { code: 'bad-date', expected: 'YYYY, YYYY-MM or YYYY-MM-DD' },
   colour: { code: 'bad-colour', expected: `a colour such as \`${colourExample}\`` },
   address: { code: 'bad-address', expected: 'an address that starts with https://' },
+  host: { code: 'bad-address', expected: 'a host such as `https://www.example.org`, without a path' },
   arxiv: { code: 'bad-identifier', expected: 'an arXiv number such as `1706.03762`' },
   doi: { code: 'bad-identifier', expected: 'a DOI such as `10.2307/2529876`' },
   isbn: { code: 'bad-identifier', expected: 'an ISBN of 10 or 13 digits' },

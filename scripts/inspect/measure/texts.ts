@@ -51,7 +51,8 @@ function linesOf(node: Node, slide: Slide): Box[] {
 /** The block (or SVG text) that holds an element. An inline block in a line belongs to the line. */
 function blockOf(element: Element, slide: Slide): Element {
   if (element instanceof SVGElement) return element.closest('text') ?? element
-  let block: Element = element
+  // Signs of a formula stand where KaTeX has put them, above, below and within one another.
+  let block: Element = element.closest('.katex') ?? element
   while (block !== slide.root && slide.styleOf(block).display.startsWith('inline') && block.parentElement)
     block = block.parentElement
   return block

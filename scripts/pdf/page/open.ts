@@ -1,6 +1,7 @@
 /** Opens the print page of a built site and waits until it is what will be printed. */
 import type { BrowserContext, Page } from 'playwright-chromium'
 import type { Problem } from '../../problems/problem.js'
+import { withoutOthers } from '../../site/embedded.js'
 import { isOutside, printProblem } from '../problem.js'
 import type { PrintedSlide, PrintInput } from '../types.js'
 import { anchorOf, type SlideRange } from './parts.js'
@@ -46,6 +47,7 @@ export async function openPrintPage(
   const problems: Problem[] = []
   const close = () => context.close()
   try {
+    await withoutOthers(context, deck, url)
     const page = await newPage(context, problems, input)
     await page.goto(printAddress(url, clicks, range), { waitUntil: 'load', timeout: timeoutMs })
     await waitForSlides(page, due.length, timeoutMs)

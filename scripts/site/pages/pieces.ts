@@ -64,6 +64,16 @@ export const points = (deck: DeckModel, all: Inline[][], from?: number) =>
 export const photoHtml = (src: string, alt: string): string =>
   `<figure><img class="photo" src="${PICTURES}/${pictureName(src)}" alt="${e(alt)}" loading="lazy"></figure>`
 
+/**
+ * A picture of a slide that the page cannot build anew, since it runs something, and what is to be seen in words.
+ *
+ * @param file its address from the page
+ */
+export function picturedHtml(file: string, description: string, { deck }: BodyContext): string {
+  const told = `<details><summary>${e(wordOf(deck.locale.strings, 'inWords'))}</summary><p>${textHtml(description)}</p></details>`
+  return `<figure><img class="photo" src="${e(file)}" alt="${e(description)}" loading="lazy"><figcaption>${told}</figcaption></figure>`
+}
+
 /** A diagram's drawings, of which one is shown: pages/drawings.ts. */
 function pictureHtml(deck: DeckModel, drawings: string[], label: string): string {
   if (drawings.length === 0) return ''

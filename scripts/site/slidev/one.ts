@@ -11,6 +11,7 @@ import { accessPlugin } from './access.js'
 import { noEditingPlugin } from './no-editing.js'
 import {
   fontsPlugin,
+  formulaFontsPlugin,
   groupPlugin,
   metaPlugin,
   preloadPlugin,
@@ -32,7 +33,7 @@ export async function buildOne(
   settings: SiteJob['options'],
 ): Promise<SiteFigures> {
   const started = performance.now()
-  handOver({ svgs: deck.svgs })
+  handOver({ svgs: deck.svgs, raw: deck.raw })
   // Compiled with what only `deck.html` has, which the hosted deck then loses.
   const both = settings.single && !settings.presenter
   const notes: Record<string, string> = {}
@@ -66,6 +67,7 @@ export async function buildOne(
       vocabularyPlugin(),
       groupPlugin(options.data.slides.length, sharedModules(markdown, parts)),
       preloadPlugin(),
+      formulaFontsPlugin(),
       ...(deck.fontsCss === undefined ? [] : [fontsPlugin(deck.fontsCss)]),
       ...(search ? [searchPlugin(search)] : []),
       ...(settings.lean ? [stubPlugin(markdown) as Plugin] : []),

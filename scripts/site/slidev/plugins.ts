@@ -18,6 +18,18 @@ export function fontsPlugin(css: string): Plugin {
   return { name: 'diptych:fonts', enforce: 'pre', load: { order: 'pre', handler } }
 }
 
+/** Every browser that shows a deck reads WOFF2: the other formats of KaTeX's fonts would treble the weight of formulas. */
+export function formulaFontsPlugin(): {
+  name: string
+  enforce: 'pre'
+  transform: { order: 'pre'; handler(code: string, id: string): { code: string; map: null } | undefined }
+} {
+  const others = /,\s*url\([^)]*\.(?:woff|ttf)\)\s*format\([^)]*\)/g
+  const handler = (code: string, id: string): { code: string; map: null } | undefined =>
+    /[/\\]katex(?:\.min)?\.css$/.test(without(id)) ? { code: code.replace(others, ''), map: null } : undefined
+  return { name: 'diptych:formula-fonts', enforce: 'pre', transform: { order: 'pre', handler } }
+}
+
 /** The deck's own search, through texts and notes, in place of Slidev's dialog, which knows titles only. */
 export function searchPlugin(component: string): {
   name: string

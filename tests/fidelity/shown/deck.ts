@@ -46,6 +46,7 @@ const slides: Record<SlideKind, object[]> = {
       caches: [{ layers: 2, heads: 2, size: 2, bytes: 2, sources }],
     },
   ],
+  slidev: [{}],
   question: [{ picture: { image: 'picture.svg' }, options: [{ right: true }, {}] }],
   tokens: [{}],
   'next-token': [{ candidates: [{ score: 1 }, { score: 0 }] }, { counted: { back: 1 } }],

@@ -102,6 +102,11 @@ export function slideMakers(dice: Dice, texts: Texts, known: Known): Record<Slid
     },
     image: () => ({ image: 'picture.svg', alt: texts.plain(), caption: remark() }),
     code: () => ({ code: code(dice), language: dice.pick(languagesOfCode), caption: remark() }),
+    // Another author's language: what random texts would do in it, nobody promises.
+    slidev: () => ({
+      markdown: dice.pick(['**Own** words', '- one\n- two', '<b>Own</b> {{ 1 + 1 }}', '$x^2$']),
+      description: texts.plain(),
+    }),
     quote: () => ({ quote: texts.plain('any'), by: texts.plain('word'), text: remark() }),
     columns: () => ({
       columns: dice.times(dice.between(2, 3), () => ({
