@@ -1,12 +1,6 @@
 #!/usr/bin/env node
-/**
- * What npm's scripts start: plain JavaScript that loads the TypeScript of the command line. It needs no writable
- * folder. What was compiled is kept in the project; the loader's own place would be the temporary folder that all
- * users share, whence nothing may be run.
- */
-import { accessSync, constants, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+/** What npm's scripts start: plain JavaScript that loads the command line. It needs no writable folder. */
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 /** The environment's fault (scripts/cli/exit.ts). */
 const environment = 3
@@ -24,23 +18,22 @@ if (project.includes('?')) {
   process.exit(environment)
 }
 
-const { TMPDIR } = process.env
-const cache = join(project, 'node_modules/.cache/diptych/code/')
+let cli
 try {
-  mkdirSync(cache, { recursive: true, mode: 0o700 })
-  accessSync(cache, constants.W_OK)
-  process.env.TMPDIR = cache
-} catch {
-  process.env.TSX_DISABLE_CACHE = '1'
-}
-try {
-  const { register } = await import('tsx/esm/api')
-  register()
+  // After the look at the path: one with a question mark cannot be imported from.
+  const { compiledCli } = await import('./compiled.mjs')
+  const compiled = await compiledCli(project)
+  // Where nothing can be kept, the loader compiles in memory; its own place would be the temporary folder that all
+  // users share, whence nothing may be run.
+  if (compiled === undefined) {
+    process.env.TSX_DISABLE_CACHE = '1'
+    const { register } = await import('tsx/esm/api')
+    register()
+  }
+  cli = compiled === undefined ? new URL('./cli.ts', import.meta.url) : pathToFileURL(compiled)
 } catch (error) {
   if (error?.code !== 'ERR_MODULE_NOT_FOUND') throw error
   process.stderr.write('diptych: The packages are not installed.\nRun: npm ci\n')
   process.exit(environment)
 }
-if (TMPDIR === undefined) delete process.env.TMPDIR
-else process.env.TMPDIR = TMPDIR
-await import('./cli.ts')
+await import(cli.href)

@@ -1,4 +1,4 @@
-import { cssName } from './families.js'
+import { cssName } from './css-name.js'
 
 /** One `@font-face`: a source file and the characters that it is subset to. */
 export interface Face {

@@ -1,5 +1,6 @@
 /** The font families of a deck in the order in which a browser asks them: Diptych's own and the deck's. */
 import { cacheFolder } from '../process/cache.js'
+import { cssName } from './css-name.js'
 import { openFamily, type Family } from './family.js'
 import { packageRoot, type FontChoice } from './package.js'
 import { openWhole, type WholeFont } from './whole.js'
@@ -136,6 +137,3 @@ export function drawingStack(extras: Pick<FontChoice, 'family'>[], tag: string):
   const last = ["'Noto Sans SC'", "'Inter Symbols'", "'JetBrains Mono'", 'sans-serif']
   return ['Inter', ...marks, ...own, ...last].join(',')
 }
-
-/** A family's name as CSS writes it. */
-export const cssName = (family: string): string => `'${family.replace(/['"\\<>&;{}\n]/g, '')}'`

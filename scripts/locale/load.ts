@@ -9,22 +9,25 @@ import type { Locale, Words } from './types.js'
 
 const folder = new URL('./', import.meta.url)
 
+const read = (name: string): Words => parse(readFileSync(new URL(name, folder), 'utf8')) as Words
+
+/** Words of one language, or of the one that it is a kind of: `pt-BR` has those of `pt`. Undefined where there are none. */
+export function wordsOf(code: string): Words | undefined {
+  const names = [code, code.split('-')[0] ?? code].map((one) => `${one}.yaml`)
+  const there = readdirSync(folder)
+  const name = names.find((one) => there.includes(one))
+  return name === undefined ? undefined : read(name)
+}
+
 /** Reads the built-in languages: language code → words. */
 export function builtinWords(): Map<string, Words> {
   const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
-  return new Map(
-    files
-      .sort()
-      .map((name) => [
-        name.slice(0, -'.yaml'.length),
-        parse(readFileSync(new URL(name, folder), 'utf8')) as Words,
-      ]),
-  )
+  return new Map(files.sort().map((name) => [name.slice(0, -'.yaml'.length), read(name)]))
 }
 
 /** Every key that a language must have. English is complete by test. */
-export function wordKeys(words = builtinWords()): string[] {
-  return Object.keys(words.get('en') ?? {})
+export function wordKeys(english = wordsOf('en')): string[] {
+  return Object.keys(english ?? {})
 }
 
 /**

@@ -49,7 +49,7 @@ export async function compileDeck(dir: string, languages: string[] = []): Promis
   const builtin = Object.fromEntries([...words].map(([code, known]) => [code, Object.keys(known)]))
   const loaded = await loadDeck(dir, undefined, {
     knownStrings: {
-      ...{ builtin, all: wordKeys(words), english: words.get('en') ?? {} },
+      ...{ builtin, all: wordKeys(words.get('en')), english: words.get('en') ?? {} },
       ...{ later: laterWords, former: formerWords },
     },
     knownNames: packagedNames,

@@ -1,9 +1,9 @@
 /** A built deck, served for a talk. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { cssName } from '../fonts/families.js'
-import { builtinWords } from '../locale/load.js'
-import { presentFiles } from '../present/bundle.js'
+import { cssName } from '../fonts/css-name.js'
+import { wordsOf } from '../locale/load.js'
+import type { PresentFiles } from '../present/bundle.js'
 import type { ViewInput } from '../present/pages.js'
 import { servePresent, type PresentInput, type PresentServer } from '../present/serve/index.js'
 import { keyOf } from '../present/serve/key.js'
@@ -12,8 +12,7 @@ import { readRehearsals } from '../present/rehearsals.js'
 import { talkName, TALK_CACHE } from '../present/store.js'
 import { failure } from '../problems/failure.js'
 import { cacheFolder } from '../process/cache.js'
-import { builtFonts } from '../site/built-fonts.js'
-import { readManifest, type ManifestLanguage } from '../site/landing/index.js'
+import { readManifest, type ManifestLanguage } from '../site/pages/manifest.js'
 import { wholeOutput } from '../site/swap/whole.js'
 import { reportOf, type Report } from '../talk/rehearsal/report.js'
 import { runsOf } from '../talk/rehearsal/runs.js'
@@ -85,11 +84,17 @@ export async function serveTalk(
   for (const language of built.languages) {
     const { code, content } = language
     let sheet: Promise<TalkSheet> | undefined
-    const view = await viewOf(language, { deck: id, ids, site: join(options.out, id, code) })
+    const view = viewOf(language, { deck: id, ids })
+    // They are read out of the deck's whole style sheet, by who opens the presenter's view.
+    const fonts = async (): Promise<string> =>
+      (await import('../site/built-fonts.js')).builtFonts(
+        join(options.out, id, code),
+        `/${id}/${code}/assets/`,
+      )
     if (options.rehearse) view.rehearse = true
-    languages.set(code, { view, sheet: () => (sheet ??= sheetFor(dir, code, content)) })
+    languages.set(code, { view, fonts, sheet: () => (sheet ??= sheetFor(dir, code, content)) })
   }
-  let files: ReturnType<typeof presentFiles> | undefined
+  let files: Promise<PresentFiles> | undefined
   const cache = await cacheFolder(TALK_CACHE).catch(() => '')
   const sheet = (code: string): Promise<TalkSheet> => languages.get(code)!.sheet()
   const rehearsal = options.rehearse
@@ -100,7 +105,7 @@ export async function serveTalk(
     deck: id,
     lang: first.code,
     languages,
-    files: () => (files ??= presentFiles()),
+    files: () => (files ??= import('../present/bundle.js').then(({ presentFiles }) => presentFiles())),
     key: await keyOf(cache, talkName(dir)),
     port: options.port,
     host: options.host,
@@ -126,17 +131,14 @@ async function rehearsalOf(
   return { ...recording, report }
 }
 
-const words = builtinWords()
-
-async function viewOf(
+function viewOf(
   { code, tag, dir, title, fonts = [] }: ManifestLanguage,
-  { deck, ids, site }: { deck: string; ids: Record<string, string[]>; site: string },
-): Promise<ViewInput> {
-  const known = words.get(code) ?? words.get(code.split('-')[0] ?? code) ?? words.get('en') ?? {}
+  { deck, ids }: { deck: string; ids: Record<string, string[]> },
+): ViewInput {
+  const known = wordsOf(code) ?? wordsOf('en') ?? {}
   return {
     ...{ deck, lang: code, ids, tag, dir, title },
     locked: known['present.locked'] ?? '',
-    fonts: await builtFonts(site, `/${deck}/${code}/assets/`),
     families: fonts.map(({ family }) => cssName(family)).join(','),
   }
 }

@@ -12,8 +12,6 @@ export interface ViewInput extends WindowData {
   title: string
   /** The one sentence that it needs where the key is missing. */
   locked: string
-  /** `@font-face` rules. */
-  fonts: string
   /** Families that the deck adds, as CSS. */
   families: string
 }
@@ -22,8 +20,11 @@ export interface ViewInput extends WindowData {
 const POLICY =
   "default-src 'none';script-src 'self';style-src 'self' 'unsafe-inline';img-src data:;font-src 'self';connect-src 'self';frame-src 'self';base-uri 'none';form-action 'none'"
 
-/** The presenter's view. It holds nothing that others may not read: its data comes for the key. */
-export function viewPage({ tag, dir, title, locked, fonts, families, ...data }: ViewInput): string {
+/**
+ * The presenter's view. It holds nothing that others may not read: its data comes for the key.
+ * @param fonts `@font-face` rules
+ */
+export function viewPage({ tag, dir, title, locked, families, ...data }: ViewInput, fonts: string): string {
   const file = (name: string): string => `${TALK.files}${name}`
   const colours = `${pageProperties(night, nightTones)};--panel:${night.soft};--strong:${night.accent};--on-strong:${night.onAccent}`
   return `<!doctype html>

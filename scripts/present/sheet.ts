@@ -7,15 +7,7 @@ import { inlineHtml } from '../site/pages/pieces.js'
 import { textHtml } from '../site/pages/html.js'
 import type { Inline } from '../schema/inline.js'
 import type { SheetNote, SheetSlide, TalkSheet } from '../talk/sheet.js'
-
-/** Words of the interface that the view uses besides its own. */
-const WORDS = ['sources', 'notes', 'private', 'slide', 'nav.previous', 'nav.next', 'searchNone']
-
-const isOwn = (key: string): boolean => key.startsWith('present.')
-
-/** Has a sheet that was kept every word that the view shows now? Another version of Diptych may have made it. */
-export const isWhole = ({ words }: TalkSheet, known: readonly string[]): boolean =>
-  [...WORDS, ...known.filter(isOwn)].every((key) => Object.hasOwn(words, key))
+import { isOwn, WORDS } from './words.js'
 
 /** The sheet of a deck in its language. */
 export function sheetOf(deck: DeckModel): TalkSheet {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { DeckModel } from '../../scripts/deck/model.js'
-import { isWhole, sheetOf } from '../../scripts/present/sheet.js'
+import { sheetOf } from '../../scripts/present/sheet.js'
+import { isWhole } from '../../scripts/present/words.js'
 import { ownDeck } from '../support/compiled.js'
 
 let deck: DeckModel

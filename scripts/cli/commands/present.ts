@@ -1,5 +1,4 @@
 /** `present`: a built deck for a talk, with the presenter's view; built first where the content is newer. */
-import { build } from '../../pipeline/build.js'
 import { resolveDecks, type DeckFolder } from '../../pipeline/decks.js'
 import { builtDeck, serveTalk, type BuiltDeck } from '../../pipeline/talk.js'
 import { rehearsalsFile } from '../../present/rehearsals.js'
@@ -63,6 +62,8 @@ async function upToDate(folder: DeckFolder, options: PresentOptions): Promise<Bu
     tell('The content is newer than what is built: the talk shows what is built.')
     return built
   }
+  // A built deck is served without the code that builds.
+  const { build } = await import('../../pipeline/build.js')
   tell(built.languages.length === 0 ? 'It is not built yet.' : 'The content is newer than what is built.')
   await interruptible(async (signal) => {
     const progress = reporter({ quiet: options.quiet, stderr: process.stderr, signal })

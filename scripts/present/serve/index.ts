@@ -24,7 +24,7 @@ export interface PresentInput {
   /** The language that is shown first. */
   lang: string
   /** Of each built language: what its pages are told, and its sheet, once somebody asks. */
-  languages: Map<string, { view: ViewInput; sheet: () => Promise<TalkSheet> }>
+  languages: Map<string, { view: ViewInput; fonts: () => Promise<string>; sheet: () => Promise<TalkSheet> }>
   files: () => Promise<PresentFiles>
   key: string
   port: number
@@ -131,8 +131,8 @@ async function own(
       (await files())[name as keyof PresentFiles],
     )
   }
-  for (const [lang, { view, sheet }] of languages) {
-    if (path === TALK.view(lang)) return send(response, request, 'text/html', viewPage(view))
+  for (const [lang, { view, fonts, sheet }] of languages) {
+    if (path === TALK.view(lang)) return send(response, request, 'text/html', viewPage(view, await fonts()))
     const asked =
       path === TALK.sheet(lang)
         ? sheet

@@ -33,12 +33,13 @@ export async function openTalk({ key = newKey(), port = 0 } = {}): Promise<Talk>
   writeFileSync(join(dir, '.hidden'), privateWords)
   const view = (lang: string): ViewInput => ({
     ...{ deck: 'deck', lang, ids: { en: ['a', 'b'], zh: ['a', 'b'] }, tag: lang, dir: 'ltr' },
-    ...{ title: 'A </script> deck', locked: 'locked', fonts: '', families: '' },
+    ...{ title: 'A </script> deck', locked: 'locked', families: '' },
   })
+  const fonts = () => Promise.resolve('')
   const sheet = () => Promise.resolve({ title: privateWords } as TalkSheet)
   const server = await servePresent({
     ...{ dir, deck: 'deck', lang: 'en', key, port, host: 'localhost' },
-    languages: new Map(['en', 'zh'].map((lang) => [lang, { view: view(lang), sheet }])),
+    languages: new Map(['en', 'zh'].map((lang) => [lang, { view: view(lang), fonts, sheet }])),
     files: () => Promise.resolve({ 'presenter.js': 'js', 'presenter.css': 'css', 'window.js': 'js' }),
   })
   if ('error' in server) throw new Error(server.error.message)

@@ -1,0 +1,1 @@
+export declare function compiledCli(project: string): Promise<string | undefined>
