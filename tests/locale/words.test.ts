@@ -108,7 +108,9 @@ describe('the words of the interface', () => {
     const ends = (rest: string): boolean => literals.has(rest) || names.has(rest) || /^\d$/.test(rest)
     const said = (key: string): boolean =>
       literals.has(key) || [...heads].some((head) => key.startsWith(head) && ends(key.slice(head.length)))
-    const unsaid = wordKeys(all.get('en')).filter((key) => !said(key) && !said(key.replace(/\.(?:one|other)$/, '')))
+    const unsaid = wordKeys(all.get('en')).filter(
+      (key) => !said(key) && !said(key.replace(/\.(?:one|other)$/, '')),
+    )
     expect(unsaid).toEqual([])
   })
 })
