@@ -13,7 +13,7 @@ import {
 import { runsFromLeft } from '../scripts/text/direction.js'
 import { unbroken } from '../scripts/text/pieces.js'
 import { seamSpaces } from '../scripts/text/seams.js'
-import { breakable, edgeBreaks, isSeam } from '../scripts/text/words.js'
+import { breakable, edgeBreaks, isPair, isSeam } from '../scripts/text/words.js'
 import { nameOf, textOf } from './vnodes.js'
 
 function textNodes(text: string, whole: string[]): VNode[] {
@@ -24,12 +24,15 @@ function textNodes(text: string, whole: string[]): VNode[] {
 }
 
 /**
- * A place where a line may break. A browser puts no space between scripts (`text-autospace`) where a `<wbr>`
- * stands, so the element does.
+ * A place where a line may break. Where a `<wbr>` stands, a browser puts no space between scripts (`text-autospace`)
+ * and takes none from between two full-width marks (`text-spacing-trim`), so the element does.
  */
-const lineBreak = (before: string, after: string): VNode =>
-  isSeam(before, after) ? h('span', { class: 'dt-seam' }, [h('wbr')]) : h('wbr')
-const isLineBreak = (node: VNode): boolean => node.type === 'wbr' || node.props?.class === 'dt-seam'
+function lineBreak(before: string, after: string): VNode {
+  const name = isSeam(before, after) ? 'dt-seam' : isPair(before, after) ? 'dt-trim' : undefined
+  return name ? h('span', { class: name }, [h('wbr')]) : h('wbr')
+}
+const spacings = new Set<unknown>(['dt-seam', 'dt-trim'])
+const isLineBreak = (node: VNode): boolean => node.type === 'wbr' || spacings.has(node.props?.class)
 
 /** A text with the pieces that no line may break as elements of their own. */
 function partNodes(text: string): VNode[] {

@@ -3,7 +3,7 @@
  *
  * A browser's segmenter is all that a page has, and it knows few technical words. The build knows all texts and asks a
  * dictionary about them once; the words that the two disagree on go with the deck. So pages carry no dictionary, and a
- * wrong cut of the one is mended by the other.
+ * wrong cut of the one is mended by the other. A short label of the deck (图文对) is a word of its field that neither knows.
  */
 import { createRequire } from 'node:module'
 import type * as Jieba from 'jieba-wasm'
@@ -35,6 +35,18 @@ function cutWords(text: string): string[] {
   return found
 }
 
+/** Labels of a value, at any depth, that are one word of at most `longest` characters. */
+function* labelsIn(value: unknown, code: string): Generator<string> {
+  if (!value || typeof value !== 'object') return
+  for (const [key, one] of Object.entries(value)) {
+    const label: unknown =
+      key === 'label' && one && typeof one === 'object' ? (one as Record<string, unknown>)[code] : one
+    if (key === 'label' && typeof label === 'string') {
+      if (label.length > 1 && label.length <= longest && /^\p{Script=Han}+$/u.test(label)) yield label
+    } else yield* labelsIn(one, code)
+  }
+}
+
 /** Every text of a value, at any depth; of texts in several languages the one of `code`. Notes stand on no slide. */
 function* textsIn(value: unknown, code: string, codes: string[]): Generator<string> {
   if (typeof value === 'string') yield value
@@ -57,5 +69,6 @@ export function keptWords(
   const words = new Set<string>()
   for (const text of textsIn(texts, code, codes))
     for (const [han] of text.matchAll(run)) for (const word of cutWords(han)) words.add(word)
+  for (const label of labelsIn(texts, code)) if ([...segmenter.segment(label)].length > 1) words.add(label)
   return [...words].sort()
 }

@@ -85,8 +85,11 @@ const MONO_SYMBOLS: Wanted = {
   role: 'code',
 }
 
-/** Punctuation that Chinese draws full width: Chinese text takes it from the Chinese font. */
-export const isMark = (char: string) => char === '·' || (char >= '\u2000' && char <= '\u206f')
+/**
+ * Punctuation that Chinese draws full width: Chinese text takes it from the Chinese font. The interpunct (·) takes half
+ * a character at most (GB/T 15834), as in Inter; the Chinese font draws it a whole one wide.
+ */
+export const isMark = (char: string) => char >= '\u2000' && char <= '\u206f'
 
 /**
  * Opens the families of a deck.

@@ -2,7 +2,7 @@
  * The table of where a line of Chinese or Japanese may break: between two words that Intl.Segmenter finds, a row for each reason.
  * The first row that applies decides.
  */
-import { closing, ending, han, katakana, leaders, opening, particle } from './characters.js'
+import { closing, ending, han, ideograph, katakana, leaders, opening, particle } from './characters.js'
 
 /** A place between two words. */
 export interface Gap {
@@ -39,7 +39,7 @@ const fitsLine = ({ before, long, after }: Gap): boolean =>
   !long && [...before].length + [...after].length <= longestKana
 
 /** Words of one character that stand for themselves: nothing hangs on them. */
-const loose = /^[与和或及在从到把被让给向对由用以为是将而但比也都就才又再还只均并则若如等]$/u
+const loose = /^[与和或及在从到把被让给向对由用以为是将而但比按据经也都就才又再还只均并则若如等]$/u
 /** A single Chinese character before the place that is no word for itself. */
 const bound = ({ before }: Gap): boolean => before.length === 1 && han.test(before) && !loose.test(before)
 
@@ -51,6 +51,9 @@ const measured = new RegExp(`^${measure}`, 'u')
 const counted = new RegExp(`^[${leaders}但]?${numeral}${measure}$`, 'u')
 const trailing =
   /^(?:[上下出起进过回][来去]|上|下|出|成|为|好|完|到|住|大学|学院|公司|研究所|等人|之间|以上|以下|以内|左右)$/u
+/** What Chinese universities are named after, besides their place. */
+const subject = /^(?:科技|理工|师范|交通|工业|农业|医科|财经|政法|人民)$/u
+const localizer = /^[时中里内外前后间]$/u
 const suffix = /[层化性率者学型机图表集串块度量值式力点方态体法类版员品线网库页列项组端源池卡屏器]/u
 
 export const breakRules: BreakRule[] = [
@@ -125,6 +128,14 @@ export const breakRules: BreakRule[] = [
     breaks: true,
   },
   {
+    id: 'university',
+    why: 'The name of a university is one: 华中科技大学.',
+    example: ['华中', '科技', '大学'],
+    when: ({ before, after, next }) =>
+      han.test(before.slice(-1)) && subject.test(after) && next.startsWith('大学'),
+    breaks: false,
+  },
+  {
     id: 'trailing',
     why: 'What follows a verb or a name and is nothing without it: 接上去, 写出来, 科技大学.',
     example: ['科技', '大学'],
@@ -143,6 +154,13 @@ export const breakRules: BreakRule[] = [
     why: 'Kana after a word of Japanese are its particle or its ending: モデルは, 読みます.',
     example: ['モデル', 'から'],
     when: (gap) => ending.test(gap.after) && !/[\s\p{P}]$/u.test(gap.before) && fitsLine(gap),
+    breaks: false,
+  },
+  {
+    id: 'localizer',
+    why: 'A word of place or time hangs on what stands there: 思考时, 训练中.',
+    example: ['思考', '时'],
+    when: ({ before, after }) => localizer.test(after) && ideograph.test(before.slice(-1)),
     breaks: false,
   },
   {

@@ -12,7 +12,8 @@ export interface PieceRule {
 
 const raw = String.raw
 const number = raw`\d[\d.,]*`
-const unit = raw`(?:[kKMGTP]?i?[Bb](?:/s)?|[kMGT]?Hz|[mkMG]?W|[nµmk]?m|[nµm]?s|min|h|px|pt|GPU|TPU|FLOPs?|bit|bits|%|°C|[秒分时天日月年种个条张层倍万亿字位项次块步])`
+const measures = raw`[秒分时天日月年种个条张层倍万亿字位项次块步例家篇台句段页行列题轮名人级类份路帧代]`
+const unit = raw`(?:[kKMGTP]?i?[Bb](?:/s)?|[kMGT]?Hz|[mkMG]?W|[nµmk]?m|[nµm]?s|min|h|px|pt|GPU|TPU|FLOPs?|bit|bits|%|°C|${measures})`
 /** What a name does not begin behind: it would be the end of another one, or of an address. */
 const fresh = raw`(?<![\p{L}\d@/.:-])`
 
@@ -30,7 +31,7 @@ export const pieceRules: PieceRule[] = [
   {
     why: 'A Chinese date from the year on.',
     example: '2021年9月3日',
-    pattern: raw`\d{1,4} ?年(?: ?\d{1,2} ?月(?: ?\d{1,2} ?日)?)?`,
+    pattern: raw`\d{1,4} ?年(?: ?\d{1,2} ?月(?: ?\d{1,2} ?日)?|[初底末中代前后])?`,
   },
   {
     why: 'A Chinese date without a year.',
@@ -71,6 +72,21 @@ export const pieceRules: PieceRule[] = [
     why: 'A number with its unit.',
     example: '24 GB',
     pattern: raw`${number} ${unit}(?![a-zA-Z\d])`,
+  },
+  {
+    why: 'A number in thousands or millions with its measure word.',
+    example: '665K 条',
+    pattern: raw`${number}[kKMB] ${measures}`,
+  },
+  {
+    why: 'A Chinese name and its number or letter, at the end of a clause.',
+    example: '模型 1',
+    pattern: raw`\p{Script=Han}{2} [\dA-Z](?=$|[\p{P}])`,
+  },
+  {
+    why: 'A short bracket stays with the word before it.',
+    example: 'LMM（四）',
+    pattern: raw`${alone}[\p{Script=Latin}\d]{1,8} ?（[^（）]{1,2}）`,
   },
   {
     why: 'A number with the name of a metric.',
@@ -135,7 +151,7 @@ export function unbroken(text: string): [number, number][] {
   for (const { 0: whole, index } of text.matchAll(pieces)) {
     const piece = whole.length > longestPiece ? (/^--?[\p{L}\d]+/u.exec(whole)?.[0] ?? whole) : whole
     // Without a mark or a space at which a line could break there is nothing to keep.
-    if (piece.length <= longestPiece && /[-–/@ \u00a0×÷=年月]/u.test(piece.slice(0, -1)))
+    if (piece.length <= longestPiece && /[-–/@ \u00a0×÷=年月（]/u.test(piece.slice(0, -1)))
       found.push([index, index + piece.length])
   }
   return found

@@ -1,6 +1,16 @@
 /** Word-aware line breaks for Chinese and Japanese: `<wbr>` between the words that Intl.Segmenter finds. */
 import { mayBreak, type Gap } from './break-rules.js'
-import { closing, han, ideograph, latin, opening, particle, leaders } from './characters.js'
+import {
+  blankAfter,
+  blankBefore,
+  closing,
+  han,
+  ideograph,
+  latin,
+  opening,
+  particle,
+  leaders,
+} from './characters.js'
 import { unbroken } from './pieces.js'
 
 /** Has the text no character of a full-width script? Its punctuation is drawn from the Latin font then. */
@@ -73,6 +83,10 @@ export function isSeam(before: string, after: string): boolean {
   const first = [...after][0] ?? ''
   return (ideograph.test(last) && latin.test(first)) || (latin.test(last) && ideograph.test(first))
 }
+
+/** Do two full-width marks meet there with their blank halves? Together they have one of them (JLREQ 3.1.4, CLREQ 3.1.6). */
+export const isPair = (before: string, after: string): boolean =>
+  blankAfter.test(before) && blankBefore.test(after)
 
 const leadsOn = new RegExp(`^[${leaders}]$`, 'u')
 

@@ -18,6 +18,12 @@ describe('word breaks in trees', () => {
     expect(classes.filter((name) => name === 'dt-seam')).toHaveLength(2)
   })
 
+  it('leave one blank half between two full-width marks where a line may break', () => {
+    const [node] = withWords([h('p', '打分变成概率：“每月读一次”（读数）')])
+    const classes = (node!.children as ReturnType<typeof h>[]).map(({ props }) => props?.class as unknown)
+    expect(classes.filter((name) => name === 'dt-trim')).toHaveLength(1)
+  })
+
   it('leave no last line of fewer than four characters', () => {
     const told = (nodes: ReturnType<typeof h>[]): string =>
       nodes

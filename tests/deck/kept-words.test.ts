@@ -18,6 +18,15 @@ describe('words that no line cuts', () => {
     expect(breakable(text, keptWords([text], zh)).some((part) => part.includes(word))).toBe(true)
   })
 
+  it('a short label of the deck is one of them, a longer one is not', () => {
+    const labels = {
+      stages: [{ label: { zh: '图文对', en: 'Pairs' } }, { label: { zh: '文本输出', en: 'Text' } }],
+    }
+    expect(keptWords(labels, zh)).toContain('图文对')
+    expect(keptWords(labels, zh)).not.toContain('文本输出')
+    expect(keptWords(labels, { ...zh, code: 'en', tag: 'en' })).toEqual([])
+  })
+
   it('are those of one language, and of no notes', () => {
     const texts = { a: { zh: '高质量', en: '文档' }, notes: { zh: '图文对' } }
     expect(keptWords({ ...texts, b: '准确和高质量的' }, zh)).toEqual(['高质量'])
