@@ -3,10 +3,22 @@
  * be missing. What is told twice, or late, does no harm (scripts/talk/registers.ts).
  */
 import { channelName, CLOSED, TALK, type Heard, type Said, type Whispered } from '../scripts/talk/messages.ts'
-import { changed, merged, type Name, type Registers, type Shared } from '../scripts/talk/registers.ts'
+import {
+  changed,
+  inParts,
+  merged,
+  type Name,
+  type Registers,
+  type Shared,
+} from '../scripts/talk/registers.ts'
 
 /** In ms: tries to reach the server come after these, the last one again and again. */
 const TRIES = [250, 500, 1_000, 2_000, 4_000]
+
+/** Stands before the name of who changed something, where that is no presenter's view. */
+const WINDOW = 'w'
+/** Did a window of the audience change it, which knows neither versions nor the clock? */
+export const isOfWindow = ({ by }: { by: string }): boolean => by.startsWith(WINDOW)
 
 export interface LinkOptions {
   deck: string
@@ -20,8 +32,8 @@ export interface LinkOptions {
   onNews(news: Registers): void
   /** A presenter's view of this browser is there: steps of this window count. */
   onStage?(): void
-  /** The server is reached, or no more. */
-  onServer?(reached: boolean): void
+  /** The server is reached, with what it knows; or no more. */
+  onServer?(reached: boolean, known?: Registers): void
 }
 
 export interface Link {
@@ -36,7 +48,7 @@ export interface Link {
 /** Joins the talk. */
 export function openLink(options: LinkOptions): Link {
   const { deck, presenter, key, onNews } = options
-  const by = crypto.getRandomValues(new Uint32Array(2)).join('-')
+  const by = (presenter ? '' : WINDOW) + crypto.getRandomValues(new Uint32Array(2)).join('-')
   let registers = options.registers ?? {}
   let offset = 0
   let socket: WebSocket | undefined
@@ -46,6 +58,11 @@ export function openLink(options: LinkOptions): Link {
   const whisper = (what: Whispered): void => channel?.postMessage(what)
   const say = (what: Said): void => {
     if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(what))
+  }
+
+  /** To the server, in messages as long as it takes. */
+  const tell = (known: Registers): void => {
+    for (const part of inParts(known)) say({ type: 'set', registers: part })
   }
 
   function take(told: Registers): Registers {
@@ -63,7 +80,7 @@ export function openLink(options: LinkOptions): Link {
     if (data.type === 'here') options.onStage?.()
     const news = take(data.registers)
     // Windows of this browser have no key: their steps reach the server by way of the presenter's view.
-    if (presenter && Object.keys(news).length > 0) say({ type: 'set', registers: news })
+    if (presenter) tell(news)
   })
   whisper(presenter ? { type: 'here', registers } : { type: 'hello' })
 
@@ -80,9 +97,9 @@ export function openLink(options: LinkOptions): Link {
       if (heard.type === 'welcome') {
         tries = 0
         offset = heard.now - Date.now()
-        options.onServer?.(true)
+        options.onServer?.(true, heard.registers)
         // A server that was started again learns where the talk stands.
-        if (presenter && Object.keys(registers).length > 0) say({ type: 'set', registers })
+        if (presenter) tell(registers)
       }
       const news = take(heard.registers)
       if (presenter && Object.keys(news).length > 0) whisper({ type: 'set', registers: news })
@@ -95,13 +112,10 @@ export function openLink(options: LinkOptions): Link {
     })
   }
   connect()
-  // A phone that wakes up asks at once.
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState !== 'visible' || closed) return
-    if (socket?.readyState === WebSocket.CLOSED) {
-      tries = 0
-      connect()
-    }
+  onWake(() => {
+    if (closed || socket?.readyState !== WebSocket.CLOSED) return
+    tries = 0
+    connect()
   })
 
   return {
@@ -119,4 +133,11 @@ export function openLink(options: LinkOptions): Link {
       socket?.close()
     },
   }
+}
+
+/** A phone that wakes up asks at once. */
+function onWake(ask: () => void): void {
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') ask()
+  })
 }

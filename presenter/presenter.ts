@@ -6,7 +6,7 @@ import type { TalkSheet } from '../scripts/talk/sheet.ts'
 import { useTalk } from './talk.ts'
 import { presenterView } from './view/index.ts'
 
-const { lang, rehearse } = JSON.parse(document.getElementById(TALK_DATA)!.textContent) as WindowData
+const { lang, rehearse, begin } = JSON.parse(document.getElementById(TALK_DATA)!.textContent) as WindowData
 /** The key of this server: other ports are other origins. */
 const KEY = 'diptych-talk-key'
 
@@ -34,7 +34,7 @@ async function ask<T>(address: string): Promise<T | undefined> {
 async function start(): Promise<void> {
   const sheet = key === undefined ? undefined : await ask<TalkSheet>(TALK.sheet(lang))
   if (!sheet) return
-  const talk = useTalk(sheet, key)
+  const talk = useTalk(sheet, key, begin)
   document.title = talk.word('present.title', { title: sheet.title })
   createApp(presenterView(talk, rehearse ? () => ask<Report>(TALK.runs(lang)) : undefined)).mount('#app')
 }

@@ -1,83 +1,62 @@
-/** The presenter's talk: what is shared, and what follows from it. */
-import { computed, reactive, ref, shallowRef } from 'vue'
+/** The presenter's talk: where it stands, and what follows from it. */
+import { computed, reactive } from 'vue'
 import { hasBegun, isRunning, paused, spokenAt, started, STOPPED } from '../scripts/talk/clock.ts'
-import { dueSlide, paceOf, planOf } from '../scripts/talk/pace.ts'
-import type { Name, Registers, Shared } from '../scripts/talk/registers.ts'
+import type { WindowData } from '../scripts/talk/messages.ts'
+import { dueSlide, paceOf, planNow, remainingOf } from '../scripts/talk/pace.ts'
 import type { TalkSheet } from '../scripts/talk/sheet.ts'
-import { next, placeOf, previous, slideAfter, stepOf, type Step } from '../scripts/talk/step.ts'
+import { next, placeOf, previous, slideAfter, stepOf, stepPast, type Step } from '../scripts/talk/step.ts'
 import { fill } from '../scripts/text/fill.ts'
-import { openLink } from './link.ts'
-
-/** In ms: a talk that was left longer ago is begun anew. */
-const lives = 12 * 3_600_000
-
-function kept(name: string): Registers {
-  try {
-    const { saved, registers } = JSON.parse(localStorage.getItem(name) ?? '') as {
-      saved: number
-      registers: Registers
-    }
-    return Date.now() - saved < lives ? registers : {}
-  } catch {
-    return {}
-  }
-}
+import { isOfWindow } from './link.ts'
+import { useShared, type SharedTalk } from './shared.ts'
+import { useTools } from './tools.ts'
 
 /** The talk of a sheet, joined by this window. */
-export function useTalk(sheet: TalkSheet, key: string | undefined) {
-  const store = `diptych-talk ${sheet.deck}`
-  const registers = shallowRef<Registers>(kept(store))
-  const server = ref<boolean>()
-  const now = ref(Date.now())
-
-  const link = openLink({
-    deck: sheet.deck,
-    presenter: true,
-    key,
-    registers: registers.value,
-    onNews: () => update(),
-    onServer: (reached) => (server.value = reached),
+export function useTalk(sheet: TalkSheet, key: string | undefined, start?: WindowData['begin']) {
+  const shared: SharedTalk = useShared({
+    ...{ deck: sheet.deck, key, ...(start ? { start } : {}) },
+    onNews({ place }) {
+      const before = shown
+      shown = step.value
+      if (place && isOfWindow(place)) stepped(before, shown)
+    },
+    onBegin: (id) => choose(id),
   })
-  function update(): void {
-    registers.value = link.registers()
-    try {
-      localStorage.setItem(store, JSON.stringify({ saved: Date.now(), registers: registers.value }))
-    } catch {
-      // Nothing is kept then: a reload asks the server, or the other windows.
-    }
-  }
-  function set<K extends Name>(name: K, value: Shared[K]): void {
-    link.set(name, value)
-    update()
-  }
-  setInterval(() => (now.value = link.now()), 250)
-
-  const step = computed(() => stepOf(sheet, registers.value.place?.value))
-  const variant = computed(() => registers.value.variant?.value || undefined)
-  const clock = computed(() => registers.value.clock?.value ?? STOPPED)
-  const screen = computed(() => registers.value.screen?.value ?? 'slide')
-  const slide = computed(() => sheet.slides[step.value.at]!)
-  const plan = computed(() => planOf(sheet, variant.value))
-  const spoken = computed(() => spokenAt(clock.value, now.value))
-  const pace = computed(() => paceOf(plan.value, step.value, slide.value.clicks, spoken.value))
-  const due = computed(() => dueSlide(plan.value, spoken.value))
-  const following = computed(() => next(sheet, step.value, variant.value))
-  const nextSlide = computed(() => slideAfter(sheet, step.value.at, variant.value))
+  const { registers, server, now, set, time } = shared
+  const state = useState(sheet, shared)
+  const { step, variant, clock, screen, following, nextSlide } = state
+  /** Where it stood before the last news. */
+  let shown = step.value
 
   function go(to: Step | undefined): void {
     if (!to) return
+    shown = to
     set('place', placeOf(sheet, to))
     if (screen.value !== 'slide') set('screen', 'slide')
   }
   /** A first step forward starts the talk. */
   function begin(): void {
-    if (!hasBegun(clock.value)) set('clock', started(clock.value, link.now()))
+    if (!hasBegun(clock.value)) set('clock', started(clock.value, time()))
   }
+  /** A step in the audience's window, by a clicker that sends its keys there. */
+  function stepped(from: Step, to: Step): void {
+    if (to.at > from.at || (to.at === from.at && to.click > from.click)) begin()
+    go(stepPast(sheet, from, to, variant.value))
+  }
+  function choose(id: string): void {
+    const spoken = spokenAt(clock.value, time())
+    set('variant', id)
+    set('anchor', hasBegun(clock.value) ? { ...placeOf(sheet, step.value), spoken } : null)
+  }
+  const word = (name: string, values: Record<string, string | number> = {}): string =>
+    fill(sheet.words[name] ?? '', (one) => values[one]?.toString())
+
   return reactive({
-    sheet,
-    ...{ step, slide, variant, clock, screen, plan, spoken, pace, due, following, nextSlide, server, now },
-    word: (name: string, values: Record<string, string | number> = {}): string =>
-      fill(sheet.words[name] ?? '', (one) => values[one]?.toString()),
+    ...{ sheet, ...state, registers, server, now, word, choose },
+    tools: useTools(
+      registers,
+      set,
+      computed(() => state.slide.value.id),
+    ),
     forward() {
       begin()
       go(following.value)
@@ -91,12 +70,32 @@ export function useTalk(sheet: TalkSheet, key: string | undefined) {
     to: (at: number) => go({ at: Math.min(Math.max(0, at), sheet.slides.length - 1), click: 0 }),
     toggleClock() {
       const change = isRunning(clock.value) ? paused : started
-      set('clock', change(clock.value, link.now()))
+      set('clock', change(clock.value, time()))
     },
-    reset: () => set('clock', STOPPED),
+    reset() {
+      set('clock', STOPPED)
+      set('anchor', null)
+    },
     blank: (wanted: 'black' | 'white') => set('screen', screen.value === wanted ? 'slide' : wanted),
-    choose: (id: string) => set('variant', id),
+    /** What a version takes from here on, in ms. */
+    remaining: (id: string) => remainingOf(sheet, id || undefined, step.value),
   })
+}
+
+/** What follows from what is shared. */
+function useState(sheet: TalkSheet, { registers, now }: SharedTalk) {
+  const step = computed(() => stepOf(sheet, registers.value.place?.value))
+  const variant = computed(() => registers.value.variant?.value || undefined)
+  const clock = computed(() => registers.value.clock?.value ?? STOPPED)
+  const screen = computed(() => registers.value.screen?.value ?? 'slide')
+  const slide = computed(() => sheet.slides[step.value.at]!)
+  const plan = computed(() => planNow(sheet, variant.value, registers.value.anchor?.value))
+  const spoken = computed(() => spokenAt(clock.value, now.value))
+  const pace = computed(() => paceOf(plan.value, step.value, slide.value.clicks, spoken.value))
+  const due = computed(() => dueSlide(plan.value, spoken.value))
+  const following = computed(() => next(sheet, step.value, variant.value))
+  const nextSlide = computed(() => slideAfter(sheet, step.value.at, variant.value))
+  return { step, variant, clock, screen, slide, plan, spoken, pace, due, following, nextSlide }
 }
 
 export type PresenterTalk = ReturnType<typeof useTalk>

@@ -5,6 +5,7 @@
  */
 import { hashIn, placeAt } from '../scripts/talk/address.ts'
 import { TALK_DATA, type WindowData } from '../scripts/talk/messages.ts'
+import { overlay } from './ink/overlay.ts'
 import { openLink } from './link.ts'
 
 const {
@@ -47,8 +48,13 @@ function follow(): void {
     onNews({ place, screen }) {
       if (place) lead()
       if (screen) show()
+      draw()
     },
   })
+  const draw = overlay(
+    () => link.registers(),
+    () => placeAt(location.hash, ids[lang] ?? [])?.slide,
+  )
 
   /** To the talk's place, unless the window shows something else than slides. */
   function lead(): void {
@@ -60,6 +66,7 @@ function follow(): void {
   }
 
   function moved(): void {
+    draw()
     const here = placeAt(location.hash, ids[lang] ?? [])
     const talk = link.registers().place?.value
     if (!stage || !here || location.hash === led) return

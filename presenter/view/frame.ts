@@ -10,7 +10,7 @@ export const SlideFrame = defineComponent({
     step: { type: Object as () => Step, required: true },
     title: { type: String, required: true },
   },
-  setup(props) {
+  setup(props, { slots }) {
     const frame = ref<HTMLIFrameElement>()
     const hash = (): string => hashOf(props.step.at + 1, props.step.click)
     const first = `${props.deck}${hash()}`
@@ -24,6 +24,7 @@ export const SlideFrame = defineComponent({
     return () =>
       h('div', { class: 'frame' }, [
         h('iframe', { ref: frame, src: first, title: props.title, inert: true, tabindex: -1 }),
+        slots.default?.(),
       ])
   },
 })

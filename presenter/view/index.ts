@@ -1,9 +1,11 @@
 /** The presenter's view as a whole. */
 import { defineComponent, h, onMounted, onUnmounted, ref, type VNode } from 'vue'
 import { hasBegun, isRunning } from '../../scripts/talk/clock.ts'
+import { timeText } from '../../scripts/talk/pace.ts'
 import type { Report } from '../../scripts/talk/rehearsal/report.ts'
 import type { Step } from '../../scripts/talk/step.ts'
 import type { PresenterTalk } from '../talk.ts'
+import { Board, toolBar } from './board.ts'
 import { Jump } from './jump.ts'
 import { Keys } from './key-list.ts'
 import { SlideFrame } from './frame.ts'
@@ -30,7 +32,7 @@ const button = (
 export const presenterView = (talk: PresenterTalk, runs?: () => Promise<Report | undefined>) =>
   defineComponent({
     setup() {
-      const { word, sheet } = talk
+      const { word, sheet, tools } = talk
       const deck = `/${sheet.deck}/${sheet.lang}/`
       const open = ref<'jump' | 'keys' | 'runs'>()
       const typed = ref('')
@@ -57,6 +59,8 @@ export const presenterView = (talk: PresenterTalk, runs?: () => Promise<Report |
         first: () => talk.to(0),
         last: () => talk.to(sheet.slides.length - 1),
         ...{ jump, reset, toggleClock: talk.toggleClock, blank: talk.blank },
+        ...{ pen: () => tools.take('pen'), laser: () => tools.take('laser'), colour: tools.nextColour },
+        ...{ undo: tools.undo, clear: tools.clear },
         ...{ larger: letters.larger, smaller: letters.smaller },
         keys: () => void (open.value = 'keys'),
       }
@@ -103,8 +107,10 @@ function pictures(talk: PresenterTalk, deck: string, narrow: boolean): VNode {
   const { word, step, following, nextSlide, sheet, screen } = talk
   const picture = (name: string, label: string, to: Step): VNode =>
     h('figure', { class: name, key: name }, [
-      h('figcaption', label),
-      h(SlideFrame, { deck, step: to, title: `${label}: ${sheet.slides[to.at]!.headline}` }),
+      name === 'now' ? h('figcaption', [label, toolBar(talk)]) : h('figcaption', label),
+      h(SlideFrame, { deck, step: to, title: `${label}: ${sheet.slides[to.at]!.headline}` }, () =>
+        name === 'now' ? h(Board, { talk, registers: talk.registers }) : [],
+      ),
     ])
   const click = following?.at === step.at ? following : undefined
   const after = nextSlide === undefined ? undefined : { at: nextSlide, click: 0 }
@@ -191,10 +197,13 @@ function footer(
   ])
 }
 
-function variants({ sheet, variant, word, choose }: PresenterTalk): VNode | string {
+/** Each with what it takes from here: who has five minutes left sees which one ends in time. */
+function variants({ sheet, variant, word, choose, plan, remaining }: PresenterTalk): VNode | string {
   if (sheet.variants.length === 0) return ''
+  const label = (id: string, name: string): string =>
+    plan.total > 0 ? word('present.fromHere', { name, time: timeText(remaining(id)) }) : name
   const option = (id: string, name: string): VNode =>
-    h('option', { value: id, selected: (variant ?? '') === id }, name)
+    h('option', { value: id, selected: (variant ?? '') === id }, label(id, name))
   return h(
     'select',
     {

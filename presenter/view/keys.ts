@@ -10,6 +10,11 @@ export interface Actions {
   toggleClock(): void
   reset(): void
   blank(how: 'black' | 'white'): void
+  pen(): void
+  laser(): void
+  colour(): void
+  undo(): void
+  clear(): void
   larger(): void
   smaller(): void
   keys(): void
@@ -34,6 +39,7 @@ export function actionOf(key: string, shift: boolean, actions: Actions): (() => 
     '.': () => actions.blank('black'),
     w: () => actions.blank('white'),
     ',': () => actions.blank('white'),
+    ...{ d: actions.pen, l: actions.laser, o: actions.colour, z: actions.undo, x: actions.clear },
     '+': actions.larger,
     '=': actions.larger,
     '-': actions.smaller,

@@ -77,6 +77,8 @@ export interface PresentOptions extends BuildOptions, Telling {
   asBuilt: boolean
   /** Keep the time that each slide takes. */
   rehearse: boolean
+  /** A shorter version: its id or its name. */
+  variant?: string | undefined
 }
 
 export interface BenchOptions extends CommonOptions {
@@ -107,6 +109,7 @@ export interface RawOptions extends Telling {
   host?: string
   asBuilt?: boolean
   rehearse?: boolean
+  variant?: string
   last?: number
   csv?: boolean
   svg?: boolean
@@ -133,8 +136,12 @@ function servingOptions({
   host,
   open,
   asBuilt,
-}: RawOptions): Pick<AllOptions, 'port' | 'host' | 'open' | 'asBuilt'> {
-  return { port: port ?? 0, host: host ?? 'localhost', open: open ?? false, asBuilt: asBuilt ?? false }
+  variant,
+}: RawOptions): Pick<AllOptions, 'port' | 'host' | 'open' | 'asBuilt' | 'variant'> {
+  return {
+    ...{ port: port ?? 0, host: host ?? 'localhost', open: open ?? false, asBuilt: asBuilt ?? false },
+    variant,
+  }
 }
 
 /** Of rehearsals. */

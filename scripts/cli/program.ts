@@ -149,6 +149,7 @@ const commands = [
         'this machine only',
       ),
       flag('--as-built', 'show what is built, also where the content is newer'),
+      flag('--variant <name>', 'begin with this shorter version of the talk'),
       flag('--rehearse', 'keep the time that each slide and click takes'),
       browser,
     ],

@@ -1,4 +1,5 @@
 /** A built deck, served for a talk. */
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { cssName } from '../fonts/css-name.js'
@@ -30,6 +31,8 @@ export interface TalkOptions {
   host: string
   /** Keep the time that each slide takes. */
   rehearse?: boolean
+  /** The version that it begins with: its id or its name; the whole talk without it. */
+  variant?: string | undefined
   /** Something that the talk goes on without. */
   note?: (text: string) => void
 }
@@ -96,6 +99,7 @@ export async function serveTalk(
   }
   let files: Promise<PresentFiles> | undefined
   const cache = await cacheFolder(TALK_CACHE).catch(() => '')
+  if (options.variant !== undefined) await beginWith(options.variant, id, languages)
   const sheet = (code: string): Promise<TalkSheet> => languages.get(code)!.sheet()
   const rehearsal = options.rehearse
     ? await rehearsalOf(dir, first.code, ids[first.code] ?? [], sheet, options.note)
@@ -115,6 +119,24 @@ export async function serveTalk(
   if ('error' in server)
     throw failure(server.error.code, server.error.message, 'Choose another one with --port.')
   return server
+}
+
+/**
+ * Lets the talk begin with a shorter version.
+ * @throws Failure (usage) for one that the deck has not
+ */
+async function beginWith(wanted: string, deck: string, languages: PresentInput['languages']): Promise<void> {
+  const sheets = await Promise.all([...languages.values()].map(({ sheet }) => sheet()))
+  const known = sheets.flatMap(({ variants }) => variants)
+  const variant = known.find(({ id, name }) => id === wanted || name === wanted)?.id
+  if (variant === undefined) {
+    const names = [...new Set(known.map(({ id }) => id))]
+    const hint =
+      names.length > 0 ? `It has: ${names.join(', ')}.` : 'It has none: “variants” under “deck” make them.'
+    throw failure('unknown-variant', `The deck “${deck}” has no version “${wanted}”.`, hint)
+  }
+  const start = randomUUID()
+  for (const { view } of languages.values()) view.begin = { variant, start }
 }
 
 async function rehearsalOf(

@@ -25,6 +25,10 @@ export const failures = {
     kind: 'usage',
     meaning: 'A deck is asked for in a language that it does not have.',
   },
+  'unknown-variant': {
+    kind: 'usage',
+    meaning: 'A deck is asked for in a shorter version that it does not have.',
+  },
   'no-language': { kind: 'usage', meaning: 'A deck is to be translated into what is no language.' },
   'bad-output': { kind: 'usage', meaning: 'The output folder is no place to write to.' },
   'foreign-output': { kind: 'usage', meaning: 'The output folder holds what Diptych did not make.' },

@@ -51,4 +51,6 @@ export interface WindowData {
   files?: string[]
   /** This is a rehearsal: its times are kept. */
   rehearse?: boolean
+  /** The version that the talk begins with, and a name for this start of the server: a window that is reloaded has it already. */
+  begin?: { variant: string; start: string }
 }

@@ -1,6 +1,7 @@
 /** How a talk stands against its plan. Pure; times in ms, but minutes of the plan. */
 import type { TalkSheet } from './sheet.js'
-import type { Step } from './step.js'
+import type { Anchor } from './registers.js'
+import { stepOf, type Step } from './step.js'
 
 const minute = 60_000
 
@@ -46,6 +47,40 @@ export function planOf({ slides, sections, variants }: Planned, variant?: string
     return span.to > span.from ? [span] : []
   })
   return { slides: spans, total: done, sections: parts }
+}
+
+/**
+ * The plan from a place on, when a version is chosen in the middle of a talk: what has been said took the time that it
+ * took, and what is left has the version's minutes.
+ * @param clicks number of clicks of the slide of `step`
+ * @param spoken how long had been spoken there
+ */
+export function planFrom(plan: Plan, step: Step, clicks: number, spoken: number): Plan {
+  const later = spoken - spanOf(plan, step, clicks).from
+  const begin = plan.slides[step.at]!.from
+  const start = Math.max(0, begin + later)
+  const moved = (ms: number): number =>
+    ms < begin ? (ms / begin) * start : ms === begin ? start : Math.max(start, ms + later)
+  const span = <T extends Span>(one: T): T => ({ ...one, from: moved(one.from), to: moved(one.to) })
+  return { slides: plan.slides.map(span), total: moved(plan.total), sections: plan.sections.map(span) }
+}
+
+/** The plan of a version, from where it was chosen on. */
+export function planNow(
+  sheet: TalkSheet,
+  variant: string | undefined,
+  anchor: Anchor | null | undefined,
+): Plan {
+  const plan = planOf(sheet, variant)
+  if (!anchor || plan.total === 0) return plan
+  const step = stepOf(sheet, anchor)
+  return planFrom(plan, step, sheet.slides[step.at]!.clicks, anchor.spoken)
+}
+
+/** What a version takes from a place on, in ms. */
+export function remainingOf(sheet: TalkSheet, variant: string | undefined, step: Step): number {
+  const plan = planOf(sheet, variant)
+  return plan.total - spanOf(plan, step, sheet.slides[step.at]!.clicks).from
 }
 
 /** When a click of a slide is planned: clicks share their slide's time evenly. */

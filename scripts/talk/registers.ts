@@ -4,6 +4,7 @@
  * told by way of another: a server that starts anew learns from its windows where the talk stands. Pure.
  */
 import type { Clock } from './clock.js'
+import { isInk, type InkName, type Piece, type Pointer } from './ink.js'
 import type { TalkPlace } from './step.js'
 
 /** What is shared, by name. */
@@ -15,11 +16,22 @@ export interface Shared {
   clock: Clock
   /** A shorter version of the talk that is given, '' for the whole; of presenters only. */
   variant: string
+  /** Where it was chosen in the middle of the talk; null from the start. Of presenters only. */
+  anchor: Anchor | null
+  /** The laser pointer; null while it is off. */
+  pointer: Pointer | null
+  /** What is drawn, piece by piece. */
+  [ink: InkName]: Piece | null
+}
+/** A place of the talk, and what had been spoken then, in ms. */
+export interface Anchor extends TalkPlace {
+  spoken: number
 }
 export type Name = keyof Shared
 
-/** What listeners are told. */
-export const PUBLIC: readonly Name[] = ['place', 'screen']
+/** Are listeners told of it? */
+export const isPublic = (name: string): boolean =>
+  ['place', 'screen', 'pointer'].includes(name) || isInk(name)
 
 /** A value, the number of its change, and a name of who changed it, which decides between two at once. */
 export interface Register<T> {
@@ -47,10 +59,23 @@ export function merged(known: Registers, told: Registers): { registers: Register
 
 /** A change that is later than all that is known. */
 export function changed<K extends Name>(known: Registers, by: string, name: K, value: Shared[K]): Registers {
-  return { [name]: { rev: (known[name]?.rev ?? 0) + 1, by, value } }
+  return { [name]: { rev: (known[name]?.rev ?? 0) + 1, by, value } } as Registers
 }
 
-/** Of these names only. */
-export function picked(registers: Registers, names: readonly Name[]): Registers {
-  return Object.fromEntries(Object.entries(registers).filter(([name]) => names.includes(name as Name)))
+/** What listeners are told. */
+export function publicOf(registers: Registers): Registers {
+  return Object.fromEntries(Object.entries(registers).filter(([name]) => isPublic(name))) as Registers
+}
+
+/** Pieces of drawings in a message: each is less than a quarter of the longest one (scripts/present/serve/messages.ts). */
+const together = 4
+
+/** All that is known, as messages that the server takes. */
+export function inParts(registers: Registers): Registers[] {
+  const all = Object.entries(registers)
+  const rest = all.filter(([name]) => !isInk(name))
+  const ink = all.filter(([name]) => isInk(name))
+  const parts = rest.length > 0 ? [rest] : []
+  for (let at = 0; at < ink.length; at += together) parts.push(ink.slice(at, at + together))
+  return parts.map((part) => Object.fromEntries(part) as Registers)
 }

@@ -57,6 +57,19 @@ export function previous(sheet: Slides, { at, click }: Step, variant?: string): 
 }
 
 /**
+ * Where a step leads that a window made which knows nothing of shorter versions: past what they leave out.
+ * @param from where the talk stood
+ * @param to the slide beside it, or any other
+ * @returns undefined where `to` is right
+ */
+export function stepPast(sheet: Slides, from: Step, to: Step, variant: string | undefined): Step | undefined {
+  if (Math.abs(to.at - from.at) !== 1 || !leftOut(sheet, to.at, variant)) return undefined
+  return to.at > from.at
+    ? next(sheet, { at: from.at, click: sheet.slides[from.at]!.clicks }, variant)
+    : previous(sheet, { at: from.at, click: 0 }, variant)
+}
+
+/**
  * Slides that somebody means by what was typed: a number, or words of a headline, in any case. Best first.
  * @returns indices
  */

@@ -1,7 +1,7 @@
 /** Pace with a clock of the tests'. */
 import { describe, expect, it } from 'vitest'
 import { hasBegun, isRunning, paused, spokenAt, started, STOPPED } from '../../scripts/talk/clock.js'
-import { dueSlide, paceOf, planOf, spanOf, timeText } from '../../scripts/talk/pace.js'
+import { dueSlide, paceOf, planNow, planOf, remainingOf, spanOf, timeText } from '../../scripts/talk/pace.js'
 import type { SheetSlide, TalkSheet } from '../../scripts/talk/sheet.js'
 
 const minute = 60_000
@@ -74,6 +74,34 @@ describe('the plan', () => {
     const plan = planOf(sheet, 'short')
     expect(plan.total).toBe(3 * minute)
     expect(plan.slides.map(({ from, to }) => (to - from) / minute)).toEqual([0.5, 0.5, 2, 0, 0])
+  })
+
+  it('of a version that is chosen in the middle is on time there, and has the version’s minutes for the rest', () => {
+    const anchor = { slide: 'two', click: 2, spoken: 5 * minute }
+    const plan = planNow(sheet as TalkSheet, 'short', anchor)
+    expect(plan.slides.map(({ from, to }) => [from / minute, to / minute])).toEqual([
+      [0, 2],
+      [2, 4],
+      [4, 6],
+      [6, 6],
+      [6, 6],
+    ])
+    expect(paceOf(plan, { at: 2, click: 2 }, 3, 5 * minute)).toEqual({ off: 0, state: 'on', left: minute })
+    expect(plan.sections.at(-1)).toMatchObject({ from: 4 * minute, to: 6 * minute })
+    expect(planNow(sheet as TalkSheet, 'short', null)).toEqual(planOf(sheet, 'short'))
+    // At the first slide, before anything was said, and back to the whole talk at the end.
+    const first = planNow(sheet as TalkSheet, 'short', { slide: 'cover', click: 0, spoken: minute })
+    expect([first.slides[0], first.total]).toEqual([{ from: minute, to: 1.5 * minute }, 4 * minute])
+    const whole = planNow(sheet as TalkSheet, undefined, { slide: 'three', click: 0, spoken: 2 * minute })
+    expect([whole.slides[3], whole.total]).toEqual([{ from: 2 * minute, to: 6 * minute }, 6 * minute])
+  })
+
+  it('tells what a version takes from a place on', () => {
+    const remaining = (variant: string | undefined, at: number, click = 0) =>
+      remainingOf(sheet as TalkSheet, variant, { at, click }) / minute
+    expect([remaining(undefined, 0), remaining(undefined, 2, 1), remaining('short', 2, 2)]).toEqual([
+      10, 7, 1,
+    ])
   })
 
   it('shares a slide’s time among its clicks', () => {

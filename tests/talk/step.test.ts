@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { hashIn, hashOf, placeAt } from '../../scripts/talk/address.js'
 import type { SheetSlide } from '../../scripts/talk/sheet.js'
-import { found, next, placeOf, previous, stepOf, type Step } from '../../scripts/talk/step.js'
+import { found, next, placeOf, previous, stepOf, stepPast, type Step } from '../../scripts/talk/step.js'
 
 const slide = (id: string, clicks: number, skippedBy: string[] = []) =>
   ({ id, headline: `About ${id}`, clicks, skippedBy }) as unknown as SheetSlide
@@ -25,6 +25,15 @@ describe('steps', () => {
     expect(walk((at) => next(sheet, at, 'short'), { at: 1, click: 2 })).toEqual(['1.2', '3.0', '3.1'])
     expect(next(sheet, { at: 2, click: 0 }, 'short')).toEqual({ at: 3, click: 0 })
     expect(previous(sheet, { at: 3, click: 0 }, 'short')).toEqual({ at: 1, click: 2 })
+  })
+
+  it('of a window that knows no versions are led past what they leave out; a jump there is meant', () => {
+    const past = (from: Step, to: Step, variant?: string) => stepPast(sheet, from, to, variant)
+    expect(past({ at: 1, click: 2 }, { at: 2, click: 0 }, 'short')).toEqual({ at: 3, click: 0 })
+    expect(past({ at: 3, click: 0 }, { at: 2, click: 0 }, 'short')).toEqual({ at: 1, click: 2 })
+    expect(past({ at: 0, click: 0 }, { at: 2, click: 0 }, 'short')).toBe(undefined)
+    expect(past({ at: 1, click: 2 }, { at: 2, click: 0 })).toBe(undefined)
+    expect(past({ at: 1, click: 0 }, { at: 1, click: 1 }, 'short')).toBe(undefined)
   })
 
   it('are places by the slide’s name; what a deck does not have is its nearest', () => {

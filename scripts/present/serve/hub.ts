@@ -4,7 +4,8 @@ import type { Duplex } from 'node:stream'
 import { WebSocket, WebSocketServer } from 'ws'
 import { refusal } from '../../site/serve/own.js'
 import { CLOSED, TALK, type Heard } from '../../talk/messages.js'
-import { merged, picked, PUBLIC, type Registers } from '../../talk/registers.js'
+import { roomFor } from '../../talk/ink.js'
+import { merged, publicOf, type Registers } from '../../talk/registers.js'
 import { isKey } from './key.js'
 import { longestMessage, readSaid } from './messages.js'
 import { rateLimit } from './rate.js'
@@ -20,7 +21,7 @@ const farewell = 1_000
 /** In bytes: a reader that is that far behind is let go; its window comes back and is told what holds then. */
 const longestQueue = 256 * 1024
 
-const RATES = { presenter: { most: 120, each: 60 }, listener: { most: 5, each: 0.5 } }
+const RATES = { presenter: { most: 1200, each: 90 }, listener: { most: 5, each: 0.5 } }
 
 export interface Hub {
   /** How many windows are there, for the presenter. */
@@ -59,13 +60,13 @@ export function openHub(
   const send = ({ socket, presenter }: Window, heard: Heard): void => {
     if (socket.readyState !== WebSocket.OPEN) return
     if (socket.bufferedAmount > longestQueue) return socket.terminate()
-    const registers = presenter ? heard.registers : picked(heard.registers, PUBLIC)
+    const registers = presenter ? heard.registers : publicOf(heard.registers)
     if (heard.type === 'told' && Object.keys(registers).length === 0) return
     socket.send(JSON.stringify({ ...heard, registers }))
   }
 
   const take = (told: Registers): void => {
-    const { registers, news } = merged(known, told)
+    const { registers, news } = merged(known, roomFor(known, told))
     known = registers
     if (Object.keys(news).length === 0) return
     hear?.(known)

@@ -1,8 +1,10 @@
 /** Messages from outside, read. */
 import { z } from 'zod'
+import { isInk, longestPiece, penColours } from '../../talk/ink.js'
 import type { Said } from '../../talk/messages.js'
+import type { Registers } from '../../talk/registers.js'
 
-/** In bytes: a message with every register takes less than 1 kB. */
+/** In bytes: a message with every register takes less than 1 kB, and one with four pieces of drawings less than 3. */
 export const longestMessage = 4096
 
 const count = z.number().int().min(0).max(1_000_000)
@@ -11,20 +13,45 @@ const revision = z.number().int().min(1).max(1_000_000_000)
 const id = z.string().max(200)
 const time = z.number().min(0).max(8.64e15)
 
+/** Of a slide's width, in thousandths; a pen may slip off it. */
+const length = z.number().min(-2000).max(4000)
+const piece = z.strictObject({
+  slide: id,
+  colour: z
+    .number()
+    .int()
+    .min(0)
+    .max(penColours - 1),
+  points: z.array(length).max(longestPiece),
+})
+
 const register = <T extends z.ZodType>(value: T) =>
-  z.strictObject({ rev: revision, by: z.string().min(1).max(40), value }).optional()
+  z.strictObject({ rev: revision, by: z.string().min(1).max(40), value })
+
+const registers = {
+  place: register(z.strictObject({ slide: id, click: count })).optional(),
+  screen: register(z.enum(['slide', 'black', 'white'])).optional(),
+  clock: register(z.strictObject({ spoken: time, since: time.optional() })).optional(),
+  variant: register(id).optional(),
+  anchor: register(z.strictObject({ slide: id, click: count, spoken: time }).nullable()).optional(),
+  pointer: register(z.strictObject({ slide: id, x: length, y: length }).nullable()).optional(),
+}
+const ink = z.record(z.string().regex(/^ink [\w.-]{1,60}$/), register(piece.nullable()))
+
+/** Pieces of drawings besides what every talk shares: each read as what it is, and nothing else let through. */
+const shared = z.record(z.string(), z.unknown()).transform((told, context): Registers => {
+  const [drawn, others] = [true, false].map((wanted) =>
+    Object.fromEntries(Object.entries(told).filter(([name]) => isInk(name) === wanted)),
+  )
+  const [pieces, rest] = [ink.safeParse(drawn), z.strictObject(registers).safeParse(others)]
+  if (pieces.success && rest.success) return { ...rest.data, ...pieces.data } as Registers
+  context.addIssue({ code: 'custom' })
+  return z.NEVER
+})
 
 const said: z.ZodType<Said> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('join'), key: z.string().max(200).optional() }),
-  z.strictObject({
-    type: z.literal('set'),
-    registers: z.strictObject({
-      place: register(z.strictObject({ slide: id, click: count })),
-      screen: register(z.enum(['slide', 'black', 'white'])),
-      clock: register(z.strictObject({ spoken: time, since: time.optional() })),
-      variant: register(id),
-    }),
-  }),
+  z.strictObject({ type: z.literal('set'), registers: shared }),
 ])
 
 /** A message; undefined where it is none. Pure. */
