@@ -67,15 +67,21 @@ export function publicOf(registers: Registers): Registers {
   return Object.fromEntries(Object.entries(registers).filter(([name]) => isPublic(name))) as Registers
 }
 
-/** Pieces of drawings in a message: each is less than a quarter of the longest one (scripts/present/serve/messages.ts). */
-const together = 4
+/** In characters: what is told at once. A server takes a bit more (scripts/present/serve/messages.ts). */
+const atOnce = 3000
 
 /** All that is known, as messages that the server takes. */
 export function inParts(registers: Registers): Registers[] {
-  const all = Object.entries(registers)
-  const rest = all.filter(([name]) => !isInk(name))
-  const ink = all.filter(([name]) => isInk(name))
-  const parts = rest.length > 0 ? [rest] : []
-  for (let at = 0; at < ink.length; at += together) parts.push(ink.slice(at, at + together))
+  const parts: [string, unknown][][] = []
+  let length = atOnce
+  for (const one of Object.entries(registers)) {
+    const own = JSON.stringify(one).length
+    if (length + own > atOnce) {
+      parts.push([])
+      length = 0
+    }
+    parts.at(-1)!.push(one)
+    length += own
+  }
   return parts.map((part) => Object.fromEntries(part) as Registers)
 }

@@ -21,7 +21,7 @@ const farewell = 1_000
 /** In bytes: a reader that is that far behind is let go; its window comes back and is told what holds then. */
 const longestQueue = 256 * 1024
 
-const RATES = { presenter: { most: 1200, each: 90 }, listener: { most: 5, each: 0.5 } }
+const RATES = { presenter: { most: 240, each: 60 }, listener: { most: 5, each: 0.5 } }
 
 export interface Hub {
   /** How many windows are there, for the presenter. */

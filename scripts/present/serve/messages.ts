@@ -4,7 +4,7 @@ import { isInk, longestPiece, penColours } from '../../talk/ink.js'
 import type { Said } from '../../talk/messages.js'
 import type { Registers } from '../../talk/registers.js'
 
-/** In bytes: a message with every register takes less than 1 kB, and one with four pieces of drawings less than 3. */
+/** In bytes: windows tell what they know in messages of 3000 characters (`inParts` of scripts/talk/registers.ts). */
 export const longestMessage = 4096
 
 const count = z.number().int().min(0).max(1_000_000)
