@@ -93,6 +93,14 @@ async function jump(to: string): Promise<void> {
 }
 
 describe('a shorter version', () => {
+  it('that the deck has not is told, with those that it has', async () => {
+    const { dist } = await sharedSite()
+    const folder = { id: sharedDeck, dir, committed: false }
+    const options = { out: dist, languages: ['en'], port: 0, host: 'localhost', variant: 'shrot' }
+    const served = builtDeck(folder, dist, []).then((built) => serveTalk(folder, built, options))
+    await expect(served).rejects.toMatchObject({ code: 'unknown-variant', hint: 'It has: short.' })
+  })
+
   it('is what the talk begins with where it is asked for, and what its steps pass by is still there', async () => {
     await expect.poll(() => presenter.locator('select').inputValue()).toBe('short')
     await jump('3')
