@@ -154,6 +154,18 @@ function corrections(claims: VNode[], truths: VNode[], room: number): VNode {
   )
 }
 
+/** A drawing as large as there is room for, with its caption. */
+export function drawing(nodes: VNode[]): VNode[] {
+  const captions = nodes.filter((node) => node.type === 'p')
+  const rest = nodes.filter((node) => node.type !== 'p')
+  return [
+    h('div', { class: 'dt-figure-body' }, [
+      h('div', { class: 'dt-drawing-frame' }, rest),
+      captions.length ? h('div', { class: 'dt-drawing-caption' }, captions) : null,
+    ]),
+  ]
+}
+
 export function figure(nodes: VNode[]): VNode[] {
   const pictures = nodes.filter(isPicture)
   const rest = nodes.filter((node) => !isPicture(node))

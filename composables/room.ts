@@ -1,7 +1,7 @@
 /** Keeps what stands on a stage inside of it: content that its rules could not fit is set smaller. */
 
 /** Drawn to a size of their own. */
-const fixed = /dt-kind-(cover|timeline|pipeline|compare|figure)\b/
+const fixed = /dt-kind-(cover|timeline|pipeline|compare|figure|mermaid)\b/
 /** Least size in px of any text on a slide. */
 const floor = 14.4
 /** What is no part of the picture: decoration, and a formula's text for who hears it. */

@@ -15,7 +15,7 @@ import { reportIssues } from './issues/index.js'
 import type { KnownNames, KnownStrings } from './known-names.js'
 import { type Merged, merge } from './merge.js'
 import { writtenAt } from './nodes.js'
-import { placeFinder, spotFinder } from './places.js'
+import { lineFinder, placeFinder, spotFinder } from './places.js'
 import { checkTexts } from './texts.js'
 import { reportGaps } from './translations.js'
 import { valueAt } from './value-at.js'
@@ -46,6 +46,8 @@ export interface LoadedDeck {
    * `['outline', slideId]`, `['sections', id]`, `['deck', 'title']`. Gives the nearest place known.
    */
   placeOf(path: readonly (string | number)[]): Place
+  /** The place of each line of a text, at a logical path. */
+  linesOf(path: readonly (string | number)[], text: string): Place[]
   /** The same with the text around it, to report a problem at; missing for an empty folder. */
   spotOf(path: readonly (string | number)[]): Spot | undefined
 }
@@ -117,6 +119,7 @@ export async function loadDeck(
     files: found.map((file) => file.path),
     pictures,
     placeOf: placeFinder(merged),
+    linesOf: lineFinder(merged),
     spotOf: spotFinder(merged),
   }
   if (!problems.some((problem) => problem.severity === 'error')) deck.content = contentOf(id, merged)

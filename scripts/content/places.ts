@@ -1,7 +1,7 @@
 /** The places of items, by collection and id. */
 import type { Place } from '../problems/place.js'
 import type { Spot } from '../problems/reporter.js'
-import { keySpot, type Path, valueSpot } from './nodes.js'
+import { keySpot, type Path, textSpot, valueSpot } from './nodes.js'
 import type { Merged, Origin } from './merge.js'
 
 type Item = { id: string } & Record<string, unknown>
@@ -28,6 +28,22 @@ export function placeFinder(merged: Merged): (path: Path) => Place {
     return spot
       ? { file: spot.source.relative, line: spot.line, column: spot.column }
       : { file: '.', line: 1, column: 1 }
+  }
+}
+
+/** A function from the logical path of a text to the places of its lines. */
+export function lineFinder(merged: Merged): (path: Path, text: string) => Place[] {
+  return (path, text) => {
+    const [collection, id, ...rest] = path
+    const start = itemOf(merged, String(collection), id)
+    if (!start) return []
+    const full = [...start.origin.path, ...resolvePath(start.item, rest)]
+    let offset = 0
+    return text.split('\n').map((line) => {
+      const { source, line: at, column } = textSpot(start.origin.file, full, offset)
+      offset += line.length + 1
+      return { file: source.relative, line: at, column }
+    })
   }
 }
 

@@ -11,6 +11,7 @@ const HIDDEN = new Set([
   'package',
   'family',
   'mermaid',
+  'places',
   'hosts',
   'files',
   'tone',
@@ -29,6 +30,9 @@ function deckCharacters(deck: DeckModel): Map<string, string> {
   for (const slide of deck.slides)
     if ('diagram' in slide)
       for (const char of slide.diagram.mermaid) if (!found.has(char)) found.set(char, slide.diagram.mermaid)
+  for (const slide of deck.slides)
+    if (slide.kind === 'mermaid')
+      for (const char of slide.mermaid) if (!found.has(char)) found.set(char, slide.mermaid)
   return found
 }
 

@@ -61,6 +61,8 @@ export interface PlanContext {
   /** Cited sources by id; filled once all slides are planned. */
   references: Map<string, SourceModel>
   placeOf(slide: SlideInput): Place
+  /** Where each line of a text of a slide stands. */
+  linesOf(slide: SlideInput, path: readonly (string | number)[], text: string): Place[]
 }
 
 /** Source ids that inline text cites, in order. */

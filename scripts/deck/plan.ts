@@ -32,6 +32,8 @@ export interface PlanInput {
   difference: DifferenceTeller
   /** Place of an outline entry in the YAML. */
   placeOf(slide: SlideInput): Place
+  /** Where each line of a text of an outline entry stands. */
+  linesOf: PlanContext['linesOf']
 }
 
 /** A deck in one language, of which is known what it asks to be drawn. */
@@ -49,7 +51,7 @@ export interface DeckDraft {
 }
 
 /** What a deck asks to be drawn, so that drawings can be made for all its languages together, and its plan. */
-export function draftDeck({ content, locale, difference, placeOf }: PlanInput): DeckDraft {
+export function draftDeck({ content, locale, difference, placeOf, linesOf }: PlanInput): DeckDraft {
   const text = localizer(locale.code)
   const context: PlanContext = {
     content,
@@ -57,6 +59,7 @@ export function draftDeck({ content, locale, difference, placeOf }: PlanInput): 
     locale,
     difference,
     placeOf,
+    linesOf,
     pipelines: pipelineModels({ content, text }),
     references: new Map(),
     drawings: new Map(),

@@ -1,14 +1,16 @@
 /** Runs in the drawing page: Mermaid with our layout, one function for the build to call. */
 import mermaid from 'mermaid'
+import { drawAny } from './any/in-page.js'
 import { drawn, layoutLoader, openingSvg, setFonts, uprightSvg } from './layout-loader.js'
 
 mermaid.registerLayoutLoaders([layoutLoader] as never)
-mermaid.initialize({
+const config = {
   startOnLoad: false,
   deterministicIds: true,
   theme: 'base',
   suppressErrorRendering: true,
-})
+} as const
+mermaid.initialize(config)
 
 // As the pages that show the drawings (styles/type.css): widths are those of the letters that were typed.
 document.documentElement.style.fontVariantLigatures = 'no-contextual'
@@ -22,6 +24,8 @@ interface FaceData {
   data?: string | undefined
 }
 
+/** Font list of the drawings, in CSS. */
+let fonts = ''
 const faces = new Map<string, FontFace>()
 
 /** Makes these faces, and no others, the ones that texts are measured with. */
@@ -38,12 +42,15 @@ async function useFonts(list: FaceData[], family: string): Promise<void> {
     document.fonts.add(face)
   }
   await document.fonts.ready
+  fonts = family
   setFonts(family)
 }
 
 Object.assign(globalThis, {
   mermaid,
   useFonts,
+  /** A Mermaid text of any type. */
+  drawAny: (id: string, text: string) => drawAny(id, text, fonts, config),
   /** @param upright asks for the drawing for a narrow page, too */
   async drawDiagram(
     id: string,

@@ -18,6 +18,7 @@ import { html as pipeline } from './pipeline/html.js'
 import { html as question } from './question/html.js'
 import { html as quote } from './quote/html.js'
 import { html as section } from './section/html.js'
+import { html as mermaid } from './mermaid/html.js'
 import { html as slidev } from './slidev/html.js'
 import { html as sources } from './sources/html.js'
 import { html as statement } from './statement/html.js'
@@ -49,6 +50,7 @@ const renderers: { [K in SlideKind]: (slide: SlideOf<K>, context: BodyContext) =
   'tiny-model': tinyModel,
   patches,
   bill,
+  mermaid,
   slidev,
   glossary,
   sources,

@@ -18,6 +18,7 @@ import { markdown as pipeline } from './pipeline/markdown.js'
 import { markdown as question } from './question/markdown.js'
 import { markdown as quote } from './quote/markdown.js'
 import { markdown as section } from './section/markdown.js'
+import { markdown as mermaid } from './mermaid/markdown.js'
 import { markdown as slidev } from './slidev/markdown.js'
 import { markdown as sources } from './sources/markdown.js'
 import { markdown as statement } from './statement/markdown.js'
@@ -51,6 +52,7 @@ const renderers: { [K in SlideKind]: Renderer<K> } = {
   'tiny-model': tinyModel,
   patches,
   bill,
+  mermaid,
   slidev,
   glossary,
   sources,

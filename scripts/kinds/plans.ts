@@ -17,6 +17,7 @@ import { plan as pipeline, type Body as PipelineBody } from './pipeline/plan.js'
 import { plan as question, type Body as QuestionBody } from './question/plan.js'
 import { plan as quote, type Body as QuoteBody } from './quote/plan.js'
 import { plan as section, type Body as SectionBody } from './section/plan.js'
+import { plan as mermaid, type Body as MermaidBody } from './mermaid/plan.js'
 import { plan as slidev, type Body as SlidevBody } from './slidev/plan.js'
 import { plan as statement, type Body as StatementBody } from './statement/plan.js'
 import { plan as table, type Body as TableBody } from './table/plan.js'
@@ -50,6 +51,7 @@ export type SlideBody =
   | TinyModelBody
   | PatchesBody
   | BillBody
+  | MermaidBody
   | SlidevBody
   | GlossaryBody
   | SourcesBody
@@ -80,6 +82,7 @@ const planners: { [K in LocalKind]: Planner<K> } = {
   'tiny-model': tinyModel,
   patches,
   bill,
+  mermaid,
   slidev,
   glossary,
   closing,

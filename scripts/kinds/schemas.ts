@@ -16,6 +16,7 @@ import { schema as pipeline } from './pipeline/schema.js'
 import { schema as question } from './question/schema.js'
 import { schema as quote } from './quote/schema.js'
 import { schema as section } from './section/schema.js'
+import { schema as mermaid } from './mermaid/schema.js'
 import { schema as slidev } from './slidev/schema.js'
 import { schema as sources } from './sources/schema.js'
 import { schema as statement } from './statement/schema.js'
@@ -48,6 +49,7 @@ export const schemas = [
   tinyModel,
   patches,
   bill,
+  mermaid,
   slidev,
   glossary,
   sources,

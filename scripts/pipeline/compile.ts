@@ -105,7 +105,7 @@ interface LanguageDraft {
 function draftIn(
   content: DeckContent,
   locale: Locale,
-  { placeOf }: Pick<LoadedDeck, 'placeOf'>,
+  { placeOf, linesOf }: Pick<LoadedDeck, 'placeOf' | 'linesOf'>,
   measure: Measure,
 ): LanguageDraft {
   const { code, strings, tag, dir } = locale
@@ -119,6 +119,7 @@ function draftIn(
     content,
     locale,
     placeOf: (slide) => placeOf(['outline', slide.id]),
+    linesOf: (slide, path, written) => linesOf(['outline', slide.id, ...path], written),
     difference: (pipelines, all) => describeDifference(compare(pipelines, all), strings, tag),
   })
   const more = { modalities, terms: [...terms, ...draft.words], strings, lang: code, tag, dir, measure }

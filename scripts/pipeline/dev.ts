@@ -20,6 +20,7 @@ import { requireNoErrors } from '../problems/result.js'
 import type { DeckFolder } from './decks.js'
 import { drawDeck, drawingFonts } from './drawings.js'
 import { planAll } from './fonts.js'
+import { placedIn } from './placed.js'
 import { requireLanguages } from './languages.js'
 import { rawTexts } from './raw-texts.js'
 import { drawnPictures, takePictures, writePictures } from './pictures.js'
@@ -163,7 +164,7 @@ async function draw(
   const addon = folder.committed ? {} : { addon: '@/../../..' }
   await writePictures(deck.id, await takePictures(compiled, join(work, 'taken')), dirname(entry))
   writeIfChanged(entry, renderMarkdown(deck, { private: true, ...addon }))
-  return drawn
+  return { ...drawn, problems: await placedIn(compiled.dir, drawn.problems) }
 }
 
 function follow(

@@ -5,6 +5,7 @@ import type { DeckModel } from '../deck/model.js'
 import type { Compiled } from './compile.js'
 import { drawDeck, type DrawnDeck } from './drawings.js'
 import type { PlannedFonts } from './fonts.js'
+import { placedIn } from './placed.js'
 import { drawnPictures, takePictures } from './pictures.js'
 
 /**
@@ -21,8 +22,10 @@ export async function drawAll(
   const drawn = new Map<DeckModel, DrawnDeck>()
   for (const one of compiled) {
     const pictures = await takePictures(one, join(work, 'drawn', one.id), drawnPictures)
-    for (const deck of one.decks)
-      drawn.set(deck, await drawDeck(deck, browser, fonts.of(deck), pictures, true))
+    for (const deck of one.decks) {
+      const made = await drawDeck(deck, browser, fonts.of(deck), pictures, true)
+      drawn.set(deck, { ...made, problems: await placedIn(one.dir, made.problems) })
+    }
   }
   return drawn
 }

@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-chromium'
 import { cacheFolder } from '../process/cache.js'
 import type { DeckModel, DiagramView } from '../deck/model.js'
+import { drawAnyDiagrams, type AnyFence } from '../diagram/any/draw.js'
 import { drawDiagrams } from '../diagram/draw.js'
 import type { DrawingFonts } from '../fonts/measure.js'
 import type { Problem } from '../problems/problem.js'
@@ -34,6 +35,14 @@ export function viewsOf(deck: DeckModel): DiagramView[] {
   )
 }
 
+/** Diagrams of Mermaid's own types. */
+const anyOf = ({ slides }: DeckModel): AnyFence[] =>
+  slides.flatMap((slide) =>
+    slide.kind === 'mermaid'
+      ? [{ id: slide.id, mermaid: slide.mermaid, places: slide.places, box: slide.box }]
+      : [],
+  )
+
 /** What a deck's drawings are measured with: the fonts that they are shown in. */
 export const drawingFonts = ({ faces }: Pick<FontPlan, 'faces'>, deck: DeckModel): DrawingFonts => ({
   family: drawingStack(deck.fonts, deck.locale.tag),
@@ -63,10 +72,10 @@ export async function drawDeck(
       }),
     ),
   }))
+  const cached = { cacheDir: await cacheFolder('diagrams'), fonts: drawingFonts(plan, deck) }
   const { svgs, uprights, openings, problems } = await drawDiagrams(fences, {
     ...{ browser, upright },
-    cacheDir: await cacheFolder('diagrams'),
-    fonts: drawingFonts(plan, deck),
+    ...cached,
   })
   const drawings: Record<string, Drawing> = {}
   const narrow: Record<string, string> = {}
@@ -78,5 +87,11 @@ export async function drawDeck(
     const other = uprights.get(id)
     if (other !== undefined) narrow[fenceKey(mermaid)] = other
   }
-  return { svgs: drawings, uprights: narrow, problems }
+  const any = await drawAnyDiagrams(anyOf(deck), { browser, ...cached })
+  for (const slide of deck.slides) {
+    const svg = any.svgs.get(slide.id)
+    if (slide.kind === 'mermaid' && svg !== undefined)
+      drawings[fenceKey(slide.mermaid)] = { svg, title: '', description: slide.description, steps: 0 }
+  }
+  return { svgs: drawings, uprights: narrow, problems: [...problems, ...any.problems] }
 }

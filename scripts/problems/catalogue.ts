@@ -237,6 +237,8 @@ export const catalogue = {
   'low-contrast': { meaning: 'A colour is too faint to be read on its ground.' },
 
   // What is made of it
+  'diagram-syntax': { meaning: 'Mermaid cannot read the text of a diagram.' },
+  'diagram-too-large': { meaning: 'A Mermaid diagram has no room on its slide in legible type.' },
   'diagram-failed': { meaning: 'A drawing could not be made.' },
   'slides-outdated': { meaning: 'The generated slides are not what the content gives now.' },
   'print-page-failed': { meaning: 'The page that is printed could not be opened.' },

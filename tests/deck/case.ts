@@ -20,7 +20,7 @@ function compact(value: unknown): unknown {
   if (isInline(value)) return value.map(markup).join('')
   if (Array.isArray(value)) return value.map(compact)
   if (typeof value !== 'object' || value === null) return value
-  if ('mermaid' in value) return drawing(value as DiagramView)
+  if ('mermaid' in value && !('kind' in value)) return drawing(value as DiagramView)
   const fields = Object.entries(value)
     .map(([key, field]) => [key, compact(field)] as const)
     .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))

@@ -34,6 +34,7 @@ export function planRandom(content: DeckContent, code: string, drawn = false): D
     content,
     locale,
     placeOf: () => ({ file: 'deck.yaml', line: 1, column: 1 }),
+    linesOf: () => [{ file: 'deck.yaml', line: 1, column: 1 }],
     difference: (pipelines, all) => describeDifference(compare(pipelines, all), strings, tag),
   })
   return draft.plan(

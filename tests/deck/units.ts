@@ -121,6 +121,14 @@ export function wanted(slide: SlideInput, content: DeckContent, code: string, de
       })
     case 'tiny-model':
       return of({ squares: slide.picture.flat(), text: [remark.text] })
+    case 'mermaid':
+      return of({
+        own: [
+          (typeof slide.diagram === 'string' ? slide.diagram : slide.diagram[code]!).trimEnd(),
+          text.plain(slide.description),
+          json(text.optionalInline(slide.caption)),
+        ],
+      })
     case 'slidev':
       return of({
         own: [
@@ -221,6 +229,8 @@ export function shown(slide: SlideModel, kind: SlideInput['kind']): Units {
       })
     case 'tiny-model':
       return of({ squares: slide.squares.map((one) => colours[one]!), text: [json(slide.text)] })
+    case 'mermaid':
+      return of({ own: [slide.mermaid, slide.description, json(slide.caption)] })
     case 'slidev':
       return of({ own: [slide.markdown, slide.description] })
     case 'cover':

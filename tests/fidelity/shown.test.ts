@@ -53,6 +53,8 @@ const elsewhere: Record<string, [Output[], reason: string]> = {
     [],
     'only at the line of 100% (tests/components/scales.test.ts); told where there is none',
   ],
+  'outline.slides<mermaid>.diagram': [[], 'stands in the drawing (tests/diagram/any.test.ts)'],
+  'outline.slides<mermaid>.description': [['reading'], 'told to who cannot see the drawing'],
   'outline.slides<slidev>.markdown': [['slides'], 'the reading page has a picture of it'],
   'outline.slides<slidev>.description': [['reading'], 'the slide itself can be read'],
   'sources.note': [['reading', 'handout'], 'a slide’s list has room for what names the source'],

@@ -63,7 +63,7 @@ it('a drawing is told in words that are folded, events stand along a line, numbe
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"></svg>'
   const drawings = new Proxy({}, { get: () => ({ svg }) })
   const { document } = new JSDOM(renderReading(deck, drawings)).window
-  const drawn = deck.slides.filter(({ kind }) => kind === 'pipeline' || kind === 'compare')
+  const drawn = deck.slides.filter(({ kind }) => ['pipeline', 'compare', 'mermaid'].includes(kind))
   const pictured = deck.slides.filter(({ kind }) => kind === 'slidev')
   expect(document.querySelectorAll('figcaption details:not([open])').length).toBe(
     drawn.length + pictured.length,
@@ -96,7 +96,7 @@ it('holds a second drawing for narrow screens, and what drawings have in common 
     `<svg xmlns="http://www.w3.org/2000/svg" class="dip-diagram" data-diagram="d" aria-hidden="true" viewBox="0 0 9 9" style="font-family:var(--f,&#39;A&#39;)"><g class="dip-stage" data-stage="a"><rect x="${x}" style="fill:var(--dip-ink,#123)"/><text style="fill:red">class=&#34;a&#34; &#60;b&#62;</text></g></svg>`
   const drawings = new Proxy({}, { get: () => ({ svg: one(1), upright: one(2) }) })
   const { document } = new JSDOM(renderReading(deck, drawings)).window
-  const drawn = deck.slides.filter(({ kind }) => kind === 'pipeline' || kind === 'compare')
+  const drawn = deck.slides.filter(({ kind }) => ['pipeline', 'compare', 'mermaid'].includes(kind))
   const pictures = [...document.querySelectorAll('.picture.two:not([tabindex])')]
   expect(pictures.length).toBe(drawn.length)
   expect(document.querySelector('.wide')).toBe(null)

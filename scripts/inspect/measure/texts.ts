@@ -50,6 +50,9 @@ function linesOf(node: Node, slide: Slide): Box[] {
 
 /** The block (or SVG text) that holds an element. An inline block in a line belongs to the line. */
 function blockOf(element: Element, slide: Slide): Element {
+  // The box around words that stand aslant holds much that is not theirs.
+  if (element instanceof SVGGraphicsElement && element.getScreenCTM()?.b)
+    return element.closest('svg') ?? element
   if (element instanceof SVGElement) return element.closest('text') ?? element
   // Signs of a formula stand where KaTeX has put them, above, below and within one another.
   let block: Element = element.closest('.katex') ?? element

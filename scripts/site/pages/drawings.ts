@@ -7,6 +7,8 @@ export class SharedStyles {
 
   /** A drawing without what only slides ask of it (which stage is which, and when it comes), its styles as classes. */
   of(svg: string): string {
+    // Mermaid's own have a style sheet inside, which goes by their classes; here they stand on paper.
+    if (/^<svg[^>]* data-any/.test(svg)) return svg.replace(/:is\(\.dark,\.night\) #[^{}]*\{[^}]*\}/, '')
     return svg
       .replace(/ (?:data-[\w-]+|class)="[^"]*"/g, '')
       .replace(/ style="([^"]*)"/g, (_, style: string) => ` class="${this.nameOf(style)}"`)

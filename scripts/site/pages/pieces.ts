@@ -84,6 +84,17 @@ function pictureHtml(deck: DeckModel, drawings: string[], label: string): string
   return `<div class="picture" ${named} tabindex="0">${drawings[0]!}</div><p class="wide" aria-hidden="true">${hint}</p>`
 }
 
+/** Any drawing of a Mermaid text, and what it shows in words. */
+export function drawingHtml(mermaid: string, description: string, { deck, drawing }: BodyContext): string {
+  const picture = pictureHtml(deck, drawing(mermaid), description)
+  const words = `<p>${textHtml(description)}</p>`
+  // Without a picture they are all that there is.
+  const told = picture
+    ? `<details><summary>${e(wordOf(deck.locale.strings, 'inWords'))}</summary>${words}</details>`
+    : words
+  return `<figure>${picture}<figcaption>${told}</figcaption></figure>`
+}
+
 export function diagram(
   slide: Extract<SlideBody, { kind: 'pipeline' | 'compare' }>,
   { deck, drawing }: BodyContext,

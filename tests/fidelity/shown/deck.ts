@@ -46,6 +46,7 @@ const slides: Record<SlideKind, object[]> = {
       caches: [{ layers: 2, heads: 2, size: 2, bytes: 2, sources }],
     },
   ],
+  mermaid: [{}],
   slidev: [{}],
   question: [{ picture: { image: 'picture.svg' }, options: [{ right: true }, {}] }],
   tokens: [{}],

@@ -82,6 +82,8 @@ export function wordsOf(deck: DeckModel, slide: SlideModel): SlideWords {
           text(slide.text),
         ],
       )
+    case 'mermaid':
+      return words([text(slide.caption)])
     case 'slidev':
       // As the author wants it: the words of plain paragraphs.
       return words([], slide.markdown.match(/^[\p{L}\d ,.]+$/gmu) ?? [])

@@ -102,6 +102,15 @@ export function slideMakers(dice: Dice, texts: Texts, known: Known): Record<Slid
     },
     image: () => ({ image: 'picture.svg', alt: texts.plain(), caption: remark() }),
     code: () => ({ code: code(dice), language: dice.pick(languagesOfCode), caption: remark() }),
+    mermaid: () => ({
+      diagram: dice.pick([
+        'pie\n  "A" : 1\n  "B" : 2',
+        'sequenceDiagram\n  A->>B: hello',
+        'mindmap\n  one\n    two',
+      ]),
+      description: texts.plain(),
+      caption: remark(),
+    }),
     // Another author's language: what random texts would do in it, nobody promises.
     slidev: () => ({
       markdown: dice.pick(['**Own** words', '- one\n- two', '<b>Own</b> {{ 1 + 1 }}', '$x^2$']),
