@@ -27,7 +27,8 @@ const keptFor = 24 * 60 * 60 * 1000
  */
 export async function compiledCli(project) {
   const home = join(project, 'node_modules/.cache/diptych/code')
-  const folder = join(home, stampOf(project))
+  const stamp = stampOf(project)
+  const folder = join(home, stamp)
   const entry = join(folder, 'cli.js')
   if (existsSync(entry)) {
     touch(folder)
@@ -41,7 +42,7 @@ export async function compiledCli(project) {
   }
   const draft = join(home, `${randomUUID()}.draft`)
   try {
-    await compile(project, draft)
+    await compile(project, draft, stamp)
     renameSync(draft, folder)
   } catch (error) {
     // Another process was first, or the disk is full.
@@ -72,7 +73,7 @@ function statOf(path) {
 }
 
 /** Compiles into the folder. A module's own address stays that of its source: files are found from there. */
-async function compile(project, outdir) {
+async function compile(project, outdir, stamp) {
   const { build } = await import('esbuild')
   const sources = {
     name: 'sources',
@@ -97,6 +98,8 @@ async function compile(project, outdir) {
     platform: 'node',
     target: 'node20',
     packages: 'external',
+    // scripts/process/code-version.ts
+    define: { DIPTYCH_CODE: JSON.stringify(stamp) },
     logLevel: 'silent',
     plugins: [sources],
   })

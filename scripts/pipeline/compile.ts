@@ -6,7 +6,7 @@ import { hurriedNotes } from '../deck/pace.js'
 import { undrawnFrames } from '../deck/undrawn-frames.js'
 import { untoldGroups } from '../diagram/untold-groups.js'
 import { loadDeck, type LoadedDeck } from '../content/load.js'
-import type { DeckModel } from '../deck/model.js'
+import type { DeckModel, DiagramView } from '../deck/model.js'
 import type { Locale } from '../locale/types.js'
 import { draftDeck, type DeckDraft } from '../deck/plan.js'
 import { localizer } from '../deck/localize.js'
@@ -23,6 +23,7 @@ import { byRules } from '../problems/rules.js'
 import { hasErrors } from '../problems/result.js'
 import type { DeckContent } from '../schema/index.js'
 import type { Measure } from '../text/types.js'
+import { keptPlans } from './kept-plans.js'
 
 export interface Compiled {
   id: string
@@ -60,20 +61,26 @@ export async function compileDeck(dir: string, languages: string[] = []): Promis
     return { id: content?.id ?? dir, dir: root, decks: [], problems, files, pictures }
   const known = Object.keys(content.deck.languages)
   const codes = known.filter((code) => !languages.length || languages.includes(code))
-  const measure = await contentMeasure(content, root)
+  const { measure, key } = await contentMeasure(content, root)
   // What every language asks to be drawn is known before anything is: one arrangement serves them all.
   const drafts = new Map(
     known.map((code) => [code, draftIn(content, localeOf(content.deck, code, words), loaded, measure)]),
   )
   const memory = { fits: new Map<string, boolean>(), shapes: new Map<string, Shape>() }
-  const decks = codes.map((code) =>
+  const plans = await keptPlans(root, { codes, fonts: key })
+  const viewsIn = (id: string, code: string): DiagramView[] => {
+    const [own, ...others] = [code, ...known.filter((other) => other !== code)].flatMap(
+      (one) => drafts.get(one)!.requests.get(id) ?? [],
+    )
+    return own ? planDiagram({ ...own, memory }, others) : []
+  }
+  const decks = codes.map((code, at) =>
     drafts.get(code)!.plan(({ id }) => {
-      const [own, ...others] = [code, ...known.filter((other) => other !== code)].flatMap(
-        (one) => drafts.get(one)!.requests.get(id) ?? [],
-      )
-      return own ? planDiagram({ ...own, memory }, others) : []
+      const requests = known.flatMap((one) => drafts.get(one)!.requests.get(id) ?? [])
+      return plans.views(requests, () => codes.map((one) => viewsIn(id, one)))[at] ?? []
     }),
   )
+  await plans.save()
   return {
     id: content.id,
     dir: root,
