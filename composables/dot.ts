@@ -34,14 +34,17 @@ export function dot({ tones, mark }: Mark): VNode[] {
 }
 
 /** Half the height in px of a span's bar, and of the strokes at its ends. */
-const half = { bar: 4, end: 9 }
+const half = { bar: 5, end: 9 }
 
-/** A bar on the axis from where to where a date may be, in the colours of its event, between two strokes. */
-export function spanBar({ tones, mark }: Mark, [from, to]: [number, number], axis: number): VNode[] {
+/**
+ * A pale bar on the axis from where to where a date may be, in the colours of its event, between two strokes; the event's
+ * dot stands on it.
+ */
+export function spanBar({ tones }: Mark, [from, to]: [number, number], axis: number): VNode[] {
   const part = (to - from) / tones.length
   const bars = tones.map((tone, index) =>
     h('rect', {
-      class: ['dt-dot', tone.class],
+      class: ['dt-dot', 'dt-span', tone.class],
       style: tone.style,
       x: (from + index * part).toFixed(1),
       y: axis - half.bar,
@@ -49,11 +52,6 @@ export function spanBar({ tones, mark }: Mark, [from, to]: [number, number], axi
       height: 2 * half.bar,
     }),
   )
-  const open = { class: 'dt-dot-clear', x: from.toFixed(1), y: axis - 1.5, width: (to - from).toFixed(1) }
   const ends = [from, to].map((x) => `M${x.toFixed(1)} ${axis - half.end}v${2 * half.end}`).join('')
-  return [
-    ...bars,
-    ...(mark ? [h('rect', { ...open, height: 3 })] : []),
-    h('path', { class: 'dt-axis-tick', d: ends }),
-  ]
+  return [...bars, h('path', { class: 'dt-axis-tick', d: ends })]
 }

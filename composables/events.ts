@@ -11,10 +11,8 @@ export interface EventNode extends TimelineInput {
   of: string[]
   /** Ids of the modalities that it is about; those of its subjects where there are none. */
   modalities: string[]
-  /** Does its look tell it from others? */
+  /** It looks the same on each timeline of a deck, also where all are marked. */
   mark: boolean
-  /** Is it marked? */
-  marked: boolean
   /** What `label` and `text` are the words of. */
   head?: VNode
   body: VNode[]
@@ -34,14 +32,9 @@ export const readEvents = (nodes: VNode[]): EventNode[] =>
       of: idsIn(prop(node, 'of')),
       modalities: idsIn(prop(node, 'in')),
       mark: isMarked(node),
-      marked: isMarked(node),
       label: head ? textOf(head) : '',
       text: textOf(body),
       head,
       body,
     }
   })
-
-/** Where all are marked, none looks it: what is true of all is told once, by the legend. */
-export const sameLook = (events: EventNode[]): EventNode[] =>
-  events.every(({ marked }) => marked) ? events.map((event) => ({ ...event, mark: false })) : events

@@ -2,6 +2,8 @@
 
 /** Drawn to a size of their own. */
 const fixed = /dt-kind-(cover|timeline|pipeline|compare|figure|mermaid)\b/
+/** What stands out of its box by rule: the number of a chart's row is higher than its bar (ChartRows.vue). */
+const standsOut = '.dt-row, .dt-row-value'
 /** Least size in px of any text on a slide. */
 const floor = 14.4
 /** What is no part of the picture: decoration, and a formula's text for who hears it. */
@@ -49,6 +51,7 @@ function spills(stage: HTMLElement): boolean {
     if (!box.width || !box.height) continue
     if (box.bottom > room.bottom + 3 * scale || box.top < room.top - 3 * scale) return true
     if (box.right > edge.right || box.left < edge.left) return true
+    if (element.matches(standsOut)) continue
     // Lines tighter than their type stand a little out of their box.
     const slack = Math.max(3, parseFloat(getComputedStyle(element).fontSize) * 0.3)
     const over = element.scrollHeight - element.clientHeight

@@ -20,7 +20,6 @@ import {
   timesText,
   toldAtLarger,
 } from '../../scripts/figures/chart/delta.js'
-import { parted } from '../../scripts/figures/chart/decimals.js'
 import { groupStarts } from '../../scripts/figures/chart/grouped.js'
 import { layoutUnits } from '../../scripts/figures/chart/units.js'
 import { layoutRows } from '../../scripts/figures/chart/rows.js'
@@ -170,7 +169,7 @@ describe('rows of a chart', () => {
       const height = count * (now.label * 1.3 + now.bar)
       expect(height).toBeLessThan(room)
       // Numbers and words are large where there are few; bars are never slabs.
-      expect(now.bar, `${count}`).toBeLessThanOrEqual(72)
+      expect(now.bar, `${count}`).toBeLessThanOrEqual(88)
       if (count > 2) expect(height / room, `${count}`).toBeGreaterThan(0.6)
     }
     const [two, five] = [2, 5].map((count) => {
@@ -192,23 +191,21 @@ describe('rows of a chart', () => {
     expect(layout.head).toBeGreaterThan(0)
   })
 
-  it('stand at their decimal points where they have different digits behind them', () => {
-    const texts = (...all: string[]) =>
-      all.map((text) => ({ ...bars(1)[0]!, value: Number(text.replaceAll(',', '')), text, unit: '%' }))
-    const uneven = texts('10', '66.5', '9.0')
-    expect(uneven.map(parted)).toEqual([
-      { whole: '10', rest: '%' },
-      { whole: '66', rest: '.5%' },
-      { whole: '9', rest: '.0%' },
-    ])
-    expect(layoutRows(uneven, [[], [], []], 474).rest).toBeGreaterThan(0)
-    expect(layoutRows(texts('8.7', '3.2'), [[], []], 474).rest).toBe(0)
-    // Thousands are no fraction, nor is what a text says behind its number.
-    const thousands = { ...bars(1)[0]!, value: 2880, text: '2,880' }
-    expect(parted(thousands)).toEqual({ whole: '2,880', rest: '' })
-    expect(parted({ ...thousands, value: 3.204, text: '3.204' })).toEqual({ whole: '3', rest: '.204' })
-    expect(parted({ ...thousands, value: 13e8, text: '13 亿' })).toEqual({ whole: '13', rest: ' 亿' })
-    expect(parted({ ...thousands, text: 'none' })).toEqual({ whole: 'none', rest: '' })
+  it('keep one distance, and what is left stands above and below', () => {
+    const given = bars(67.7, 63.6)
+    const { between, bar, label } = layoutRows(given, [[], []], 508)
+    expect(between).toBeLessThanOrEqual(80)
+    expect(2 * (label * 1.3 + bar) + between).toBeGreaterThan(0.55 * 508)
+  })
+
+  it('have their words in a column of their own beside an axis, as long as that has room', () => {
+    const given = bars(0.1, 25, 400)
+    const notes = given.map(() => ['204 of 368,640 hours; 1.2M samples.', '8 × 25.5 = 204'])
+    const { aside, stacked, labelWidth, track, valueWidth } = layoutRows(given, notes, 430, true)
+    expect({ aside, stacked }).toEqual({ aside: true, stacked: false })
+    expect(labelWidth + track + valueWidth + 40).toBe(stageWidth)
+    const long = given.map(() => ['words '.repeat(60)])
+    expect(layoutRows(given, long, 430, true).aside).toBeUndefined()
   })
 
   it('stand apart by what their labels have in common', () => {
@@ -261,12 +258,12 @@ describe('small whole numbers', () => {
 
   it('are set as if they were more before their labels leave their bars, and dots need less room than bars', () => {
     const given = bars(1, 2, 3)
-    const notes = given.map(() => ['words '.repeat(16), 'words '.repeat(8)])
+    const notes = given.map(() => ['words '.repeat(30), 'words '.repeat(8)])
     const [few, more] = [layoutRows(given, notes, 474), layoutRows(given, [[], [], []], 474)]
     expect(few.stacked && few.label < more.label && few.note >= 18).toBe(true)
     const long = given.map(() => ['words '.repeat(44), 'words '.repeat(8)])
     const least = (onAxis: boolean): number =>
-      [...Array(500).keys()].find((room) => layoutRows(given, long, room, onAxis).stacked)!
+      [...Array(900).keys()].find((room) => layoutRows(given, long, room, onAxis).stacked)!
     expect(least(true)).toBeLessThan(least(false))
   })
 
@@ -313,13 +310,11 @@ describe('squares by area', () => {
     }
   })
 
-  it('leave no hole between two, and are tiled by one that is hardly seen beside them', () => {
+  it('begin and end where the stage does', () => {
     const { areas } = laid([204, [368_640]])
     const [small, large] = areas
-    expect(large!.at - (small!.words + small!.width)).toBeLessThan(240)
-    expect((large!.side / large!.tile!) ** 2).toBeCloseTo(368_640 / 204)
-    expect(small!.tile).toBeUndefined()
-    expect(laid([80, 90, 100]).areas.map(({ tile }) => tile)).toEqual([undefined, undefined, undefined])
+    expect(small!.at).toBe(0)
+    expect(large!.at + large!.side).toBeCloseTo(stageWidth)
   })
 
   it('are joined by lines that pass over what stands between them, one above the other', () => {

@@ -59,7 +59,7 @@ describe('timeline geometry', () => {
     expect(start).toBeLessThan(end)
   })
 
-  it('leads the line of a span from a place that no dot takes, and draws no dot for it', () => {
+  it('leads the line of a span from a place that no other dot takes', () => {
     const laid = (dates: string[]) =>
       layoutTimeline(
         dates.map((date) => ({ date, when: date, label: 'A', text: '' })),
@@ -116,7 +116,7 @@ describe('timeline geometry', () => {
     )
   })
 
-  it('leaves a dot at its date, or touching another on both sides of the dates; a label goes above the axis from a line', () => {
+  it('leaves a dot at its date, or touching another on both sides of the dates; a label gives way to a line', () => {
     const at = (dates: string[]) =>
       layoutTimeline(
         dates.map((date) => ({ date, when: date, label: 'a', text: '' })),
@@ -126,13 +126,25 @@ describe('timeline geometry', () => {
     expect(off(['2020-05-28', '2020-11-11'])).toEqual([0, 0])
     const [before, after] = off(['2020-05-28', '2020-06-04']) as [number, number]
     expect([before < 0, after > 0, before + after]).toEqual([true, true, 0])
-    // A line that would run through a label goes to the other side; where both are taken, the label does.
+    // A line that would run through a label goes to the other side; where both are taken, the label is not written.
     const one = at(['2020-02-01', '2021-07-01'])
     expect(one.events.map(({ side }) => side)).toEqual(['below', 'above'])
     expect(one.ticks.find(({ label }) => label === '2021-07')).toMatchObject({ side: 'below', stroke: false })
     const two = at(['2020-07-01', '2021-07-01'])
-    expect(two.ticks.filter(({ side }) => side === 'above').length).toBe(1)
-    expect(two.ticks.every(({ written }) => written)).toBe(true)
+    expect(two.ticks.every(({ side }) => side === 'below')).toBe(true)
+    expect(two.ticks.filter(({ written }) => !written).length).toBe(1)
+  })
+
+  it('stands years at their ticks where nothing else is known, and all cards of a side equally wide', () => {
+    const { events, ticks } = layoutTimeline(
+      ['1970', '1986', '2005', '2018'].map((date) => ({ date, when: date, label: 'A card', text: date })),
+      { from: '1970', to: '2018' },
+    )
+    expect(events[0]!.dot).toBeCloseTo(ticks.find(({ label }) => label === '1970')!.x, 0)
+    for (const which of ['above', 'below']) {
+      const widths = events.filter(({ side }) => side === which).map(({ card }) => card.width)
+      expect(new Set(widths).size).toBe(1)
+    }
   })
 
   it('keeps to the sides in turn, and changes them where connectors would go far aside', () => {

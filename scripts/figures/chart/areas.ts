@@ -13,8 +13,6 @@ export interface Area {
   words: number
   width: number
   inside: boolean
-  /** Side of the smallest square, where it is so much smaller that it is seen only as a tile of this one. */
-  tile?: number
 }
 
 /** A line from a smaller square over to a larger one, with the words of what lies between them. */
@@ -42,10 +40,6 @@ const sidesFrom = 460
 const sidesTo = 120
 /** Around words in a square, between a square and its words, between columns. */
 const [padding, beside, between] = [24, 16, 56]
-/** Columns further apart than this leave a hole between them, px. */
-const widestGap = 230
-/** A square is tiled by one so much smaller than itself that nobody could tell how often it fits. */
-const tiled = 10
 const [leastText, mostText] = [210, 330]
 /** Words of a square: label, and notes, which are larger where the squares lose nothing by it. */
 const labelSize = 24
@@ -101,7 +95,7 @@ function laidOut(
   return { areas, lines: linesOf(areas, heights, deltas, height), height, value, note: noteSize }
 }
 
-/** What is left widens the words first, then the gaps between columns; then it stands at both sides. */
+/** What is left widens the words first, then the gaps between columns: the last one ends where the stage does. */
 function spread(squares: { side: number; inside: boolean; width: number }[]): Area[] {
   const columns = squares.map(({ side, inside }) => side + (inside ? 0 : beside + leastText))
   const taken = columns.reduce((sum, width) => sum + width, 0) + between * (squares.length - 1)
@@ -109,18 +103,13 @@ function spread(squares: { side: number; inside: boolean; width: number }[]): Ar
   const left = Math.max(0, stageWidth - taken)
   const wider = outside ? Math.min(mostText - leastText, left / outside) : 0
   const rest = left - wider * outside
-  const gap = Math.min(
-    Math.max(between, widestGap),
-    between + (squares.length > 1 ? rest / (squares.length - 1) : 0),
-  )
-  const least = Math.min(...squares.map(({ side }) => side))
-  let at = (rest - (gap - between) * (squares.length - 1)) / 2
+  const gap = between + (squares.length > 1 ? rest / (squares.length - 1) : 0)
+  let at = squares.length > 1 ? 0 : rest / 2
   return squares.map(({ side, inside, width }, index) => {
     const area: Area = {
       ...{ at, side, inside },
       words: inside ? at + padding : at + side + beside,
       width: inside ? width : leastText + wider,
-      ...(side >= tiled * least ? { tile: least } : {}),
     }
     at += (columns[index] ?? 0) + (inside ? 0 : wider) + gap
     return area

@@ -38,6 +38,6 @@ export function layoutNumbers(bars: Bar[], notes: string[][], room: number): Num
   const grid = (side: number): number => 10 * side + 9 * squares + 2 * parts
   // As numbers beside their squares they need not be as wide as their column.
   const size = Math.min(most, 104)
-  const square = fit([24, 22, 20, 18, 16, 14, 12], room - size - below, grid)
+  const square = fit([22, 20, 18, 16, 14, 12], room - size - below - 16, grid)
   return { size, label, note, square }
 }

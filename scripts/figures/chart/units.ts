@@ -42,8 +42,10 @@ export function layoutUnits(bars: Bar[], notes: string[][], room: number): Units
       fullRows(Math.floor(rows.track / pitch)),
     )
     if (across < 1) continue
-    const lines = bars.reduce((sum, { value }) => sum + Math.max(1, Math.ceil(value / across)), 0)
-    if (heads + lines * pitch <= room) return { ...rows, pitch, across }
+    // A number stands at its squares, and may be higher than they are.
+    const lines = bars.map(({ value }) => Math.max(1, Math.ceil(value / across)) * pitch)
+    const taken = lines.reduce((sum, height) => sum + Math.max(height, rows.value), 0)
+    if (heads + taken <= room) return { ...rows, between, pitch, across }
   }
   return undefined
 }

@@ -120,7 +120,7 @@ const crosses = (path: Point[], [left, right]: Point, [top, bottom]: Point): boo
 
 /**
  * The ticks of an axis with their labels, each centred on its tick: a label off its tick is a wrong scale. They stand below
- * the axis; above it where a connector would run through them.
+ * the axis, on one line; above it only where fewer than two would be written.
  */
 export function placeTicks(input: AxisInput, { paths, dots }: InTheWay): Tick[] {
   const { axis } = input
@@ -130,11 +130,13 @@ export function placeTicks(input: AxisInput, { paths, dots }: InTheWay): Tick[] 
     return !paths.some((path) => crosses(path, [x - half, x + half], [near, near + labelHeight]))
   }
   const ticks = named(input).map(({ x, label }): Tick => {
-    const side = (['below', 'above'] as const).find((side) => isClear(x, label, side))
     const stroke = dots.every((dot) => Math.abs(dot - x) >= dotRadius - 2)
-    return { x, label, side: side ?? 'below', written: side !== undefined, stroke }
+    return { x, label, side: 'below', written: isClear(x, label, 'below'), stroke }
   })
   // An axis is read by two dates at least.
-  if (ticks.filter((tick) => tick.written).length < 2) for (const tick of ticks) tick.written = true
-  return ticks
+  if (ticks.filter((tick) => tick.written).length >= 2) return ticks
+  return ticks.map((tick): Tick => {
+    const above = !tick.written && isClear(tick.x, tick.label, 'above')
+    return { ...tick, side: above ? 'above' : 'below', written: true }
+  })
 }

@@ -65,7 +65,7 @@ function leastWidth(event: TimelineInput, room: number, share: number, type: Siz
 }
 
 /**
- * Widths that give every card of a side the least width with which it is low enough.
+ * The cards of a side: all equally wide where that lets every one be low enough; else each has the least width that does.
  *
  * @param widening how much of the room that is left makes narrow cards wider, 0 to 1
  */
@@ -76,25 +76,21 @@ export function sizeSide(
   type: Sizes,
   widening = 1,
 ): Sized[] | undefined {
-  const share = (limit - gap * (events.length - 1)) / Math.min(Math.max(1, events.length), 3)
+  const free = limit - gap * (events.length - 1)
+  const share = free / Math.min(Math.max(1, events.length), 3)
   const widths = events.map((event) => leastWidth(event, room, share, type))
   if (widths.some((width) => width > share)) return undefined
-  const total = widths.reduce((sum, width) => sum + width, 0) + gap * (events.length - 1)
-  if (total > limit) {
-    const equal = Math.floor((limit - gap * (events.length - 1)) / events.length)
-    if (events.some((event) => cardHeight(event, equal, type) > room)) return undefined
-    widths.fill(equal)
-  } else {
-    // What is left makes narrow cards wider, up to a comfortable width.
-    const spare = (widening * (limit - total)) / Math.max(1, events.length)
-    widths.forEach(
-      (width, index) => (widths[index] = Math.max(width, Math.min(12 * type.size, width + spare))),
-    )
+  const sized = (width: number, index: number): Sized => ({
+    width,
+    height: cardHeight(events[index]!, width, type),
+  })
+  const most = Math.floor(free / Math.max(1, events.length))
+  if (events.every((event) => cardHeight(event, most, type) <= room)) {
+    const least = Math.min(most, Math.max(0, ...widths))
+    const equal = Math.max(least, Math.min(12 * type.size, least + widening * (most - least)))
+    return events.map((_, index) => sized(equal, index))
   }
-  return events.map((event, index) => ({
-    width: widths[index] as number,
-    height: cardHeight(event, widths[index] as number, type),
-  }))
+  return widths.reduce((sum, width) => sum + width, 0) > free ? undefined : widths.map(sized)
 }
 
 /**

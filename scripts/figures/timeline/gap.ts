@@ -1,4 +1,4 @@
-/** A period of which nothing is recorded: hatched on the axis of a timeline, and named there or in the legend. In px. */
+/** A period of which nothing is recorded: a pale band on the axis of a timeline, and named there or in the legend. In px. */
 import { ems } from '../../text/measure.js'
 import { period } from './axis.js'
 import { dotRadius, type Span } from './dots.js'
@@ -19,7 +19,7 @@ interface Axis {
 
 /** Type of the label, and what stands around it. */
 const type = 18
-const around = 10
+const around = 6
 
 /** What is seen of a gap on this axis; nothing where it lies outside. */
 export function gapOn(gap: { from: string; to: string; label: string }, axis: Axis): Gap | undefined {

@@ -88,7 +88,7 @@ interface Arrangement {
 }
 
 /** What a label above the axis counts for, and one that isn't written, in px of connectors that go aside. */
-const labelCost = { above: 160, none: 400 }
+const labelCost = { above: 160, none: 240 }
 
 function arrangement(side: Side[], ground: Ground): Arrangement {
   const { events, xs, dots, order } = ground
@@ -141,10 +141,13 @@ export function layoutTimeline(
   width = stageWidth,
   height = stageHeight,
 ): TimelineGeometry {
-  const moments = events.map(({ date }) => middle(date))
+  // Where nothing but years is known, each too short to be seen, a year stands at its tick; else at the middle of what is known.
+  const dates = events.map(({ date }) => date)
+  const onlyYears = dates.every((date) => date.length === 4) && !showsSpans(dates, span, width)
+  const moments = events.map(({ date }) => (onlyYears ? period(date)[0] : middle(date)))
   const { from, to, scale } = scaleOf(moments, span, width)
   const xs = moments.map(scale)
-  const spans = events.map(({ date }) => spanOf(date, scale))
+  const spans = events.map(({ date }) => (onlyYears ? undefined : spanOf(date, scale)))
   const dots = placeDots(xs, width, spans)
   const order = moments.map((_, index) => index).sort((a, b) => dots[a]! - dots[b]! || a - b)
   const axis = Math.round(height / 2) - 4

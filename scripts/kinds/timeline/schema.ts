@@ -16,6 +16,6 @@ export const schema = kind('timeline', {
     .optional()
     .meta({
       description:
-        'A period of which nothing is recorded, to the end of its last year, month or day: the axis is hatched there.',
+        'A period of which nothing is recorded, to the end of its last year, month or day: a pale band on the axis tells so.',
     }),
 })
