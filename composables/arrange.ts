@@ -1,6 +1,6 @@
 /** How the layouts put the nodes of a slide in order. */
 import { cloneVNode, h, type VNode } from 'vue'
-import { stageWidth } from '../scripts/text/headline.js'
+import { footClear, stageWidth } from '../scripts/text/headline.js'
 import { listSize, noteSize, singleSizes, truthSize } from '../scripts/text/correction.js'
 import { ems, fit, lines, packed } from '../scripts/text/measure.js'
 import { childrenOf, find, nameOf, prop, textOf } from './vnodes.js'
@@ -136,20 +136,30 @@ const isEdited = (claim: VNode): boolean => ['del', 'ins'].some((name) => find([
 
 /** Each claim with what is true, as entries of a list in one type. */
 function corrections(claims: VNode[], truths: VNode[], room: number): VNode {
-  const entries = claims.map((claim, at) => ({
-    quote: textOf(claim),
-    truth: truths[at] ? textOf(truths[at]) : '',
-    where: prop(claim, 'where') ?? '',
-  }))
-  const size = listSize(entries, room)
+  const entries = claims.map((claim, at) => {
+    const told = truths[at] ? find([truths[at]], 'p').map(textOf) : []
+    return {
+      quote: textOf(claim),
+      right: told.length > 1 ? told[0] : '',
+      truth: told.at(-1) ?? '',
+      where: prop(claim, 'where') ?? '',
+    }
+  })
+  const size = listSize(entries, room - footClear)
   return h(
     'div',
     { class: 'dt-corrections', style: { '--claim': `${size}px`, '--truth': `${truthSize(size)}px` } },
     claims.map((claim, at) =>
-      h('div', { class: ['dt-correction-entry', isEdited(claim) && 'dt-edited'] }, [
-        cloneVNode(claim, { listed: true }),
-        truths[at],
-      ]),
+      h(
+        'div',
+        {
+          class: [
+            'dt-correction-entry',
+            [claim, truths[at]].some((node) => node && isEdited(node)) && 'dt-edited',
+          ],
+        },
+        [cloneVNode(claim, { listed: true }), truths[at]],
+      ),
     ),
   )
 }

@@ -29,8 +29,12 @@ export interface Panes {
   alone?: string[]
   /** What is said of such lines, for each listing. */
   aloneWords?: string[]
+  /** Lines of one listing that the headline speaks of. */
+  marked?: number[]
 }
 
+/** Between the panes where no bands are: those that cross one another join nothing that an eye could follow. */
+const gapWithout = 76
 /** Between the panes, where the bands are; and left, right, above and below of the code in a pane; px. */
 const gap = 96
 const aside = 22 + 1
@@ -66,6 +70,10 @@ function ownBlocks(
   })
 }
 
+/** Do two pairs change places from one listing to the other? */
+const areCrossing = (matches: Match[]): boolean =>
+  matches.some((a, at) => matches.slice(at + 1).some((b) => a[0] < b[0] !== a[2] < b[2]))
+
 /** As in lanes, a way that ends: it leads to nothing on the other side. */
 function stubOf({ side, top, bottom }: Own): VNode {
   const [from, to] = side === 0 ? [0, stub] : [gap, gap - stub]
@@ -81,13 +89,17 @@ function twoPanes(
   const codes = [codeLines(blocks[0]!), codeLines(blocks[1]!)] as [string[], string[]]
   const titled = panes.some(Boolean)
   const room = height - 2 * above - (titled ? 40 : 0) - 4
-  const setting = paneSetting(codes, stageWidth - gap - 4 * aside, room)
+  const joined = joinedBlocks(match.map((one) => one.split(' ').map(Number) as Match))
+  // Numbers and tints join what bands could not.
+  const isCrossing = areCrossing(joined)
+  const between = isCrossing ? gapWithout : gap
+  const setting = paneSetting(codes, stageWidth - between - 4 * aside, room)
   const { widths, size, columns, line } = setting
   /** A pane is as high as its lines: an empty row at its end would look like code that is missing. */
   const high = codes.map(
     (lines, side) => 2 * above + 2 + rowSpan(lines, 1, lines.length, columns[side]!)[1] * size * line,
   )
-  const spans = joinedBlocks(match.map((one) => one.split(' ').map(Number) as Match)).map((one) => {
+  const spans = joined.map((one) => {
     const px = (side: 0 | 1): [number, number] => {
       const [top, bottom] = rowSpan(codes[side], one[side * 2]!, one[side * 2 + 1]!, columns[side])
       return [above + top * size * line, above + bottom * size * line]
@@ -103,7 +115,10 @@ function twoPanes(
         return h('i', { class: 'dt-match dt-match-alone', style }, h('b', words))
       })
   /** Each pair has a tint of its own, and its number. */
-  const look = (name: string, index: number) => [name, `dt-tint-${index % pairs.paper.length}`]
+  const look = (name: string, index: number) => [
+    name,
+    `dt-tint-${isCrossing ? 1 : index % pairs.paper.length}`,
+  ]
   const frame = (block: VNode | undefined, side: 'here' | 'there'): VNode =>
     h('div', { class: 'dt-code-frame', style: { height: `${high[side === 'here' ? 0 : 1]}px` } }, [
       ...spans.map((both, index) => {
@@ -115,7 +130,7 @@ function twoPanes(
       block ?? null,
     ])
   const middle = gap / 2
-  const bands = spans.map(({ here: [a, b], there: [c, d] }, index) =>
+  const bands = (isCrossing ? [] : spans).map(({ here: [a, b], there: [c, d] }, index) =>
     h('path', {
       class: look('dt-band', index),
       d: `M0 ${a + 1}C${middle} ${a + 1} ${middle} ${c + 1} ${gap} ${c + 1}V${d - 1}C${middle} ${d - 1} ${middle} ${b - 1} 0 ${b - 1}Z`,
@@ -128,7 +143,10 @@ function twoPanes(
     ])
   const numbers =
     spans.length > 1
-      ? spans.flatMap(({ here, there }, index) => [number(16, here, index), number(gap - 16, there, index)])
+      ? spans.flatMap(({ here, there }, index) => [
+          number(16, here, index),
+          number(between - 16, there, index),
+        ])
       : []
   return h(
     'div',
@@ -137,13 +155,17 @@ function twoPanes(
       style: {
         '--code': `${size.toFixed(1)}px`,
         '--code-line': line,
-        gridTemplateColumns: `${widths[0] + 2 * aside}px ${gap}px minmax(0, 1fr)`,
+        gridTemplateColumns: `${widths[0] + 2 * aside}px ${between}px minmax(0, 1fr)`,
       },
     },
     [
       ...(titled ? panes.map((label) => h('h2', label)) : []),
       frame(blocks[0], 'here'),
-      h('svg', { class: 'dt-bands', 'aria-hidden': 'true' }, [...bands, ...own.map(stubOf), ...numbers]),
+      h('svg', { class: 'dt-bands', 'aria-hidden': 'true' }, [
+        ...bands,
+        ...(isCrossing ? [] : own.map(stubOf)),
+        ...numbers,
+      ]),
       frame(blocks[1], 'there'),
     ],
   )
@@ -166,10 +188,19 @@ export function code(nodes: VNode[], { room }: Info, panes: Panes = {}): VNode[]
       ]),
     ]
   const size = codeSize(rows, codeWidth, height, drawn ? closeLine : openLine)
-  const style = { '--code': `${size.toFixed(1)}px`, '--code-line': drawn ? closeLine : openLine }
+  const line = drawn ? closeLine : openLine
+  const style = { '--code': `${size.toFixed(1)}px`, '--code-line': line }
+  const marks = (panes.marked ?? []).map((at) => {
+    const [top, bottom] = rowSpan(rows, at, at, Math.floor(codeWidth / (size * cellWidth) + 1e-6))
+    const [from, to] = [top, bottom].map((row) => row * size * line)
+    return h('i', {
+      class: 'dt-match dt-match-said',
+      style: { top: `${36 + from!}px`, height: `${to! - from!}px` },
+    })
+  })
   return [
     h('figure', { class: 'dt-code-body', style }, [
-      h('div', { class: 'dt-code-frame' }, blocks),
+      h('div', { class: 'dt-code-frame' }, [...marks, ...blocks]),
       captions.length ? h('figcaption', captions) : null,
     ]),
   ]

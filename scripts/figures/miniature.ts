@@ -148,9 +148,12 @@ export function miniature(of: MiniatureOf): MiniatureBox[] {
         [10, 51, 140, 2, WORDS],
         ...of.at.slice(0, 10).flatMap((place, at): MiniatureBox[] => {
           const x = 12 + place * 132
+          const left = Math.min(126, Math.max(10, x - 8))
           return [
-            [x, 48, 7, 7, ACCENT],
-            [Math.min(126, Math.max(10, x - 8)), at % 2 ? 62 : 24, 24, 16, FRAME],
+            [x + 3, at % 2 ? 55 : 40, 1, at % 2 ? 7 : 8, WORDS],
+            [x, 48.5, 7, 7, DOT_ACCENT],
+            [left, at % 2 ? 62 : 24, 24, 16, SOFT],
+            [left, at % 2 ? 62 : 38.5, 24, 1.5, ACCENT],
           ]
         }),
       ]

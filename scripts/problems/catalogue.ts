@@ -144,7 +144,7 @@ export const catalogue = {
   'unknown-fact': { meaning: 'A fact that is not in the content.' },
   'unknown-claim': { meaning: 'A claim that is not in the content.' },
   'unknown-slide': { meaning: 'A slide that is not in the outline.' },
-  'no-such-line': { meaning: 'A code slide joins lines that a listing does not have.' },
+  'no-such-line': { meaning: 'A code slide joins or marks lines that a listing does not have.' },
   'no-such-words': { meaning: 'A claim’s edit names words that its quotation does not have.' },
   uncovered: { meaning: 'What the deck has to cover is on no slide, and nothing says why.' },
   'no-right-option': { meaning: 'A question marks no option, or every option, as right.' },

@@ -3,15 +3,17 @@ import { fit, lines, widest, wordLines } from './measure.js'
 
 /** What is set of a correction. */
 export interface CorrectionTexts {
-  /** With what is struck and written in. */
+  /** As it was said. */
   quote: string
+  /** The sentence as it is right; empty where only what is true is told. */
+  right?: string
   truth: string
   /** Where it was claimed. */
   where: string
 }
 
 /** Columns of a list's entry: verdict and place, the sentence, what is true (styles/layouts.css). */
-const columns = { verdict: 140, quote: 484, truth: 456 }
+const columns = { verdict: 140, quote: 446, truth: 494 }
 const verdictLine = 32
 /** Type and line of the place. */
 const place = { size: 16, line: 22 }
@@ -19,20 +21,24 @@ const place = { size: 16, line: 22 }
 const padding = 22
 
 /** Types of the sentence, from the largest; what is true is set smaller by so much. */
-const listSizes = [40, 37, 34, 32, 30, 28, 26, 24, 23, 22, 21, 20, 19, 18]
+const listSizes = [20, 19, 18]
 /** With this type the planner reckons: a page is rarely set smaller. */
-export const plannedSize = 19
-export const truthSize = (quote: number): number => Math.max(16, Math.round(quote * 0.84))
+export const plannedSize = 20
+const truthLess = 2
+export const truthSize = (quote: number): number => quote - truthLess
+/** Between the sentence as it is right and what is said of it. */
+const rightGap = 4
 
 /** Height of an entry of a list. */
-export function entryHeight({ quote, truth, where }: CorrectionTexts, size: number): number {
+export function entryHeight({ quote, right, truth, where }: CorrectionTexts, size: number): number {
   const small = truthSize(size)
   return (
     padding +
     Math.max(
       // Marks of the language stand around the sentence.
       wordLines(`“${quote}”`, size, columns.quote) * size * 1.42,
-      lines(truth, small, columns.truth) * small * 1.45,
+      (right ? wordLines(right, size, columns.truth) * size * 1.42 + rightGap : 0) +
+        lines(truth, small, columns.truth) * small * 1.45,
       verdictLine + (where ? lines(where, place.size, columns.verdict) * place.line : 0),
     )
   )

@@ -18,6 +18,7 @@ export function markdown(slide: SlideOf<'code'>, context: MarkdownContext): Kind
   return {
     frontMatter: {
       goesOn: slide.goesOn,
+      ...(slide.marked ? { marked: slide.marked } : {}),
       ...(beside
         ? {
             panes: [slide.label ?? '', beside.label ?? ''],

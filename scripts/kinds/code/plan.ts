@@ -14,6 +14,8 @@ export interface Body {
   caption?: Inline[]
   goesOn?: boolean
   label?: string
+  /** Lines of this part that the headline speaks of, from 1. */
+  marked?: number[]
   /** A second listing, where both fit beside one another, the lines that belong together, and those that one has alone. */
   beside?: { code: string; language: string; label?: string; match: Match[]; alone?: [Alone[], Alone[]] }
 }
@@ -45,7 +47,7 @@ export function plan(slide: SlideInputOf<'code'>, context: Pick<PlanContext, 'te
     return [{ body, sources: citesOf(caption), clicks: 0 }]
   }
   const first = listing(slide, context).map((part) => ({ ...part, label: part.label ?? label }))
-  const second = listing({ ...slide, ...slide.beside }, context)
+  const second = listing({ ...slide, emphasis: undefined, ...slide.beside }, context)
   return [...first, ...second.map((part) => ({ ...part, label: part.label ?? otherLabel }))]
 }
 
@@ -59,7 +61,7 @@ const matchOf = ([one, other]: [Lines, Lines]): Match => [...span(one), ...span(
  * else the parts, joined by line ends, are the code.
  */
 function listing(
-  slide: Pick<SlideInputOf<'code'>, 'code' | 'language' | 'caption'>,
+  slide: Pick<SlideInputOf<'code'>, 'code' | 'language' | 'caption' | 'emphasis'>,
   { text }: Pick<PlanContext, 'text'>,
 ): PlannedPart[] {
   const caption = text.optionalInline(slide.caption)
@@ -67,7 +69,9 @@ function listing(
   const lines = slide.code
     .replace(/\n$/, '')
     .split('\n')
-    .flatMap((line) => pieces(line, room))
+    .flatMap((line, at) => pieces(line, room).map((piece) => ({ ...piece, line: at + 1 })))
+  const spans = (slide.emphasis ?? []).map(span)
+  const isMarked = (line: number): boolean => spans.some(([from, to]) => line >= from && line <= to)
   return paginate(lines, ({ text: line }) => rowsOf(line, codeColumns), room).map((page) => ({
     body: {
       kind: 'code',
@@ -75,10 +79,17 @@ function listing(
       language: slide.language,
       caption,
       goesOn: page[0]?.goesOn || undefined,
+      ...marksOf(page.map(({ line }) => isMarked(line))),
     },
     sources: citesOf(caption),
     clicks: 0,
   }))
+}
+
+/** Places of the lines that are marked; nothing without any. */
+function marksOf(isMarked: boolean[]): { marked?: number[] } {
+  const marked = isMarked.flatMap((one, at) => (one ? [at + 1] : []))
+  return marked.length ? { marked } : {}
 }
 
 /** A line, cut only where it is more than a slide holds. */

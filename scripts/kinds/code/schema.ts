@@ -25,5 +25,9 @@ export const schema = kind('code', {
       description:
         'Lines of the first listing and of the second that belong together: a line, or the first and last of several. Equal lines without it.',
     }),
+  emphasis: z.array(lines).min(1).optional().meta({
+    description:
+      'Lines of the listing that the headline speaks of, where it stands alone: a line, or the first and last of several.',
+  }),
   caption: inline.optional(),
 })

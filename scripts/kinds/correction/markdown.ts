@@ -18,9 +18,9 @@ function pair(claim: ClaimModel, context: MarkdownContext, listed: boolean): str
   const { verdict, where } = claim
   const open = openTag('Claim', { verdict, label, where })
   const truth = listed ? [...claim.truth, ...citesBeside(claim)] : claim.truth
-  // In a list one sentence has both; alone, what was said and what is right stand beside one another.
-  const sides = claim.edited && !listed ? sidesOf(claim.edited) : undefined
-  const said = sides?.said ?? claim.edited ?? claim.quote
+  // What was said, struck where it is wrong; beside it the sentence as it is right, with the new words.
+  const sides = claim.edited ? sidesOf(claim.edited) : undefined
+  const said = sides?.said ?? claim.quote
   return [
     ...wrap(open, 'Claim', [`> ${context.paragraph(said)}`]),
     ...wrap('<Truth>', 'Truth', [sides ? context.paragraph(sides.right) : '', context.paragraph(truth)]),
