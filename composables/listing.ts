@@ -80,6 +80,26 @@ function stubOf({ side, top, bottom }: Own): VNode {
   return h('path', { class: 'dt-band-stub', d: `M${from} ${((top + bottom) / 2).toFixed(1)}H${to}m0 -9v18` })
 }
 
+/** Where the lines of a pair begin and end in both panes, px. */
+interface Span {
+  here: [number, number]
+  there: [number, number]
+}
+
+/** Each pair's number at both its ends; a single pair needs none. */
+function numbersOf(spans: Span[], between: number): VNode[] {
+  const number = (x: number, [top, bottom]: [number, number], index: number): VNode =>
+    h('g', { transform: `translate(${x} ${((top + bottom) / 2).toFixed(1)})` }, [
+      h('circle', { r: 12 }),
+      h('text', { y: 5.2 }, String(index + 1)),
+    ])
+  if (spans.length < 2) return []
+  return spans.flatMap(({ here, there }, index) => [
+    number(16, here, index),
+    number(between - 16, there, index),
+  ])
+}
+
 /** Two listings beside one another in one size of type, with bands between the lines that belong together. */
 function twoPanes(
   blocks: VNode[],
@@ -136,18 +156,7 @@ function twoPanes(
       d: `M0 ${a + 1}C${middle} ${a + 1} ${middle} ${c + 1} ${gap} ${c + 1}V${d - 1}C${middle} ${d - 1} ${middle} ${b - 1} 0 ${b - 1}Z`,
     }),
   )
-  const number = (x: number, [top, bottom]: [number, number], index: number): VNode =>
-    h('g', { transform: `translate(${x} ${((top + bottom) / 2).toFixed(1)})` }, [
-      h('circle', { r: 12 }),
-      h('text', { y: 5.2 }, String(index + 1)),
-    ])
-  const numbers =
-    spans.length > 1
-      ? spans.flatMap(({ here, there }, index) => [
-          number(16, here, index),
-          number(between - 16, there, index),
-        ])
-      : []
+  const numbers = numbersOf(spans, between)
   return h(
     'div',
     {
