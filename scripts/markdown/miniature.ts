@@ -118,12 +118,8 @@ export function miniatureBlocks(
   const picture = pictureOf(slide)
   if (picture) return around([pictureBlock(picture.src, picture.alt, context)])
   const shape = shapeOf(slide)
-<<<<<<< HEAD
-  if (shape) return [emptyTag('Miniature', { at, boxes: miniature(shape).flat().map(rounded) })]
+if (shape) return [emptyTag('Miniature', { at, name, boxes: miniature(shape).flat().map(rounded) })]
   if (slide.kind === 'mermaid') return around(fence(slide.mermaid, 'mermaid'))
-=======
-  if (shape) return [emptyTag('Miniature', { at, name, boxes: miniature(shape).flat().map(rounded) })]
->>>>>>> 1fd8775 (Cover and sections with one whole drawing; a claim struck beside the sentence as it is right, in lists too, in one type; code marks the lines that the headline speaks of, and joins crossing lines by number)
   if (slide.kind !== 'pipeline' && slide.kind !== 'compare') return []
   return around(fence(slide.diagram.mermaid.replace(/\n+$/, ''), 'mermaid'))
 }
