@@ -118,7 +118,7 @@ export function miniatureBlocks(
   const picture = pictureOf(slide)
   if (picture) return around([pictureBlock(picture.src, picture.alt, context)])
   const shape = shapeOf(slide)
-if (shape) return [emptyTag('Miniature', { at, name, boxes: miniature(shape).flat().map(rounded) })]
+  if (shape) return [emptyTag('Miniature', { at, name, boxes: miniature(shape).flat().map(rounded) })]
   if (slide.kind === 'mermaid') return around(fence(slide.mermaid, 'mermaid'))
   if (slide.kind !== 'pipeline' && slide.kind !== 'compare') return []
   return around(fence(slide.diagram.mermaid.replace(/\n+$/, ''), 'mermaid'))
