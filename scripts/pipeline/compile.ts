@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { packagedNames } from '../content/known-names.js'
 import { lateClicks } from '../deck/late-clicks.js'
+import { longHeadlines } from '../deck/long-headlines.js'
 import { hurriedNotes } from '../deck/pace.js'
 import { undrawnFrames } from '../deck/undrawn-frames.js'
 import { untoldGroups } from '../diagram/untold-groups.js'
@@ -90,6 +91,7 @@ export async function compileDeck(dir: string, languages: string[] = []): Promis
       ...byRules(
         [
           ...lateClicks(decks, loaded),
+          ...longHeadlines(decks, loaded),
           ...hurriedNotes(decks, loaded),
           ...undrawnFrames(decks, loaded),
           ...untoldGroups(decks, content, loaded),

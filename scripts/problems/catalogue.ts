@@ -90,6 +90,10 @@ export const catalogue = {
   'bad-link': { meaning: 'A link whose target is neither a web address nor a term of the glossary.' },
   'bad-citation': { meaning: 'A citation that is not written as [@id] or [@id; @id].' },
   'bad-click': { meaning: 'A click marker in the notes that is not [click] or [click:n].' },
+  'long-headline': {
+    meaning: 'A headline takes more than three lines: what stands below has little room.',
+    severity: 'warning',
+  },
   'late-click': {
     meaning: 'Notes name more clicks than their slide has: what is said then is said at the last one.',
     severity: 'warning',

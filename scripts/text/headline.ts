@@ -15,12 +15,16 @@ export const barHeight = 60
 const large = { size: 38, line: 50 }
 const small = { size: 32, line: 42 }
 const mostLarge = 2
+/** Lines of a headline that are told as too many, and the height that no headline takes from the stage, px. */
+export const mostLines = 3
+const leastStage = 160
 /** Beside a legend a headline has at most 800 px (styles/frame.css); a twentieth is kept for the legend's words. */
 const besideLegend = 760
 
 export interface HeadlineRoom {
   /** It is set in the smaller type. */
   small: boolean
+  lines: number
   /** Height in px that it leaves to the stage. */
   room: number
 }
@@ -34,8 +38,8 @@ export function headlineRoom(headline: string, legend = false): HeadlineRoom {
   const width = legend ? besideLegend : stageWidth
   const isSmall = lines(headline, large.size, width) > mostLarge
   const type = isSmall ? small : large
-  const count = Math.min(3, lines(headline, type.size, width))
-  return { small: isSmall, room: stageHeight - (count - 1) * type.line }
+  const count = lines(headline, type.size, width)
+  return { small: isSmall, lines: count, room: Math.max(leastStage, stageHeight - (count - 1) * type.line) }
 }
 
 /** Height of the stage under a headline, in px. */
