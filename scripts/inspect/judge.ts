@@ -23,7 +23,7 @@ const regionSlack = { x: 24, y: 6 }
 /** Kinds that are meant to be one thing on an open ground, and lists that are as long as they are. */
 const open = new Set(['default', 'cover', 'section', 'statement', 'quote', 'glossary', 'sources'])
 /** Kinds whose content is as high as what it says. */
-const sized = new Set(['agenda', 'cards', 'code', 'columns', 'mermaid'])
+const sized = new Set(['agenda', 'cards', 'code', 'columns', 'mermaid', 'bullets'])
 const leastFill = 0.4
 
 /**

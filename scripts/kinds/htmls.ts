@@ -3,6 +3,7 @@ import type { SlideKind, SlideModel, SlideOf } from '../deck/model.js'
 import type { BodyContext } from '../site/pages/pieces.js'
 import { html as agenda } from './agenda/html.js'
 import { html as bill } from './bill/html.js'
+import { html as bullets } from './bullets/html.js'
 import { html as cards } from './cards/html.js'
 import { html as chart } from './chart/html.js'
 import { html as closing } from './closing/html.js'
@@ -43,6 +44,7 @@ const renderers: { [K in SlideKind]: (slide: SlideOf<K>, context: BodyContext) =
   code,
   quote,
   columns,
+  bullets,
   correction,
   question,
   'next-token': nextToken,

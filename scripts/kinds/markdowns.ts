@@ -3,6 +3,7 @@ import type { SlideKind, SlideModel, SlideOf } from '../deck/model.js'
 import type { KindOutput, MarkdownContext } from '../markdown/context.js'
 import { markdown as agenda } from './agenda/markdown.js'
 import { markdown as bill } from './bill/markdown.js'
+import { markdown as bullets } from './bullets/markdown.js'
 import { markdown as cards } from './cards/markdown.js'
 import { markdown as chart } from './chart/markdown.js'
 import { markdown as closing } from './closing/markdown.js'
@@ -45,6 +46,7 @@ const renderers: { [K in SlideKind]: Renderer<K> } = {
   code,
   quote,
   columns,
+  bullets,
   correction,
   question,
   'next-token': nextToken,

@@ -2,6 +2,7 @@
 import type { PlanContext, PlannedPart } from '../deck/context.js'
 import type { SlideInputOf, SlideKind } from '../schema/outline.js'
 import { plan as bill, type Body as BillBody } from './bill/plan.js'
+import { plan as bullets, type Body as BulletsBody } from './bullets/plan.js'
 import { plan as cards, type Body as CardsBody } from './cards/plan.js'
 import { plan as chart, type Body as ChartBody } from './chart/plan.js'
 import { plan as closing, type Body as ClosingBody } from './closing/plan.js'
@@ -44,6 +45,7 @@ export type SlideBody =
   | CodeBody
   | QuoteBody
   | ColumnsBody
+  | BulletsBody
   | CorrectionBody
   | QuestionBody
   | NextTokenBody
@@ -75,6 +77,7 @@ const planners: { [K in LocalKind]: Planner<K> } = {
   code,
   quote,
   columns,
+  bullets,
   correction,
   question,
   'next-token': nextToken,

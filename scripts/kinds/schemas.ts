@@ -1,6 +1,7 @@
 /** The schema of each slide kind: first of the four lists that a new kind is put into (CONTRIBUTING.md). */
 import { schema as agenda } from './agenda/schema.js'
 import { schema as bill } from './bill/schema.js'
+import { schema as bullets } from './bullets/schema.js'
 import { schema as cards } from './cards/schema.js'
 import { schema as chart } from './chart/schema.js'
 import { schema as closing } from './closing/schema.js'
@@ -42,6 +43,7 @@ export const schemas = [
   code,
   quote,
   columns,
+  bullets,
   correction,
   question,
   nextToken,

@@ -62,6 +62,8 @@ function shapeOf(slide: SlideModel): MiniatureOf | undefined {
       return { shape: 'list', count: slide.items.length }
     case 'question':
       return { shape: 'list', count: slide.options.length }
+    case 'bullets':
+      return { shape: 'list', count: slide.points.length }
     case 'closing':
       return { shape: 'list', count: slide.points.length }
     default:

@@ -121,6 +121,8 @@ export function wanted(slide: SlideInput, content: DeckContent, code: string, de
       })
     case 'tiny-model':
       return of({ squares: slide.picture.flat(), text: [remark.text] })
+    case 'bullets':
+      return of({ points: bulletUnits(text, slide.points) })
     case 'mermaid':
       return of({
         own: [
@@ -140,6 +142,20 @@ export function wanted(slide: SlideInput, content: DeckContent, code: string, de
     case 'section':
       return of({ text: [remark.text] })
   }
+}
+
+/** A point by itself, or each that is below it with it: it may be said again on the next part. */
+function bulletUnits(
+  text: ReturnType<typeof localizer>,
+  points: Extract<SlideInput, { kind: 'bullets' }>['points'],
+): string[] {
+  type Text = string | Record<string, string>
+  return points.flatMap((point) => {
+    const has = typeof point === 'object' && 'text' in point
+    const own = json(text.inline((has ? point.text : point) as Text))
+    const below = has ? (point.points as Text[] | undefined) : undefined
+    return below ? below.map((one) => `${own} > ${json(text.inline(one))}`) : [own]
+  })
 }
 
 /** Titles of the sections that an agenda lists: those without a cover, or all where every one has it. */
@@ -229,6 +245,14 @@ export function shown(slide: SlideModel, kind: SlideInput['kind']): Units {
       })
     case 'tiny-model':
       return of({ squares: slide.squares.map((one) => colours[one]!), text: [json(slide.text)] })
+    case 'bullets':
+      return of({
+        points: slide.points.flatMap((point) =>
+          point.points.length > 0
+            ? point.points.map((below) => `${json(point.text)} > ${json(below)}`)
+            : [json(point.text)],
+        ),
+      })
     case 'mermaid':
       return of({ own: [slide.mermaid, slide.description, json(slide.caption)] })
     case 'slidev':

@@ -454,6 +454,21 @@ export function sampleDeck(language: Language): DeckModel {
       text: text(t('按同一比例。', 'To one scale.')),
     },
     {
+      kind: 'bullets',
+      headline: t('先看，再答', 'Look first, then answer'),
+      points: [
+        { text: text(t('切图', 'Cut the picture')), points: [] },
+        {
+          text: rich(['对齐', '词元', '。'], ['Align the ', 'tokens', '.']),
+          points: [text(t('每块一个', 'one a square')), text(t('1. 不是编号', '1. no number'))],
+        },
+      ],
+      from: 3,
+      size: 36,
+      reveal: true,
+      clicks: 2,
+    },
+    {
       kind: 'mermaid',
       headline: t('一问一答', 'A question and its answer'),
       mermaid: `sequenceDiagram\n  A->>B: ${t('问', 'asks')}\n  B-->>A: ${t('答', 'answers')}`,

@@ -206,6 +206,26 @@ export const lists: Carrier[] = [
     read: ({ tree }) => ({ point: texts(tagged(tree, 'li')) }),
   },
   {
+    kind: 'bullets',
+    perSlide: many,
+    make: (next) => ({
+      points: times(many, () => ({ text: text(next('point')), points: [text(next('below'))] })),
+      size: 24,
+      reveal: false,
+    }),
+    read: ({ tree }) => {
+      const items = tagged(tree, 'li')
+      const below = items.filter((item) => tagged(item, 'li').length === 0)
+      const inner = new Map(below.map((item) => [item, textOf(item)]))
+      return {
+        point: items
+          .filter((item) => !inner.has(item))
+          .map((item) => textOf({ ...item, kids: item.kids.filter(({ tag }) => tag !== 'ul') })),
+        below: [...inner.values()],
+      }
+    },
+  },
+  {
     kind: 'agenda',
     perSlide: many,
     make: (next) => ({

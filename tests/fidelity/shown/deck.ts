@@ -46,6 +46,8 @@ const slides: Record<SlideKind, object[]> = {
       caches: [{ layers: 2, heads: 2, size: 2, bytes: 2, sources }],
     },
   ],
+  // A point alone, and one with a point below it.
+  bullets: [{ points: ['', {}] }],
   mermaid: [{}],
   slidev: [{}],
   question: [{ picture: { image: 'picture.svg' }, options: [{ right: true }, {}] }],

@@ -82,6 +82,8 @@ export function wordsOf(deck: DeckModel, slide: SlideModel): SlideWords {
           text(slide.text),
         ],
       )
+    case 'bullets':
+      return words(slide.points.flatMap(({ text: own, points }) => [text(own), ...points.map(text)]))
     case 'mermaid':
       return words([text(slide.caption)])
     case 'slidev':

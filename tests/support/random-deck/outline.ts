@@ -102,6 +102,14 @@ export function slideMakers(dice: Dice, texts: Texts, known: Known): Record<Slid
     },
     image: () => ({ image: 'picture.svg', alt: texts.plain(), caption: remark() }),
     code: () => ({ code: code(dice), language: dice.pick(languagesOfCode), caption: remark() }),
+    bullets: () => ({
+      points: dice.times(dice.between(1, 14), () => {
+        const own = texts.inline()
+        return dice.maybe(0.3, () => ({ text: own, points: inlines(1, 12) })) ?? own
+      }),
+      numbered: dice.pick([true, false]),
+      reveal: dice.pick(['none', 'points']),
+    }),
     mermaid: () => ({
       diagram: dice.pick([
         'pie\n  "A" : 1\n  "B" : 2',
