@@ -48,6 +48,10 @@ function chipRowHeight(row: VNode, label: number): number {
   return Math.max(rows * 56 + extra, lines(labelOf(row), 20, label) * 27) + 41
 }
 
+/** What words below a chart keep free above the sources, px (styles/layouts.css). */
+const noteClear = (nodes: VNode[]): number =>
+  nodes.length > 1 && nodes.at(-1)?.type === 'p' && nodes.some((node) => nameOf(node) === 'Chart') ? 14 : 0
+
 /** Tells cards, charts, columns, tables, timelines and questions the room that the rest of the stage leaves them. */
 export function roomy(nodes: VNode[], { room }: Info): VNode[] {
   const takers = [
@@ -68,7 +72,7 @@ export function roomy(nodes: VNode[], { room }: Info): VNode[] {
     if (takers.includes(nameOf(node))) return sum
     if (nameOf(node) !== 'ChipRow') return sum + lines(textOf(node), 20, stageWidth) * 30 + 20
     return sum + chipRowHeight(node, label)
-  }, 0)
+  }, noteClear(nodes))
   return nodes.map((node) => {
     if (nameOf(node) === 'ChipRow') return cloneVNode(node, { style: { '--label': `${label}px` } })
     return takers.includes(nameOf(node)) ? cloneVNode(node, { room: room - rest }) : node

@@ -77,7 +77,7 @@ export function closing(nodes: VNode[], { room }: Info): VNode[] {
     return [cells, ...rest]
   }
   // As high as their rows leave them, up to what still leaves the sentence its room.
-  const mini = small.length ? Math.min(160, Math.floor((room - 8) / points.length) - 12) : 0
+  const mini = small.length ? Math.min(160, Math.floor((room - 8) / points.length) - 20) : 0
   const width = (address.length ? 720 : 1030) - (mini * 16) / 9 - (mini ? 28 : 0)
   const size = fit([46, 43, 40, 37, 34, 32, 30, 28, 26, 24, 22, 20], room - 8, (px) =>
     points.reduce((sum, point) => {

@@ -64,6 +64,28 @@ const bars = (of: Numbers): MiniatureBox[] => {
   ])
 }
 
+/** Small whole numbers, as their slide shows them: so many squares each (scripts/figures/chart/units.ts). */
+function units({ values, ...of }: Numbers): MiniatureBox[] {
+  const across = Math.min(20, Math.max(...values))
+  const lines = values.map((value) => Math.max(1, Math.ceil(value / across)))
+  const pitch = Math.min(13, 132 / across, 52 / lines.reduce((sum, one) => sum + one, 0))
+  const gap = (60 - pitch * lines.reduce((sum, one) => sum + one, 0)) / values.length
+  return values.flatMap((value, row) => {
+    const top = 24 + lines.slice(0, row).reduce((sum, one) => sum + one * pitch + gap, 0)
+    return Array.from({ length: value }, (_, at): MiniatureBox => {
+      const [x, y] = [10 + (at % across) * pitch, top + Math.floor(at / across) * pitch]
+      return [x, y, pitch * 0.86, pitch * 0.86, paintOf({ values, ...of }, row)]
+    })
+  })
+}
+
+/** Are these so few whole numbers, and so small? */
+const areUnits = ({ values, percent }: Numbers): boolean =>
+  !percent &&
+  values.length <= 3 &&
+  values.every((value) => Number.isInteger(value) && value >= 0 && value <= 100) &&
+  values.some((value) => value > 1)
+
 /** Dots on a logarithmic axis. */
 const dots = (of: Numbers): MiniatureBox[] => {
   const { span } = logAxis(of.values)
@@ -133,7 +155,7 @@ const side = (count: number, titled: boolean): MiniatureBox[] => {
 export function miniature(of: MiniatureOf): MiniatureBox[] {
   switch (of.shape) {
     case 'bars':
-      return [head, ...bars(of)]
+      return [head, ...(areUnits(of) ? units(of) : bars(of))]
     case 'dots':
       return [head, ...dots(of)]
     case 'areas':

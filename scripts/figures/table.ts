@@ -92,7 +92,7 @@ function headOf(subjects: TableTexts['subjects'], width: number) {
 
 /** Of a row above and below: what it has at least, and in em of its cells' type at most. */
 const leastPad = 9
-const mostPad = 0.95
+const mostPad = 1.15
 
 /** A row's label is smaller than its cells. */
 const labelSizeOf = (size: number): number => Math.max(16, Math.min(26, Math.round(size * 0.83)))
@@ -209,7 +209,7 @@ export function layoutTable(texts: TableTexts, room: number): TableLayout {
     label,
     columns: columns.map(Math.floor),
     pad,
-    top: Math.min(32, Math.round(spare * 0.3)),
+    top: Math.min(64, Math.round(spare * 0.4)),
     chip,
     some,
     // It stands out if short enough for bold, and if there are rows from which to stand out.

@@ -1,6 +1,6 @@
 /** Sizes of a question's options and of its answer, without a browser. Lengths in px. Pure. */
 import { footClear, stageWidth } from './headline.js'
-import { ems, fit, lines, widest } from './measure.js'
+import { fit, lines, widest } from './measure.js'
 
 export interface QuestionSizes {
   /** Options in a row. */
@@ -21,13 +21,11 @@ const apart = 28
 const beside = 190
 /** Above and below an option's text: at least, and in em of its type at most. */
 const leastPad = 26
-const mostPad = 1.9
+const mostPad = 1.5
 /** Right options are bold, and so wider than the measure says. */
 const BOLD = 1.08
-/** Never larger than the question above them; a number is read at a glance. */
-const sizes = [32, 30, 28, 26, 24, 22, 20, 18]
-const numberSizes = [44, 40, 36, ...sizes]
-const isNumber = (text: string): boolean => /\d/u.test(text) && ems(text) <= 9
+/** Smaller than the question above them, and the same on every slide where they fit. */
+const sizes = [30, 28, 26, 24, 22, 20, 18]
 
 /** So many stand below one another: the letter is at the same place on every such slide. */
 const mostRows = 5
@@ -45,7 +43,7 @@ export function questionSizes(
   width = stageWidth,
 ): QuestionSizes {
   const most = room * 0.4
-  const answerLines = (px: number): number => lines(answer, px, width - 72) * px * 1.45 + 24
+  const answerLines = (px: number): number => lines(answer, px, width - 136) * px * 1.45 + 24
   const size = fit([24, 22, 20, 18], most, answerLines)
   const answerHeight = Math.max(Math.ceil(answerLines(size)), 96)
   const perRow = options.length > mostRows ? 2 : 1
@@ -54,7 +52,7 @@ export function questionSizes(
   const free = (room - footClear - answerHeight - apart + gap) / rows - gap
   const textHeight = (px: number): number =>
     Math.max(...options.map((text) => (widest(text) * px > box ? Infinity : lines(text, px, box) * px * 1.3)))
-  const option = fit(options.every(isNumber) ? numberSizes : sizes, free, (px) => textHeight(px) + leastPad)
+  const option = fit(sizes, free, (px) => textHeight(px) + leastPad)
   const height = Math.max(52, Math.floor(Math.min(free, textHeight(option) + option * mostPad)))
   return { perRow, option, height, answer: size, answerHeight }
 }

@@ -43,10 +43,18 @@ describe('a chart in small is that chart', () => {
   const widths = (of: MiniatureOf) => painted(miniature(of), 'accent', 'words').map(([, , width]) => width)
 
   it('bars are in proportion, per cents to a hundred', () => {
-    const [one, four] = widths(chart('bars', [25, 100]))
+    const [one, four] = widths(chart('bars', [250, 1000]))
     expect(four! / one!).toBeCloseTo(4)
     const [half] = widths(chart('bars', [50, 25], [], true))
     expect(half).toBeCloseTo(four! / 2)
+  })
+
+  it('small whole numbers are so many squares, as on their slide', () => {
+    const squares = painted(miniature(chart('bars', [1, 30])), 'accent')
+    expect(squares.length).toBe(31)
+    expect(
+      squares.every(([x, y, width, height]) => width === height && x + width <= 150 && y + height <= 86),
+    ).toBe(true)
   })
 
   it('on a logarithmic axis dots stand at even steps for even factors', () => {

@@ -17,9 +17,9 @@ export interface Body extends ListSetting {
   runIn?: boolean
 }
 
-/** Sizes of a list on one page, word above definition, and of a longer one, whose definitions run in. */
+/** Sizes of a short list, word above definition, and of one by letter, whose definitions run in. */
 const sizes = [26, 25, 24, 23, 22]
-const runInSizes = [24, 23, 22, 21, 20, 19, 18]
+const runInSizes = [32, 30, 28, 26, 24, 23, 22, 21, 20, 19, 18]
 /** Shorter lists are seen at a glance: they need no letters, and their type is the component's. */
 const leastLetters = 5
 
@@ -58,7 +58,7 @@ export function plan(slide: SlideInputOf<'glossary'>, { content, text, locale }:
       grouped: lettered,
     })
   const stacked = pages(false)
-  const runIn = stacked.length > 1
+  const runIn = lettered || stacked.length > 1
   return (runIn ? pages(true) : stacked).map(({ page, setting }) => ({
     body: {
       kind: 'glossary',

@@ -15,7 +15,7 @@ export interface Body extends ListSetting {
 }
 
 /** The smallest is read at arm's length: nobody reads a list of sources from the wall. */
-const sizes = [24, 23, 22, 21, 20, 19, 18, 17, 16]
+const sizes = [28, 26, 24, 23, 22, 21, 20, 19, 18, 17, 16]
 /** Shorter lists are seen at a glance. */
 const leastParts = 9
 
