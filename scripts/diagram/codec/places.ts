@@ -2,14 +2,16 @@
 import type { Places } from '../layout/types.js'
 import type { GraphMarks } from './vocabulary.js'
 
-/** Places as numbers: each strip of rows begins with its top, its bottom and how many rows it has. */
+/** Places as numbers, with the number of stages before their rows: each strip of rows begins with its top, its bottom and how many rows it has. */
 export function placeMarks(places: Places | undefined): Pick<GraphMarks, 'columns' | 'rows'> {
   if (!places) return {}
-  const { columns, density, head, bottom, strips } = places
+  const { columns, density, order, head, bottom, strips } = places
   return {
     columns: columns.flat(),
     rows: [
       density,
+      order.length,
+      ...order,
       head,
       bottom,
       ...strips.flatMap((one) => [one.top, one.bottom, one.rows.length, ...one.rows.flat()]),
@@ -20,8 +22,10 @@ export function placeMarks(places: Places | undefined): Pick<GraphMarks, 'column
 /** Places that marks tell; undefined where they tell none, or do not add up. */
 export function readPlaces({ columns, rows }: Pick<GraphMarks, 'columns' | 'rows'>): Places | undefined {
   if (!columns || !rows || columns.length % 2 !== 0) return undefined
-  const [density, head, bottom, ...rest] = rows
-  if (bottom === undefined) return undefined
+  const [density, count, ...numbers] = rows
+  const order = numbers.slice(0, count)
+  const [head, bottom, ...rest] = numbers.slice(count)
+  if (bottom === undefined || order.length !== count) return undefined
   const strips: Places['strips'] = []
   for (let at = 0; at < rest.length;) {
     const [top, end, count] = rest.slice(at, at + 3)
@@ -30,7 +34,7 @@ export function readPlaces({ columns, rows }: Pick<GraphMarks, 'columns' | 'rows
     strips.push({ top: top!, bottom: end!, rows: own })
     at += 3 + 2 * count
   }
-  return { columns: pairs(columns), density: density!, head: head!, bottom, strips }
+  return { columns: pairs(columns), density: density!, order, head: head!, bottom, strips }
 }
 
 function pairs(numbers: number[]): [number, number][] {

@@ -13,6 +13,7 @@ import { place, placeAt, type Placement } from './placement.js'
 import { marksClear, panelsOf, placeCaptions, placeHeads, placeLegend } from './extras.js'
 import { placeLineTexts } from './line-texts.js'
 import { LEAST_GUTTER, type Density } from './spacing.js'
+import { HARD, reordered, type Found } from './reordering.js'
 import { mirrored } from './mirror.js'
 import { tagged } from './tags.js'
 import { sidesOfRect, wholeBorders } from './enclosures/borders.js'
@@ -74,16 +75,16 @@ const DRAWN = 3
 /** Where everything stands in a graph that has its shape, for every language whose texts it holds. */
 export function placesIn(graph: LanesGraph, measure: Measure): Places | undefined {
   const basis = basisOf(graph, wider(measure))
-  let best: { places: Places; cost: number } | undefined
+  let best: Found | undefined
   const usable = placements(basis).filter(({ fits }) => fits)
   for (const [index, way] of usable.entries()) {
     const found = relaxed(basis, way)
     // A placement that is not the best by itself has to be worth it.
     const cost = found && found.cost + (index * way.score) / ROOMY
-    if (cost !== undefined && cost < (best?.cost ?? Infinity)) best = { ...found!, cost }
+    if (cost !== undefined && cost < (best?.cost ?? Infinity)) best = { ...found!, cost, way }
     if (best && (best.cost === 0 || (index + 1 >= DRAWN && best.cost < 100))) break
   }
-  return best?.places
+  return best && (best.cost < HARD ? best : reordered(basis, best)).places
 }
 
 /** Enclosures of a graph that cannot be drawn in its shape. */

@@ -4,7 +4,7 @@ import { gutterRoom, tracksBeside } from './enclosures/across.js'
 import { besideTitle, isWide, jumpsIn, type Basis, type Grid } from './grid.js'
 import { rowHeights } from './row-packing.js'
 import { tracksAcross } from './routing/tracks.js'
-import { SIDE, spacings, type Density } from './spacing.js'
+import { BESIDE_TITLE, SIDE, spacings, type Density } from './spacing.js'
 import { NOTE } from './types.js'
 import type { LaneEdge, LaneNode, LineKind, Places } from './types.js'
 import type { Measure } from '../../text/types.js'
@@ -151,7 +151,7 @@ function placeRun(own: number[], gaps: number[], left: number, right: number, pl
 
 /** Levels on which upright lines may run between columns, and beside them where there are several rows of them. */
 function levelsAcross(
-  { runs, held, sides }: Grid,
+  { runs, held, sides, framed }: Grid,
   { x, widths }: Pick<ColumnPlacement, 'x' | 'widths'>,
   width: number,
 ): number[] {
@@ -166,7 +166,9 @@ function levelsAcross(
       return [...tracksAcross(start, stop), ...tracksBeside(start, stop, borders)]
     }),
   )
-  return runs.length > 1 ? [6, 16, width - 16, width - 6, ...between] : between
+  // Beside the lanes' names there is room for a line back along the first column.
+  const beside = framed ? runs.map(([from]) => x[from]! - BESIDE_TITLE / 2) : []
+  return [...(runs.length > 1 ? [6, 16, width - 16, width - 6] : []), ...beside, ...between]
 }
 
 /** Columns in places that are known. */

@@ -7,7 +7,7 @@ import { enclosed, type Blocked, type Held } from './enclosures/held.js'
 import { insetsOf, leastOfTitles, type Insets } from './enclosures/room.js'
 import { contentOf, rememberedBy } from './node-content.js'
 import { linearPartition } from './partition.js'
-import { rowsOf, type Cell, type LaneRows } from './row-assignment.js'
+import { rowsGiven, rowsOf, type Cell, type LaneRows } from './row-assignment.js'
 import { BESIDE_TITLE, spacings, type Density } from './spacing.js'
 import { isFramed, titleWidth } from './titles.js'
 import type { LaneEdge, LaneNode, LanesGraph, Places } from './types.js'
@@ -31,6 +31,8 @@ export interface Basis {
   /** Edges that lead forward, by key; `back`: ids of those that do not. */
   flow: Flow[]
   back: Set<string>
+  /** Which of the ways to order rows (row-assignment.ts), or the row of every stage in its strip, lane by lane. */
+  order?: number | number[]
   /** Room that lines need that were drawn already, in another placement of it (wants.ts). */
   wants?: Wants
 }
@@ -105,6 +107,8 @@ export function gridOf(basis: Basis, bands: number, dense: Density): Grid {
   const { graph, measure, columns, flow, back } = basis
   const framed = isFramed(graph)
   const { nodes, count, first, last, levels } = columnsOf(basis, dense)
+  const order = graph.places?.order ?? basis.order ?? 0
+  const given = new Map(typeof order === 'number' ? [] : nodes.map(({ id }, at) => [id, order[at] ?? 0]))
   const runs = graph.places ? runsOf(graph.places.columns) : runsIn(basis, bands, { count, levels })
   const bandOf = (node: LaneNode) => runs.findIndex(([from, end]) => first(node) >= from && first(node) < end)
   const cells = new Map<string, Cell>()
@@ -113,8 +117,10 @@ export function gridOf(basis: Basis, bands: number, dense: Density): Grid {
     runs.forEach((_, band) => {
       const own = { ...lane, nodes: lane.nodes.filter((node) => bandOf(node) === band) }
       const { compact } = spacings[dense]
-      const rows = once(graph, `${lane.id} ${runs[band]!.join('-')} ${compact}`, () =>
-        rowsOf(own, columns, flow, graph.edges, { compact, framed }),
+      const rows = once(graph, `${lane.id} ${runs[band]!.join('-')} ${compact} ${String(order)}`, () =>
+        typeof order === 'number'
+          ? rowsOf(own, columns, flow, graph.edges, { compact, framed, order })
+          : rowsGiven(own, columns, flow, graph.edges, given),
       )
       for (const [id, cell] of rows.cells) cells.set(id, cell)
       round.set(`${lane.id} ${band}`, rows.round)

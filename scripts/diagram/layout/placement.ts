@@ -32,6 +32,8 @@ export interface Placement {
   rows: Pick<PackedRows, 'strips' | 'rows'>
   dense: Density
   bands: number
+  /** The row of every stage in its strip, lane by lane. */
+  order: number[]
   fits: boolean
   /** Have lines between the rows the room that they need? */
   roomy: boolean
@@ -65,6 +67,7 @@ export function place(basis: Basis, bands: number, dense: Density): Placement {
   return {
     ...placementOf(basis, grid, across, sized.blocks, strips, placed, [shape, down]),
     roomy: placed.lacks < CRAMPED,
+    order: orderIn(basis, grid),
     dense,
     bands,
   }
@@ -82,17 +85,20 @@ export function placeAt(basis: Basis, places: Places): Placement | undefined {
   const same = strips.every(({ heights }, at) => heights.length === places.strips[at]?.rows.length)
   if (!same || strips.length !== places.strips.length) return undefined
   const made = placementOf(basis, grid, across, sized.blocks, strips, rowsAt(strips, places), [])
-  return made.fits ? { ...made, roomy: true, dense, bands: grid.runs.length } : undefined
+  return made.fits ? { ...made, roomy: true, dense, bands: grid.runs.length, order: orderIn(basis, grid) } : undefined
 }
 
+const orderIn = ({ graph }: Basis, { cells }: Grid): number[] =>
+  graph.lanes.flatMap(({ nodes }) => nodes.map(({ id }) => cells.get(id)!.row))
+
 /** Where a placement has put everything, in whole px. */
-export function placesOf({ across, rows, dense, head, bottom }: Placement): Places {
+export function placesOf({ across, rows, dense, order, head, bottom }: Placement): Places {
   const whole = (from: number, size: number): [number, number] => {
     const start = Math.round(from)
     return [start, Math.round(from + size) - start]
   }
   return {
-    ...{ density: dense, head: Math.round(head), bottom: Math.round(bottom) },
+    ...{ density: dense, order, head: Math.round(head), bottom: Math.round(bottom) },
     columns: across.x.map((x, at) => whole(x, across.widths[at]!)),
     strips: rows.strips.map(({ top, bottom: end }, at) => ({
       ...{ top: Math.round(top), bottom: Math.round(end) },
@@ -128,7 +134,7 @@ function placementOf(
   strips: LaneStrip[],
   rows: Omit<PackedRows, 'need' | 'lacks'>,
   others: Step[],
-): Omit<Placement, 'roomy' | 'dense' | 'bands'> {
+): Omit<Placement, 'roomy' | 'dense' | 'bands' | 'order'> {
   const { boxes, ...inBoxes } = placeBoxes(basis, grid, across, blocks, strips, rows)
   const { frames, walls, ...inFrames } = placeFrames(basis, grid, strips, rows)
   const field = {

@@ -57,6 +57,19 @@ export function hardness(lines: Led[], field: Obstacles): number {
   return cost
 }
 
+/** Are two lines in each other's way: does one cross the other, run close beside it, or come near to its head? */
+export function meet(a: Led, b: Led): boolean {
+  const near = (line: Led, other: Led) => {
+    const head = headOf(other)
+    return piecesOf(line).some((piece) => nearHead(piece.a, piece.b, head) > 0)
+  }
+  if (near(a, b) || near(b, a)) return true
+  if (akin(a.edge, b.edge)) return false
+  return piecesOf(a).some((one) =>
+    piecesOf(b).some((other) => (one.flat === other.flat ? areBeside(one, other) : cross(one, other))),
+  )
+}
+
 /** Runs a line too near beside a box that isn't its own, or along a border? */
 function touches({ edge, points }: Led, field: Obstacles): boolean {
   const hollow = hollowOf(field)

@@ -48,6 +48,14 @@ const apartWeights: Partial<RowWeights> = { column: 3, uneven: 0 }
 /** Where there is no room for rows that are kept free for lines. */
 const compactWeights: RowWeights = { ...weights, blocked: 4, main: 10, row: 60 }
 
+/** Ways to order rows, the usual one first; the others have fewer crossings and keep less to the order of the data. */
+const orders: Partial<RowWeights>[] = [
+  {},
+  { crossing: 40, order: 0.5, column: 0.1 },
+  { crossing: 40, order: 0.5, column: 0.1, uneven: 0, main: 4, row: 3 },
+]
+export const ORDERS = orders.length
+
 /** How often every chain is moved to where it costs less. */
 const ROUNDS = 3
 /** Graphs of more stages are not moved again: there it would take long. */
@@ -56,15 +64,16 @@ const MANY = 40
 /**
  * Row range of every stage of a lane, by node id; rows start at 0 and none is empty.
  * @param edges all lines, also those that lead back
- * @param compact lets boxes stand where a line could run straight, for fewer rows
- * @param framed is it one of a comparison?
+ * @param options.compact lets boxes stand where a line could run straight, for fewer rows
+ * @param options.framed is it one of a comparison?
+ * @param options.order which of the ways to order rows, less than `ORDERS`
  */
 export function rowsOf(
   lane: Lane,
   columns: Map<string, number>,
   flow: Flow[],
   edges: LaneEdge[],
-  { compact = false, framed = false }: { compact?: boolean; framed?: boolean } = {},
+  { compact = false, framed = false, order = 0 }: { compact?: boolean; framed?: boolean; order?: number } = {},
 ): LaneRows {
   const own = laneFlow(lane, columns, flow, edges)
   const hinted = own.asked.some((row) => row !== undefined)
@@ -75,6 +84,7 @@ export function rowsOf(
     const weighted = {
       ...(compact ? compactWeights : weights),
       ...(framed ? framedWeights : several ? apartWeights : {}),
+      ...orders[order],
     }
     const costs = new RowCosts(own, main, weighted)
     const row = assigned(own, chains, costs)
@@ -86,7 +96,25 @@ export function rowsOf(
     const found = costs.of(apart)
     if (found < best.cost - 1e-9) best = { row: apart, cost: found, costs }
   }
-  const { row, costs } = best!
+  return toldRows(lane, best!.row, best!.costs)
+}
+
+/**
+ * The same for stages whose rows are known, by node id.
+ * @param given a row for every stage; those that none stands in are left out
+ */
+export function rowsGiven(
+  lane: Lane,
+  columns: Map<string, number>,
+  flow: Flow[],
+  edges: LaneEdge[],
+  given: Map<string, number>,
+): LaneRows {
+  const own = laneFlow(lane, columns, flow, edges)
+  return toldRows(lane, closed(lane.nodes.map(({ id }) => given.get(id) ?? 0)), new RowCosts(own, [], weights))
+}
+
+function toldRows(lane: Lane, row: number[], costs: RowCosts): LaneRows {
   const ranges = costs.ranges(row)
   const cells = new Map(lane.nodes.map(({ id }, node) => [id, { ...ranges[node]!, row: row[node]! }]))
   return { cells, round: costs.blocked(row) }

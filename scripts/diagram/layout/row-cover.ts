@@ -72,6 +72,8 @@ export class RowCover {
           passed[row[from]! * columns + column] = 1
     if (flow.held.length > 0) this.hold()
     for (const node of this.order) if (row[node]! >= 0) this.widen(node)
+    for (const node of this.order) if (top[node] !== bottom[node]) this.narrow(node, row[node]!)
+    if (flow.held.length > 0) this.hold()
   }
 
   /** Finds the rows of the enclosures. */
@@ -130,6 +132,28 @@ export class RowCover {
     while (top[node]! > least && free(top[node]! - 1)) owner[--top[node]! * columns + column] = node
     while (bottom[node]! < most && free(bottom[node]! + 1)) owner[++bottom[node]! * columns + column] = node
     if (flow.held.length > 0) this.hold()
+  }
+
+  /**
+   * Takes from a stage the rows at its ends that no line of its own needs to run straight: they would stand empty. To
+   * what also stands beside its own row, a line runs there.
+   */
+  private narrow(node: number, own: number) {
+    const { flow, owner, columns, top, bottom } = this
+    if (flow.last[node]! > flow.first[node]!) return
+    const column = flow.first[node]!
+    const runs = (from: number, to: number, at: number) =>
+      this.meets(from, at) && this.meets(to, at) && this.isFree(at, from, to)
+    const needs = (from: number, to: number, at: number) => runs(from, to, at) && !runs(from, to, own)
+    const used = (at: number) =>
+      flow.out[node]!.some((to) => flow.first[to]! > column && needs(node, to, at)) ||
+      flow.into[node]!.some((from) => flow.last[from]! < column && needs(from, node, at))
+    while (top[node]! < own && !used(top[node]!)) owner[top[node]!++ * columns + column] = -1
+    while (bottom[node]! > own && !used(bottom[node]!)) owner[bottom[node]!-- * columns + column] = -1
+  }
+
+  private meets(node: number, at: number): boolean {
+    return this.top[node]! >= 0 && this.top[node]! <= at && this.bottom[node]! >= at
   }
 
   /** Stands no box in a row between two stages? */

@@ -101,6 +101,8 @@ export interface Places {
   columns: [x: number, width: number][]
   /** How close things stand (spacing.ts), and where the drawing begins and ends. */
   density: number
+  /** The row of every stage in its strip, lane by lane in the order of the data. */
+  order: number[]
   head: number
   bottom: number
   /** Each lane's share of a band: its top and bottom, and those of its rows. */

@@ -170,7 +170,7 @@ describe('what stands in a stage', () => {
 
 describe('places', () => {
   const places: Places = {
-    ...{ density: 1, head: 0, bottom: 440 },
+    ...{ density: 1, order: [0, 0, 1], head: 0, bottom: 440 },
     columns: [
       [2, 100],
       [140, 80],

@@ -39,7 +39,7 @@ describe('the vocabulary', () => {
       scale: 115,
       paint: ['x-y-0A7A5C'],
     },
-    ...{ columns: [2, 100, 140, 80], rows: [0, 4, 300, 4, 300, 1, 40, 200] },
+    ...{ columns: [2, 100, 140, 80], rows: [0, 2, 0, 0, 4, 300, 4, 300, 1, 40, 200] },
   }
 
   it('reads every mark of a frame', () => {

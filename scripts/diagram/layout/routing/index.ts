@@ -6,12 +6,11 @@ import { hardness } from '../reading.js'
 import type { LaneEdge } from '../types.js'
 import type { Used } from './cost.js'
 import { pairsCentred } from './pairs.js'
+import { nudged } from './nudge.js'
+import { rerouted } from './reroute.js'
 import { routeEdge, type Field, type Link, type Routed } from './edge.js'
 
 export type { Field, Routed } from './edge.js'
-
-/** How often lines that are hard to follow are drawn again. */
-const ROUNDS = 2
 
 /**
  * Lines for all edges, the shortest first; then those that others made hard to follow again, now that all are known
@@ -38,7 +37,7 @@ export function routeAll(edges: LaneEdge[], field: Field): Routed[] {
   const lines: Routed[] = []
   for (const edge of sorted) if (!seconds.has(edge)) lines.push(routeEdge(linkOf(edge), field, used(lines)))
   const drawn = rerouted(lines, field, (edge, others) => routeEdge(linkOf(edge), field, used(others)))
-  return pairsCentred(drawn, box, (all) => hardness(all, field)).flatMap((line) => {
+  return pairsCentred(nudged(drawn, field), box, (all) => hardness(all, field)).flatMap((line) => {
     const mate = mates.get(line.edge)
     return mate ? [line, { ...line, edge: mate, points: [...line.points].reverse() }] : [line]
   })
@@ -64,28 +63,6 @@ function matesIn(edges: LaneEdge[]): Map<LaneEdge, LaneEdge> {
     taken.add(edge).add(mate)
   }
   return found
-}
-
-/** Lines with those of them drawn again that cross others, or come near to their heads, where that is easier to follow. */
-function rerouted(
-  lines: Routed[],
-  field: Field,
-  route: (edge: LaneEdge, others: Routed[]) => Routed,
-): Routed[] {
-  let now = lines
-  let cost = hardness(now, field)
-  for (let round = 0, changed = true; changed && cost > 0 && round < ROUNDS; round++) {
-    changed = false
-    for (const [at, { edge }] of lines.entries()) {
-      const others = now.toSpliced(at, 1)
-      if (hardness(others, field) >= cost) continue
-      const tried = now.with(at, route(edge, others))
-      const found = hardness(tried, field)
-      if (found >= cost) continue
-      ;[now, cost, changed] = [tried, found, true]
-    }
-  }
-  return now
 }
 
 /** The pieces of lines; those with two heads are used both ways. */

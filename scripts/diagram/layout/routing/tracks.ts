@@ -4,6 +4,8 @@ import { CLEAR_OF } from './clearance.js'
 
 /** Straight px before a box in which an arrowhead stands clear of the corner behind it. */
 export const HEAD = 18
+/** From a box to a line that passes a head at it: the head, and what it keeps clear. */
+const PAST_HEAD = 30
 /** Half of the pitch of lines side by side, so that an even number of them can stand in the middle, too. */
 const STEP = 7
 
@@ -30,6 +32,8 @@ export function tracksBeside(row: number, edge: number, loops: number): number[]
   const room = Math.abs(edge - row)
   const side = Math.sign(edge - row)
   const found = tracksIn(Math.min(row, edge), Math.max(row, edge), { before: 6, behind: 6 })
+  // One that passes another line's head keeps clear of it.
+  if (loops > 1 && PAST_HEAD <= room - 5) found.push(row + side * PAST_HEAD)
   for (let off = HEAD + 2, count = 0; off <= room - 5 && count < loops; off += 2 * STEP, count++)
     found.push(row + side * off)
   return found
