@@ -3,7 +3,7 @@ import type { ModalityModel, PipelineModel, StageModel } from '../deck/model.js'
 import { wordOf } from '../locale/word.js'
 import { isolate } from '../text/isolate.js'
 import { spaceAfter } from '../text/sentences.js'
-import type { Comparison } from './compare.js'
+import type { ComparedStage, Comparison } from './compare.js'
 import { nodeId } from './ids.js'
 import { wordsOf } from './legend.js'
 import type { Lane, LaneEdge } from './layout/types.js'
@@ -51,8 +51,14 @@ export function describeDifference(
         if (n > 0) parts.push(phrase(strings, `diff.${key}`, { n, a, b, ...more }, lang))
       }
       const own = stagesOf(first)
-      const recur = own.filter((stage) => stage.stages.has(other.id)).length
-      const inherited = own.filter((stage) => stage.inheritedBy.includes(other.id)).length
+      // What a whole pipeline makes stands in both lanes where the stage that stands for it is called the same.
+      const named = new Set(
+        other.stages.filter(({ expands }) => expands !== undefined).map(({ label }) => label),
+      )
+      const isNamed = ({ stages, inheritedBy }: ComparedStage) =>
+        inheritedBy.includes(other.id) && named.has(stages.get(first.id)!.label)
+      const recur = own.filter((stage) => stage.stages.has(other.id) || isNamed(stage)).length
+      const inherited = own.filter((stage) => stage.inheritedBy.includes(other.id) && !isNamed(stage)).length
       const total = own.length
       if (total > 0 && recur === total) say('allRecur', recur)
       else if (recur > 0) say('someRecur', recur, { total })

@@ -70,14 +70,34 @@ function byColumns({ pipelines, fits, columnsOf, words }: Ground, within: Cut, l
   const { keep, lanes } = within
   const placed = columnsOf({ keep, lanes, bare: true })
   const count = Math.max(0, ...placed.map(({ column }) => column)) + 1
+  const labelOf = (run: number[]) =>
+    [within.label, words.range(run[0]! + 1, run.at(-1)! + 1)].filter(Boolean).join(' · ')
   const cut = (run: number[]): Cut => {
     const own = placed.filter(({ column }) => run.includes(column)).map(({ stage }) => stage)
-    const label = [within.label, words.range(run[0]! + 1, run.at(-1)! + 1)].filter(Boolean).join(' · ')
-    return firstFitting(pipelines, own, fits, { label, lanes, lean })
+    return firstFitting(pipelines, own, fits, { label: labelOf(run), lanes, lean })
   }
   const runs = fewestRuns(
     Array.from({ length: count }, (_, column) => column),
     (run) => fits(cut(run)),
   )
-  return runs.flatMap((run) => halves(pipelines, cut(run), fits, lean))
+  const parts: { cut: Cut; run: number[]; halved: boolean }[] = []
+  for (const run of runs) {
+    const own = halves(pipelines, cut(run), fits, lean)
+    for (const one of own) {
+      const before = parts.at(-1)
+      // Where a run was halved, its first half may have room for the run before it: a hub stands with its first rays.
+      const both =
+        before && before.run !== run && (own.length > 1 || before.halved) && joined(before.cut, one)
+      const whole = [...(before?.run ?? []), ...run]
+      const made =
+        both && firstFitting(pipelines, both, fits, { label: labelOf(whole), lanes: one.lanes, lean })
+      if (made && fits(made)) parts.splice(-1, 1, { cut: made, run: whole, halved: own.length > 1 })
+      else parts.push({ cut: one, run, halved: own.length > 1 })
+    }
+  }
+  return parts.map((part) => part.cut)
 }
+
+/** The stages of two cuts together; undefined where they are of different lanes. */
+const joined = (a: Cut, b: Cut): Set<string> | undefined =>
+  a.keep && b.keep && String(a.lanes) === String(b.lanes) ? new Set([...a.keep, ...b.keep]) : undefined

@@ -13,8 +13,12 @@ import type { Measure } from '../../text/types.js'
 const SHARES = [
   0.5, 0.35, 0.65, 0.2, 0.8, 0.42, 0.58, 0.28, 0.72, 0.1, 0.9, 0.15, 0.85, 0.05, 0.95, 0.24, 0.76,
 ]
-/** On the line, or beside it: by so many halves of the text's size. */
+/**
+ * On the line, or beside it: by so many halves of the text's size. A piece across the drawing's way would strike its text
+ * through: there it stands beside it, where it can.
+ */
 const SIDES = [0, -1, 1, -1.6, 1.6]
+const SIDES_ACROSS = [-1, 1, -1.6, 1.6, 0]
 /** Widths to which a text is broken, px, the best first. */
 const WIDTHS = [240, 150, 96, 64]
 
@@ -106,7 +110,7 @@ function* candidates(
     const axis = way === 'right' ? 'x' : 'y'
     const wanted = level === (way === 'right') ? prefer.map((at) => (at - a[axis]) / (b[axis] - a[axis])) : []
     for (const share of [...wanted.filter((one) => one > 0 && one < 1), ...SHARES])
-      for (const side of SIDES) {
+      for (const side of level || way === 'down' ? SIDES : SIDES_ACROSS) {
         // On the line, some of it is seen before its next bend or head, and enough to tell its dashes.
         if (side === 0 && Math.min(share, 1 - share) * long(a, b) < along / 2 + 12) continue
         if (side === 0 && long(a, b) < along + SEEN) continue

@@ -85,7 +85,9 @@ export function placeAt(basis: Basis, places: Places): Placement | undefined {
   const same = strips.every(({ heights }, at) => heights.length === places.strips[at]?.rows.length)
   if (!same || strips.length !== places.strips.length) return undefined
   const made = placementOf(basis, grid, across, sized.blocks, strips, rowsAt(strips, places), [])
-  return made.fits ? { ...made, roomy: true, dense, bands: grid.runs.length, order: orderIn(basis, grid) } : undefined
+  return made.fits
+    ? { ...made, roomy: true, dense, bands: grid.runs.length, order: orderIn(basis, grid) }
+    : undefined
 }
 
 const orderIn = ({ graph }: Basis, { cells }: Grid): number[] =>

@@ -48,7 +48,8 @@ export function hardness(lines: Led[], field: Obstacles): number {
     if (pieces.some((piece) => piece.line !== line && nearHead(piece.a, piece.b, head) > 0)) cost += CROWDED
   }
   pieces.forEach((one, at) => {
-    for (const other of pieces.slice(0, at)) {
+    for (let index = 0; index < at; index++) {
+      const other = pieces[index]!
       if (one.line === other.line || akin(one.line.edge, other.line.edge)) continue
       if (one.flat === other.flat) cost += areBeside(one, other) ? BESIDE : 0
       else if (cross(one, other)) cost += CROSSING

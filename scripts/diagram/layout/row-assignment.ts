@@ -73,7 +73,11 @@ export function rowsOf(
   columns: Map<string, number>,
   flow: Flow[],
   edges: LaneEdge[],
-  { compact = false, framed = false, order = 0 }: { compact?: boolean; framed?: boolean; order?: number } = {},
+  {
+    compact = false,
+    framed = false,
+    order = 0,
+  }: { compact?: boolean; framed?: boolean; order?: number } = {},
 ): LaneRows {
   const own = laneFlow(lane, columns, flow, edges)
   const hinted = own.asked.some((row) => row !== undefined)
@@ -111,7 +115,11 @@ export function rowsGiven(
   given: Map<string, number>,
 ): LaneRows {
   const own = laneFlow(lane, columns, flow, edges)
-  return toldRows(lane, closed(lane.nodes.map(({ id }) => given.get(id) ?? 0)), new RowCosts(own, [], weights))
+  return toldRows(
+    lane,
+    closed(lane.nodes.map(({ id }) => given.get(id) ?? 0)),
+    new RowCosts(own, [], weights),
+  )
 }
 
 function toldRows(lane: Lane, row: number[], costs: RowCosts): LaneRows {

@@ -134,27 +134,24 @@ export class RowCover {
     if (flow.held.length > 0) this.hold()
   }
 
-  /**
-   * Takes from a stage the rows at its ends that no line of its own needs to run straight: they would stand empty. To
-   * what also stands beside its own row, a line runs there.
-   */
+  /** Takes from a stage the rows at its ends from which no line of its own can run straight: they would stand empty. */
   private narrow(node: number, own: number) {
     const { flow, owner, columns, top, bottom } = this
     if (flow.last[node]! > flow.first[node]!) return
     const column = flow.first[node]!
-    const runs = (from: number, to: number, at: number) =>
-      this.meets(from, at) && this.meets(to, at) && this.isFree(at, from, to)
-    const needs = (from: number, to: number, at: number) => runs(from, to, at) && !runs(from, to, own)
     const used = (at: number) =>
-      flow.out[node]!.some((to) => flow.first[to]! > column && needs(node, to, at)) ||
-      flow.into[node]!.some((from) => flow.last[from]! < column && needs(from, node, at))
+      flow.into[node]!.some(
+        (from) => this.meets(from, at) && this.isBefore(from, node) && this.isFree(at, from, node),
+      ) ||
+      flow.out[node]!.some((to) => top[to] === at && this.isBefore(node, to) && this.isFree(at, node, to))
     while (top[node]! < own && !used(top[node]!)) owner[top[node]!++ * columns + column] = -1
     while (bottom[node]! > own && !used(bottom[node]!)) owner[bottom[node]!-- * columns + column] = -1
   }
 
-  private meets(node: number, at: number): boolean {
-    return this.top[node]! >= 0 && this.top[node]! <= at && this.bottom[node]! >= at
-  }
+  private meets = (node: number, at: number): boolean =>
+    this.top[node]! >= 0 && this.top[node]! <= at && this.bottom[node]! >= at
+
+  private isBefore = (a: number, b: number): boolean => this.flow.last[a]! < this.flow.first[b]!
 
   /** Stands no box in a row between two stages? */
   protected isFree(row: number, from: number, to: number): boolean {

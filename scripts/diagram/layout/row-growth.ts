@@ -97,8 +97,9 @@ export function grow(strips: Strip[], space: PackingRoom, height: number): Grown
   const most = rows > 1 ? GROWN : ALONE
   const higher = (spare * (needed.flat().length > 0 ? 0.6 : 0.9)) / Math.max(1, rows)
   const times = rows > 1 ? TIMES : TIMES_ALONE
+  const level = levelOf(least.flat(), (one) => Math.min(most, one * times), higher * rows)
   const heights = strips.map((strip) =>
-    strip.heights.map((one) => Math.max(one, Math.min(most, one * times, one + higher))),
+    strip.heights.map((one) => Math.max(one, Math.min(most, one * times, level))),
   )
   spare -= sum(heights.flat()) - sum(strips.flatMap((strip) => strip.heights))
   const wider = (spare * (space.framed ? 0.6 : 0.9)) / Math.max(1, needed.flat().length)
@@ -143,6 +144,23 @@ export function grow(strips: Strip[], space: PackingRoom, height: number): Grown
     spare,
     lacks: sum(wants.flat()) * (1 - part),
   }
+}
+
+/**
+ * Height to which rows are filled up, the lowest first: as far as there is room, all are equally high.
+ * @param most of a row of a height
+ * @param room what there is for all together
+ */
+function levelOf(heights: number[], most: (height: number) => number, room: number): number {
+  let [low, high] = [Math.min(...heights), Math.max(...heights) + room]
+  const taken = (level: number) => sum(heights.map((one) => Math.max(one, Math.min(most(one), level)) - one))
+  if (taken(high) <= room) return high
+  for (let step = 0; step < 40; step++) {
+    const middle = (low + high) / 2
+    if (taken(middle) > room) high = middle
+    else low = middle
+  }
+  return low
 }
 
 /** What lanes lack to be as high as the highest of those with as many rows, as far as there is room. */

@@ -40,7 +40,7 @@ const close = {
   least: 48,
   gap: 10,
   margin: 10,
-  name: 6,
+  name: 8,
   between: 40,
   loop: 5,
   loops: 2,
@@ -81,7 +81,7 @@ export const spacings: Record<Density, Spacing> = {
     ...{ upright: 30, gutter: 34, track: 8, tracks: 5, compact: false },
   },
   2: { ...close, upright: 24, pad: 8, gutter: 26, track: 6, tracks: 3, compact: false },
-  3: { ...close, upright: 10, pad: 7, gutter: 26, track: 6, tracks: 3, compact: true },
+  3: { ...close, name: 6, upright: 16, pad: 7, gutter: 26, track: 6, tracks: 3, compact: true },
 }
 
 /** Around the rows of a strip, and between two strips: lanes in frames stand closer than bands of one pipeline. */

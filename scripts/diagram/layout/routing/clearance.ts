@@ -33,6 +33,8 @@ export interface Obstacles {
   boxes: Box[]
   borders?: Rect[]
   frames?: Rect[]
+  /** How much dearer than usual it is to cross a line; 1 where absent. */
+  crossing?: number
 }
 
 /** What has two sides to keep clear of. */

@@ -65,7 +65,9 @@ function alongBorder(p: Point, q: Point, border: Rect): number {
 /** Cost of all that a piece comes near to. */
 function nearby(p: Point, q: Point, { from, to }: LaneEdge, field: Obstacles): number {
   let cost = 0
-  for (const box of field.boxes) cost += crowding(p, q, box, box.node.id === from || box.node.id === to)
+  for (const box of field.boxes)
+    if (inside(p, q, box, CLEAR_OF + BADGE))
+      cost += crowding(p, q, box, box.node.id === from || box.node.id === to)
   for (const border of hollowOf(field)) cost += alongBorder(p, q, border)
   return cost
 }
@@ -118,7 +120,7 @@ export const costsFor =
         )
       )
         // A line back rather goes round than across.
-        if (!akin(edge, other.edge)) cost += back ? 160 : crossingOf(other.edge)
+        if (!akin(edge, other.edge)) cost += (field.crossing ?? 1) * (back ? 160 : crossingOf(other.edge))
     }
     // Lines of one kind to one stage run together, which costs less (but never less than nothing).
     return along ? cost - 0.4 * length : cost

@@ -18,6 +18,8 @@ export interface Field {
   borders?: Rect[]
   /** Frames of lanes, along which lines don't lead either. */
   frames?: Rect[]
+  /** How much dearer than usual it is to cross a line; 1 where absent. */
+  crossing?: number
   xs: number[]
   ys: number[]
   /** Feedback edges, which leave and enter boxes from above or below. */

@@ -36,7 +36,9 @@ export function routeAll(edges: LaneEdge[], field: Field): Routed[] {
   const used = (lines: Routed[]) => usedBy(lines, mates, field)
   const lines: Routed[] = []
   for (const edge of sorted) if (!seconds.has(edge)) lines.push(routeEdge(linkOf(edge), field, used(lines)))
-  const drawn = rerouted(lines, field, (edge, others) => routeEdge(linkOf(edge), field, used(others)))
+  const drawn = rerouted(lines, field, (edge, others, crossing) =>
+    routeEdge(linkOf(edge), { ...field, crossing }, used(others)),
+  )
   return pairsCentred(nudged(drawn, field), box, (all) => hardness(all, field)).flatMap((line) => {
     const mate = mates.get(line.edge)
     return mate ? [line, { ...line, edge: mate, points: [...line.points].reverse() }] : [line]

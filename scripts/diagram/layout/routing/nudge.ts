@@ -5,8 +5,11 @@
  */
 import { akin, hardness } from '../reading.js'
 import type { Box, Point } from '../types.js'
+import { CLEAR_BORDER } from '../enclosures/across.js'
+import { leadsAlong } from '../enclosures/borders.js'
 import { along, inside } from './cost.js'
 import type { Field, Routed } from './edge.js'
+import { headAt, nearSides } from './heads.js'
 import { HEAD } from './tracks.js'
 
 /** How far a piece is moved at most, and by how much at once where there are no tracks: at the sides of boxes. */
@@ -115,7 +118,7 @@ const firstOf = ({ points: [p, q] }: Routed) => Math.abs(p!.x - q!.x) + Math.abs
 function isFree(
   { edge, points }: Routed,
   was: Routed,
-  { boxes, walls }: Field,
+  { boxes, walls, borders = [] }: Field,
   box: Map<string, Box>,
 ): boolean {
   const [from, to] = [box.get(edge.from), box.get(edge.to)]
@@ -125,6 +128,8 @@ function isFree(
     !docks(points.at(-1)!, points.at(-2)!, to, HEAD)
   )
     return false
+  const head = headAt(edge, points.at(-2)!, points.at(-1)!)
+  if (borders.some((rect) => nearSides(head, rect))) return false
   return points.slice(1).every((q, at) => {
     const p = points[at]!
     return (
@@ -132,7 +137,8 @@ function isFree(
       !along(p, q, from, CLEAR) &&
       !along(p, q, to, CLEAR) &&
       boxes.every((one) => one === from || one === to || !inside(p, q, one, CLEAR)) &&
-      walls.every((rect) => !inside(p, q, rect, CLEAR_TEXT))
+      walls.every((rect) => !inside(p, q, rect, CLEAR_TEXT)) &&
+      borders.every((rect) => !leadsAlong(p, q, rect, CLEAR_BORDER))
     )
   })
 }

@@ -6,10 +6,13 @@ import type { Field, Routed } from './edge.js'
 /** How often all lines are gone through. */
 const ROUNDS = 2
 /** How many pairs of lines in each other's way are drawn again together. */
-const PAIRS = 12
+const PAIRS = 6
 
-/** Draws an edge's line among others. */
-type Route = (edge: LaneEdge, others: Routed[]) => Routed
+/** Draws an edge's line among others; `crossing`: how much dearer than usual it is to cross them. */
+type Route = (edge: LaneEdge, others: Routed[], crossing?: number) => Routed
+
+/** A way round is longer than what a crossing costs, as a rule, and easier to follow all the same. */
+const ROUND = 5
 
 /**
  * Lines with those of them drawn again that cross others, or come near to their heads, where that is easier to follow:
@@ -24,8 +27,7 @@ export function rerouted(lines: Routed[], field: Field, route: Route): Routed[] 
     ;[now, cost] = oneByOne(now, cost, field, route)
     if (cost === before) break
   }
-  if (cost > 0) [now, cost] = inPairs(now, cost, field, route)
-  return now
+  return cost > 0 ? inPairs(now, cost, field, route) : now
 }
 
 function oneByOne(lines: Routed[], known: number, field: Field, route: Route): [Routed[], number] {
@@ -33,14 +35,18 @@ function oneByOne(lines: Routed[], known: number, field: Field, route: Route): [
   for (const [at, { edge }] of lines.entries()) {
     const others = now.toSpliced(at, 1)
     if (hardness(others, field) >= cost) continue
-    const tried = now.with(at, route(edge, others))
-    const found = hardness(tried, field)
-    if (found < cost) [now, cost] = [tried, found]
+    for (const crossing of [1, ROUND]) {
+      const tried = now.with(at, route(edge, others, crossing))
+      const found = hardness(tried, field)
+      if (found >= cost) continue
+      ;[now, cost] = [tried, found]
+      break
+    }
   }
   return [now, cost]
 }
 
-function inPairs(lines: Routed[], known: number, field: Field, route: Route): [Routed[], number] {
+function inPairs(lines: Routed[], known: number, field: Field, route: Route): Routed[] {
   let [now, cost] = [lines, known]
   let tries = 0
   for (let a = 1; a < lines.length; a++)
@@ -61,7 +67,7 @@ function inPairs(lines: Routed[], known: number, field: Field, route: Route): [R
         break
       }
     }
-  return [now, cost]
+  return now
 }
 
 const oneByOneOf = (lines: Routed[], field: Field, route: Route) =>
