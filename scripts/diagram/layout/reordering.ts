@@ -17,8 +17,9 @@ export interface Found {
 
 /** Lines that are as hard to follow as one crossing are worth another try. */
 export const HARD = 3
-/** What it costs that rows do not stand in the order that is the best without lines. */
-const REORDERED = 2.5
+/** What it costs that rows do not stand in the order that is the best without lines, and that two stages change places. */
+const REORDERED = 1
+const INVERTED = 0.6
 /** What room may still take away, once it is given. */
 const HOPE = 4
 /** How often rows are put in each other's place. */
@@ -41,8 +42,9 @@ export function reordered(basis: Basis, known: Found): Found {
     const placed = placeAt(other, placesOf(way))
     if (!placed || hardnessOf(other, placed) >= best.cost + HOPE) return false
     const found = relaxed(other, way)
-    if (!found || found.cost + REORDERED >= best.cost) return false
-    best = { ...found, cost: found.cost + REORDERED, way }
+    const cost = found ? found.cost + REORDERED + INVERTED * inverted(basis, way.order) : Infinity
+    if (cost >= best.cost) return false
+    best = { ...found!, cost, way }
     return true
   }
   for (let order = 1; order < ORDERS; order++) offer(order)
@@ -51,7 +53,39 @@ export function reordered(basis: Basis, known: Found): Found {
     for (const order of swaps(basis.graph, best.way.order)) better = offer(order) || better
     if (!better) break
   }
+  // Upside down, lines are as easy to follow, and what the data names first may stand above.
+  if (best !== known) offer(mirrored(basis.graph, best.way.order))
   return best
+}
+
+/** How many pairs of stages of one column that one stage leads to, or that lead to one, do not stand in their order. */
+function inverted({ graph: { lanes, edges }, columns }: Basis, order: number[]): number {
+  const nodes = lanes.flatMap((lane) => lane.nodes)
+  const at = new Map(nodes.map(({ id }, index) => [id, index]))
+  const column = nodes.map(({ key }) => columns.get(key))
+  const beside = new Map<string, Set<number>>()
+  for (const { from, to } of edges)
+    for (const [hub, ray] of [
+      [`from ${from}`, to],
+      [`to ${to}`, from],
+    ] as const)
+      beside.set(hub, (beside.get(hub) ?? new Set()).add(at.get(ray)!))
+  const pairs = new Set<string>()
+  for (const rays of beside.values())
+    for (const a of rays)
+      for (const b of rays)
+        if (a < b && column[a] === column[b] && order[a]! > order[b]!) pairs.add(`${a} ${b}`)
+  return pairs.size
+}
+
+/** The rows of each lane from bottom to top. */
+function mirrored({ lanes }: LanesGraph, order: number[]): number[] {
+  let start = 0
+  return lanes.flatMap(({ nodes }) => {
+    const own = order.slice(start, (start += nodes.length))
+    const last = Math.max(...own)
+    return nodes.some(({ row }) => row !== undefined) ? own : own.map((row) => last - row)
+  })
 }
 
 /** Rows of which two that stand one above the other have changed places, in one lane. */
