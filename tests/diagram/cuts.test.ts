@@ -136,3 +136,14 @@ it('frames and names the only lane of a part', () => {
   expect(panels.length).toBe(1)
   expect(captions.map(({ text }) => text)).toEqual(['Only long'])
 })
+
+it('has no part in which a hub stands without any of its lines', () => {
+  for (const hub of ['from', 'to']) {
+    const star = graph(
+      hub,
+      13,
+      Array.from({ length: 12 }, (_, index) => (hub === 'from' ? [0, index + 1] : [index + 1, 0])),
+    )
+    for (const { mermaid } of planned([star])) expect(mermaid).toMatch(/A_n\d+\b.*[->]+.*A_n\d+/)
+  }
+})

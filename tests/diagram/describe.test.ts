@@ -83,6 +83,26 @@ describe('the sentence of a comparison', () => {
     expect(signOf(compare([llm, lmm], all))).toBe('equal-not')
   })
 
+  it('counts what a whole pipeline makes as in both where the stage that stands for it is called the same', () => {
+    const llm = made('A', ['x', 'y', 'end'], {
+      edges: [
+        { from: 'x', to: 'y', kind: 'data' },
+        { from: 'y', to: 'end', kind: 'data' },
+      ],
+    })
+    const lmm = (label: string) => {
+      const one = made('B', ['y', 'all'])
+      Object.assign(one.stages[1]!, { label, expands: 'A' })
+      return one
+    }
+    const told = (label: string) => {
+      const pair = [llm, lmm(label)]
+      return describeDifference(compare(pair, new Map(pair.map((one) => [one.id, one]))), words.en!, 'en')
+    }
+    expect(told('end')).toBe('2 of 3 stages of A recur in B; 1 is inherited within “end”.')
+    expect(told('other')).toBe('1 of 3 stages of A recurs in B; 2 are inherited within “other”.')
+  })
+
   it('says what the added stages are for', () => {
     const told = (adds?: string) => describeDifference(both(['x', 'y', 'z'], { adds }), words.en!, 'en')
     expect(told()).toBe('All 2 stages of A recur in B; 1 is added.')

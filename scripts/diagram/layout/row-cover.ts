@@ -72,7 +72,7 @@ export class RowCover {
           passed[row[from]! * columns + column] = 1
     if (flow.held.length > 0) this.hold()
     for (const node of this.order) if (row[node]! >= 0) this.widen(node)
-    for (const node of this.order) if (top[node] !== bottom[node]) this.narrow(node, row[node]!)
+    for (const node of this.order) if (top[node] !== bottom[node]) this.narrow(node, row)
     if (flow.held.length > 0) this.hold()
   }
 
@@ -135,7 +135,8 @@ export class RowCover {
   }
 
   /** Takes from a stage the rows at its ends from which no line of its own can run straight: they would stand empty. */
-  private narrow(node: number, own: number) {
+  private narrow(node: number, row: number[]) {
+    const own = row[node]!
     const { flow, owner, columns, top, bottom } = this
     if (flow.last[node]! > flow.first[node]!) return
     const column = flow.first[node]!
@@ -143,7 +144,7 @@ export class RowCover {
       flow.into[node]!.some(
         (from) => this.meets(from, at) && this.isBefore(from, node) && this.isFree(at, from, node),
       ) ||
-      flow.out[node]!.some((to) => top[to] === at && this.isBefore(node, to) && this.isFree(at, node, to))
+      flow.out[node]!.some((to) => row[to] === at && this.isBefore(node, to) && this.isFree(at, node, to))
     while (top[node]! < own && !used(top[node]!)) owner[top[node]!++ * columns + column] = -1
     while (bottom[node]! > own && !used(bottom[node]!)) owner[bottom[node]!-- * columns + column] = -1
   }

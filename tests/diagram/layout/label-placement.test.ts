@@ -45,3 +45,15 @@ it('leaves so much of a line that its dashes and its head are seen', () => {
   }
   expect(on(120).onLine).toBe(true)
 })
+
+it('stands beside a line across the way of the drawing, not on it', () => {
+  for (const text of ['Training only', '仅训练时']) {
+    const found = place(text, [
+      { x: 200, y: 100 },
+      { x: 300, y: 100 },
+      { x: 300, y: 320 },
+      { x: 330, y: 320 },
+    ])
+    expect(meets(found, { x: 300, y: 100, width: 0, height: 220 }), text).toBe(false)
+  }
+})
