@@ -14,8 +14,8 @@ export const square = (
   props: Record<string, unknown>,
 ): VNode => h('rect', { x: x.toFixed(1), y: y.toFixed(1), width: size, height: size, rx: radius, ...props })
 
-/** Sizes of the type in which words stand as tokens, px. */
-const wordSizes = [17, 15, 13.5, 12]
+/** Sizes of the type in which words stand as tokens, px: none below the floor of a slide. */
+const wordSizes = [17, 16, 15, 14.5]
 
 /** Words as tokens, phrase by phrase. */
 function words(text: string, top: number, room: number): VNode[] {
