@@ -2,7 +2,7 @@
  * A window's tie to the talk: to the other windows of this browser by a channel, to the server by a web socket. Either may
  * be missing. What is told twice, or late, does no harm (scripts/talk/registers.ts).
  */
-import { channelName, CLOSED, TALK, type Heard, type Said, type Whispered } from '../scripts/talk/messages.ts'
+import { channelName, type Heard, type Said, type Whispered } from '../scripts/talk/messages.ts'
 import {
   changed,
   inParts,
@@ -11,9 +11,7 @@ import {
   type Registers,
   type Shared,
 } from '../scripts/talk/registers.ts'
-
-/** In ms: tries to reach the server come after these, the last one again and again. */
-const TRIES = [250, 500, 1_000, 2_000, 4_000]
+import { openServer } from './server.ts'
 
 /** Stands before the name of who changed something, where that is no presenter's view. */
 const WINDOW = 'w'
@@ -24,8 +22,10 @@ export interface LinkOptions {
   deck: string
   /** A presenter's view: its changes count, and those of windows of the same browser. */
   presenter: boolean
-  /** The presenter's key, for the server. */
+  /** The key of the presenter or of a remote, for the server. */
   key?: string
+  /** A listener's name by chance, under which its votes count once. */
+  voter?: string
   /** What is known already. */
   registers?: Registers
   /** Values that changed elsewhere. */
@@ -34,11 +34,17 @@ export interface LinkOptions {
   onStage?(): void
   /** The server is reached, with what it knows; or no more. */
   onServer?(reached: boolean, known?: Registers): void
+  /** All that the server says, besides values. */
+  onHeard?(heard: Heard): void
+  /** The server knows the key no more. */
+  onRefused?(): void
 }
 
 export interface Link {
   registers(): Registers
   set<K extends Name>(name: K, value: Shared[K]): void
+  /** To the server; lost where it isn't reached. */
+  say(said: Said): void
   /** The server's time, in ms; this device's where there is no server. */
   now(): number
   /** Says good-bye to the other windows. */
@@ -47,18 +53,14 @@ export interface Link {
 
 /** Joins the talk. */
 export function openLink(options: LinkOptions): Link {
-  const { deck, presenter, key, onNews } = options
+  const { deck, presenter, key, voter, onNews } = options
   const by = (presenter ? '' : WINDOW) + crypto.getRandomValues(new Uint32Array(2)).join('-')
   let registers = options.registers ?? {}
   let offset = 0
-  let socket: WebSocket | undefined
-  let closed = false
   const channel =
     typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(channelName(deck))
   const whisper = (what: Whispered): void => channel?.postMessage(what)
-  const say = (what: Said): void => {
-    if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(what))
-  }
+  const say = (what: Said): void => server.say(what)
 
   /** To the server, in messages as long as it takes. */
   const tell = (known: Registers): void => {
@@ -84,43 +86,31 @@ export function openLink(options: LinkOptions): Link {
   })
   whisper(presenter ? { type: 'here', registers } : { type: 'hello' })
 
-  let tries = 0
-  function connect(): void {
-    if (closed || !/^https?:$/.test(location.protocol)) return
-    const made = new WebSocket(`${location.protocol.replace('http', 'ws')}//${location.host}${TALK.socket}`)
-    socket = made
-    made.addEventListener('open', () =>
-      say(presenter && key !== undefined ? { type: 'join', key } : { type: 'join' }),
-    )
-    made.addEventListener('message', ({ data }: MessageEvent<string>) => {
-      const heard = JSON.parse(data) as Heard
+  const server = openServer({
+    join: {
+      type: 'join',
+      ...(presenter && key !== undefined ? { key } : voter === undefined ? {} : { voter }),
+    },
+    onLost: () => options.onServer?.(false),
+    ...(options.onRefused ? { onRefused: options.onRefused } : {}),
+    onHeard(heard) {
       if (heard.type === 'welcome') {
-        tries = 0
         offset = heard.now - Date.now()
         options.onServer?.(true, heard.registers)
         // A server that was started again learns where the talk stands.
         if (presenter) tell(registers)
       }
+      options.onHeard?.(heard)
+      if (!('registers' in heard)) return
       const news = take(heard.registers)
       if (presenter && Object.keys(news).length > 0) whisper({ type: 'set', registers: news })
-    })
-    made.addEventListener('close', ({ code }) => {
-      if (socket !== made) return
-      options.onServer?.(false)
-      if (code === CLOSED.badKey) return
-      setTimeout(connect, TRIES[Math.min(tries++, TRIES.length - 1)])
-    })
-  }
-  connect()
-  onWake(() => {
-    if (closed || socket?.readyState !== WebSocket.CLOSED) return
-    tries = 0
-    connect()
+    },
   })
 
   return {
     registers: () => registers,
     now: () => Date.now() + offset,
+    say,
     set(name, value) {
       const change = changed(registers, by, name, value)
       registers = { ...registers, ...change }
@@ -128,9 +118,8 @@ export function openLink(options: LinkOptions): Link {
       if (presenter) say({ type: 'set', registers: change })
     },
     close() {
-      closed = true
       channel?.close()
-      socket?.close()
+      server.close()
     },
   }
 }

@@ -3,40 +3,57 @@ import { createApp } from 'vue'
 import { TALK, TALK_DATA, type WindowData } from '../scripts/talk/messages.ts'
 import type { Report } from '../scripts/talk/rehearsal/report.ts'
 import type { TalkSheet } from '../scripts/talk/sheet.ts'
+import { dropKey, takeKey } from './key.ts'
 import { useTalk } from './talk.ts'
 import { presenterView } from './view/index.ts'
 
 const { lang, rehearse, begin } = JSON.parse(document.getElementById(TALK_DATA)!.textContent) as WindowData
-/** The key of this server: other ports are other origins. */
-const KEY = 'diptych-talk-key'
 
-/** Out of the address, so that no history, screen or copied link shows it. */
-function takeKey(): string | undefined {
-  const given = location.hash.slice(1)
-  if (given !== '') history.replaceState(null, '', location.pathname)
-  try {
-    if (given !== '') localStorage.setItem(KEY, given)
-    return localStorage.getItem(KEY) ?? undefined
-  } catch {
-    return given || undefined
-  }
+/** What the page says without a key. */
+const locked = document.querySelector('.locked')!
+
+/** Says that a code or a key counts no more, in place of all else. */
+function refuse(): void {
+  const text = locked.querySelector<HTMLElement>('[data-withdrawn]')
+  if (text) text.textContent = text.dataset['withdrawn'] ?? ''
+  document.querySelector('#app')!.replaceChildren(locked)
 }
 
-const key = takeKey()
-
-/** What only who has the key is told; undefined where it is refused, or the server is not reached. */
-async function ask<T>(address: string): Promise<T | undefined> {
+/** What only who has the key is told; the status where it is refused, none where the server is not reached. */
+async function ask<T>(address: string, key: string): Promise<T | number | undefined> {
   const headers = { Authorization: `Bearer ${key}` }
   const answer = await fetch(address, { headers }).catch(() => undefined)
-  return answer?.ok ? ((await answer.json()) as T) : undefined
+  return answer?.ok ? ((await answer.json()) as T) : answer?.status
 }
 
 async function start(): Promise<void> {
-  const sheet = key === undefined ? undefined : await ask<TalkSheet>(TALK.sheet(lang))
-  if (!sheet) return
-  const talk = useTalk(sheet, key, begin)
+  const given = location.hash !== ''
+  const key = await takeKey()
+  if (key === undefined) {
+    if (given) refuse()
+    return
+  }
+  const sheet = await ask<TalkSheet>(TALK.sheet(lang), key)
+  if (sheet === 403) {
+    dropKey(key)
+    return refuse()
+  }
+  if (typeof sheet !== 'object') return
+  const talk = useTalk(sheet, key, {
+    ...(begin ? { start: begin } : {}),
+    onRefused() {
+      dropKey(key)
+      app.unmount()
+      refuse()
+    },
+  })
   document.title = talk.word('present.title', { title: sheet.title })
-  createApp(presenterView(talk, rehearse ? () => ask<Report>(TALK.runs(lang)) : undefined)).mount('#app')
+  const runs = async (): Promise<Report | undefined> => {
+    const report = await ask<Report>(TALK.runs(lang), key)
+    return typeof report === 'object' ? report : undefined
+  }
+  const app = createApp(presenterView(talk, rehearse ? runs : undefined))
+  app.mount('#app')
 }
 
 void start()

@@ -2,6 +2,7 @@
 import { ref, shallowRef } from 'vue'
 import type { WindowData } from '../scripts/talk/messages.ts'
 import type { Name, Registers, Shared } from '../scripts/talk/registers.ts'
+import { openDesk } from './desk.ts'
 import { openLink } from './link.ts'
 
 /** In ms: a talk that was left longer ago is begun anew. */
@@ -44,10 +45,12 @@ export interface SharedOptions {
   onNews(news: Registers): void
   /** The talk begins with this version. */
   onBegin(variant: string): void
+  /** The server knows the key no more. */
+  onRefused?: () => void
 }
 
 /** Joins the talk. */
-export function useShared({ deck, key, start, onNews, onBegin }: SharedOptions) {
+export function useShared({ deck, key, start, onNews, onBegin, onRefused }: SharedOptions) {
   const store = `diptych-talk ${deck}`
   const registers = shallowRef<Registers>(kept(store))
   const server = ref<boolean>()
@@ -67,7 +70,11 @@ export function useShared({ deck, key, start, onNews, onBegin }: SharedOptions) 
       server.value = reached
       if (reached && start) first(start, known)
     },
+    onHeard: (heard) => desk.hears(heard),
+    ...(onRefused ? { onRefused } : {}),
   })
+  /** What reaches the presenter of the audience. */
+  const desk = openDesk(link.say)
 
   function keep(): void {
     clearTimeout(keeping)
@@ -91,6 +98,7 @@ export function useShared({ deck, key, start, onNews, onBegin }: SharedOptions) 
   return {
     registers,
     server,
+    desk,
     /** The talk's time, in ms; a few times a second. */
     now,
     /** The same, at once. */

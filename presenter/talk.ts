@@ -1,19 +1,23 @@
 /** The presenter's talk: where it stands, and what follows from it. */
 import { computed, reactive } from 'vue'
 import { hasBegun, isRunning, paused, spokenAt, started, STOPPED } from '../scripts/talk/clock.ts'
-import type { WindowData } from '../scripts/talk/messages.ts'
 import { dueSlide, paceOf, planNow, remainingOf } from '../scripts/talk/pace.ts'
+import { ASKING_AT_FIRST, type Asking } from '../scripts/talk/questions.ts'
 import type { TalkSheet } from '../scripts/talk/sheet.ts'
 import { next, placeOf, previous, slideAfter, stepOf, stepPast, type Step } from '../scripts/talk/step.ts'
 import { fill } from '../scripts/text/fill.ts'
 import { isOfWindow } from './link.ts'
-import { useShared, type SharedTalk } from './shared.ts'
+import { useShared, type SharedOptions, type SharedTalk } from './shared.ts'
 import { useTools } from './tools.ts'
 
 /** The talk of a sheet, joined by this window. */
-export function useTalk(sheet: TalkSheet, key: string | undefined, start?: WindowData['begin']) {
+export function useTalk(
+  sheet: TalkSheet,
+  key: string | undefined,
+  more: Pick<SharedOptions, 'start' | 'onRefused'> = {},
+) {
   const shared: SharedTalk = useShared({
-    ...{ deck: sheet.deck, key, ...(start ? { start } : {}) },
+    ...{ deck: sheet.deck, key, ...more },
     onNews({ place }) {
       const before = shown
       shown = step.value
@@ -21,9 +25,10 @@ export function useTalk(sheet: TalkSheet, key: string | undefined, start?: Windo
     },
     onBegin: (id) => choose(id),
   })
-  const { registers, server, now, set, time } = shared
+  const { registers, server, now, set, time, desk } = shared
   const state = useState(sheet, shared)
   const { step, variant, clock, screen, following, nextSlide } = state
+  const invite = computed(() => registers.value.invite?.value ?? false)
   /** Where it stood before the last news. */
   let shown = step.value
 
@@ -51,7 +56,8 @@ export function useTalk(sheet: TalkSheet, key: string | undefined, start?: Windo
     fill(sheet.words[name] ?? '', (one) => values[one]?.toString())
 
   return reactive({
-    ...{ sheet, ...state, registers, server, now, word, choose },
+    ...{ sheet, ...state, registers, server, now, word, choose, desk, invite },
+    asking: computed(() => registers.value.asking?.value ?? ASKING_AT_FIRST),
     tools: useTools(
       registers,
       set,
@@ -79,6 +85,9 @@ export function useTalk(sheet: TalkSheet, key: string | undefined, start?: Windo
     blank: (wanted: 'black' | 'white') => set('screen', screen.value === wanted ? 'slide' : wanted),
     /** What a version takes from here on, in ms. */
     remaining: (id: string) => remainingOf(sheet, id || undefined, step.value),
+    /** The code for listeners on the audience's screen, or off it. */
+    toggleInvite: () => set('invite', !invite.value),
+    ask: (whom: Asking) => set('asking', whom),
   })
 }
 

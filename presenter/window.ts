@@ -4,16 +4,14 @@
  * picture of a slide, which follows nobody.
  */
 import { hashIn, placeAt } from '../scripts/talk/address.ts'
-import { TALK_DATA, type WindowData } from '../scripts/talk/messages.ts'
+import { FOLLOW_FRAME, TALK_DATA, type WindowData } from '../scripts/talk/messages.ts'
+import { beFollowFrame, onSteps } from './follow-frame.ts'
 import { overlay } from './ink/overlay.ts'
+import { showInvitation } from './invitation.ts'
 import { openLink } from './link.ts'
 
-const {
-  deck,
-  lang,
-  ids,
-  files = [],
-} = JSON.parse(document.getElementById(TALK_DATA)!.textContent) as WindowData
+const data = JSON.parse(document.getElementById(TALK_DATA)!.textContent) as WindowData
+const { deck, lang, ids, files = [], share } = data
 const root = document.documentElement
 /** The class of the deck's own black screen (composables/blank.ts). */
 const BLACK = 'dt-black'
@@ -24,13 +22,16 @@ function style(css: string): void {
   document.head.append(element)
 }
 
-/** A picture of a slide: no controls, no keys, no part in what windows of a browser share. */
+/** In a frame: no controls, no part in what windows of a browser share. */
 function beFrame(): void {
   globalThis.BroadcastChannel = class extends EventTarget {
     postMessage(): void {}
     close(): void {}
   } as unknown as typeof BroadcastChannel
-  style('nav,.slidev-controls,#dt-disk{display:none!important}*{cursor:default!important}')
+  style('nav,.slidev-controls,#dt-disk{display:none!important}')
+  if (window.name === FOLLOW_FRAME) beFollowFrame(data)
+  // A picture of a slide: nothing in it is pressed.
+  else style('*{cursor:default!important}')
 }
 
 function follow(): void {
@@ -45,9 +46,10 @@ function follow(): void {
     deck,
     presenter: false,
     onStage: () => (stage = true),
-    onNews({ place, screen }) {
+    onNews({ place, screen, invite }) {
       if (place) lead()
       if (screen) show()
+      if (invite) showInvitation(share, invite.value)
       draw()
     },
   })
@@ -94,15 +96,7 @@ function follow(): void {
     }
   })
 
-  // The router's steps tell nobody.
-  for (const name of ['pushState', 'replaceState'] as const) {
-    const own = history[name].bind(history)
-    history[name] = (...args: Parameters<History['pushState']>) => {
-      own(...args)
-      moved()
-    }
-  }
-  addEventListener('popstate', moved)
+  onSteps(moved)
 }
 
 /** In ms, after the page is there: what it shows first comes first. */

@@ -11,8 +11,11 @@ import { Keys } from './key-list.ts'
 import { SlideFrame } from './frame.ts'
 import { listenToKeys } from './keys.ts'
 import { Notes, useLetters } from './notes.ts'
+import { Questions } from './questions.ts'
 import { Rehearsals } from './rehearsals.ts'
+import { Sharing } from './share.ts'
 import { strip, times } from './time.ts'
+import { twoButtons, useTwoButtons } from './two-buttons.ts'
 
 /** Too narrow for pictures beside the notes: a phone held upright, where three decks in frames would be too much, too. */
 const NARROW = '(max-width: 640px)'
@@ -28,15 +31,19 @@ const button = (
   return h('button', { type: 'button', title: label, onClick, ...more }, text === label ? text : sign)
 }
 
+const plain = (text: string, onClick: () => void, more: Record<string, unknown> = {}): VNode =>
+  button(text, text, onClick, more)
+
 /** The root component for a talk. @param runs in a rehearsal: asks for the runs that were kept */
 export const presenterView = (talk: PresenterTalk, runs?: () => Promise<Report | undefined>) =>
   defineComponent({
     setup() {
       const { word, sheet, tools } = talk
       const deck = `/${sheet.deck}/${sheet.lang}/`
-      const open = ref<'jump' | 'keys' | 'runs'>()
+      const open = ref<'jump' | 'keys' | 'runs' | 'share' | 'questions'>()
       const typed = ref('')
       const letters = useLetters()
+      const two = useTwoButtons()
       const media = matchMedia(NARROW)
       const narrow = ref(media.matches)
       const look = (): void => void (narrow.value = media.matches)
@@ -63,23 +70,40 @@ export const presenterView = (talk: PresenterTalk, runs?: () => Promise<Report |
         ...{ undo: tools.undo, clear: tools.clear },
         ...{ larger: letters.larger, smaller: letters.smaller },
         keys: () => void (open.value = 'keys'),
+        ...{ share: () => void (open.value = 'share'), invite: talk.toggleInvite },
+        questions: () => void (open.value = 'questions'),
       }
       listenToKeys(actions, () => open.value !== undefined)
       const close = (): void => void (open.value = undefined)
-      return () => [
-        header(talk, reset, runs && (() => void (open.value = 'runs'))),
-        strip(talk),
-        pictures(talk, deck, narrow.value),
-        h('div', { class: 'said' }, [
-          h('h1', talk.slide.headline),
-          h(Notes, { talk, size: letters.size() }),
-          sources(talk),
-        ]),
-        footer(talk, deck, letters, { jump, keys: actions.keys }),
-        h(Jump, { talk, open: open.value === 'jump', typed: typed.value, onClose: close }),
-        h(Keys, { talk, open: open.value === 'keys', onClose: close }),
-        runs ? h(Rehearsals, { talk, runs, open: open.value === 'runs', onClose: close }) : '',
+      const people = (): (VNode | string)[] => [
+        plain(
+          `${word('present.share')}${talk.desk.listeners > 0 ? ` (${talk.desk.listeners})` : ''}`,
+          actions.share,
+        ),
+        plain(`${word('questions')}${talk.desk.open > 0 ? ` (${talk.desk.open})` : ''}`, actions.questions, {
+          class: { news: talk.desk.open > 0 },
+        }),
+        narrow.value ? plain(word('present.twoButtons'), two.toggle) : '',
       ]
+      return () =>
+        two.on.value && narrow.value
+          ? twoButtons(talk, two.toggle)
+          : [
+              header(talk, reset, runs && (() => void (open.value = 'runs'))),
+              strip(talk),
+              pictures(talk, deck, narrow.value),
+              h('div', { class: 'said' }, [
+                h('h1', talk.slide.headline),
+                h(Notes, { talk, size: letters.size() }),
+                sources(talk),
+              ]),
+              footer(talk, deck, letters, { jump, keys: actions.keys, people }),
+              h(Jump, { talk, open: open.value === 'jump', typed: typed.value, onClose: close }),
+              h(Keys, { talk, open: open.value === 'keys', onClose: close }),
+              h(Sharing, { talk, open: open.value === 'share', onClose: close }),
+              runs ? h(Rehearsals, { talk, runs, open: open.value === 'runs', onClose: close }) : '',
+              h(Questions, { talk, open: open.value === 'questions', onClose: close }),
+            ]
     },
   })
 
@@ -165,7 +189,7 @@ function footer(
   talk: PresenterTalk,
   deck: string,
   letters: ReturnType<typeof useLetters>,
-  { jump, keys }: { jump(typed: string): void; keys(): void },
+  { jump, keys, people }: { jump(typed: string): void; keys(): void; people(): (VNode | string)[] },
 ): VNode {
   const { word, sheet, step, screen } = talk
   const blank = (how: 'black' | 'white'): VNode =>
@@ -191,6 +215,7 @@ function footer(
       button(word('present.smaller'), 'A−', letters.smaller),
       button(word('present.larger'), 'A+', letters.larger),
       variants(talk),
+      ...people(),
       h('a', { class: 'button window', href: deck, target: 'diptych-audience' }, word('present.window')),
       button(word('present.keys'), '?', keys),
     ]),

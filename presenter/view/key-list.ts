@@ -23,6 +23,9 @@ const KEYS: [string[], string][] = [
   [['X'], 'present.clear'],
   [['+'], 'present.larger'],
   [['−'], 'present.smaller'],
+  [['Q'], 'present.share'],
+  [['⇧ Q'], 'present.invite'],
+  [['A'], 'questions'],
   [['?'], 'present.keys'],
 ]
 

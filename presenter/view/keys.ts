@@ -18,6 +18,9 @@ export interface Actions {
   larger(): void
   smaller(): void
   keys(): void
+  share(): void
+  invite(): void
+  questions(): void
 }
 
 /** What a key does; undefined for one that is not the view's. */
@@ -44,6 +47,8 @@ export function actionOf(key: string, shift: boolean, actions: Actions): (() => 
     '=': actions.larger,
     '-': actions.smaller,
     '?': actions.keys,
+    q: shift ? actions.invite : actions.share,
+    a: actions.questions,
   }
   if (/^\d$/.test(key)) return () => actions.jump(key)
   const name = key.length === 1 ? key.toLowerCase() : key

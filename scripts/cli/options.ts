@@ -72,7 +72,10 @@ export interface PreviewOptions extends CommonOptions {
 export interface PresentOptions extends BuildOptions, Telling {
   content: string
   port: number
-  host: string
+  /** Where to listen; this machine only, or with `share` the network that is likeliest meant. */
+  host?: string | undefined
+  /** Let others follow over the network. */
+  share: boolean
   /** Show what is built, also where the content is newer. */
   asBuilt: boolean
   /** Keep the time that each slide takes. */
@@ -113,6 +116,7 @@ export interface RawOptions extends Telling {
   last?: number
   csv?: boolean
   svg?: boolean
+  share?: boolean
 }
 
 /** What stands in for options that a command does not have. */
@@ -134,12 +138,13 @@ export type AllOptions = BuildCommandOptions &
 function servingOptions({
   port,
   host,
+  share,
   open,
   asBuilt,
   variant,
-}: RawOptions): Pick<AllOptions, 'port' | 'host' | 'open' | 'asBuilt' | 'variant'> {
+}: RawOptions): Pick<AllOptions, 'port' | 'host' | 'share' | 'open' | 'asBuilt' | 'variant'> {
   return {
-    ...{ port: port ?? 0, host: host ?? 'localhost', open: open ?? false, asBuilt: asBuilt ?? false },
+    ...{ port: port ?? 0, host, share: share ?? false, open: open ?? false, asBuilt: asBuilt ?? false },
     variant,
   }
 }

@@ -144,9 +144,10 @@ const commands = [
       out,
       lang,
       port(3000),
-      flag('--host <address>', 'address to listen at, 0.0.0.0 for every network').default(
-        'localhost',
-        'this machine only',
+      flag('--share', 'let others follow over the network, each in the language of his choice'),
+      flag(
+        '--host <address>',
+        'address to listen at, 0.0.0.0 for every network (default: this machine only; with --share its network)',
       ),
       flag('--as-built', 'show what is built, also where the content is newer'),
       flag('--variant <name>', 'begin with this shorter version of the talk'),

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { cssName } from '../fonts/css-name.js'
 import { wordsOf } from '../locale/load.js'
 import type { PresentFiles } from '../present/bundle.js'
+import type { Listened } from '../present/networks.js'
 import type { ViewInput } from '../present/pages.js'
 import { servePresent, type PresentInput, type PresentServer } from '../present/serve/index.js'
 import { keyOf } from '../present/serve/key.js'
@@ -28,7 +29,8 @@ export interface TalkOptions {
   /** The first of these languages is shown first; the deck's first one when empty. */
   languages: string[]
   port: number
-  host: string
+  /** Where it listens, and what other devices are told. */
+  listened: Pick<Listened, 'hosts' | 'told'>
   /** Keep the time that each slide takes. */
   rehearse?: boolean
   /** The version that it begins with: its id or its name; the whole talk without it. */
@@ -111,8 +113,9 @@ export async function serveTalk(
     languages,
     files: () => (files ??= import('../present/bundle.js').then(({ presentFiles }) => presentFiles())),
     key: await keyOf(cache, talkName(dir)),
+    ...(cache === '' ? {} : { remotes: join(cache, `${talkName(dir)}.remotes.json`) }),
     port: options.port,
-    host: options.host,
+    ...options.listened,
     before: wholeOutput(options.out),
     ...(rehearsal ? { rehearsal } : {}),
   })
@@ -161,6 +164,8 @@ function viewOf(
   return {
     ...{ deck, lang: code, ids, tag, dir, title },
     locked: known['present.locked'] ?? '',
+    withdrawn: known['present.withdrawn'] ?? '',
+    invitation: known['present.invitation'] ?? '',
     families: fonts.map(({ family }) => cssName(family)).join(','),
   }
 }

@@ -1,5 +1,5 @@
 /** The scripts of the talk's windows, made when they are first needed: a file each, for every browser of the last years. */
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { build } from 'esbuild'
 import { diptychRoot } from '../process/diptych-root.js'
 
@@ -9,13 +9,23 @@ export interface PresentFiles {
   'presenter.css': string
   /** Of a deck's window that follows. */
   'window.js': string
+  /** Of a listener's page. */
+  'follow.js': string
+  'follow.css': string
 }
 
-/** Bundles both. @throws what esbuild throws */
+const NAMES = [
+  'presenter.js',
+  'presenter.css',
+  'window.js',
+  'follow.js',
+  'follow.css',
+] as const satisfies (keyof PresentFiles)[]
+
+/** Bundles them. @throws what esbuild throws */
 export async function presentFiles(): Promise<PresentFiles> {
-  const of = (name: string): string => join(diptychRoot, 'presenter', name)
   const { outputFiles } = await build({
-    entryPoints: [of('presenter.ts'), of('window.ts'), of('presenter.css')],
+    entryPoints: NAMES.map((name) => join(diptychRoot, 'presenter', name.replace(/\.js$/, '.ts'))),
     outdir: diptychRoot,
     bundle: true,
     write: false,
@@ -32,10 +42,6 @@ export async function presentFiles(): Promise<PresentFiles> {
       'process.env.NODE_ENV': '"production"',
     },
   })
-  const textOf = (name: string): string => outputFiles.find(({ path }) => path.endsWith(name))?.text ?? ''
-  return {
-    'presenter.js': textOf('presenter.js'),
-    'presenter.css': textOf('presenter.css'),
-    'window.js': textOf('window.js'),
-  }
+  const files = outputFiles.map(({ path, text }) => [basename(path), text] as const)
+  return Object.fromEntries(files) as unknown as PresentFiles
 }

@@ -12,19 +12,28 @@ export interface ViewInput extends WindowData {
   title: string
   /** The one sentence that it needs where the key is missing. */
   locked: string
+  /** What a remote is told whose code or key is none (any more). */
+  withdrawn: string
+  /** Above the code on the audience's screen. */
+  invitation: string
   /** Families that the deck adds, as CSS. */
   families: string
 }
 
 /** No other host, no inline script; the deck itself in frames. */
-const POLICY =
+export const VIEW_POLICY =
   "default-src 'none';script-src 'self';style-src 'self' 'unsafe-inline';img-src data:;font-src 'self';connect-src 'self';frame-src 'self';base-uri 'none';form-action 'none'"
+
+/** Families of a page in a deck's language, as CSS. */
+export const familiesOf = ({ tag, families }: Pick<ViewInput, 'tag' | 'families'>): string =>
+  `Inter,${/^(zh|ja|ko)\b/.test(tag) ? '' : "'Inter Marks',"}${families ? `${families},` : ''}'Noto Sans SC','Inter Symbols',system-ui,'PingFang SC','Microsoft YaHei',sans-serif`
 
 /**
  * The presenter's view. It holds nothing that others may not read: its data comes for the key.
  * @param fonts `@font-face` rules
  */
-export function viewPage({ tag, dir, title, locked, families, ...data }: ViewInput, fonts: string): string {
+export function viewPage(view: ViewInput, fonts: string): string {
+  const { tag, dir, title, locked, withdrawn, deck, lang, ids, rehearse = false } = view
   const file = (name: string): string => `${TALK.files}${name}`
   const colours = `${pageProperties(night, nightTones)};--panel:${night.soft};--strong:${night.accent};--on-strong:${night.onAccent}`
   return `<!doctype html>
@@ -34,15 +43,15 @@ export function viewPage({ tag, dir, title, locked, families, ...data }: ViewInp
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${VIEW_POLICY}">
 <title>${e(title)}</title>
 ${ICON_LINK}
-<style>${fonts}:root{${colours};color-scheme:dark;--families:Inter,${/^(zh|ja|ko)\b/.test(tag) ? '' : "'Inter Marks',"}${families ? `${families},` : ''}'Noto Sans SC','Inter Symbols',system-ui,'PingFang SC','Microsoft YaHei',sans-serif}</style>
+<style>${fonts}:root{${colours};color-scheme:dark;--families:${familiesOf(view)}}</style>
 <link rel="stylesheet" href="${file('presenter.css')}">
 </head>
 <body>
-<main id="app"><div class="locked"><h1>${e(title)}</h1><p>${e(locked)}</p></div></main>
-${dataElement(TALK_DATA, JSON.stringify(data))}
+<main id="app"><div class="locked"><h1>${e(title)}</h1><p data-withdrawn="${e(withdrawn)}">${e(locked)}</p></div></main>
+${dataElement(TALK_DATA, JSON.stringify({ deck, lang, ids, rehearse }))}
 <script src="${file('presenter.js')}"></script>
 </body>
 </html>

@@ -42,6 +42,10 @@ export const failures = {
   'browser-gone': { kind: 'environment', meaning: 'The browser ended in the middle of the work.' },
   'port-taken': { kind: 'environment', meaning: 'Another program listens on the port.' },
   'listen-failed': { kind: 'environment', meaning: 'No port can be listened on.' },
+  'no-network': {
+    kind: 'environment',
+    meaning: 'A talk is to be shared, and this machine is in no network.',
+  },
   'build-running': { kind: 'environment', meaning: 'Another build writes into the same output folder.' },
   'nothing-built': { kind: 'environment', meaning: 'There is no output yet.' },
   disk: {

@@ -1,21 +1,61 @@
 /** What the windows of a talk and its server say to each other. Pure; who takes messages from outside reads them (scripts/present/serve/messages.ts). */
+import type { Asked, Judgement, Question, QuestionNews, ShownQuestion } from './questions.js'
 import type { Registers } from './registers.js'
+import type { Code, Remote, Share } from './sharing.js'
 
 /** From a window to the server. */
 export type Said =
-  /** The first message: a listener's, or with a key a presenter's. */
-  | { type: 'join'; key?: string }
+  /**
+   * The first message: a listener's, with a name by chance under which its votes count once; with a key a presenter's or a
+   * remote's; with a code that of a device that becomes a remote.
+   */
+  | { type: 'join'; key?: string; pair?: string; name?: string; voter?: string }
   /** A presenter's change, or all that he knows. */
   | { type: 'set'; registers: Registers }
+  /** A listener's question, and a vote for another one's. */
+  | { type: 'ask'; text: string }
+  | { type: 'vote'; id: string; up: boolean }
+  /** What a presenter does with a question, and those that he knows, for a server that was started again. */
+  | { type: 'judge'; id: string; what: Judgement }
+  | { type: 'keep'; questions: Question[] }
+  /** The presenter wants a code for a further remote, and withdraws one. */
+  | { type: 'pair' }
+  | { type: 'withdraw'; id: string }
 
 /** From the server to a window. */
 export type Heard =
   /** `now`: the server's time in ms, by which clocks of all devices are read. */
-  | { type: 'welcome'; presenter: boolean; now: number; registers: Registers }
+  | {
+      type: 'welcome'
+      presenter: boolean
+      now: number
+      registers: Registers
+      remote?: Welcomed
+      share?: Share
+    }
   | { type: 'told'; registers: Registers }
+  /** To listeners those that all may see, to presenters all. */
+  | ({ type: 'questions' } & QuestionNews<ShownQuestion | Question>)
+  | { type: 'asked'; result: Asked }
+  /** How many follow; to presenters. */
+  | { type: 'audience'; listeners: number }
+  | { type: 'remotes'; remotes: Remote[] }
+  /** For a further remote: an address that may be opened once, until a time of the server's. */
+  | { type: 'code'; url: string; code: Code; until: number }
+  /** The connection is alive. */
+  | { type: 'beat' }
+
+/** A remote's own name, and at its pairing the key that it has from then on. */
+export interface Welcomed {
+  id: string
+  key?: string
+}
 
 /** Codes of closed connections (4000 to 4999 are free for use). */
-export const CLOSED = { badMessage: 4400, badKey: 4403, tooMuch: 4429 } as const
+export const CLOSED = { badMessage: 4400, badKey: 4403, tooMuch: 4429, full: 4503 } as const
+
+/** In ms: a window that hears nothing for that long has lost its connection, whatever the browser believes. */
+export const SILENCE = 75_000
 
 /** Between windows of one browser, by BroadcastChannel. */
 export type Whispered =
@@ -37,7 +77,16 @@ export const TALK = {
   sheet: (lang: string): string => `/@present/${lang}/sheet.json`,
   /** Runs of rehearsals against the plan, for who has the key. */
   runs: (lang: string): string => `/@present/${lang}/runs.json`,
+  /** A listener's page, and what it knows of the deck. */
+  follow: (lang: string): string => `/@present/${lang}/follow/`,
+  followSheet: (lang: string): string => `/@present/${lang}/follow.json`,
 } as const
+
+/** A deck's frame in a listener's page: it is walked through, and tells where it is. */
+export const FOLLOW_FRAME = 'diptych-follow'
+
+/** In the address of a presenter's view, behind the `#`: a code to become a remote by. */
+export const PAIR = 'pair='
 
 /** In the page: the element with what the scripts of a window need to know. */
 export const TALK_DATA = 'diptych-talk'
@@ -53,4 +102,6 @@ export interface WindowData {
   rehearse?: boolean
   /** The version that the talk begins with, and a name for this start of the server: a window that is reloaded has it already. */
   begin?: { variant: string; start: string }
+  /** Where listeners come in, and the words above it. */
+  share?: Share & { words: string }
 }

@@ -5,6 +5,7 @@
  */
 import type { Clock } from './clock.js'
 import { isInk, type InkName, type Piece, type Pointer } from './ink.js'
+import type { Asking } from './questions.js'
 import type { TalkPlace } from './step.js'
 
 /** What is shared, by name. */
@@ -18,6 +19,10 @@ export interface Shared {
   variant: string
   /** Where it was chosen in the middle of the talk; null from the start. Of presenters only. */
   anchor: Anchor | null
+  /** Whom questions of listeners reach. */
+  asking: Asking
+  /** The audience's screen shows where listeners come in. */
+  invite: boolean
   /** The laser pointer; null while it is off. */
   pointer: Pointer | null
   /** What is drawn, piece by piece. */
@@ -31,7 +36,7 @@ export type Name = keyof Shared
 
 /** Are listeners told of it? */
 export const isPublic = (name: string): boolean =>
-  ['place', 'screen', 'pointer'].includes(name) || isInk(name)
+  ['place', 'screen', 'pointer', 'asking', 'invite'].includes(name) || isInk(name)
 
 /** A value, the number of its change, and a name of who changed it, which decides between two at once. */
 export interface Register<T> {

@@ -22,7 +22,7 @@ async function serve(port = 0): Promise<PresentServer> {
   const built = await builtDeck(folder, dist, [])
   expect(built).toMatchObject({ current: true, pdf: true })
   ids = built.languages[0]!.ids!
-  return serveTalk(folder, built, { out: dist, languages: ['en'], port, host: 'localhost' })
+  return serveTalk(folder, built, { out: dist, languages: ['en'], port, listened: { hosts: ['localhost'] } })
 }
 
 beforeAll(async () => {

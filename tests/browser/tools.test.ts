@@ -40,7 +40,14 @@ beforeAll(async () => {
   const built = await builtDeck({ ...folder, dir: content }, dist, [])
   ids = built.languages[0]!.ids!
   server = await serveTalk(folder, built, {
-    ...{ out: dist, languages: ['en'], port: 0, host: 'localhost', rehearse: true, variant: 'Short' },
+    ...{
+      out: dist,
+      languages: ['en'],
+      port: 0,
+      listened: { hosts: ['localhost'] },
+      rehearse: true,
+      variant: 'Short',
+    },
   })
   browser = await startBrowser()
   own = await browser.newContext({ viewport: { width: 1280, height: 800 } })
@@ -96,7 +103,13 @@ describe('a shorter version', () => {
   it('that the deck has not is told, with those that it has', async () => {
     const { dist } = await sharedSite()
     const folder = { id: sharedDeck, dir, committed: false }
-    const options = { out: dist, languages: ['en'], port: 0, host: 'localhost', variant: 'shrot' }
+    const options = {
+      out: dist,
+      languages: ['en'],
+      port: 0,
+      listened: { hosts: ['localhost'] },
+      variant: 'shrot',
+    }
     const served = builtDeck(folder, dist, []).then((built) => serveTalk(folder, built, options))
     await expect(served).rejects.toMatchObject({ code: 'unknown-variant', hint: 'It has: short.' })
   })

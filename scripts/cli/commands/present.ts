@@ -1,6 +1,8 @@
 /** `present`: a built deck for a talk, with the presenter's view; built first where the content is newer. */
+import { networkInterfaces } from 'node:os'
 import { resolveDecks, type DeckFolder } from '../../pipeline/decks.js'
 import { builtDeck, serveTalk, type BuiltDeck } from '../../pipeline/talk.js'
+import { whereToListen, type Listened } from '../../present/networks.js'
 import { rehearsalsFile } from '../../present/rehearsals.js'
 import { failure } from '../../problems/failure.js'
 import { ContentProblems } from '../../problems/result.js'
@@ -18,11 +20,13 @@ export async function present(wanted: string, options: PresentOptions): Promise<
   const [folder] = resolveDecks([wanted], options.content, options.root, userFolder())
   if (!folder) throw failure('unknown-deck', `There is no deck “${wanted}”.`)
   try {
+    const listened = listenedAt(options)
     const built = await upToDate(folder, options)
     const note = (text: string): void => void process.stderr.write(`${text}\n`)
-    const server = await serveTalk(folder, built, { ...options, note })
-    process.stdout.write(`${server.url}\n${server.presenter}\n`)
-    if (!options.quiet) note(welcome(folder, options))
+    const server = await serveTalk(folder, built, { ...options, listened, note })
+    const follow = server.follow === undefined ? '' : `${server.follow}\n`
+    process.stdout.write(`${server.url}\n${server.presenter}\n${follow}`)
+    if (!options.quiet) note(welcome(folder, options, listened))
     await interruptible(aborted)
     await server.close()
     return exitCode.fine
@@ -33,17 +37,36 @@ export async function present(wanted: string, options: PresentOptions): Promise<
   }
 }
 
-function welcome({ id, dir }: DeckFolder, { rehearse }: PresentOptions): string {
-  return [
-    'The first address is the audience’s, the second one yours: who has it moves the talk and reads your notes.',
-    ...(rehearse
-      ? [
-          `The rehearsal is kept in ${shownPath(rehearsalsFile(dir), process.cwd())}, from the first step on.`,
-          `Run afterwards: npm run rehearsals -- ${id}`,
-        ]
-      : []),
-    'Ctrl-C ends it.',
-  ].join('\n')
+/** Where to listen. @throws Failure where it is to be shared without a network */
+function listenedAt({ share, host }: PresentOptions): Listened {
+  const listened = whereToListen({ share, host }, networkInterfaces())
+  if (!listened)
+    throw failure(
+      'no-network',
+      'This machine is in no network that others could reach it by.',
+      'Join one, or name an address with --host.',
+    )
+  return listened
+}
+
+/** What the addresses are for, and what else there is to know. */
+function welcome({ id, dir }: DeckFolder, { rehearse }: PresentOptions, { told, others }: Listened): string {
+  const whose = told === undefined ? 'audience’s' : 'projector’s'
+  const lines = [
+    `The first address is the ${whose}, the second one yours: who has it moves the talk and reads your notes.`,
+  ]
+  if (told !== undefined)
+    lines.push('The third is for listeners in the same network; your view shows it as a QR code (key Q).')
+  if (others.length > 0) {
+    const list = others.map(({ address, name }) => `${address} (${name})`).join(', ')
+    lines.push(`Other addresses of this machine, for --host: ${list}.`)
+  }
+  if (rehearse)
+    lines.push(
+      `The rehearsal is kept in ${shownPath(rehearsalsFile(dir), process.cwd())}, from the first step on.`,
+      `Run afterwards: npm run rehearsals -- ${id}`,
+    )
+  return [...lines, 'Ctrl-C ends it.'].join('\n')
 }
 
 /** What is built, after a build where that is missing or older than the content. */

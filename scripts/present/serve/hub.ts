@@ -1,27 +1,21 @@
-/** The talk's web sockets: what presenters change reaches everyone; listeners only listen. */
+/** The talk's web sockets: what presenters change reaches everyone; listeners listen, ask and vote. */
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { WebSocket, WebSocketServer } from 'ws'
+import { WebSocketServer, type WebSocket } from 'ws'
 import { refusal } from '../../site/serve/own.js'
-import { CLOSED, TALK, type Heard } from '../../talk/messages.js'
+import { CLOSED, TALK, type Said } from '../../talk/messages.js'
 import { roomFor } from '../../talk/ink.js'
 import { merged, publicOf, type Registers } from '../../talk/registers.js'
-import { isKey } from './key.js'
+import type { Share } from '../../talk/sharing.js'
+import { countsOf } from './counts.js'
+import { dismiss, isListener, isOwner, isPresenter, openCrowd, type Crowd, type Window } from './crowd.js'
+import { roleOf } from './door.js'
+import { answerOf, type Floor } from './floor.js'
+import { LIMITS, type Limits } from './limits.js'
 import { longestMessage, readSaid } from './messages.js'
+import { openQuestions, type Questions } from './questions.js'
 import { rateLimit } from './rate.js'
-
-/** Connections at once. A hall has fewer people, and this machine more sockets. */
-const mostWindows = 2000
-/** In ms: who has not said who he is by then is no window of ours. */
-const patience = 10_000
-/** In ms: who doesn't answer to this is gone, as a phone that sleeps. */
-const beats = 30_000
-/** In ms: for the answer to being dismissed. */
-const farewell = 1_000
-/** In bytes: a reader that is that far behind is let go; its window comes back and is told what holds then. */
-const longestQueue = 256 * 1024
-
-const RATES = { presenter: { most: 240, each: 60 }, listener: { most: 5, each: 0.5 } }
+import type { Remotes } from './remotes.js'
 
 export interface Hub {
   /** How many windows are there, for the presenter. */
@@ -29,115 +23,165 @@ export interface Hub {
   close(): void
 }
 
-interface Window {
-  socket: WebSocket
-  presenter: boolean
-  alive: boolean
+export interface HubInput {
+  /** Servers whose upgrades it takes, each with the values of `Host` that mean it. */
+  doors: { server: Server; own: string[] }[]
+  /** The presenter's key. */
+  key: string
+  remotes: Remotes
+  /** Where listeners come in, when the talk is shared. */
+  share?: Share
+  /** The presenter's view as a remote reaches it; a code is put behind it. */
+  remoteUrl: string
+  limits?: Partial<Limits>
+  /** Told all that is shared after each change. */
+  hear?: (registers: Registers) => void
 }
 
-/**
- * Takes the upgrades of a server.
- * @param own values of `Host` that mean it
- * @param key the presenters' key
- * @param hear is told all that is shared after each change
- */
-export function openHub(
-  server: Server,
-  own: string[],
-  key: string,
-  hear?: (registers: Registers) => void,
-): Hub {
+/** Takes the upgrades of the servers of a talk. */
+export function openHub(input: HubInput): Hub {
+  const limits = { ...LIMITS, ...input.limits }
+  const crowd = openCrowd(input.remotes, limits)
+  const questions = openQuestions(limits.mostQuestions)
+  const counts = countsOf(limits.mostOfAddress, limits.asking.address)
+  const talk = openFloor(input, { crowd, questions, counts })
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: longestMessage,
     perMessageDeflate: false,
     clientTracking: false,
   })
-  const windows = new Set<Window>()
   const open = new Set<WebSocket>()
-  let known: Registers = {}
+  const welcome = welcomer({ input, limits, crowd, talk })
 
-  const send = ({ socket, presenter }: Window, heard: Heard): void => {
-    if (socket.readyState !== WebSocket.OPEN) return
-    if (socket.bufferedAmount > longestQueue) return socket.terminate()
-    const registers = presenter ? heard.registers : publicOf(heard.registers)
-    if (heard.type === 'told' && Object.keys(registers).length === 0) return
-    socket.send(JSON.stringify({ ...heard, registers }))
-  }
-
-  const take = (told: Registers): void => {
-    const { registers, news } = merged(known, roomFor(known, told))
-    known = registers
-    if (Object.keys(news).length === 0) return
-    hear?.(known)
-    for (const window of windows) send(window, { type: 'told', registers: news })
-  }
-
-  function welcome(socket: WebSocket): void {
-    let window: Window | undefined
-    let may = rateLimit(RATES.listener)
-    open.add(socket)
-    const late = setTimeout(() => socket.terminate(), patience)
-    socket.on('error', () => socket.terminate())
-    socket.on('pong', () => void (window && (window.alive = true)))
-    socket.on('close', () => {
-      clearTimeout(late)
-      open.delete(socket)
-      if (window) windows.delete(window)
+  for (const { server, own } of input.doors)
+    server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+      socket.on('error', () => undefined)
+      // A browser always names its origin; and only its own pages are answered.
+      const meant = request.url === TALK.socket && request.headers.origin !== undefined
+      if (!meant || refusal(request, own)) return end(socket, '403 Forbidden')
+      const address = request.socket.remoteAddress ?? ''
+      if (open.size >= limits.mostWindows || !counts.enter(address))
+        return end(socket, '503 Service Unavailable')
+      socket.once('close', () => counts.leave(address))
+      sockets.handleUpgrade(request, socket, head, (made) => {
+        open.add(made)
+        made.on('close', () => open.delete(made))
+        welcome(made, address)
+      })
     })
-    socket.on('message', (data: Buffer, isBinary) => {
-      if (!may(performance.now())) return dismiss(socket, CLOSED.tooMuch)
-      const said = isBinary ? undefined : readSaid(data.toString())
-      if (said?.type === 'join' && !window) {
-        const presenter = said.key !== undefined
-        if (presenter && !isKey(said.key, key)) return dismiss(socket, CLOSED.badKey)
-        clearTimeout(late)
-        if (presenter) may = rateLimit(RATES.presenter)
-        window = { socket, presenter, alive: true }
-        windows.add(window)
-        return send(window, { type: 'welcome', presenter, now: Date.now(), registers: known })
-      }
-      if (said?.type === 'set' && window?.presenter) return take(said.registers)
-      dismiss(socket, CLOSED.badMessage)
-    })
-  }
 
-  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    socket.on('error', () => undefined)
-    // A browser always names its origin; and only its own pages are answered.
-    const meant = request.url === TALK.socket && request.headers.origin !== undefined
-    if (!meant || refusal(request, own)) return end(socket, '403 Forbidden')
-    if (open.size >= mostWindows) return end(socket, '503 Service Unavailable')
-    sockets.handleUpgrade(request, socket, head, welcome)
-  })
-  const beat = keepAlive(windows)
+  const ticks = [
+    setInterval(() => crowd.beat(), limits.beats),
+    setInterval(news(crowd, questions), limits.batch),
+  ]
+  for (const tick of ticks) tick.unref()
   return {
-    listeners: () => [...windows].filter(({ presenter }) => !presenter).length,
+    listeners: () => crowd.count(isListener),
     close() {
-      clearInterval(beat)
+      for (const tick of ticks) clearInterval(tick)
       for (const socket of open) socket.terminate()
       sockets.close()
     },
   }
 }
 
-/** Lets go who does not answer. */
-function keepAlive(windows: ReadonlySet<Window>): NodeJS.Timeout {
-  const beat = setInterval(() => {
-    for (const window of windows) {
-      if (!window.alive) window.socket.terminate()
-      window.alive = false
-      window.socket.ping()
-    }
-  }, beats)
-  return beat.unref()
+interface Talk extends Floor {
+  greet(window: Window): void
 }
 
-/** Tells why, and hears no more of it. */
-function dismiss(socket: WebSocket, code: number): void {
-  socket.removeAllListeners('message')
-  socket.close(code)
-  setTimeout(() => socket.terminate(), farewell).unref()
+/** What is shared, and how it changes. */
+function openFloor(
+  { remotes, remoteUrl, share, hear }: HubInput,
+  { crowd, questions, counts }: { crowd: Crowd; questions: Questions; counts: ReturnType<typeof countsOf> },
+): Talk {
+  let known: Registers = {}
+  return {
+    ...{ questions, remotes, remoteUrl, withdraw: crowd.withdraw },
+    asking: () => known.asking?.value,
+    mayAsk: ({ mayAsk, address }, now) => mayAsk(now) && counts.mayAsk(address, now),
+    take(told) {
+      const { registers, news } = merged(known, roomFor(known, told))
+      known = registers
+      if (Object.keys(news).length === 0) return
+      hear?.(known)
+      crowd.sendAll(isPresenter, { type: 'told', registers: news })
+      const open = publicOf(news)
+      if (Object.keys(open).length > 0) crowd.sendAll(isListener, { type: 'told', registers: open })
+    },
+    greet(window) {
+      const { presenter, remote } = window
+      crowd.send(window, {
+        ...{ type: 'welcome', presenter, now: Date.now() },
+        registers: presenter ? known : publicOf(known),
+        ...(remote ? { remote } : {}),
+        ...(presenter && share ? { share } : {}),
+      })
+      const changed = presenter ? questions.all() : questions.shown()
+      crowd.send(window, { type: 'questions', all: true, changed, gone: [] })
+      if (presenter) crowd.send(window, { type: 'audience', listeners: crowd.count(isListener) })
+      if (remote) crowd.tellRemotes()
+      else if (isOwner(window)) crowd.send(window, { type: 'remotes', remotes: crowd.remotes() })
+    },
+  }
+}
+
+interface Welcoming {
+  input: HubInput
+  limits: Limits
+  crowd: Crowd
+  talk: Talk
+}
+
+/** What becomes of a connection: it says who it is, and then what it may. */
+function welcomer({ input: { key, remotes }, limits, crowd, talk }: Welcoming) {
+  return (socket: WebSocket, address: string): void => {
+    let window: Window | undefined
+    let may = rateLimit(limits.rates.listener)
+    const out = (code: number): void => dismiss(socket, code, limits.farewell)
+    const late = setTimeout(() => socket.terminate(), limits.patience)
+    socket.on('error', () => socket.terminate())
+    socket.on('pong', () => void (window && (window.alive = true)))
+    socket.on('close', () => {
+      clearTimeout(late)
+      if (window) crowd.left(window)
+    })
+    function join(said: Extract<Said, { type: 'join' }>): void {
+      const role = roleOf(said, { key, remotes, now: Date.now() })
+      if (!role) return out(CLOSED.badKey)
+      clearTimeout(late)
+      if (role.presenter) may = rateLimit(limits.rates.presenter)
+      const mayAsk = rateLimit(limits.asking.listener)
+      window = { ...role, socket, alive: true, address, voter: said.voter ?? `${Math.random()}`, mayAsk }
+      crowd.enter(window)
+      talk.greet(window)
+    }
+    socket.on('message', (data: Buffer, isBinary) => {
+      if (!may(performance.now())) return out(CLOSED.tooMuch)
+      const said = isBinary ? undefined : readSaid(data.toString())
+      if (said?.type === 'join' && !window) return join(said)
+      const answer = said && window ? answerOf(said, window, talk) : 'not-allowed'
+      if (answer === 'not-allowed') return out(CLOSED.badMessage)
+      if (answer && window) crowd.send(window, answer)
+    })
+  }
+}
+
+/** Tells what is new of questions and of the audience, together. */
+function news(crowd: Crowd, questions: Questions): () => void {
+  let told = 0
+  return () => {
+    const fresh = questions.news()
+    if (fresh) {
+      crowd.sendAll(isPresenter, { type: 'questions', ...fresh.presenters })
+      const { changed, gone } = fresh.listeners
+      if (changed.length + gone.length > 0)
+        crowd.sendAll(isListener, { type: 'questions', ...fresh.listeners })
+    }
+    const listeners = crowd.count(isListener)
+    if (listeners !== told) crowd.sendAll(isPresenter, { type: 'audience', listeners })
+    told = listeners
+  }
 }
 
 function end(socket: Duplex, status: string): void {

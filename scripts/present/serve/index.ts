@@ -6,16 +6,22 @@ import { join } from 'node:path'
 import { cached } from '../../site/preview.js'
 import { isHostedOnly } from '../../site/hosted-only.js'
 import { sendFile } from '../../site/serve/files.js'
-import { listen, type ListenError } from '../../site/serve/listen.js'
+import { listen, urlOf, type Answer, type ListenError, type Listening } from '../../site/serve/listen.js'
 import { refuse } from '../../site/serve/own.js'
 import { TALK } from '../../talk/messages.js'
+import { qrCode } from '../../figures/qr.js'
+import { followSheet, type Share } from '../../talk/sharing.js'
 import type { Registers } from '../../talk/registers.js'
 import type { Report } from '../../talk/rehearsal/report.js'
 import type { TalkSheet } from '../../talk/sheet.js'
 import type { PresentFiles } from '../bundle.js'
+import { followPage } from '../follow-page.js'
 import { followingPage, viewPage, type ViewInput } from '../pages.js'
+import { mayRead } from './door.js'
 import { openHub } from './hub.js'
-import { isKey } from './key.js'
+import { preferred } from './language.js'
+import type { Limits } from './limits.js'
+import { openRemotes, type Remotes } from './remotes.js'
 
 export interface PresentInput {
   /** The built deck: `<dist>/<deck>`. */
@@ -28,7 +34,13 @@ export interface PresentInput {
   files: () => Promise<PresentFiles>
   key: string
   port: number
-  host: string
+  /** Where it listens, all at one port: the first is the presenter's own. */
+  hosts: string[]
+  /** The address that other devices are told, when the talk is shared. */
+  told?: string
+  /** Keeps who may move the talk besides the presenter. */
+  remotes?: string
+  limits?: Partial<Limits>
   /** Of a rehearsal: hears the talk, and has the runs that were kept. */
   rehearsal?: { hear(registers: Registers): void; report(lang: string): Promise<Report>; close(): void }
   /** Awaited before each answer. */
@@ -40,6 +52,8 @@ export interface PresentServer {
   url: string
   /** The presenter's, with the key: behind a `#`, which no browser tells to anybody. */
   presenter: string
+  /** Where listeners come in; only of a shared talk. */
+  follow?: string
   port: number
   listeners(): number
   close(): Promise<void>
@@ -49,6 +63,8 @@ const TYPES: Record<keyof PresentFiles, string> = {
   'presenter.js': 'text/javascript',
   'window.js': 'text/javascript',
   'presenter.css': 'text/css',
+  'follow.js': 'text/javascript',
+  'follow.css': 'text/css',
 }
 
 /** In place of the deck's worker: a copy for reading offline would outlive the talk, and believe that it goes on. */
@@ -56,40 +72,80 @@ const NO_COPY = "addEventListener('activate', () => self.registration.unregister
 
 /** Serves until `close`; an error value where the port is taken. */
 export async function servePresent(input: PresentInput): Promise<PresentServer | { error: ListenError }> {
-  const listening = await listen({ port: input.port, host: input.host }, async (request, response) => {
+  const remotes = openRemotes(input.key, input.remotes)
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD')
       return refuse(response, { status: 405, reason: 'This server only shows pages.' })
     }
     const path = (request.url ?? '/').replace(/[?#].*$/, '')
-    if (path.startsWith('/@present/')) return own(input, path, request, response)
+    if (path.startsWith('/@present/')) return own(input, remotes, path, request, response)
     await input.before?.()
-    await deckFile(input, path, request, response)
-  })
+    await deckFile(input, shared.as, path, request, response)
+  }
+  /** Known once the port is. */
+  const shared: { as?: Share } = {}
+  const listening = await listenAtAll(input, answer)
   if ('error' in listening) return listening
-  const hub = openHub(listening.server, listening.own, input.key, input.rehearsal?.hear)
-  const { url, port } = listening
+  const [first] = listening
+  const { url, port } = first
+  const toldUrl = input.told === undefined ? undefined : urlOf(input.told, port)
+  if (toldUrl !== undefined) shared.as = { url: toldUrl, code: qrCode(toldUrl) }
+  const view = TALK.view(input.lang).slice(1)
+  const hub = openHub({
+    ...{ doors: listening, key: input.key, remotes, remoteUrl: `${toldUrl ?? url}${view}` },
+    ...(shared.as ? { share: shared.as } : {}),
+    ...(input.limits ? { limits: input.limits } : {}),
+    ...(input.rehearsal ? { hear: input.rehearsal.hear } : {}),
+  })
   return {
     url: `${url}${input.deck}/${input.lang}/`,
-    presenter: `${url.slice(0, -1)}${TALK.view(input.lang)}#${input.key}`,
+    presenter: `${url}${view}#${input.key}`,
+    ...(toldUrl === undefined ? {} : { follow: toldUrl }),
     port,
     listeners: hub.listeners,
     close: async () => {
       hub.close()
       input.rehearsal?.close()
-      await listening.close()
+      await Promise.all(listening.map((one) => one.close()))
     },
   }
+}
+
+/** Listens at every address, at one port; at none where one of them can't be listened at. */
+async function listenAtAll(
+  { hosts, port }: Pick<PresentInput, 'hosts' | 'port'>,
+  answer: Answer,
+): Promise<[Listening, ...Listening[]] | { error: ListenError }> {
+  const [host = 'localhost', ...others] = hosts
+  const first = await listen({ port, host }, answer)
+  if ('error' in first) return first
+  const all: [Listening, ...Listening[]] = [first]
+  for (const other of others) {
+    const more = await listen({ port: first.port, host: other }, answer)
+    if ('error' in more) {
+      await Promise.all(all.map((one) => one.close()))
+      return more
+    }
+    all.push(more)
+  }
+  return all
 }
 
 /** A file of the deck; its slides' page with the script that follows. */
 async function deckFile(
   { dir, deck, lang, languages }: PresentInput,
+  share: Share | undefined,
   path: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const home = `/${deck}/`
+  if (path === '/' && share) {
+    const code = preferred(request.headers['accept-language'], [...languages.keys()]) ?? lang
+    const headers = { Location: TALK.follow(code), Vary: 'Accept-Language', 'Content-Length': 0 }
+    return void response.writeHead(302, headers).end()
+  }
   if (['/', home, home.slice(0, -1)].includes(path))
     return void response.writeHead(302, { Location: `${home}${lang}/`, 'Content-Length': 0 }).end()
   if (!path.startsWith(home)) return missing(response, 404)
@@ -100,7 +156,13 @@ async function deckFile(
     if (html === undefined) return missing(response, 404)
     const { deck, lang, ids } = known.view
     const files = await laterFiles(join(dir, lang))
-    return send(response, request, 'text/html', followingPage(html, { deck, lang, ids, files }))
+    const invitation = share ? { share: { ...share, words: known.view.invitation } } : {}
+    return send(
+      response,
+      request,
+      'text/html',
+      followingPage(html, { deck, lang, ids, files, ...invitation }),
+    )
   }
   if (known && file === 'sw.js') return send(response, request, 'text/javascript', NO_COPY)
   await sendFile(request, response, dir, path.slice(home.length - 1), cached, missing)
@@ -117,6 +179,7 @@ async function laterFiles(dir: string): Promise<string[]> {
 /** What is not the deck's. */
 async function own(
   { languages, files, key, rehearsal }: PresentInput,
+  remotes: Remotes,
   path: string,
   request: IncomingMessage,
   response: ServerResponse,
@@ -131,8 +194,12 @@ async function own(
       (await files())[name as keyof PresentFiles],
     )
   }
+  const html = (text: string): void => send(response, request, 'text/html', text)
   for (const [lang, { view, fonts, sheet }] of languages) {
-    if (path === TALK.view(lang)) return send(response, request, 'text/html', viewPage(view, await fonts()))
+    if (path === TALK.view(lang)) return html(viewPage(view, await fonts()))
+    if (path === TALK.follow(lang)) return html(followPage(view, await fonts()))
+    if (path === TALK.followSheet(lang))
+      return send(response, request, 'application/json', JSON.stringify(followSheet(await sheet())))
     const asked =
       path === TALK.sheet(lang)
         ? sheet
@@ -141,7 +208,8 @@ async function own(
           : undefined
     if (!asked) continue
     const given = /^Bearer ([\w-]+)$/.exec(request.headers.authorization ?? '')?.[1]
-    if (!isKey(given, key)) return refuse(response, { status: 403, reason: 'For the presenter only.' })
+    if (!mayRead(given, { key, remotes }))
+      return refuse(response, { status: 403, reason: 'For the presenter only.' })
     return send(response, request, 'application/json', JSON.stringify(await asked()), 'no-store')
   }
   return missing(response, 404)

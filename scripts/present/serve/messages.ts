@@ -2,7 +2,9 @@
 import { z } from 'zod'
 import { isInk, longestPiece, penColours } from '../../talk/ink.js'
 import type { Said } from '../../talk/messages.js'
+import { ASKING, JUDGEMENTS } from '../../talk/questions.js'
 import type { Registers } from '../../talk/registers.js'
+import { LONGEST_NAME } from '../../talk/sharing.js'
 
 /** In bytes: windows tell what they know in messages of 3000 characters (`inParts` of scripts/talk/registers.ts). */
 export const longestMessage = 4096
@@ -33,6 +35,8 @@ const registers = {
   screen: register(z.enum(['slide', 'black', 'white'])).optional(),
   clock: register(z.strictObject({ spoken: time, since: time.optional() })).optional(),
   variant: register(id).optional(),
+  asking: register(z.enum(ASKING)).optional(),
+  invite: register(z.boolean()).optional(),
   anchor: register(z.strictObject({ slide: id, click: count, spoken: time }).nullable()).optional(),
   pointer: register(z.strictObject({ slide: id, x: length, y: length }).nullable()).optional(),
 }
@@ -49,8 +53,35 @@ const shared = z.record(z.string(), z.unknown()).transform((told, context): Regi
   return z.NEVER
 })
 
+/** What is longer is cut at its last character (scripts/talk/questions.ts); what is much longer is no question. */
+const longestText = 1000
+const text = z.string().max(longestText)
+const name = z.string().regex(/^[\w-]{1,40}$/)
+const secret = z.string().max(200)
+
+const question = z.strictObject({
+  id: name,
+  text,
+  votes: count,
+  at: time,
+  shown: z.boolean(),
+  answered: z.boolean(),
+})
+
 const said: z.ZodType<Said> = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('join'), key: z.string().max(200).optional() }),
+  z.strictObject({
+    type: z.literal('join'),
+    key: secret.optional(),
+    pair: secret.optional(),
+    name: z.string().max(LONGEST_NAME).optional(),
+    voter: name.optional(),
+  }),
+  z.strictObject({ type: z.literal('ask'), text }),
+  z.strictObject({ type: z.literal('vote'), id: name, up: z.boolean() }),
+  z.strictObject({ type: z.literal('judge'), id: name, what: z.enum(JUDGEMENTS) }),
+  z.strictObject({ type: z.literal('keep'), questions: z.array(question).max(50) }),
+  z.strictObject({ type: z.literal('pair') }),
+  z.strictObject({ type: z.literal('withdraw'), id: name }),
   z.strictObject({ type: z.literal('set'), registers: shared }),
 ])
 

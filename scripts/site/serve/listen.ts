@@ -1,7 +1,7 @@
 /** An HTTP server that slow, many and broken requests don't hold up. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
-import { ownHeaders, ownHosts, refusal, refuse } from './own.js'
+import { isEverywhere, ownHeaders, ownHosts, refusal, refuse } from './own.js'
 
 /**
  * In ms. A page's request comes at once; who sends a letter a second is cut off. Not soon: on a busy machine this
@@ -29,6 +29,12 @@ export interface Listening {
   /** Values of `Host` that mean this server. */
   own: string[]
   close(): Promise<void>
+}
+
+/** The address of the root of a server; of one that listens everywhere, the one on this machine. */
+export function urlOf(host: string, port: number): string {
+  const name = isEverywhere(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host
+  return `http://${name}${port === 80 ? '' : `:${port}`}/`
 }
 
 /** Answers a request of our own pages; what it throws becomes an answer of 500. */
@@ -75,13 +81,12 @@ export function listen(
       // Errors of a single connection (too many open files) are not the end of the others.
       server.on('error', () => undefined)
       own = ownHosts(at.host, port)
-      const name = at.host.includes(':') ? `[${at.host}]` : at.host
       const close = () =>
         new Promise<void>((done) => {
           server.close(() => done())
           for (const socket of sockets) socket.destroy()
         })
-      resolve({ server, port, url: `http://${name}:${port}/`, own, close })
+      resolve({ server, port, url: urlOf(at.host, port), own, close })
     })
   })
 }

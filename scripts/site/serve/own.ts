@@ -18,6 +18,8 @@ export interface Asked {
 }
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
+/** Does a server that listens there listen at every address of the machine? */
+export const isEverywhere = (host: string): boolean => ['0.0.0.0', '::'].includes(host)
 const bracketed = (address: string): string => (address.includes(':') ? `[${address}]` : address)
 
 /**
@@ -26,8 +28,7 @@ const bracketed = (address: string): string => (address.includes(':') ? `[${addr
  * at it from outside.
  */
 export function ownHosts(host: string, port: number): string[] {
-  const everywhere = ['0.0.0.0', '::'].includes(host)
-  const addresses = everywhere
+  const addresses = isEverywhere(host)
     ? Object.values(networkInterfaces()).flatMap((all) => (all ?? []).map(({ address }) => address))
     : [host]
   const names = [...new Set([...LOOPBACK, ...addresses.map(bracketed)])]

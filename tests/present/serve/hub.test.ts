@@ -23,7 +23,7 @@ describe('a talk', () => {
     ])
     presenter.say({ type: 'set', registers: place('b') })
     const told = { type: 'told', registers: place('b') }
-    expect([await presenter.hears(), await listener.hears()]).toEqual([told, told])
+    expect([await presenter.hears('told'), await listener.hears('told')]).toEqual([told, told])
     const late = await joined(talk)
     expect(late.welcome).toMatchObject({ registers: place('b') })
     expect(talk.server.listeners()).toBe(2)
@@ -34,10 +34,10 @@ describe('a talk', () => {
     const listener = await joined(talk)
     const clock = changed({}, 'test', 'clock', { spoken: 1, since: 2 })
     presenter.say({ type: 'set', registers: clock })
-    expect(await presenter.hears()).toEqual({ type: 'told', registers: clock })
+    expect(await presenter.hears('told')).toEqual({ type: 'told', registers: clock })
     presenter.say({ type: 'set', registers: place('a') })
     // The first thing that it hears.
-    expect(await listener.hears()).toEqual({ type: 'told', registers: place('a') })
+    expect(await listener.hears('told')).toEqual({ type: 'told', registers: place('a') })
     expect((await joined(talk)).welcome.registers).toEqual(place('a'))
     expect((await joined(talk, talk.key)).welcome.registers).toEqual({ ...clock, ...place('a') })
   })
@@ -45,7 +45,7 @@ describe('a talk', () => {
   it('goes on where it was when the server is started again', async () => {
     const presenter = await joined(talk, talk.key)
     presenter.say({ type: 'set', registers: place('b') })
-    await presenter.hears()
+    await presenter.hears('told')
     const { port } = talk.at
     await talk.close()
     await presenter.ended
@@ -53,7 +53,7 @@ describe('a talk', () => {
     const again = await joined(talk, talk.key)
     expect(again.welcome).toMatchObject({ presenter: true, registers: {} })
     again.say({ type: 'set', registers: place('b') })
-    await again.hears()
+    await again.hears('told')
     expect((await joined(talk)).welcome.registers).toEqual(place('b'))
   })
 })
@@ -63,7 +63,7 @@ describe('who is not listened to', () => {
   async function goesOn(presenter: Client, listener: Client, known: Registers = {}): Promise<void> {
     const step = place('b', known)
     presenter.say({ type: 'set', registers: step })
-    expect(await listener.hears()).toEqual({ type: 'told', registers: step })
+    expect(await listener.hears('told')).toEqual({ type: 'told', registers: step })
   }
 
   const wrong: [string, string, number][] = [
@@ -150,7 +150,7 @@ describe('who is not listened to', () => {
     for (let at = 0; at < 100; at++) {
       known = changed(known, 'test', 'place', { slide: 'x'.repeat(190), click: at })
       presenter.say({ type: 'set', registers: known })
-      expect((await listener.hears()).registers).toEqual(known)
+      expect((await listener.hears('told')).registers).toEqual(known)
     }
     slow.socket.terminate()
     await goesOn(presenter, listener, known)

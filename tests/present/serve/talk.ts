@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { WebSocket } from 'ws'
 import type { ViewInput } from '../../../scripts/present/pages.js'
 import { newKey } from '../../../scripts/present/serve/key.js'
-import { servePresent, type PresentServer } from '../../../scripts/present/serve/index.js'
+import { servePresent, type PresentInput, type PresentServer } from '../../../scripts/present/serve/index.js'
 import { TALK, type Heard, type Said } from '../../../scripts/talk/messages.js'
 import type { TalkSheet } from '../../../scripts/talk/sheet.js'
 
@@ -19,7 +19,13 @@ export interface Talk {
 }
 
 /** Serves it. @param key of a server before */
-export async function openTalk({ key = newKey(), port = 0 } = {}): Promise<Talk> {
+export async function openTalk({
+  key = newKey(),
+  port = 0,
+  ...more
+}: Partial<
+  Pick<PresentInput, 'key' | 'port' | 'hosts' | 'told' | 'remotes' | 'limits'>
+> = {}): Promise<Talk> {
   const dir = mkdtempSync(join(tmpdir(), 'diptych-talk-'))
   for (const lang of ['en', 'zh']) {
     mkdirSync(join(dir, lang))
@@ -33,14 +39,19 @@ export async function openTalk({ key = newKey(), port = 0 } = {}): Promise<Talk>
   writeFileSync(join(dir, '.hidden'), privateWords)
   const view = (lang: string): ViewInput => ({
     ...{ deck: 'deck', lang, ids: { en: ['a', 'b'], zh: ['a', 'b'] }, tag: lang, dir: 'ltr' },
-    ...{ title: 'A </script> deck', locked: 'locked', families: '' },
+    ...{ title: 'A </script> deck', locked: 'locked', withdrawn: 'withdrawn' },
+    ...{ invitation: 'invitation', families: '' },
   })
   const fonts = () => Promise.resolve('')
   const sheet = () => Promise.resolve({ title: privateWords } as TalkSheet)
   const server = await servePresent({
-    ...{ dir, deck: 'deck', lang: 'en', key, port, host: 'localhost' },
+    ...{ dir, deck: 'deck', lang: 'en', key, port, hosts: ['localhost'], ...more },
     languages: new Map(['en', 'zh'].map((lang) => [lang, { view: view(lang), fonts, sheet }])),
-    files: () => Promise.resolve({ 'presenter.js': 'js', 'presenter.css': 'css', 'window.js': 'js' }),
+    files: () =>
+      Promise.resolve({
+        ...{ 'presenter.js': 'js', 'presenter.css': 'css', 'window.js': 'js' },
+        ...{ 'follow.js': 'js', 'follow.css': 'css' },
+      }),
   })
   if ('error' in server) throw new Error(server.error.message)
   return {
@@ -57,8 +68,8 @@ export async function openTalk({ key = newKey(), port = 0 } = {}): Promise<Talk>
 export interface Client {
   socket: WebSocket
   say(said: Said | string): void
-  /** What was heard and not yet asked for; waits for the next message. */
-  hears(): Promise<Heard>
+  /** The next message of a kind, of those not yet asked for; those of other kinds before it are passed by. */
+  hears<K extends Heard['type']>(type: K): Promise<Extract<Heard, { type: K }>>
   /** The code with which the connection ended. */
   ended: Promise<number>
 }
@@ -74,32 +85,41 @@ export function connect(
   const waiting: ((told: Heard) => void)[] = []
   socket.on('message', (data: Buffer) => {
     const told = JSON.parse(data.toString()) as Heard
-    const next = waiting.shift()
-    if (next) next(told)
+    const first = waiting.shift()
+    if (first) first(told)
     else heard.push(told)
   })
+  const next = (): Promise<Heard> =>
+    new Promise((resolve) => {
+      const told = heard.shift()
+      if (told) resolve(told)
+      else waiting.push(resolve)
+    })
   socket.on('error', () => undefined)
   const ended = new Promise<number>((resolve) => socket.on('close', resolve))
   return {
     socket,
     ended,
     say: (said) => socket.send(typeof said === 'string' ? said : JSON.stringify(said)),
-    hears: () =>
-      new Promise((resolve) => {
-        const told = heard.shift()
-        if (told) resolve(told)
-        else waiting.push(resolve)
-      }),
+    hears: async <K extends Heard['type']>(type: K) => {
+      for (;;) {
+        const told = await next()
+        if (told.type === type) return told as Extract<Heard, { type: K }>
+      }
+    },
   }
 }
 
 /** The same, once it has joined, and what it was told then. */
-export async function joined(talk: Talk, key?: string): Promise<Client & { welcome: Heard }> {
+export async function joined(
+  talk: Talk,
+  key?: string | Partial<Extract<Said, { type: 'join' }>>,
+): Promise<Client & { welcome: Extract<Heard, { type: 'welcome' }> }> {
   const client = connect(talk)
   await new Promise((resolve, reject) => {
     client.socket.once('open', resolve)
     client.socket.once('error', reject)
   })
-  client.say(key === undefined ? { type: 'join' } : { type: 'join', key })
-  return { ...client, welcome: await client.hears() }
+  client.say({ type: 'join', ...(typeof key === 'string' ? { key } : key) })
+  return { ...client, welcome: await client.hears('welcome') }
 }
