@@ -6,7 +6,7 @@ const ID = 'dt-invitation'
 
 /** Dark on light in every theme: codes are read by machines. */
 const STYLE = `#${ID}{position:fixed;inset:0;z-index:2147483646;display:grid;place-items:center;color-scheme:light;background:rgb(0 0 0/55%)}
-#${ID} figure{display:flex;flex-direction:column;align-items:center;gap:2vmin;margin:0;padding:4vmin 5vmin;border-radius:3vmin;background:Canvas;color:CanvasText;text-align:center}
+#${ID} figure{display:flex;flex-direction:column;align-items:center;gap:2vmin;margin:0;padding:4vmin 5vmin;border-radius:3vmin;background:Canvas;color:CanvasText;text-align:center;font-family:Inter,'Noto Sans SC',system-ui,sans-serif}
 #${ID} svg{width:62vmin;height:62vmin;fill:currentcolor}
 #${ID} p{margin:0;font-size:4vmin;line-height:1.3;font-weight:700}
 #${ID} bdi{font-size:4.5vmin;font-variant-numeric:tabular-nums}`

@@ -75,18 +75,22 @@ function others({ questions, voted, vote, word }: Following): VNode | string {
   if (questions.length === 0) return ''
   const item = ({ id, text, votes }: ShownQuestion): VNode =>
     h('li', { key: id }, [
-      h('p', { dir: 'auto' }, [h('span', { class: 'text' }, text)]),
+      h('p', { dir: 'auto' }, [h('span', { class: 'text', id: `question-${id}` }, text)]),
       h(
         'button',
         {
           ...{ type: 'button', 'aria-pressed': voted.has(id), onClick: () => vote(id) },
-          'aria-label': `${word('follow.vote')}: ${text} (${votes})`,
+          'aria-describedby': `question-${id}`,
         },
-        `▲ ${votes}`,
+        [
+          h('span', { 'aria-hidden': true }, '▲ '),
+          h('span', { class: 'hidden' }, `${word('follow.vote')} `),
+          String(votes),
+        ],
       ),
     ])
   return h('section', { 'aria-label': word('follow.askOthers') }, [
-    h('h3', word('follow.askOthers')),
+    h('h2', word('follow.askOthers')),
     h('ul', questions.map(item)),
   ])
 }

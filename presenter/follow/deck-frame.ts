@@ -2,13 +2,16 @@
 import { defineComponent, h, onMounted, onUnmounted, ref, watch } from 'vue'
 import { hashOf } from '../../scripts/talk/address.ts'
 import { FOLLOW_FRAME } from '../../scripts/talk/messages.ts'
+import { useFitted } from '../fitted.ts'
 import type { Walked } from '../follow-frame.ts'
 import type { Following } from './talk.ts'
 
 export const DeckFrame = defineComponent({
   props: { talk: { type: Object as () => Following, required: true } },
   setup({ talk }) {
+    const box = ref<HTMLElement>()
     const frame = ref<HTMLIFrameElement>()
+    useFitted(box)
     const deck = `/${talk.sheet.deck}/${talk.sheet.lang}/`
     const hash = (): string => hashOf(talk.here.at + 1, talk.here.click)
     const first = deck + hash()
@@ -26,7 +29,7 @@ export const DeckFrame = defineComponent({
     })
     onUnmounted(() => removeEventListener('message', hears))
     return () =>
-      h('div', { class: 'frame' }, [
+      h('div', { ref: box, class: 'frame' }, [
         h('iframe', {
           ref: frame,
           name: FOLLOW_FRAME,

@@ -2,6 +2,7 @@
 import { defineComponent, h, onMounted, ref, watch } from 'vue'
 import { hashOf } from '../../scripts/talk/address.ts'
 import type { Step } from '../../scripts/talk/step.ts'
+import { useFitted } from '../fitted.ts'
 
 export const SlideFrame = defineComponent({
   props: {
@@ -11,7 +12,9 @@ export const SlideFrame = defineComponent({
     title: { type: String, required: true },
   },
   setup(props, { slots }) {
+    const box = ref<HTMLElement>()
     const frame = ref<HTMLIFrameElement>()
+    useFitted(box)
     const hash = (): string => hashOf(props.step.at + 1, props.step.click)
     const first = `${props.deck}${hash()}`
     // Within its page: nothing is loaded again, and no history grows.
@@ -22,7 +25,7 @@ export const SlideFrame = defineComponent({
       frame.value?.addEventListener('load', () => hash() === first.slice(props.deck.length) || go()),
     )
     return () =>
-      h('div', { class: 'frame' }, [
+      h('div', { ref: box, class: 'frame' }, [
         h('iframe', { ref: frame, src: first, title: props.title, inert: true, tabindex: -1 }),
         slots.default?.(),
       ])

@@ -11,6 +11,8 @@ export interface Window extends Role {
   /** It answered since the last beat. */
   alive: boolean
   address: string
+  /** A listener's page, not the audience's screen. */
+  follows: boolean
   /** Its votes count once. */
   voter: string
   mayAsk(now: number): boolean
@@ -19,6 +21,7 @@ export interface Window extends Role {
 type Which = (window: Window) => boolean
 
 export const isListener: Which = ({ presenter }) => !presenter
+export const isFollower: Which = ({ follows }) => follows
 export const isPresenter: Which = ({ presenter }) => presenter
 /** Of presenters, those with the talk's own key. */
 export const isOwner: Which = ({ presenter, remote }) => presenter && !remote

@@ -8,7 +8,16 @@ import { roomFor } from '../../talk/ink.js'
 import { merged, publicOf, type Registers } from '../../talk/registers.js'
 import type { Share } from '../../talk/sharing.js'
 import { countsOf } from './counts.js'
-import { dismiss, isListener, isOwner, isPresenter, openCrowd, type Crowd, type Window } from './crowd.js'
+import {
+  dismiss,
+  isFollower,
+  isListener,
+  isOwner,
+  isPresenter,
+  openCrowd,
+  type Crowd,
+  type Window,
+} from './crowd.js'
 import { roleOf } from './door.js'
 import { answerOf, type Floor } from './floor.js'
 import { LIMITS, type Limits } from './limits.js'
@@ -119,7 +128,7 @@ function openFloor(
       })
       const changed = presenter ? questions.all() : questions.shown()
       crowd.send(window, { type: 'questions', all: true, changed, gone: [] })
-      if (presenter) crowd.send(window, { type: 'audience', listeners: crowd.count(isListener) })
+      if (presenter) crowd.send(window, { type: 'audience', listeners: crowd.count(isFollower) })
       if (remote) crowd.tellRemotes()
       else if (isOwner(window)) crowd.send(window, { type: 'remotes', remotes: crowd.remotes() })
     },
@@ -152,7 +161,13 @@ function welcomer({ input: { key, remotes }, limits, crowd, talk }: Welcoming) {
       clearTimeout(late)
       if (role.presenter) may = rateLimit(limits.rates.presenter)
       const mayAsk = rateLimit(limits.asking.listener)
-      window = { ...role, socket, alive: true, address, voter: said.voter ?? `${Math.random()}`, mayAsk }
+      const { voter } = said
+      const follows = !role.presenter && voter !== undefined
+      window = {
+        ...role,
+        ...{ socket, alive: true, address, follows, mayAsk },
+        voter: voter ?? `${Math.random()}`,
+      }
       crowd.enter(window)
       talk.greet(window)
     }
@@ -178,7 +193,7 @@ function news(crowd: Crowd, questions: Questions): () => void {
       if (changed.length + gone.length > 0)
         crowd.sendAll(isListener, { type: 'questions', ...fresh.listeners })
     }
-    const listeners = crowd.count(isListener)
+    const listeners = crowd.count(isFollower)
     if (listeners !== told) crowd.sendAll(isPresenter, { type: 'audience', listeners })
     told = listeners
   }

@@ -43,7 +43,20 @@ export async function openTalk({
     ...{ invitation: 'invitation', families: '' },
   })
   const fonts = () => Promise.resolve('')
-  const sheet = () => Promise.resolve({ title: privateWords } as TalkSheet)
+  const sheet = (): Promise<TalkSheet> =>
+    Promise.resolve({
+      ...{
+        variants: [{ name: privateWords }],
+        title: 'A deck',
+        deck: 'deck',
+        lang: 'en',
+        tag: 'en',
+        dir: 'ltr',
+        languages: [],
+        words: {},
+      },
+      slides: ['a', 'b'].map((id) => ({ id, headline: id, clicks: 0, sources: [], notes: [privateWords] })),
+    } as unknown as TalkSheet)
   const server = await servePresent({
     ...{ dir, deck: 'deck', lang: 'en', key, port, hosts: ['localhost'], ...more },
     languages: new Map(['en', 'zh'].map((lang) => [lang, { view: view(lang), fonts, sheet }])),

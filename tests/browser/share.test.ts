@@ -1,0 +1,169 @@
+/** A shared talk in real windows: a listener's phone and laptop, the presenter's view, a remote. */
+import type { Browser, BrowserContext, Page } from 'playwright-chromium'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { PresentServer } from '../../scripts/present/serve/index.js'
+import { startBrowser } from '../e2e/support.js'
+import { violations } from '../support/axe.js'
+import { watched, type Watched } from './windows.js'
+import { frameOf, serveShared, standsOn } from './shared-talk.js'
+
+let browser: Browser
+let server: PresentServer
+let windows: Watched
+let presenter: Page
+const contexts: Record<string, BrowserContext> = {}
+
+beforeAll(async () => {
+  browser = await startBrowser()
+  server = await serveShared()
+  windows = watched(/ERR_CONNECTION|WebSocket/)
+  contexts['own'] = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  contexts['phone'] = await browser.newContext({
+    ...{ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: 'zh-CN' },
+    userAgent: 'Mozilla/5.0 (iPhone) AppleWebKit/605 Mobile Safari/604.1',
+  })
+  contexts['laptop'] = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' })
+  presenter = await windows.open(contexts['own'], server.presenter)
+  await presenter.waitForSelector('.notes')
+}, 900_000)
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+})
+
+async function follower(name: string): Promise<Page> {
+  const page = await windows.open(contexts[name]!, server.follow!)
+  await page.waitForSelector('.follow .frame iframe')
+  return page
+}
+async function jump(to: string): Promise<void> {
+  await presenter.keyboard.press('g')
+  await presenter.keyboard.type(to)
+  await presenter.keyboard.press('Enter')
+  await presenter.waitForSelector('dialog[open]', { state: 'detached' })
+}
+const isWith = (page: Page) => page.locator('.with').count()
+
+describe('a shared talk', () => {
+  let phone: Page
+  let laptop: Page
+  beforeAll(async () => {
+    await jump('6')
+    phone = await follower('phone')
+    laptop = await follower('laptop')
+  })
+
+  it('is followed in the language of each, from where it is', async () => {
+    expect([new URL(phone.url()).pathname, new URL(laptop.url()).pathname]).toEqual([
+      '/@present/zh/follow/',
+      '/@present/en/follow/',
+    ])
+    await presenter.keyboard.press('ArrowRight')
+    for (const page of [phone, laptop]) await standsOn(page, 'write 1')
+    await expect.poll(() => presenter.locator('footer').innerText()).toContain('(2)')
+  })
+
+  it('lets who looks around by himself alone, until he wants back', async () => {
+    await laptop.keyboard.press('ArrowRight')
+    await standsOn(laptop, 'write 2')
+    // In the deck itself, too.
+    await frameOf(phone).locator('body').press('ArrowLeft')
+    await standsOn(phone, 'write 0')
+    await jump('3')
+    await expect.poll(() => laptop.locator('.snap').innerText()).toContain('3 · ')
+    await standsOn(laptop, 'write 2')
+    await standsOn(phone, 'write 0')
+    expect([await isWith(phone), await isWith(laptop)]).toEqual([0, 0])
+    await phone.locator('.snap').tap()
+    await laptop.keyboard.press('Escape')
+    for (const page of [phone, laptop]) await standsOn(page, 'history 0')
+    await jump('6')
+    for (const page of [phone, laptop]) await standsOn(page, 'write 0')
+  })
+
+  it('has the reading page at the slide, and its sources', async () => {
+    // On a phone, it is there at once.
+    const reading = phone.frameLocator('.reading')
+    await expect
+      .poll(() => reading.locator('#write').evaluate((slide) => slide.getBoundingClientRect().top))
+      .toBeLessThan(100)
+    await laptop.getByRole('button', { name: 'Sources' }).press('Enter')
+    expect(await laptop.locator('#panel').innerText()).toContain('Codd')
+  })
+
+  it('takes questions to the presenter, who lets others see them; text stays text', async () => {
+    const text = 'Is <img src=x onerror="document.title=1"> slower?'
+    await phone.getByRole('button', { name: '提问' }).tap()
+    await phone.locator('textarea').fill(text)
+    await phone.locator('form button').tap()
+    await expect.poll(() => phone.locator('.told').innerText()).toContain('讲者已收到')
+    await laptop.getByRole('button', { name: 'Ask' }).click()
+    expect(await laptop.locator('#panel li').count()).toBe(0)
+    await presenter.keyboard.press('a')
+    await presenter.waitForSelector('.questions .text')
+    expect(await presenter.locator('.questions .text').innerText()).toBe(text)
+    await presenter.getByRole('button', { name: 'Let all vote' }).click()
+    await laptop.locator('#panel li button').press('Space')
+    await expect.poll(() => presenter.locator('.votes').innerText()).toBe('Votes: 1')
+    await presenter.getByRole('button', { name: 'Answered' }).click()
+    await expect.poll(() => laptop.locator('#panel li').count()).toBe(0)
+    const [file] = await Promise.all([
+      presenter.waitForEvent('download'),
+      presenter.getByRole('button', { name: 'Save as a file' }).click(),
+    ])
+    expect(file.suggestedFilename()).toBe('sql-vs-document.txt')
+    await presenter.keyboard.press('Escape')
+    expect(await presenter.locator('img').count()).toBe(0)
+  })
+
+  it('shows where to come in: as a code in the presenter’s view, and on the audience’s screen', async () => {
+    const screen = await windows.open(contexts['own']!, server.url)
+    await screen.locator('#slideshow h1:visible').first().waitFor()
+    await presenter.keyboard.press('q')
+    await presenter.waitForSelector('.listeners .qr path')
+    expect(await presenter.locator('.address').innerText()).toBe(new URL(server.follow!).host)
+    await presenter.keyboard.press('Escape')
+    await presenter.keyboard.press('Shift+q')
+    await screen.waitForSelector('#dt-invitation svg path')
+    // It is for the screen, not for who is in already.
+    expect(await frameOf(laptop).locator('#dt-invitation').count()).toBe(0)
+    await presenter.keyboard.press('Shift+q')
+    await screen.waitForSelector('#dt-invitation', { state: 'detached' })
+    await screen.close()
+  })
+
+  it('is handed over by a code that counts once, and taken back at once', async () => {
+    await presenter.keyboard.press('q')
+    await presenter.getByRole('button', { name: 'New code for a remote' }).click()
+    const address = await presenter.locator('.link').inputValue()
+    const remote = await windows.open(contexts['phone']!, address.replace('/en/', '/zh/'))
+    await remote.waitForSelector('.notes')
+    expect(new URL(remote.url()).hash).toBe('')
+    await expect.poll(() => presenter.locator('.remotes li').innerText()).toContain('iPhone')
+    await remote.getByRole('button', { name: '只要两个按钮' }).tap()
+    await remote.locator('.huge.main').tap()
+    await standsOn(laptop, 'write 1')
+    expect(await violations(remote)).toEqual([])
+    const second = await windows.open(contexts['laptop']!, address)
+    await expect.poll(() => second.locator('main').innerText()).toContain('counts no more')
+    await second.close()
+    await presenter.getByRole('button', { name: 'Withdraw' }).click()
+    await expect.poll(() => remote.locator('main').innerText()).toContain('已失效')
+    expect(await presenter.locator('.remotes li').count()).toBe(0)
+    await presenter.keyboard.press('Escape')
+    await remote.reload()
+    await expect.poll(() => remote.locator('.notes').count()).toBe(0)
+    await remote.close()
+  })
+
+  it('can be followed by everyone: no violation on a phone and a laptop', async () => {
+    await laptop.keyboard.press('ArrowRight')
+    await laptop.waitForSelector('.snap')
+    for (const page of [phone, laptop]) expect(await violations(page)).toEqual([])
+    expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  })
+
+  it('all of that without an error in any window', () => {
+    expect(windows.wrong).toEqual([])
+  })
+})
