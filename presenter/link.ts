@@ -123,10 +123,3 @@ export function openLink(options: LinkOptions): Link {
     },
   }
 }
-
-/** A phone that wakes up asks at once. */
-function onWake(ask: () => void): void {
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') ask()
-  })
-}

@@ -37,6 +37,7 @@ export const DeckFrame = defineComponent({
           title: talk.slide.headline,
           allow: 'fullscreen',
         }),
+        h('svg', { class: 'ink', 'aria-hidden': true, viewBox: '0 0 1000 562.5', innerHTML: talk.drawing }),
       ])
   },
 })

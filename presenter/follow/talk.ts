@@ -12,6 +12,7 @@ import {
 import type { FollowSheet } from '../../scripts/talk/sharing.ts'
 import { next, placeOf, previous, stepOf, type Step, type TalkPlace } from '../../scripts/talk/step.ts'
 import { fill } from '../../scripts/text/fill.ts'
+import { drawingOf } from '../ink/overlay.ts'
 import { openLink } from '../link.ts'
 
 const VOTER = 'diptych-follow-voter'
@@ -86,6 +87,8 @@ export function useFollowing(sheet: FollowSheet, ids: Record<string, string[]>, 
     ...{ sheet, ids },
     ...{ here, speaker, following, server, asking, asked, voted },
     slide: computed(() => sheet.slides[here.value.at]!),
+    /** What the speaker draws and points at on this slide, as SVG. */
+    drawing: computed(() => drawingOf(registers.value, sheet.slides[here.value.at]?.id)),
     /** Covered while the speaker shows no slide; who looks around by himself isn't concerned. */
     blank: computed(() => following.value && (registers.value.screen?.value ?? 'slide') !== 'slide'),
     questions: computed(() => ranked(questions.value)),

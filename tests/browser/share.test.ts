@@ -42,6 +42,11 @@ async function jump(to: string): Promise<void> {
   await presenter.keyboard.press('Enter')
   await presenter.waitForSelector('dialog[open]', { state: 'detached' })
 }
+/** A dialog of the presenter's view, by a key. */
+async function close(): Promise<void> {
+  await presenter.keyboard.press('Escape')
+  await presenter.waitForSelector('dialog[open]', { state: 'detached' })
+}
 const isWith = (page: Page) => page.locator('.with').count()
 
 describe('a shared talk', () => {
@@ -112,7 +117,7 @@ describe('a shared talk', () => {
       presenter.getByRole('button', { name: 'Save as a file' }).click(),
     ])
     expect(file.suggestedFilename()).toBe('sql-vs-document.txt')
-    await presenter.keyboard.press('Escape')
+    await close()
     expect(await presenter.locator('img').count()).toBe(0)
   })
 
@@ -122,7 +127,7 @@ describe('a shared talk', () => {
     await presenter.keyboard.press('q')
     await presenter.waitForSelector('.listeners .qr path')
     expect(await presenter.locator('.address').innerText()).toBe(new URL(server.follow!).host)
-    await presenter.keyboard.press('Escape')
+    await close()
     await presenter.keyboard.press('Shift+q')
     await screen.waitForSelector('#dt-invitation svg path')
     // It is for the screen, not for who is in already.
@@ -150,7 +155,7 @@ describe('a shared talk', () => {
     await presenter.getByRole('button', { name: 'Withdraw' }).click()
     await expect.poll(() => remote.locator('main').innerText()).toContain('已失效')
     expect(await presenter.locator('.remotes li').count()).toBe(0)
-    await presenter.keyboard.press('Escape')
+    await close()
     await remote.reload()
     await expect.poll(() => remote.locator('.notes').count()).toBe(0)
     await remote.close()
