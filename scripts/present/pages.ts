@@ -33,7 +33,7 @@ export const familiesOf = ({ tag, families }: Pick<ViewInput, 'tag' | 'families'
  * @param fonts `@font-face` rules
  */
 export function viewPage(view: ViewInput, fonts: string): string {
-  const { tag, dir, title, locked, withdrawn, deck, lang, ids, rehearse = false } = view
+  const { tag, dir, title, locked, withdrawn, deck, lang, ids, rehearse, begin } = view
   const file = (name: string): string => `${TALK.files}${name}`
   const colours = `${pageProperties(night, nightTones)};--panel:${night.soft};--strong:${night.accent};--on-strong:${night.onAccent}`
   return `<!doctype html>
@@ -51,7 +51,7 @@ ${ICON_LINK}
 </head>
 <body>
 <main id="app"><div class="locked"><h1>${e(title)}</h1><p data-withdrawn="${e(withdrawn)}">${e(locked)}</p></div></main>
-${dataElement(TALK_DATA, JSON.stringify({ deck, lang, ids, rehearse }))}
+${dataElement(TALK_DATA, JSON.stringify({ deck, lang, ids, rehearse, begin }))}
 <script src="${file('presenter.js')}"></script>
 </body>
 </html>
