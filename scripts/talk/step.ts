@@ -1,5 +1,5 @@
 /** Where the talk stands and where a step leads. Pure. */
-import type { TalkSheet } from './sheet.js'
+import type { SheetSlide } from './sheet.js'
 
 /** A slide and how many of its clicks are done. Slides are named by id: other languages may have other numbers. */
 export interface TalkPlace {
@@ -13,7 +13,10 @@ export interface Step {
   click: number
 }
 
-type Slides = Pick<TalkSheet, 'slides'>
+/** What steps need to know: versions only where they may leave something out. */
+interface Slides {
+  slides: readonly (Pick<SheetSlide, 'id' | 'headline' | 'clicks'> & Partial<Pick<SheetSlide, 'skippedBy'>>)[]
+}
 
 /** A place that the deck has: an unknown slide is the first, clicks that a slide lacks are its last. */
 export function stepOf({ slides }: Slides, place: TalkPlace | undefined): Step {
@@ -29,7 +32,7 @@ export const placeOf = ({ slides }: Slides, { at, click }: Step): TalkPlace => (
 
 /** Does a version of the talk leave the slide out? */
 const leftOut = ({ slides }: Slides, at: number, variant: string | undefined): boolean =>
-  variant !== undefined && slides[at]!.skippedBy.includes(variant)
+  variant !== undefined && (slides[at]!.skippedBy?.includes(variant) ?? false)
 
 /** The next slide that is shown, of those after `at`; undefined at the end. */
 export function slideAfter(sheet: Slides, at: number, variant?: string): number | undefined {
