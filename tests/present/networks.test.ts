@@ -1,5 +1,6 @@
 /** Where a talk listens. */
 import { describe, expect, it } from 'vitest'
+import { listenedAt } from '../../scripts/cli/commands/present.js'
 import { networksOf, whereToListen } from '../../scripts/present/networks.js'
 
 const at = (address: string, internal = false) => ({
@@ -56,5 +57,7 @@ describe('a talk', () => {
   it('can’t be shared without a network', () => {
     expect(whereToListen({ share: true, host: undefined }, { lo: laptop.lo })).toBeUndefined()
     expect(whereToListen({ share: true, host: '0.0.0.0' }, {})).toBeUndefined()
+    const asked = () => listenedAt({ share: true }, {})
+    expect(asked).toThrow(expect.objectContaining({ code: 'no-network' }))
   })
 })

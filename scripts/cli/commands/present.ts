@@ -1,5 +1,5 @@
 /** `present`: a built deck for a talk, with the presenter's view; built first where the content is newer. */
-import { networkInterfaces } from 'node:os'
+import { networkInterfaces, type NetworkInterfaceInfo } from 'node:os'
 import { resolveDecks, type DeckFolder } from '../../pipeline/decks.js'
 import { builtDeck, serveTalk, type BuiltDeck } from '../../pipeline/talk.js'
 import { whereToListen, type Listened } from '../../present/networks.js'
@@ -38,8 +38,11 @@ export async function present(wanted: string, options: PresentOptions): Promise<
 }
 
 /** Where to listen. @throws Failure where it is to be shared without a network */
-function listenedAt({ share, host }: PresentOptions): Listened {
-  const listened = whereToListen({ share, host }, networkInterfaces())
+export function listenedAt(
+  { share, host }: Pick<PresentOptions, 'share' | 'host'>,
+  interfaces: NodeJS.Dict<NetworkInterfaceInfo[]> = networkInterfaces(),
+): Listened {
+  const listened = whereToListen({ share, host }, interfaces)
   if (!listened)
     throw failure(
       'no-network',
