@@ -25,12 +25,9 @@ export interface KeptPlans {
 }
 
 interface Kept {
-  version: string
+  version: string | undefined
   drawings: Record<string, Views>
 }
-
-/** Keeps nothing. */
-const forgetful: KeptPlans = { views: (_requests, plan) => plan(), save: () => Promise.resolve() }
 
 /**
  * Opens what was kept for a deck.
@@ -45,14 +42,9 @@ export async function keptPlans(
   version = codeVersion,
   place = () => cacheFolder('plans'),
 ): Promise<KeptPlans> {
-  if (version === undefined) return forgetful
-  const folder = await place().catch(() => undefined)
-  if (folder === undefined) return forgetful
-  const name = createHash('sha256')
-    .update(JSON.stringify([dir, codes]))
-    .digest('hex')
-    .slice(0, 20)
-  const path = join(folder, `${name}.json`)
+  // Within a run, each is arranged once in any case.
+  const folder = version === undefined ? undefined : await place().catch(() => undefined)
+  const path = folder === undefined ? undefined : join(folder, nameOf(dir, codes))
   const { drawings: known, text: before } = await read(path, version)
   const used: Record<string, Views> = {}
   return {
@@ -64,13 +56,24 @@ export async function keptPlans(
       return used[key].map((views) => views.map((view) => ({ ...view, place })))
     },
     async save() {
+      if (path === undefined) return
       const text = JSON.stringify({ version, drawings: used } satisfies Kept)
       if (text !== before) await putWhole(path, text).catch(() => undefined)
     },
   }
 }
 
-async function read(path: string, version: string): Promise<{ drawings: Kept['drawings']; text?: string }> {
+const nameOf = (dir: string, codes: string[]): string =>
+  `${createHash('sha256')
+    .update(JSON.stringify([dir, codes]))
+    .digest('hex')
+    .slice(0, 20)}.json`
+
+async function read(
+  path: string | undefined,
+  version: string | undefined,
+): Promise<{ drawings: Kept['drawings']; text?: string }> {
+  if (path === undefined) return { drawings: {} }
   try {
     const text = await readFile(path, 'utf8')
     const kept = JSON.parse(text) as Kept
