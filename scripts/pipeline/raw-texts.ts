@@ -1,4 +1,5 @@
 /** Slides of Markdown that is taken as it is: their texts, and what Slidev says of those that make no slide. */
+import { stripVTControlCharacters } from 'node:util'
 import { join } from 'node:path'
 import type { DeckModel } from '../deck/model.js'
 import type { Problem } from '../problems/problem.js'
@@ -26,7 +27,8 @@ export function brokenMarkdown(
   const number = Number(named.exec(details)?.[1])
   const slide = deck?.slides.find((one) => one.number === number)
   if (!found || !slide || slide.kind !== 'slidev') return undefined
-  const said = details
+  // Where colours are wanted, as in CI, it comes with them.
+  const said = stripVTControlCharacters(details)
     .split('\n')
     .map((line) => line.replace(/\S*__slidev_\d+\.md\S*/g, '').trim())
     .filter((line) => !/^Build failed/.test(line))

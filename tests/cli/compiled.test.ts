@@ -122,7 +122,7 @@ describe('a command loads what it needs', () => {
   })
 
   it('a talk: nothing that plans, draws or builds', async () => {
-    const server = ['compression', 'parse5', 'send', 'ws', 'yaml', 'zod']
+    const server = ['compression', 'parse5', 'qrcode-generator', 'send', 'ws', 'yaml', 'zod']
     expect(await packagesOf('scripts/cli/commands/present.ts')).toEqual(server)
   })
 })

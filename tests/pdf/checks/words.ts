@@ -26,6 +26,9 @@ export interface SlideWords {
 export function wordsOf(deck: DeckModel, slide: SlideModel): SlideWords {
   const text = (nodes?: Inline[]): string => inlineText(deck, nodes)
   const name = (id: string): string => deck.subjects.find((subject) => subject.id === id)?.name ?? id
+  /** A sentence with what is struck or written in left out; the space that parts the two does not count. */
+  const without = (nodes: Inline[], type: 'put' | 'cut'): string =>
+    text(nodes.filter((node) => node.type !== type))
   const words = (ordered: string[], loose: string[] = []): SlideWords => ({
     ordered: [slide.kind === 'cover' ? slide.title : slide.headline, ...ordered].filter(Boolean),
     loose: loose.filter(Boolean),
@@ -122,7 +125,10 @@ export function wordsOf(deck: DeckModel, slide: SlideModel): SlideWords {
       ])
     case 'correction':
       return words(
-        slide.claims.flatMap(({ quote, edited, truth }) => [edited ? text(edited) : quote, text(truth)]),
+        slide.claims.flatMap(({ quote, edited, truth }) => [
+          ...(edited ? [without(edited, 'put'), without(edited, 'cut')] : [quote]),
+          text(truth),
+        ]),
         slide.claims.map(({ where }) => where ?? ''),
       )
     case 'glossary':

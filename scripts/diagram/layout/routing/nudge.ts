@@ -21,6 +21,8 @@ const CLEAR_TEXT = 3
 const INSET = 14
 /** Straight px that a line needs at its start, if it had them: also behind the ring of a control line. */
 const FIRST = 20
+/** A shorter piece between two that lead the same way reads as a line that failed to be straight. */
+const JOG = 12
 const ROUNDS = 2
 
 /** A piece of a line: from its point `at` to the next one. */
@@ -114,6 +116,17 @@ function moved(lines: Routed[], group: Piece[], to: number): Routed[] {
 
 const firstOf = ({ points: [p, q] }: Routed) => Math.abs(p!.x - q!.x) + Math.abs(p!.y - q!.y)
 
+/** How many steps aside a line takes that are hardly seen. */
+function jogs(points: readonly Point[]): number {
+  let count = 0
+  for (let at = 1; at + 2 < points.length; at++) {
+    const [a, b, c, d] = points.slice(at - 1, at + 3) as [Point, Point, Point, Point]
+    const onwards = (b.x - a.x) * (d.x - c.x) + (b.y - a.y) * (d.y - c.y) > 0
+    if (onwards && Math.abs(b.x - c.x) + Math.abs(b.y - c.y) < JOG) count++
+  }
+  return count
+}
+
 /** Does a line leave and enter its boxes as lines do, and runs it clear of all others? */
 function isFree(
   { edge, points }: Routed,
@@ -123,6 +136,7 @@ function isFree(
 ): boolean {
   const [from, to] = [box.get(edge.from), box.get(edge.to)]
   if (!from || !to || from === to) return false
+  if (jogs(points) > jogs(was.points)) return false
   if (
     !docks(points[0]!, points[1]!, from, Math.min(FIRST, firstOf(was))) ||
     !docks(points.at(-1)!, points.at(-2)!, to, HEAD)
