@@ -25,6 +25,7 @@ export function deckMeta({ deck }: DeckContent, text: Localizer, tag: string): D
     copyright: text.optional(deck.copyright),
     licence: text.optional(deck.licence),
     address: deck.address,
+    embed: deck.embed,
     keywords: (deck.keywords ?? []).map((keyword) => text.plain(keyword)),
     accent: deck.accent,
     credit: text.optionalInline(deck.credit),

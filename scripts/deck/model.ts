@@ -65,6 +65,8 @@ export interface DeckMeta {
   copyright?: string
   licence?: string
   address?: string
+  /** Who may show the deck in a frame: everybody, or pages of these hosts. */
+  embed?: true | string[]
   keywords: string[]
   accent?: string
   credit?: Inline[]

@@ -7,7 +7,7 @@ import { section } from './outline.js'
 import { idsOf } from './references.js'
 import { mostStages, pictureLimits } from './limits.js'
 import { wordRule } from './wording.js'
-import { address, colour, date, id, inline, languageKey, languageTag, plain } from './text.js'
+import { address, colour, date, host, id, inline, languageKey, languageTag, plain } from './text.js'
 
 export const language = z.strictObject({
   name: z.string().meta({ description: 'The language’s own name, e.g. 中文.' }),
@@ -76,6 +76,13 @@ export const deck = z.strictObject({
   address: address()
     .optional()
     .meta({ description: 'Where the deck is hosted; for links, QR code and cards.' }),
+  embed: z
+    .union([z.literal(true), z.array(host()).min(1)])
+    .optional()
+    .meta({
+      description:
+        'Pages of others may show the deck in a frame: all (`true`), or those of these hosts. Without it, none may.',
+    }),
   keywords: z.array(plain).optional(),
   pictures: pictures.optional(),
   diagrams: diagrams.optional(),

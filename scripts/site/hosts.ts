@@ -1,6 +1,7 @@
 /** Files at the top of `dist` for hosts and search engines: `_headers`, `404.html`, `sitemap.xml`, `robots.txt`. */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { embedRules } from './embed.js'
 import { BAR, escapeHtml as e, ICON_LINK, PAGE_STYLE, word } from './pages/html.js'
 import type { DeckManifest } from './pages/manifest.js'
 import { replaceFile } from './replace-file.js'
@@ -89,7 +90,7 @@ const ROBOTS = 'User-agent: *\nAllow: /\nSitemap: '
  * @throws disk errors
  */
 export async function writeHostFiles(decks: DeckManifest[], dist: string, next = dist): Promise<void> {
-  replaceFile(join(next, '_headers'), HEADERS)
+  replaceFile(join(next, '_headers'), HEADERS + embedRules(decks))
   replaceFile(join(next, '404.html'), renderNotFound(decks))
   const writeOrRemove = async (name: string, text: string | undefined): Promise<void> => {
     if (text) replaceFile(join(next, name), text)

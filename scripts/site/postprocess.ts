@@ -14,6 +14,7 @@ import { edited, elements, insert, isEntry, isLink, isTold, one, without } from 
 import { FIRST_STYLE, hashOf, startScript } from './pages/start.js'
 import { hostsOf } from './embedded.js'
 import { searchEntries } from './search.js'
+import { EMBED_SCRIPT, EMBED_STYLE, OEMBED_FILE, oembedLink, oembedOf, wholeLink } from './embed.js'
 import { writeSingle } from './single.js'
 import { PRELOAD_FILE } from './types.js'
 
@@ -75,6 +76,7 @@ export function headOf(deck: DeckModel, has: DeckHas, scripts: string[] = []): s
             `<link rel="alternate" hreflang="${e(tag)}" href="${e(`${address}/${deck.id}/${code}/`)}">`,
         )
       : []),
+    oembedLink(deck),
     has.reading ? '<link rel="alternate" type="text/html" title="read" href="./read.html">' : '',
   ]
     .filter(Boolean)
@@ -136,8 +138,10 @@ export function postprocessPage(html: string, deck: DeckModel, has: DeckHas): st
   const words = deck.locale.strings
   const disk = `<p id="dt-disk"><a href="./deck.html">${e(wordOf(words, 'openDeck'))}</a><a href="./read.html">${e(wordOf(words, 'readDeck'))}</a></p>`
   const { first } = has
-  const start = script ? `<script>${script}</script>` : ''
-  const critical = `<style>${FIRST_STYLE}${insideStyle(first?.css ?? '')}</style>`
+  const embedded = deck.meta.embed !== undefined && script !== undefined
+  const scripts = script ? [...(embedded ? [EMBED_SCRIPT] : []), script] : []
+  const start = scripts.map((one) => `<script>${one}</script>`).join('')
+  const critical = `<style>${FIRST_STYLE}${embedded ? EMBED_STYLE : ''}${insideStyle(first?.css ?? '')}</style>`
   const slide = first ? `<div id="dt-first" aria-hidden="true" inert><div>${first.html}</div></div>` : ''
   const sheets = all.filter(isLink('stylesheet'))
   // Without `crossorigin`: the page's own style sheet needs none, and from a disk it would be refused.
@@ -156,9 +160,9 @@ export function postprocessPage(html: string, deck: DeckModel, has: DeckHas): st
   )
   return edited(html, [
     ...[...gone, ...sheets].map((element) => without(html, element)),
-    insert(viewport.end, `\n${headOf(deck, has, script ? [script] : [])}`),
+    insert(viewport.end, `\n${headOf(deck, has, scripts)}`),
     insert(head.innerEnd, `${early}\n${start}\n${critical}\n`),
-    insert(body.innerStart, `\n${slide}${disk}\n`),
+    insert(body.innerStart, `\n${slide}${disk}${embedded ? wholeLink(deck) : ''}\n`),
     {
       start: app.start,
       end: app.end,
@@ -185,6 +189,8 @@ export async function postprocessDeck(deck: DeckModel, dir: string, has: DeckHas
   const all: DeckHas = { files, preload, ...(first ? { first } : {}), ...has }
   const search = JSON.stringify(searchEntries(deck))
   await writeFile(join(dir, 'search.json'), search)
+  const oembed = oembedOf(deck, has.picture)
+  if (oembed) await writeFile(join(dir, OEMBED_FILE), `${JSON.stringify(oembed, null, 2)}\n`)
   const data = dataElement('diptych-search', search)
   await writeSingle(dir, `${controlsMeta(deck, all)}${ICON_LINK}`, `${data}\n`, hostsOf(deck))
   await writeFile(file, postprocessPage(await readFile(file, 'utf8'), deck, all))

@@ -37,6 +37,8 @@ export interface DeckManifest {
   id: string
   /** Where the site lies, as the content gives it. */
   address?: string
+  /** Who may show it in a frame: everybody, or pages of these hosts. */
+  embed?: true | string[]
   languages: ManifestLanguage[]
 }
 
@@ -108,7 +110,7 @@ export async function manifestOf(decks: DeckModel[], dir: string): Promise<DeckM
       }
     }),
   )
-  return { id: decks[0]?.id ?? '', address: decks[0]?.meta.address, languages }
+  return { id: decks[0]?.id ?? '', address: decks[0]?.meta.address, embed: decks[0]?.meta.embed, languages }
 }
 
 /** Writes `deck.json` into the deck's folder. */

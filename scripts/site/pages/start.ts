@@ -31,7 +31,7 @@ d.addEventListener('DOMContentLoaded',deep?go:painted);
 const f=()=>d.getElementById('dt-first'),ready=()=>d.querySelector('#slideshow .slidev-page:not([style*="display: none"]) h1,#slideshow .slidev-page:not([style*="display: none"]) .slidev-layout,#print-container');
 const o=new MutationObserver(()=>{if(!ready())return;o.disconnect();give();d.fonts.ready.then(()=>requestAnimationFrame(()=>requestAnimationFrame(()=>f()?.remove())))});
 d.addEventListener('DOMContentLoaded',()=>o.observe(d.getElementById('app'),{childList:true,subtree:true,attributes:true}));
-${worker ? "if('serviceWorker' in navigator)addEventListener('load',()=>setTimeout(()=>navigator.serviceWorker.register('./sw.js').catch(()=>{}),1000));" : ''}
+${worker ? "if('serviceWorker' in navigator&&!r.classList.contains('dt-embed'))addEventListener('load',()=>setTimeout(()=>navigator.serviceWorker.register('./sw.js').catch(()=>{}),1000));" : ''}
 })()`
 }
 
