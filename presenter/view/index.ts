@@ -73,7 +73,8 @@ export const presenterView = (talk: PresenterTalk, runs?: () => Promise<Report |
         ...{ share: () => void (open.value = 'share'), invite: talk.toggleInvite },
         questions: () => void (open.value = 'questions'),
       }
-      listenToKeys(actions, () => open.value !== undefined)
+      // Not by `open`: a dialog is gone a moment before it has told so.
+      listenToKeys(actions, () => document.querySelector('dialog[open]') !== null)
       const close = (): void => void (open.value = undefined)
       const people = (): (VNode | string)[] => [
         plain(
