@@ -1,6 +1,6 @@
 /** How hard the lines of a drawing are to follow, as a number, to choose between ways to place its boxes. Pure. */
 import { besideOf, hollowOf, PASSING, type Obstacles } from './routing/clearance.js'
-import { headAt, nearHead, type Head } from './routing/heads.js'
+import { HEAD_ROOM, headAt, nearHead, type Head } from './routing/heads.js'
 import type { LaneEdge, Point, Rect } from './types.js'
 
 /**
@@ -27,10 +27,21 @@ export interface Led {
 }
 
 interface Piece {
-  line: Led
   a: Point
   b: Point
   flat: boolean
+  /** Where it begins and ends along its direction, and where it stands across it, px. */
+  low: number
+  high: number
+  across: number
+}
+
+/** How far a line reaches, px. */
+interface Edges {
+  left: number
+  top: number
+  right: number
+  bottom: number
 }
 
 /** Do lines belong together: the same kind from or to one stage? */
@@ -39,37 +50,79 @@ export const akin = (a: LaneEdge, b: LaneEdge): boolean =>
 
 /** What makes the lines of a drawing hard to follow; 0 where nothing does. */
 export function hardness(lines: Led[], field: Obstacles): number {
-  const pieces = lines.flatMap((line) => piecesOf(line))
-  let cost = CLASH * lines.filter(({ clash }) => clash).length
-  for (const line of lines) {
-    if (dashed.has(line.edge.kind) && lengthOf(line) < LONG_ENOUGH) cost += SHORT
-    if (touches(line, field)) cost += TOUCHING
-    const head = headOf(line)
-    if (pieces.some((piece) => piece.line !== line && nearHead(piece.a, piece.b, head) > 0)) cost += CROWDED
-  }
-  pieces.forEach((one, at) => {
+  const crowded = new Uint8Array(lines.length)
+  let cost = 0
+  lines.forEach((one, at) => {
+    cost += hardnessAlone(one, field)
     for (let index = 0; index < at; index++) {
-      const other = pieces[index]!
-      if (one.line === other.line || akin(one.line.edge, other.line.edge)) continue
-      if (one.flat === other.flat) cost += areBeside(one, other) ? BESIDE : 0
-      else if (cross(one, other)) cost += CROSSING
+      const between = hardnessOfPair(one, lines[index]!)
+      if (!between) continue
+      cost += between.cost
+      if (between.atFirst) crowded[at] = 1
+      if (between.atSecond) crowded[index] = 1
     }
   })
+  return crowded.reduce((sum, one) => sum + one * CROWDED, cost)
+}
+
+/** What two lines have of each other: the cost of running beside and across, and whether one comes near to a head. */
+interface Between {
+  cost: number
+  /** Comes the second line near to the first one's head, and the first one near to the second one's? */
+  atFirst: boolean
+  atSecond: boolean
+}
+
+/*
+ * Many drawings are weighed that differ in one line or two: what is known of a line and of a pair is kept as long as
+ * these lines are, which never change.
+ */
+const alone = new WeakMap<Obstacles, WeakMap<Led, number>>()
+const pairs = new WeakMap<Led, WeakMap<Led, Between | null>>()
+const known = new WeakMap<Led, { pieces: Piece[]; head: Head; reach: Edges }>()
+
+/** The cost that a line has by itself, whatever the others are. */
+function hardnessAlone(line: Led, field: Obstacles): number {
+  const costs = alone.get(field) ?? new WeakMap<Led, number>()
+  alone.set(field, costs)
+  let cost = costs.get(line)
+  if (cost === undefined) {
+    cost = line.clash ? CLASH : 0
+    if (dashed.has(line.edge.kind) && lengthOf(line) < LONG_ENOUGH) cost += SHORT
+    if (touches(line, field)) cost += TOUCHING
+    costs.set(line, cost)
+  }
+  return cost
+}
+
+/** @returns null where two lines have nothing of each other */
+function hardnessOfPair(first: Led, second: Led): Between | null {
+  const [one, other] = [shapeOf(first), shapeOf(second)]
+  if (!nearby(one.reach, other.reach)) return null
+  const costs = pairs.get(first) ?? new WeakMap<Led, Between | null>()
+  pairs.set(first, costs)
+  let between = costs.get(second)
+  if (between === undefined) {
+    const atFirst = other.pieces.some(({ a, b }) => nearHead(a, b, one.head) > 0)
+    const atSecond = one.pieces.some(({ a, b }) => nearHead(a, b, other.head) > 0)
+    const cost = akin(first.edge, second.edge) ? 0 : costOfPieces(one.pieces, other.pieces)
+    between = cost > 0 || atFirst || atSecond ? { cost, atFirst, atSecond } : null
+    costs.set(second, between)
+  }
+  return between
+}
+
+function costOfPieces(first: Piece[], second: Piece[]): number {
+  let cost = 0
+  for (const one of first)
+    for (const other of second)
+      if (one.flat === other.flat) cost += areBeside(one, other) ? BESIDE : 0
+      else if (cross(one, other)) cost += CROSSING
   return cost
 }
 
 /** Are two lines in each other's way: does one cross the other, run close beside it, or come near to its head? */
-export function meet(a: Led, b: Led): boolean {
-  const near = (line: Led, other: Led) => {
-    const head = headOf(other)
-    return piecesOf(line).some((piece) => nearHead(piece.a, piece.b, head) > 0)
-  }
-  if (near(a, b) || near(b, a)) return true
-  if (akin(a.edge, b.edge)) return false
-  return piecesOf(a).some((one) =>
-    piecesOf(b).some((other) => (one.flat === other.flat ? areBeside(one, other) : cross(one, other))),
-  )
-}
+export const meet = (a: Led, b: Led): boolean => hardnessOfPair(a, b) !== null
 
 /** Runs a line too near beside a box that isn't its own, or along a border? */
 function touches({ edge, points }: Led, field: Obstacles): boolean {
@@ -90,25 +143,39 @@ const lengthOf = ({ points }: Led) =>
     .slice(1)
     .reduce((sum, q, at) => sum + Math.abs(q.x - points[at]!.x) + Math.abs(q.y - points[at]!.y), 0)
 
-const piecesOf = (line: Led): Piece[] =>
-  line.points.slice(1).map((b, at) => {
-    const a = line.points[at]!
-    return { line, a, b, flat: a.y === b.y }
-  })
-
-const ends = ({ a, b, flat }: Piece): [number, number] =>
-  flat ? [Math.min(a.x, b.x), Math.max(a.x, b.x)] : [Math.min(a.y, b.y), Math.max(a.y, b.y)]
-const across = ({ a, flat }: Piece) => (flat ? a.y : a.x)
-
-function areBeside(one: Piece, other: Piece): boolean {
-  const [[l, h], [m, n]] = [ends(one), ends(other)]
-  return Math.abs(across(one) - across(other)) < APART && Math.min(h, n) - Math.max(l, m) > 2
-}
-
-function cross(one: Piece, other: Piece): boolean {
-  const holds = (piece: Piece, at: number) => {
-    const [low, high] = ends(piece)
-    return at > low + 0.5 && at < high - 0.5
+/** A line's pieces, its head, and how far it reaches. */
+function shapeOf(line: Led) {
+  let shape = known.get(line)
+  if (!shape) {
+    const { points } = line
+    const pieces = points.slice(1).map((b, at): Piece => pieceOf(points[at]!, b))
+    const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)]
+    const reach = {
+      ...{ left: Math.min(...xs), right: Math.max(...xs) },
+      ...{ top: Math.min(...ys), bottom: Math.max(...ys) },
+    }
+    shape = { pieces, head: headOf(line), reach }
+    known.set(line, shape)
   }
-  return holds(one, across(other)) && holds(other, across(one))
+  return shape
 }
+
+function pieceOf(a: Point, b: Point): Piece {
+  const flat = a.y === b.y
+  const [from, to] = flat ? [a.x, b.x] : [a.y, b.y]
+  return { a, b, flat, low: Math.min(from, to), high: Math.max(from, to), across: flat ? a.y : a.x }
+}
+
+/** Could two lines come near to each other at all? */
+const nearby = (a: Edges, b: Edges): boolean =>
+  a.left <= b.right + HEAD_ROOM &&
+  b.left <= a.right + HEAD_ROOM &&
+  a.top <= b.bottom + HEAD_ROOM &&
+  b.top <= a.bottom + HEAD_ROOM
+
+const areBeside = (one: Piece, other: Piece): boolean =>
+  Math.abs(one.across - other.across) < APART &&
+  Math.min(one.high, other.high) - Math.max(one.low, other.low) > 2
+
+const holds = ({ low, high }: Piece, at: number): boolean => at > low + 0.5 && at < high - 0.5
+const cross = (one: Piece, other: Piece): boolean => holds(one, other.across) && holds(other, one.across)

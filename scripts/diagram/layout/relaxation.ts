@@ -28,19 +28,22 @@ export function tonesIn({ boxes }: Pick<Placement, 'boxes'>): (edge: LaneEdge) =
 export const linesIn = ({ graph, back }: Basis, way: Placement): Routed[] =>
   routeAll(graph.edges, { ...way, borders: wholeBorders(way.borders), back, toneOf: tonesIn(way) })
 
-function ledIn(basis: Basis, placed: Placement) {
+/** The lines of a placement, and how hard they are to follow (reading.ts). */
+export function ledIn(basis: Basis, placed: Placement) {
   const lines = linesIn(basis, placed)
   return { lines, cost: hardness(lines, { ...placed, borders: wholeBorders(placed.borders) }) }
 }
 
-/** How hard the lines of a placement are to follow. */
-export const hardnessOf = (basis: Basis, placed: Placement): number => ledIn(basis, placed).cost
-
 /**
  * A placement with the room that its lines need, as far as there is some.
+ * @param first its lines without more room, where they are known
  * @returns where everything stands, and how hard the lines are to follow (reading.ts); undefined where it does not fit
  */
-export function relaxed(basis: Basis, way: Placement): { places: Places; cost: number } | undefined {
+export function relaxed(
+  basis: Basis,
+  way: Placement,
+  first?: ReturnType<typeof ledIn>,
+): { places: Places; cost: number } | undefined {
   let best: { places: Places; cost: number } | undefined
   let wants: Wants | undefined
   let at: Placement | undefined = way
@@ -48,7 +51,7 @@ export function relaxed(basis: Basis, way: Placement): { places: Places; cost: n
     const places = placesOf(at)
     const placed = placeAt(basis, places)
     if (!placed) break
-    const { lines, cost } = ledIn(basis, placed)
+    const { lines, cost } = (round === 0 && first) || ledIn(basis, placed)
     // A first placement keeps room for lines that may turn out to run elsewhere.
     if (cost < (best?.cost ?? Infinity) || (round === 1 && cost === best?.cost)) best = { places, cost }
     wants = cost > 0 || round === 0 ? wantsOf(lines, placed, wants) : undefined

@@ -4,7 +4,7 @@
  */
 import type { Basis } from './grid.js'
 import { place, placeAt, placesOf, type Placement } from './placement.js'
-import { hardnessOf, relaxed } from './relaxation.js'
+import { ledIn, relaxed } from './relaxation.js'
 import { ORDERS } from './row-assignment.js'
 import type { LanesGraph, Places } from './types.js'
 
@@ -40,8 +40,10 @@ export function reordered(basis: Basis, known: Found): Found {
     if (seen.has(key) || !way.fits) return false
     seen.add(key)
     const placed = placeAt(other, placesOf(way))
-    if (!placed || hardnessOf(other, placed) >= best.cost + HOPE) return false
-    const found = relaxed(other, way)
+    if (!placed) return false
+    const led = ledIn(other, placed)
+    if (led.cost >= best.cost + HOPE) return false
+    const found = relaxed(other, way, led)
     const cost = found ? found.cost + REORDERED + INVERTED * inverted(basis, way.order) : Infinity
     if (cost >= best.cost) return false
     best = { ...found!, cost, way }

@@ -1,7 +1,7 @@
 /** What a piece of a line costs: its length, and what it shares or crosses. Pure; lengths in px. */
 import type { Box, LaneEdge, Point, Rect } from '../types.js'
 import { besideOf, CLEAR_OF, hollowOf, type Obstacles } from './clearance.js'
-import { nearHead, type Head } from './heads.js'
+import { HEAD_ROOM, nearHead, type Head } from './heads.js'
 
 /** A piece of a line that is drawn already. */
 export interface Used {
@@ -62,14 +62,27 @@ function alongBorder(p: Point, q: Point, border: Rect): number {
   return length <= 0 ? 0 : TOUCHING * length * (1 - off / CLEAR_OF)
 }
 
-/** Cost of all that a piece comes near to. */
-function nearby(p: Point, q: Point, { from, to }: LaneEdge, field: Obstacles): number {
-  let cost = 0
-  for (const box of field.boxes)
-    if (inside(p, q, box, CLEAR_OF + BADGE))
-      cost += crowding(p, q, box, box.node.id === from || box.node.id === to)
-  for (const border of hollowOf(field)) cost += alongBorder(p, q, border)
-  return cost
+/** What lies on one track, or near to it: all that a piece there can touch, in the order in which it was given. */
+interface OnTrack {
+  boxes: { box: Box; own: boolean }[]
+  borders: Rect[]
+  heads: Head[]
+  beside: Span[]
+  across: Span[]
+}
+
+/** A piece that is drawn already: where it stands across its direction, and its ends along it. */
+interface Span {
+  edge: LaneEdge
+  tone: string
+  at: number
+  low: number
+  high: number
+}
+
+const spanOf = ({ edge, tone, a, b }: Used, flat: boolean): Span => {
+  const [at, from, to] = flat ? [a.y, a.x, b.x] : [a.x, a.y, b.y]
+  return { edge, tone, at, low: Math.min(from, to), high: Math.max(from, to) }
 }
 
 /**
@@ -79,49 +92,70 @@ function nearby(p: Point, q: Point, { from, to }: LaneEdge, field: Obstacles): n
  * @param back does the edge lead back?
  * @param field what it keeps clear of
  */
-export const costsFor =
-  (edge: LaneEdge, tone: string, used: Used[], back: boolean, field: Obstacles, heads: Head[]) =>
-  (p: Point, q: Point): number => {
-    const flat = p.y === q.y
-    const length = Math.abs(p.x - q.x) + Math.abs(p.y - q.y)
-    let cost = length
-    cost += nearby(p, q, edge, field)
-    for (const head of heads) cost += AT_HEAD * nearHead(p, q, head)
-    let along = false
-    for (const other of used) {
-      const level = other.a.y === other.b.y
-      if (flat === level) {
-        const near = flat ? Math.abs(other.a.y - p.y) : Math.abs(other.a.x - p.x)
-        if (near >= APART) continue
-        const [lo, hi] = flat
-          ? [Math.min(p.x, q.x), Math.max(p.x, q.x)]
-          : [Math.min(p.y, q.y), Math.max(p.y, q.y)]
-        const [l, h] = flat
-          ? [Math.min(other.a.x, other.b.x), Math.max(other.a.x, other.b.x)]
-          : [Math.min(other.a.y, other.b.y), Math.max(other.a.y, other.b.y)]
-        if (hi <= l || h <= lo) continue
-        const shared = Math.min(hi, h) - Math.max(lo, l)
-        if (akin(edge, other.edge)) {
-          // Colours that run together can't be told apart at their head.
-          if (near > 0 || tone !== other.tone) cost += 20 + 2 * shared
-          else along = true
-        } else cost += near > 6 ? (1 - near / APART) * (20 + 1.2 * shared) : 80 + 30 * (hi - lo)
-      } else if (
-        inside(
-          p,
-          q,
-          {
-            x: Math.min(other.a.x, other.b.x),
-            y: Math.min(other.a.y, other.b.y),
-            width: Math.abs(other.a.x - other.b.x),
-            height: Math.abs(other.a.y - other.b.y),
-          },
-          0.05,
-        )
-      )
-        // A line back rather goes round than across.
-        if (!akin(edge, other.edge)) cost += (field.crossing ?? 1) * (back ? 160 : crossingOf(other.edge))
+export function costsFor(
+  edge: LaneEdge,
+  tone: string,
+  used: Used[],
+  back: boolean,
+  field: Obstacles,
+  heads: Head[],
+): (p: Point, q: Point) => number {
+  const hollow = hollowOf(field)
+  const [level, upright] = [used.filter(({ a, b }) => a.y === b.y), used.filter(({ a, b }) => a.y !== b.y)]
+  const spans = {
+    flat: level.map((one) => spanOf(one, true)),
+    upright: upright.map((one) => spanOf(one, false)),
+  }
+  const crossing = field.crossing ?? 1
+  /** @param at where the track is: `y` of a level one, `x` of an upright one */
+  const trackAt = (flat: boolean, at: number): OnTrack => {
+    const near = (rect: Rect, by: number) => {
+      const [low, size] = flat ? [rect.y, rect.height] : [rect.x, rect.width]
+      return at >= low - by && at <= low + size + by
     }
+    const [same, other] = flat ? [spans.flat, spans.upright] : [spans.upright, spans.flat]
+    return {
+      boxes: field.boxes
+        .filter((box) => near(box, CLEAR_OF + BADGE))
+        .map((box) => ({ box, own: box.node.id === edge.from || box.node.id === edge.to })),
+      borders: hollow.filter((rect) => near(rect, CLEAR_OF)),
+      heads: heads.filter(({ axis }) => near(axis, HEAD_ROOM)),
+      beside: same.filter((span) => Math.abs(span.at - at) < APART),
+      // A line of its own kind is crossed for nothing.
+      across: other.filter((span) => !akin(edge, span.edge) && at > span.low - 0.04 && at < span.high + 0.04),
+    }
+  }
+  const tracks = { flat: new Map<number, OnTrack>(), upright: new Map<number, OnTrack>() }
+  return (p, q) => {
+    const flat = p.y === q.y
+    const [at, low, high] = flat
+      ? [p.y, Math.min(p.x, q.x), Math.max(p.x, q.x)]
+      : [p.x, Math.min(p.y, q.y), Math.max(p.y, q.y)]
+    const known = flat ? tracks.flat : tracks.upright
+    let track = known.get(at)
+    if (!track) known.set(at, (track = trackAt(flat, at)))
+    const length = high - low
+    let cost = length
+    for (const { box, own } of track.boxes)
+      if (inside(p, q, box, CLEAR_OF + BADGE)) cost += crowding(p, q, box, own)
+    for (const border of track.borders) cost += alongBorder(p, q, border)
+    for (const head of track.heads) cost += AT_HEAD * nearHead(p, q, head)
+    let along = false
+    for (const other of track.beside) {
+      if (high <= other.low || other.high <= low) continue
+      const near = Math.abs(other.at - at)
+      const shared = Math.min(high, other.high) - Math.max(low, other.low)
+      if (akin(edge, other.edge)) {
+        // Colours that run together can't be told apart at their head.
+        if (near > 0 || tone !== other.tone) cost += 20 + 2 * shared
+        else along = true
+      } else cost += near > 6 ? (1 - near / APART) * (20 + 1.2 * shared) : 80 + 30 * length
+    }
+    for (const other of track.across)
+      if (high > other.at - 0.04 && low < other.at + 0.04)
+        // A line back rather goes round than across.
+        cost += crossing * (back ? 160 : crossingOf(other.edge))
     // Lines of one kind to one stage run together, which costs less (but never less than nothing).
     return along ? cost - 0.4 * length : cost
   }
+}

@@ -6,6 +6,11 @@ export type Direction = 0 | 1
 export const LEVEL: Direction = 0
 export const UPRIGHT: Direction = 1
 
+/** The sides of a place: left, right, up, down. */
+export const SIDES = [0, 1, 2, 3] as const
+export type Side = (typeof SIDES)[number]
+export const directionOf = (side: Side): Direction => (side < 2 ? LEVEL : UPRIGHT)
+
 const rounded = (value: number) => Math.round(value * 10) / 10
 
 /** Places where tracks cross, numbered row by row; what stands between two of them is found out once. */
@@ -49,17 +54,12 @@ export class RoutingGrid {
     return { x: this.xs[cell % this.xs.length]!, y: this.ys[Math.floor(cell / this.xs.length)]! }
   }
 
-  /** The places beside one that a line can run to: left, right, up, down. */
-  neighbours(cell: number): [next: number, dir: Direction][] {
+  /** The place beside one that a line can run to; -1 where there is none. */
+  neighbour(cell: number, side: Side): number {
     const across = this.xs.length
-    const x = cell % across
-    const all: [number, Direction][] = [
-      [x > 0 ? cell - 1 : -1, LEVEL],
-      [x < across - 1 ? cell + 1 : -1, LEVEL],
-      [cell - across, UPRIGHT],
-      [cell + across, UPRIGHT],
-    ]
-    return all.filter(([next, dir]) => next >= 0 && next < this.size && !this.blocked(cell, next, dir))
+    if (side < 2 && cell % across === (side === 0 ? 0 : across - 1)) return -1
+    const next = cell + (side < 2 ? 2 * side - 1 : (2 * side - 5) * across)
+    return next < 0 || next >= this.size || this.blocked(cell, next, directionOf(side)) ? -1 : next
   }
 
   /** Cost of a line between neighbours. */

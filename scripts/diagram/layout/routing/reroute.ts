@@ -60,6 +60,7 @@ function inPairs(lines: Routed[], known: number, field: Field, route: Route): Ro
       ] as const) {
         const one = route(now[first]!.edge, others)
         const other = route(now[second]!.edge, [...others, one])
+        if (sameWay(one, now[first]!) && sameWay(other, now[second]!)) continue
         const tried = oneByOneOf(now.with(first, one).with(second, other), field, route)
         const found = hardness(tried, field)
         if (found >= cost) continue
@@ -69,6 +70,10 @@ function inPairs(lines: Routed[], known: number, field: Field, route: Route): Ro
     }
   return now
 }
+
+const sameWay = (a: Routed, b: Routed): boolean =>
+  a.points.length === b.points.length &&
+  a.points.every(({ x, y }, at) => x === b.points[at]!.x && y === b.points[at]!.y)
 
 const oneByOneOf = (lines: Routed[], field: Field, route: Route) =>
   oneByOne(lines, hardness(lines, field), field, route)[0]

@@ -5,7 +5,7 @@
  */
 import TinyQueue from 'tinyqueue'
 import type { Point } from '../types.js'
-import type { Direction, RoutingGrid } from './grid.js'
+import { directionOf, SIDES, type Direction, type RoutingGrid } from './grid.js'
 
 /** Where a line may start or end, and what it costs to do so there. */
 export interface Terminal {
@@ -45,9 +45,13 @@ export function cheapestPath(
   const onEnd = new Set(ends.map(({ cell }) => cell))
   const leave = (state: number, cost: number) => {
     const [cell, dir] = [state >> 1, state & 1]
-    for (const [next, turn] of grid.neighbours(cell)) {
+    const atPort = onStart.has(cell) || onEnd.has(cell)
+    for (const side of SIDES) {
+      const next = grid.neighbour(cell, side)
+      if (next < 0) continue
+      const turn = directionOf(side)
       // Lines leave and enter a border at right angles and never run along it.
-      if (turn !== dir && (onStart.has(cell) || onEnd.has(cell))) continue
+      if (turn !== dir && atPort) continue
       const to = 2 * next + turn
       if (onEnd.has(next) && !goals.has(to)) continue
       const bend = turn === dir ? 0 : corner(cell) + jog(grid, came, state)
