@@ -1,9 +1,9 @@
 /** The pages of a talk: the presenter's view, and a deck's page with the script that follows. Pure. */
-import { dataElement, escapeHtml as e, ICON_LINK } from '../site/pages/html.js'
+import { dataElement, escapeHtml as e } from '../site/pages/html.js'
 import { edited, elements, insert, one } from '../site/pages/edit.js'
-import { pageProperties } from '../theme/css.js'
 import { night, nightTones } from '../theme/tokens.js'
 import { TALK, TALK_DATA, type WindowData } from '../talk/messages.js'
+import { coloursOn, familiesOf, talkPage } from './page.js'
 
 /** What the presenter's view is told before it has its sheet. */
 export interface ViewInput extends WindowData {
@@ -20,42 +20,23 @@ export interface ViewInput extends WindowData {
   families: string
 }
 
-/** No other host, no inline script; the deck itself in frames. */
-export const VIEW_POLICY =
-  "default-src 'none';script-src 'self';style-src 'self' 'unsafe-inline';img-src data:;font-src 'self';connect-src 'self';frame-src 'self';base-uri 'none';form-action 'none'"
-
-/** Families of a page in a deck's language, as CSS. */
-export const familiesOf = ({ tag, families }: Pick<ViewInput, 'tag' | 'families'>): string =>
-  `Inter,${/^(zh|ja|ko)\b/.test(tag) ? '' : "'Inter Marks',"}${families ? `${families},` : ''}'Noto Sans SC','Inter Symbols',system-ui,'PingFang SC','Microsoft YaHei',sans-serif`
+/** Colours and families of the view, as CSS. */
+export const viewDress = (view: Pick<ViewInput, 'tag' | 'families'>): string =>
+  `:root{${coloursOn(night, nightTones)};color-scheme:dark;--families:${familiesOf(view)}}`
 
 /**
  * The presenter's view. It holds nothing that others may not read: its data comes for the key.
  * @param fonts `@font-face` rules
  */
 export function viewPage(view: ViewInput, fonts: string): string {
-  const { tag, dir, title, locked, withdrawn, deck, lang, ids, rehearse, begin } = view
-  const file = (name: string): string => `${TALK.files}${name}`
-  const colours = `${pageProperties(night, nightTones)};--panel:${night.soft};--strong:${night.accent};--on-strong:${night.onAccent}`
-  return `<!doctype html>
-<html lang="${e(tag)}" dir="${dir}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="robots" content="noindex">
-<meta http-equiv="Content-Security-Policy" content="${VIEW_POLICY}">
-<title>${e(title)}</title>
-${ICON_LINK}
-<style>${fonts}:root{${colours};color-scheme:dark;--families:${familiesOf(view)}}</style>
-<link rel="stylesheet" href="${file('presenter.css')}">
-</head>
-<body>
-<main id="app"><div class="locked"><h1>${e(title)}</h1><p data-withdrawn="${e(withdrawn)}">${e(locked)}</p></div></main>
-${dataElement(TALK_DATA, JSON.stringify({ deck, lang, ids, rehearse, begin }))}
-<script src="${file('presenter.js')}"></script>
-</body>
-</html>
-`
+  const { title, locked, withdrawn, deck, lang, ids, rehearse, begin } = view
+  return talkPage({
+    ...view,
+    name: 'presenter',
+    style: `${fonts}${viewDress(view)}`,
+    first: `<div class="locked"><h1>${e(title)}</h1><p data-withdrawn="${e(withdrawn)}">${e(locked)}</p></div>`,
+    data: { deck, lang, ids, rehearse, begin },
+  })
 }
 
 /** A built deck's page with the script that follows the talk before all of its own. */
