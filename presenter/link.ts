@@ -2,7 +2,14 @@
  * A window's tie to the talk: to the other windows of this browser by a channel, to the server by a web socket. Either may
  * be missing. What is told twice, or late, does no harm (scripts/talk/registers.ts).
  */
-import { channelName, type Heard, type Said, type Whispered } from '../scripts/talk/messages.ts'
+import { openChannel } from './channel.ts'
+import {
+  channelName,
+  type Heard,
+  type Said,
+  type TalkHome,
+  type Whispered,
+} from '../scripts/talk/messages.ts'
 import {
   changed,
   inParts,
@@ -20,6 +27,7 @@ export const isOfWindow = ({ by }: { by: string }): boolean => by.startsWith(WIN
 
 export interface LinkOptions {
   deck: string
+  home?: TalkHome | undefined
   /** A presenter's view: its changes count, and those of windows of the same browser. */
   presenter: boolean
   /** The key of the presenter or of a remote, for the server. */
@@ -57,9 +65,8 @@ export function openLink(options: LinkOptions): Link {
   const by = (presenter ? '' : WINDOW) + crypto.getRandomValues(new Uint32Array(2)).join('-')
   let registers = options.registers ?? {}
   let offset = 0
-  const channel =
-    typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(channelName(deck))
-  const whisper = (what: Whispered): void => channel?.postMessage(what)
+  const channel = openChannel(channelName(deck), overhear)
+  const whisper = channel.say
   const say = (what: Said): void => server.say(what)
 
   /** To the server, in messages as long as it takes. */
@@ -74,19 +81,25 @@ export function openLink(options: LinkOptions): Link {
     return news
   }
 
-  channel?.addEventListener('message', ({ data }: MessageEvent<Whispered>) => {
+  function overhear(data: Whispered): void {
     if (data.type === 'hello') {
       if (presenter) whisper({ type: 'here', registers })
       return
     }
     if (data.type === 'here') options.onStage?.()
     const news = take(data.registers)
+    // A view that has lost what it had kept learns where the talk stands.
+    if (data.type === 'here' && !presenter) {
+      const later = merged(data.registers, registers).news
+      if (Object.keys(later).length > 0) whisper({ type: 'set', registers: later })
+    }
     // Windows of this browser have no key: their steps reach the server by way of the presenter's view.
     if (presenter) tell(news)
-  })
+  }
   whisper(presenter ? { type: 'here', registers } : { type: 'hello' })
 
   const server = openServer({
+    alone: options.home === 'file',
     join: {
       type: 'join',
       ...(presenter && key !== undefined ? { key } : voter === undefined ? {} : { voter }),
@@ -118,7 +131,7 @@ export function openLink(options: LinkOptions): Link {
       if (presenter) say({ type: 'set', registers: change })
     },
     close() {
-      channel?.close()
+      channel.close()
       server.close()
     },
   }

@@ -1,11 +1,9 @@
 /** The presenter's view: takes the key from the address, asks for the talk's sheet, and shows it. */
-import { createApp } from 'vue'
 import { TALK, TALK_DATA, type WindowData } from '../scripts/talk/messages.ts'
 import type { Report } from '../scripts/talk/rehearsal/report.ts'
 import type { TalkSheet } from '../scripts/talk/sheet.ts'
 import { dropKey, takeKey } from './key.ts'
-import { useTalk } from './talk.ts'
-import { presenterView } from './view/index.ts'
+import { showView } from './show.ts'
 
 const { lang, rehearse, begin } = JSON.parse(document.getElementById(TALK_DATA)!.textContent) as WindowData
 
@@ -39,21 +37,20 @@ async function start(): Promise<void> {
     return refuse()
   }
   if (typeof sheet !== 'object') return
-  const talk = useTalk(sheet, key, {
+  const runs = async (): Promise<Report | undefined> => {
+    const report = await ask<Report>(TALK.runs(lang), key)
+    return typeof report === 'object' ? report : undefined
+  }
+  const app = showView(sheet, {
+    ...{ page: `/${sheet.deck}/${sheet.lang}/`, key },
     ...(begin ? { start: begin } : {}),
+    ...(rehearse ? { runs } : {}),
     onRefused() {
       dropKey(key)
       app.unmount()
       refuse()
     },
   })
-  document.title = talk.word('present.title', { title: sheet.title })
-  const runs = async (): Promise<Report | undefined> => {
-    const report = await ask<Report>(TALK.runs(lang), key)
-    return typeof report === 'object' ? report : undefined
-  }
-  const app = createApp(presenterView(talk, rehearse ? runs : undefined))
-  app.mount('#app')
 }
 
 void start()

@@ -8,6 +8,8 @@ const spread = 1.5
 const sleep = 15_000
 
 export interface ServerOptions {
+  /** There is none: nothing is asked for. */
+  alone?: boolean
   /** What is said first. */
   join: Extract<Said, { type: 'join' }>
   onHeard(heard: Heard): void
@@ -23,10 +25,10 @@ export interface Server {
   close(): void
 }
 
-/** Connects, and stays connected until `close`; from a file of this machine it does nothing. */
-export function openServer({ join, onHeard, onLost, onRefused }: ServerOptions): Server {
+/** Connects, and stays connected until `close`; where there is no server, or from a file of this machine, it does nothing. */
+export function openServer({ alone = false, join, onHeard, onLost, onRefused }: ServerOptions): Server {
   let socket: WebSocket | undefined
-  let closed = !/^https?:$/.test(location.protocol)
+  let closed = alone || !/^https?:$/.test(location.protocol)
   let tries = 0
   let last = Date.now()
 

@@ -1,6 +1,6 @@
 /** What a presenter's view shares with the other windows, and keeps for a reload. */
 import { ref, shallowRef } from 'vue'
-import type { WindowData } from '../scripts/talk/messages.ts'
+import type { TalkHome, WindowData } from '../scripts/talk/messages.ts'
 import type { Name, Registers, Shared } from '../scripts/talk/registers.ts'
 import { openDesk } from './desk.ts'
 import { openLink } from './link.ts'
@@ -38,9 +38,10 @@ function kept(name: string): Registers {
 
 export interface SharedOptions {
   deck: string
-  key: string | undefined
+  key?: string
   /** Of this start of the server. */
   start?: WindowData['begin']
+  home?: TalkHome | undefined
   /** Something changed elsewhere; it is known already. */
   onNews(news: Registers): void
   /** The talk begins with this version. */
@@ -50,7 +51,7 @@ export interface SharedOptions {
 }
 
 /** Joins the talk. */
-export function useShared({ deck, key, start, onNews, onBegin, onRefused }: SharedOptions) {
+export function useShared({ deck, key, start, home, onNews, onBegin, onRefused }: SharedOptions) {
   const store = `diptych-talk ${deck}`
   const registers = shallowRef<Registers>(kept(store))
   const server = ref<boolean>()
@@ -59,8 +60,9 @@ export function useShared({ deck, key, start, onNews, onBegin, onRefused }: Shar
 
   const link = openLink({
     deck,
+    home,
     presenter: true,
-    key,
+    ...(key === undefined ? {} : { key }),
     registers: registers.value,
     onNews(news) {
       update()

@@ -4,20 +4,30 @@ import { hasBegun, isRunning, paused, spokenAt, started, STOPPED } from '../scri
 import { dueSlide, paceOf, planNow, remainingOf } from '../scripts/talk/pace.ts'
 import { ASKING_AT_FIRST, type Asking } from '../scripts/talk/questions.ts'
 import type { TalkSheet } from '../scripts/talk/sheet.ts'
-import { next, placeOf, previous, slideAfter, stepOf, stepPast, type Step } from '../scripts/talk/step.ts'
+import {
+  next,
+  placeOf,
+  previous,
+  slideAfter,
+  stepOf,
+  stepPast,
+  type Step,
+  type TalkPlace,
+} from '../scripts/talk/step.ts'
 import { fill } from '../scripts/text/fill.ts'
 import { isOfWindow } from './link.ts'
 import { useShared, type SharedOptions, type SharedTalk } from './shared.ts'
 import { useTools } from './tools.ts'
 
+export interface TalkOptions extends Pick<SharedOptions, 'key' | 'start' | 'home' | 'onRefused'> {
+  /** Where to go at first. */
+  place?: TalkPlace
+}
+
 /** The talk of a sheet, joined by this window. */
-export function useTalk(
-  sheet: TalkSheet,
-  key: string | undefined,
-  more: Pick<SharedOptions, 'start' | 'onRefused'> = {},
-) {
+export function useTalk(sheet: TalkSheet, { place: wanted, ...options }: TalkOptions) {
   const shared: SharedTalk = useShared({
-    ...{ deck: sheet.deck, key, ...more },
+    ...{ ...options, deck: sheet.deck },
     onNews({ place }) {
       const before = shown
       shown = step.value
@@ -52,10 +62,13 @@ export function useTalk(
     set('variant', id)
     set('anchor', hasBegun(clock.value) ? { ...placeOf(sheet, step.value), spoken } : null)
   }
+  if (wanted) go(stepOf(sheet, wanted))
   const word = (name: string, values: Record<string, string | number> = {}): string =>
     fill(sheet.words[name] ?? '', (one) => values[one]?.toString())
 
   return reactive({
+    /** There are listeners, questions and remotes. */
+    shared: options.home === undefined,
     ...{ sheet, ...state, registers, server, now, word, choose, desk, invite },
     asking: computed(() => registers.value.asking?.value ?? ASKING_AT_FIRST),
     tools: useTools(

@@ -1,6 +1,7 @@
 /** A slide at a click as a live picture: the deck itself in a frame, which is only told where to go. */
 import { defineComponent, h, onMounted, ref, watch } from 'vue'
 import { hashOf } from '../../scripts/talk/address.ts'
+import { NOW_FRAME, PICTURE_FRAME } from '../../scripts/talk/messages.ts'
 import type { Step } from '../../scripts/talk/step.ts'
 import { useFitted } from '../fitted.ts'
 
@@ -10,6 +11,8 @@ export const SlideFrame = defineComponent({
     deck: { type: String, required: true },
     step: { type: Object as () => Step, required: true },
     title: { type: String, required: true },
+    /** It shows what the audience sees. */
+    now: Boolean,
   },
   setup(props, { slots }) {
     const box = ref<HTMLElement>()
@@ -26,7 +29,10 @@ export const SlideFrame = defineComponent({
     )
     return () =>
       h('div', { ref: box, class: 'frame' }, [
-        h('iframe', { ref: frame, src: first, title: props.title, inert: true, tabindex: -1 }),
+        h('iframe', {
+          ...{ ref: frame, src: first, title: props.title, inert: true, tabindex: -1 },
+          name: props.now ? NOW_FRAME : PICTURE_FRAME,
+        }),
         slots.default?.(),
       ])
   },

@@ -1,11 +1,12 @@
 /** The presenter's view as a whole. */
 import { defineComponent, h, onMounted, onUnmounted, ref, type VNode } from 'vue'
 import { hasBegun, isRunning } from '../../scripts/talk/clock.ts'
-import { timeText } from '../../scripts/talk/pace.ts'
 import type { Report } from '../../scripts/talk/rehearsal/report.ts'
 import type { Step } from '../../scripts/talk/step.ts'
 import type { PresenterTalk } from '../talk.ts'
 import { Board, toolBar } from './board.ts'
+import { plain } from './button.ts'
+import { footer } from './footer.ts'
 import { Jump } from './jump.ts'
 import { Keys } from './key-list.ts'
 import { SlideFrame } from './frame.ts'
@@ -20,26 +21,18 @@ import { twoButtons, useTwoButtons } from './two-buttons.ts'
 /** Too narrow for pictures beside the notes: a phone held upright, where three decks in frames would be too much, too. */
 const NARROW = '(max-width: 640px)'
 
-const button = (
-  label: string,
-  text: string,
-  onClick: () => void,
-  more: Record<string, unknown> = {},
-): VNode => {
-  // A sign is for the eyes.
-  const sign = [h('span', { 'aria-hidden': true }, text), h('span', { class: 'hidden' }, label)]
-  return h('button', { type: 'button', title: label, onClick, ...more }, text === label ? text : sign)
+export interface ViewOptions {
+  /** Address of the deck's page. */
+  page: string
+  /** In a rehearsal: asks for the runs that were kept. */
+  runs?: () => Promise<Report | undefined>
 }
 
-const plain = (text: string, onClick: () => void, more: Record<string, unknown> = {}): VNode =>
-  button(text, text, onClick, more)
-
-/** The root component for a talk. @param runs in a rehearsal: asks for the runs that were kept */
-export const presenterView = (talk: PresenterTalk, runs?: () => Promise<Report | undefined>) =>
+/** The root component for a talk. */
+export const presenterView = (talk: PresenterTalk, { page: deck, runs }: ViewOptions) =>
   defineComponent({
     setup() {
-      const { word, sheet, tools } = talk
-      const deck = `/${sheet.deck}/${sheet.lang}/`
+      const { word, sheet, tools, shared } = talk
       const open = ref<'jump' | 'keys' | 'runs' | 'share' | 'questions'>()
       const typed = ref('')
       const letters = useLetters()
@@ -56,6 +49,10 @@ export const presenterView = (talk: PresenterTalk, runs?: () => Promise<Report |
       const reset = (): void => {
         if (!hasBegun(talk.clock) || confirm(word('present.resetSure'))) talk.reset()
       }
+      const served = {
+        ...{ share: () => void (open.value = 'share'), invite: talk.toggleInvite },
+        questions: () => void (open.value = 'questions'),
+      }
       const actions = {
         ...{
           forward: talk.forward,
@@ -70,20 +67,18 @@ export const presenterView = (talk: PresenterTalk, runs?: () => Promise<Report |
         ...{ undo: tools.undo, clear: tools.clear },
         ...{ larger: letters.larger, smaller: letters.smaller },
         keys: () => void (open.value = 'keys'),
-        ...{ share: () => void (open.value = 'share'), invite: talk.toggleInvite },
-        questions: () => void (open.value = 'questions'),
+        ...(shared ? served : {}),
       }
       // Not by `open`: a dialog is gone a moment before it has told so.
       listenToKeys(actions, () => document.querySelector('dialog[open]') !== null)
       const close = (): void => void (open.value = undefined)
+      const label = (name: string, n: number): string => `${word(name)}${n > 0 ? ` (${n})` : ''}`
+      const audience = ({ desk }: PresenterTalk): VNode[] => [
+        plain(label('present.share', desk.listeners), served.share),
+        plain(label('questions', desk.open), served.questions, { class: { news: desk.open > 0 } }),
+      ]
       const people = (): (VNode | string)[] => [
-        plain(
-          `${word('present.share')}${talk.desk.listeners > 0 ? ` (${talk.desk.listeners})` : ''}`,
-          actions.share,
-        ),
-        plain(`${word('questions')}${talk.desk.open > 0 ? ` (${talk.desk.open})` : ''}`, actions.questions, {
-          class: { news: talk.desk.open > 0 },
-        }),
+        ...(shared ? audience(talk) : []),
         narrow.value ? plain(word('present.twoButtons'), two.toggle) : '',
       ]
       return () =>
@@ -101,9 +96,9 @@ export const presenterView = (talk: PresenterTalk, runs?: () => Promise<Report |
               footer(talk, deck, letters, { jump, keys: actions.keys, people }),
               h(Jump, { talk, open: open.value === 'jump', typed: typed.value, onClose: close }),
               h(Keys, { talk, open: open.value === 'keys', onClose: close }),
-              h(Sharing, { talk, open: open.value === 'share', onClose: close }),
+              shared ? h(Sharing, { talk, open: open.value === 'share', onClose: close }) : '',
               runs ? h(Rehearsals, { talk, runs, open: open.value === 'runs', onClose: close }) : '',
-              h(Questions, { talk, open: open.value === 'questions', onClose: close }),
+              shared ? h(Questions, { talk, open: open.value === 'questions', onClose: close }) : '',
             ]
     },
   })
@@ -133,8 +128,10 @@ function pictures(talk: PresenterTalk, deck: string, narrow: boolean): VNode {
   const picture = (name: string, label: string, to: Step): VNode =>
     h('figure', { class: name, key: name }, [
       name === 'now' ? h('figcaption', [label, toolBar(talk)]) : h('figcaption', label),
-      h(SlideFrame, { deck, step: to, title: `${label}: ${sheet.slides[to.at]!.headline}` }, () =>
-        name === 'now' ? h(Board, { talk, registers: talk.registers }) : [],
+      h(
+        SlideFrame,
+        { deck, step: to, title: `${label}: ${sheet.slides[to.at]!.headline}`, now: name === 'now' },
+        () => (name === 'now' ? h(Board, { talk, registers: talk.registers }) : []),
       ),
     ])
   const click = following?.at === step.at ? following : undefined
@@ -184,58 +181,4 @@ function sources({ slide, word }: PresenterTalk): VNode | string {
       ),
     ),
   ])
-}
-
-function footer(
-  talk: PresenterTalk,
-  deck: string,
-  letters: ReturnType<typeof useLetters>,
-  { jump, keys, people }: { jump(typed: string): void; keys(): void; people(): (VNode | string)[] },
-): VNode {
-  const { word, sheet, step, screen } = talk
-  const blank = (how: 'black' | 'white'): VNode =>
-    h(
-      'button',
-      { type: 'button', 'aria-pressed': screen === how, onClick: () => talk.blank(how) },
-      word(screen === how ? 'present.slideAgain' : `present.${how}`),
-    )
-  const place = word('slide', { n: `${step.at + 1}/${sheet.slides.length}` })
-  return h('footer', [
-    h('div', { class: 'steps' }, [
-      button(word('nav.previous'), word('nav.previous'), talk.back),
-      h(
-        'button',
-        { type: 'button', class: 'place', title: word('present.jump'), onClick: () => jump('') },
-        place,
-      ),
-      button(word('nav.next'), word('nav.next'), talk.forward, { class: 'main next' }),
-    ]),
-    h('div', { class: 'more' }, [
-      blank('black'),
-      blank('white'),
-      button(word('present.smaller'), 'A−', letters.smaller),
-      button(word('present.larger'), 'A+', letters.larger),
-      variants(talk),
-      ...people(),
-      h('a', { class: 'button window', href: deck, target: 'diptych-audience' }, word('present.window')),
-      button(word('present.keys'), '?', keys),
-    ]),
-  ])
-}
-
-/** Each with what it takes from here: who has five minutes left sees which one ends in time. */
-function variants({ sheet, variant, word, choose, plan, remaining }: PresenterTalk): VNode | string {
-  if (sheet.variants.length === 0) return ''
-  const label = (id: string, name: string): string =>
-    plan.total > 0 ? word('present.fromHere', { name, time: timeText(remaining(id)) }) : name
-  const option = (id: string, name: string): VNode =>
-    h('option', { value: id, selected: (variant ?? '') === id }, label(id, name))
-  return h(
-    'select',
-    {
-      'aria-label': word('present.variant'),
-      onChange: (event: Event) => choose((event.target as HTMLSelectElement).value),
-    },
-    [option('', word('present.whole')), ...sheet.variants.map(({ id, name }) => option(id, name))],
-  )
 }

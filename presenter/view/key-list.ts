@@ -23,24 +23,28 @@ const KEYS: [string[], string][] = [
   [['X'], 'present.clear'],
   [['+'], 'present.larger'],
   [['−'], 'present.smaller'],
+  [['?'], 'present.keys'],
+]
+/** Those that need a server. */
+const SERVED: typeof KEYS = [
   [['Q'], 'present.share'],
   [['⇧ Q'], 'present.invite'],
   [['A'], 'questions'],
-  [['?'], 'present.keys'],
 ]
 
 export const Keys = defineComponent({
   props: { talk: { type: Object as () => PresenterTalk, required: true }, open: Boolean },
   emits: ['close'],
   setup(props, { emit }) {
-    const { word } = props.talk
+    const { word, shared } = props.talk
+    const all = shared ? [...KEYS.slice(0, -1), ...SERVED, ...KEYS.slice(-1)] : KEYS
     return () =>
       h(Dialog, { open: props.open, label: word('present.keys'), onClose: () => emit('close') }, () => [
         h('h2', word('present.keys')),
         h(
           'dl',
           { class: 'keys' },
-          KEYS.map(([keys, name]) =>
+          all.map(([keys, name]) =>
             h('div', [
               h(
                 'dt',

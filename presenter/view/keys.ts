@@ -18,14 +18,15 @@ export interface Actions {
   larger(): void
   smaller(): void
   keys(): void
-  share(): void
-  invite(): void
-  questions(): void
+  /** Only where there is a server. */
+  share?(): void
+  invite?(): void
+  questions?(): void
 }
 
 /** What a key does; undefined for one that is not the view's. */
 export function actionOf(key: string, shift: boolean, actions: Actions): (() => void) | undefined {
-  const table: Record<string, () => void> = {
+  const table: Record<string, (() => void) | undefined> = {
     ArrowRight: actions.forward,
     PageDown: actions.forward,
     ' ': shift ? actions.back : actions.forward,

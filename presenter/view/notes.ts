@@ -100,6 +100,7 @@ export const Notes = defineComponent({
             ),
           ),
           notes.length === 0 ? h('p', { class: 'hint' }, talk.word('present.noNotes')) : '',
+          talk.sheet.withheld ? h('p', { class: 'hint withheld' }, talk.word('present.withheld')) : '',
         ],
       )
     }

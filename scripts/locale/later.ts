@@ -162,6 +162,8 @@ export const laterWords: readonly string[] = [
   'present.whole',
   'present.variant',
   'present.click',
+  'present.open',
+  'present.withheld',
   'present.offline',
   'present.locked',
   'present.withdrawn',

@@ -20,7 +20,8 @@ import { compileAll } from './compile-all.js'
 import { strictly } from '../problems/unfinished.js'
 import { requireNoErrors, resultOf, type Result } from '../problems/result.js'
 import { drawAll } from './draw-all.js'
-import { readingDrawings } from './drawings.js'
+import type { Compiled } from './compile.js'
+import { readingDrawings, type DrawnDeck } from './drawings.js'
 import { inspect } from './inspect.js'
 import { digestsOf } from './digest.js'
 import { keepSheets } from './keep-sheets.js'
@@ -112,10 +113,7 @@ async function buildDecks(
     if (!browser.isConnected()) throw browserGone()
     await writing('finish', async () => {
       signal.removeEventListener('abort', stop)
-      for (const deck of compiled) {
-        const drawings = deck.decks.flatMap((one) => drawn.get(one) ?? [])
-        await writeManifest(deck, staging.dir, options.out, readingDrawings(drawings), digests.get(deck.dir))
-      }
+      for (const deck of compiled) await finish(deck, staging.dir, options, drawn, digests.get(deck.dir))
       await writeLanding(options.out, staging.dir)
       const done = await staging.commit()
       if ('error' in done) throw failure(done.error.code, done.error.message, done.error.hint)
@@ -169,4 +167,16 @@ async function openOutput({ root, out }: BuildOptions): Promise<Output> {
     await note.remove()
   }
   return { staging, work: note.dir, close }
+}
+
+/** The last step for a deck. */
+async function finish(
+  deck: Compiled,
+  next: string,
+  { out, presenter }: BuildOptions,
+  drawn: Map<DeckModel, DrawnDeck>,
+  digest: string | undefined,
+): Promise<void> {
+  const drawings = deck.decks.flatMap((one) => drawn.get(one) ?? [])
+  await writeManifest(deck, next, out, readingDrawings(drawings), digest, presenter)
 }

@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Compiled } from './compile.js'
 import type { DeckModel } from '../deck/model.js'
+import { singleScript } from '../present/bundle.js'
+import { singleTalk } from '../present/single.js'
 import { routeOf } from '../markdown/route.js'
 import { postprocessDeck } from '../site/postprocess.js'
 import * as site from '../site/landing/index.js'
@@ -16,6 +18,7 @@ import type { ReadingDrawing } from '../site/types.js'
  * @param dist the folder whose manifest is kept for languages that weren't built now
  * @param drawings drawings by fence key
  * @param digest of the content that was read
+ * @param presenter `deck.html` has private notes, too
  */
 export async function writeManifest(
   { id, decks }: Compiled,
@@ -23,12 +26,15 @@ export async function writeManifest(
   dist: string,
   drawings: Record<string, ReadingDrawing> = {},
   digest?: string,
+  presenter = false,
 ): Promise<void> {
   const before = await site.readManifest(join(dist, id))
   const kept = (before?.languages ?? [])
     .filter(({ code }) => !decks.some(({ locale }) => locale.code === code))
     .filter(({ code }) => existsSync(join(next, id, code)))
   const all = [...decks.map(built), ...kept]
+  const script = await singleScript()
+  const ids = Object.fromEntries(all.map((one) => [one.code, one.ids ?? []]))
   for (const deck of decks) {
     const dir = join(next, id, deck.locale.code)
     await writeReading(deck, dir, drawings)
@@ -36,6 +42,7 @@ export async function writeManifest(
       picture: existsSync(join(dir, 'cover.png')),
       reading: true,
       elsewhere: elsewhereOf(built(deck), all),
+      talk: singleTalk(deck, script, ids, presenter),
     })
   }
   const manifest = await site.manifestOf(decks, join(next, id))

@@ -1,6 +1,6 @@
 /** The scripts of the talk's windows, made when they are first needed: a file each, for every browser of the last years. */
 import { basename, join } from 'node:path'
-import { build } from 'esbuild'
+import { build, type OutputFile, type Plugin } from 'esbuild'
 import { diptychRoot } from '../process/diptych-root.js'
 
 export interface PresentFiles {
@@ -24,10 +24,30 @@ const NAMES = [
 
 /** Bundles them. @throws what esbuild throws */
 export async function presentFiles(): Promise<PresentFiles> {
+  const outputFiles = await bundled(NAMES.map((name) => name.replace(/\.js$/, '.ts')))
+  const files = outputFiles.map(({ path, text }) => [basename(path), text] as const)
+  return Object.fromEntries(files) as unknown as PresentFiles
+}
+
+/** The script of `deck.html`, with all styles in it. @throws what esbuild throws */
+export async function singleScript(): Promise<string> {
+  const [css] = await bundled(['presenter.css'])
+  const plugin: Plugin = {
+    name: 'css-as-text',
+    setup: ({ onLoad }) =>
+      onLoad({ filter: /presenter\.css$/ }, () => ({ contents: css?.text ?? '', loader: 'text' })),
+  }
+  const [script] = await bundled(['single.ts'], [plugin])
+  return script?.text ?? ''
+}
+
+/** @param names of files of `presenter/` */
+async function bundled(names: string[], plugins: Plugin[] = []): Promise<OutputFile[]> {
   const { outputFiles } = await build({
-    entryPoints: NAMES.map((name) => join(diptychRoot, 'presenter', name.replace(/\.js$/, '.ts'))),
+    entryPoints: names.map((name) => join(diptychRoot, 'presenter', name)),
     outdir: diptychRoot,
     bundle: true,
+    plugins,
     write: false,
     minify: true,
     format: 'iife',
@@ -42,6 +62,5 @@ export async function presentFiles(): Promise<PresentFiles> {
       'process.env.NODE_ENV': '"production"',
     },
   })
-  const files = outputFiles.map(({ path, text }) => [basename(path), text] as const)
-  return Object.fromEntries(files) as unknown as PresentFiles
+  return outputFiles
 }

@@ -9,8 +9,11 @@ import type { Inline } from '../schema/inline.js'
 import type { SheetNote, SheetSlide, TalkSheet } from '../talk/sheet.js'
 import { isOwn, WORDS } from './words.js'
 
-/** The sheet of a deck in its language. */
-export function sheetOf(deck: DeckModel): TalkSheet {
+/**
+ * The sheet of a deck in its language.
+ * @param hidden with private notes; else it only tells that there are some
+ */
+export function sheetOf(deck: DeckModel, hidden = true): TalkSheet {
   const { locale, meta, variants, languages } = deck
   const own = Object.keys(locale.strings).filter(isOwn)
   return {
@@ -23,9 +26,10 @@ export function sheetOf(deck: DeckModel): TalkSheet {
     unit: countsCharacters(locale.tag) ? 'characters' : 'words',
     sections: deck.sections.map(({ title, appendix }) => ({ title, appendix })),
     slides: minutesShared(
-      deck.slides.map((slide, at) => slideOf(slide, entryOf(deck, at), deck)),
+      deck.slides.map((slide, at) => slideOf(hidden ? slide : open(slide), entryOf(deck, at), deck)),
       deck,
     ),
+    ...(!hidden && deck.slides.some((slide) => slide.private.length > 0) ? { withheld: true } : {}),
     variants: variants.map(({ id, name, minutes }) => ({ id, name, minutes })),
     languages,
     words: Object.fromEntries([...WORDS, ...own].map((key) => [key, wordOf(locale.strings, key)])),
@@ -35,6 +39,9 @@ export function sheetOf(deck: DeckModel): TalkSheet {
 /** The id of a slide's entry: its first part has it. */
 const entryOf = ({ slides }: DeckModel, at: number): string =>
   slides[at - ((slides[at]!.part?.n ?? 1) - 1)]!.id
+
+/** A slide without its private notes. */
+const open = (slide: SlideModel): SlideModel => ({ ...slide, private: [] })
 
 function slideOf(slide: SlideModel, entry: string, deck: DeckModel): SheetSlide {
   const part = slide.part ? ` (${slide.part.n}/${slide.part.of})` : ''

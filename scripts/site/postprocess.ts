@@ -15,7 +15,7 @@ import { FIRST_STYLE, hashOf, startScript } from './pages/start.js'
 import { hostsOf } from './embedded.js'
 import { searchEntries } from './search.js'
 import { EMBED_SCRIPT, EMBED_STYLE, OEMBED_FILE, oembedLink, oembedOf, wholeLink } from './embed.js'
-import { writeSingle } from './single.js'
+import { writeSingle, type SingleTalk } from './single.js'
 import { PRELOAD_FILE } from './types.js'
 
 /** What a deck's folder holds, as its page tells it. */
@@ -30,6 +30,8 @@ export interface DeckHas {
   preload?: string[]
   /** Slides that another language lacks (its code → slide id → number there to go to). */
   elsewhere?: Record<string, Record<string, number>>
+  /** What makes `deck.html` a talk of its own. */
+  talk?: SingleTalk
 }
 
 /** No inline script, no eval, no other host. Slides place things by style attributes, so styles may be inline. */
@@ -192,7 +194,10 @@ export async function postprocessDeck(deck: DeckModel, dir: string, has: DeckHas
   const oembed = oembedOf(deck, has.picture)
   if (oembed) await writeFile(join(dir, OEMBED_FILE), `${JSON.stringify(oembed, null, 2)}\n`)
   const data = dataElement('diptych-search', search)
-  await writeSingle(dir, `${controlsMeta(deck, all)}${ICON_LINK}`, `${data}\n`, hostsOf(deck))
+  await writeSingle(dir, `${controlsMeta(deck, all)}${ICON_LINK}`, `${data}\n`, {
+    hosts: hostsOf(deck),
+    talk: has.talk,
+  })
   await writeFile(file, postprocessPage(await readFile(file, 'utf8'), deck, all))
   await writeFile(join(dir, 'icon.svg'), ICON)
   await writeFile(join(dir, 'site.webmanifest'), webManifest(deck))

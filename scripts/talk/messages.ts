@@ -82,6 +82,10 @@ export const TALK = {
   followSheet: (lang: string): string => `/@present/${lang}/follow.json`,
 } as const
 
+/** A deck's frame in a presenter's view: a picture of a slide; and that of the slide that is shown. */
+export const PICTURE_FRAME = 'diptych-picture'
+export const NOW_FRAME = 'diptych-now'
+
 /** A deck's frame in a listener's page: it is walked through, and tells where it is. */
 export const FOLLOW_FRAME = 'diptych-follow'
 
@@ -91,6 +95,15 @@ export const PAIR = 'pair='
 /** In the page: the element with what the scripts of a window need to know. */
 export const TALK_DATA = 'diptych-talk'
 
+/** In the address of `deck.html`, behind a `?`: the presenter's view. */
+export const PRESENTER = 'presenter'
+
+/**
+ * Where a talk lives, if not in `present`: in a `deck.html`, where no server is asked for anything; or in `dev`, whose
+ * windows follow each other by other means (composables/place.ts), and which has no listeners.
+ */
+export type TalkHome = 'file' | 'dev'
+
 /** What a deck's window knows of the talk. */
 export interface WindowData {
   deck: string
@@ -98,6 +111,7 @@ export interface WindowData {
   ids: Record<string, string[]>
   /** What its slides ask for later: a window that has it needs no server to go on. */
   files?: string[]
+  home?: TalkHome
   /** This is a rehearsal: its times are kept. */
   rehearse?: boolean
   /** The version that the talk begins with, and a name for this start of the server: a window that is reloaded has it already. */

@@ -42,6 +42,8 @@ export interface TalkSheet {
   unit: 'words' | 'characters'
   sections: { title: string; appendix: boolean }[]
   slides: SheetSlide[]
+  /** The deck has private notes, which were left out here. */
+  withheld?: true
   variants: { id: string; name: string; minutes: number }[]
   languages: { code: string; tag: string; name: string }[]
   /** Words of the interface, by key. */

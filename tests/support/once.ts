@@ -40,7 +40,9 @@ export async function onceARun<T>(name: string, make: (folder: string) => Promis
 
 /** What decks are planned and built with: when one of these changes while tests are watched, all is made anew. */
 const sources =
-  'scripts components composables layouts styles setup package-lock.json custom-nav-controls.vue'.split(' ')
+  'scripts components composables layouts presenter styles setup package-lock.json custom-nav-controls.vue'.split(
+    ' ',
+  )
 
 /** A part of a name for `onceARun` that changes with the sources, and with `more`: files or folders of the repository. */
 export function sourcesKey(...more: string[]): string {
