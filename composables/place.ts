@@ -3,6 +3,7 @@
  * (scripts/site/dev/following.ts).
  */
 import { reactive, watch } from 'vue'
+import './mistakes.ts'
 import { joinTalk, type Place, type Told } from './talk.ts'
 
 const address = '/@diptych/place'

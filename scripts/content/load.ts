@@ -13,6 +13,7 @@ import { type Effects, findFiles, type FoundFile, maxFileBytes, nodeEffects, rea
 import { folderNameFault } from './folder-name.js'
 import { reportIssues } from './issues/index.js'
 import type { KnownNames, KnownStrings } from './known-names.js'
+import { LoadMemory } from './load-memory.js'
 import { type Merged, merge } from './merge.js'
 import { writtenAt } from './nodes.js'
 import { lineFinder, placeFinder, spotFinder } from './places.js'
@@ -28,6 +29,8 @@ export interface LoadOptions {
   knownStrings?: KnownStrings
   /** Without it, names of icons and of languages of code are not checked. */
   knownNames?: KnownNames
+  /** What files held before, of the same deck and with the same options. */
+  memory?: LoadMemory
 }
 
 export interface LoadedDeck {
@@ -62,23 +65,28 @@ export async function loadDeck(
   options: LoadOptions = {},
 ): Promise<LoadedDeck> {
   const reporter = new Reporter()
-  const { root, found, files, complete } = await readFolder(dir, effects, reporter)
+  const memory = options.memory ?? new LoadMemory()
+  const { root, found, files, complete } = await readFolder(dir, effects, reporter, memory)
   const show = (path: string): string => shownPath(path, effects.cwd())
   const id = basename(root)
   const written = files.flatMap((file) => Object.keys(Object(valueAt(file.value, ['deck', 'languages']))))
-  for (const file of files) {
-    const result = contentFile.safeParse(file.value)
-    if (!result.success) reportIssues(file, result.error.issues, written, reporter)
-  }
+  for (const file of files)
+    memory.step(file, 'issues', written, reporter, (own) => {
+      const result = contentFile.safeParse(file.value)
+      if (!result.success) reportIssues(file, result.error.issues, written, own)
+    })
   const merged = merge(files)
   keepNumbers(merged)
   const languages = Object.keys(merged.content.deck?.languages ?? {})
-  const texts = files.map((file) => checkTexts(file, languages, reporter))
+  const texts = files.map((file) =>
+    memory.step(file, 'texts', languages, reporter, (own) => checkTexts(file, languages, own)),
+  )
   const only = languages.length === 1 ? languages[0] : undefined
-  for (const file of files) {
-    checkWordRules(file, languages, reporter)
-    checkWording(file, merged.wording, only, reporter)
-  }
+  for (const file of files)
+    memory.step(file, 'wording', [languages, merged.wording], reporter, (own) => {
+      checkWordRules(file, languages, own)
+      checkWording(file, merged.wording, only, own)
+    })
   const mentions = texts.flatMap((checked) => checked.mentions)
   const given = new Set(texts.flatMap((checked) => [...checked.given]))
   const declared = merged.content.deck && merged.origins.get(merged.content.deck)
@@ -90,7 +98,9 @@ export async function loadDeck(
     reporter,
   )
   reportUntranslated(
-    files.flatMap((file) => untranslated(file, languages)),
+    files.flatMap((file) =>
+      memory.step(file, 'untranslated', languages, reporter, () => untranslated(file, languages)),
+    ),
     languages,
     declared,
     reporter,
@@ -138,7 +148,12 @@ export interface ReadFolder {
 }
 
 /** Reads all *.yaml and *.yml files below a folder; problems of the folder and of YAML go to the reporter. */
-export async function readFolder(dir: string, effects: Effects, reporter: Reporter): Promise<ReadFolder> {
+export async function readFolder(
+  dir: string,
+  effects: Effects,
+  reporter: Reporter,
+  memory = new LoadMemory(),
+): Promise<ReadFolder> {
   const root = resolve(effects.cwd(), dir)
   const show = (path: string): string => shownPath(path, effects.cwd())
   const found = await listFiles(root, effects, reporter, show)
@@ -146,7 +161,7 @@ export async function readFolder(dir: string, effects: Effects, reporter: Report
   let complete = found.length > 0
   for (const file of found) {
     const before = reporter.problems.filter((problem) => problem.severity === 'error').length
-    const parsed = await readOne(file, show(file.path), effects, reporter)
+    const parsed = await readOne(file, show(file.path), effects, reporter, memory)
     if (parsed) files.push(parsed)
     else if (reporter.problems.filter((problem) => problem.severity === 'error').length > before)
       complete = false
@@ -201,6 +216,7 @@ async function readOne(
   name: string,
   effects: Effects,
   reporter: Reporter,
+  memory: LoadMemory,
 ): Promise<YamlFile | undefined> {
   const tooBig = (size: number): undefined => {
     const message = `The file has ${(size / 1024 / 1024).toFixed(1)} MB.`
@@ -216,6 +232,8 @@ async function readOne(
   }
   // The file may have grown since it was looked at.
   if (bytes.length > maxFileBytes) return tooBig(bytes.length)
-  const source = decode(bytes, name, file.relative, reporter)
-  return source && parseYaml(source, reporter)
+  return memory.file(file.path, name, bytes, reporter, (own) => {
+    const source = decode(bytes, name, file.relative, own)
+    return source && parseYaml(source, own)
+  })
 }

@@ -50,9 +50,11 @@ export function checkWording(
     const { text, offsets } = shownText(written, kind !== 'plain')
     for (const { rule, unwanted, allowed } of searches) {
       if (rule.lang !== undefined && language !== undefined && rule.lang !== language) continue
-      const right = spans(text, allowed)
+      // Looked for where it is needed: few texts hold an unwanted word, and there are many texts and words.
+      let right: Span[] | undefined
       let told = 0
       for (const { from, to } of spans(text, unwanted)) {
+        right ??= spans(text, allowed)
         if (from < told || right.some((span) => span.from <= from && to <= span.to)) continue
         told = to
         const word = text.slice(from, to).replace(/\s+/g, ' ')

@@ -236,6 +236,12 @@ export const laterWords: readonly string[] = [
   'present.rehearsal.words',
   'present.rehearsal.characters',
   'present.rehearsal.broken',
+  'dev.mistake',
+  'dev.stays',
+  'dev.expected',
+  'dev.hint',
+  'present.pair',
+  'present.pairUse',
 ]
 
 /** Words that nothing says any more: a deck that brought its own for them builds as before. */

@@ -111,6 +111,6 @@ function componentData(deck: DeckModel): YamlValue {
   }
 }
 
-/** Words of the presenter's view (scripts/present/) and of prints are not the slides': the hosted deck need not carry them. */
+/** Words of the presenter's view (scripts/present/), of `dev` and of prints are not the slides': the hosted deck need not carry them. */
 const shownWords = (words: Words): Words =>
-  Object.fromEntries(Object.entries(words).filter(([key]) => !/^(?:present|follow|told)\./.test(key)))
+  Object.fromEntries(Object.entries(words).filter(([key]) => !/^(?:present|follow|told|dev)\./.test(key)))

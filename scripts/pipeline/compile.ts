@@ -6,9 +6,10 @@ import { longHeadlines } from '../deck/long-headlines.js'
 import { hurriedNotes } from '../deck/pace.js'
 import { undrawnFrames } from '../deck/undrawn-frames.js'
 import { untoldGroups } from '../diagram/untold-groups.js'
+import { LoadMemory } from '../content/load-memory.js'
 import { loadDeck, type LoadedDeck } from '../content/load.js'
 import type { DeckModel, DiagramView } from '../deck/model.js'
-import type { Locale } from '../locale/types.js'
+import type { Locale, Words } from '../locale/types.js'
 import { draftDeck, type DeckDraft } from '../deck/plan.js'
 import { localizer } from '../deck/localize.js'
 import { modalityModels } from '../deck/meta.js'
@@ -40,14 +41,26 @@ export interface Compiled {
   content?: DeckContent
 }
 
+/** What was found the last time; see LoadMemory. */
+export interface CompileMemory {
+  load?: LoadMemory
+  /** Of the interface, which no edit of a deck changes. */
+  words?: Map<string, Words>
+}
+
 /**
  * Loads and plans a deck.
  *
  * @param dir the deck folder
  * @param languages keys to plan; all of the deck's when empty
+ * @param memory of the deck, for who compiles it again after an edit; filled
  */
-export async function compileDeck(dir: string, languages: string[] = []): Promise<Compiled> {
-  const words = builtinWords()
+export async function compileDeck(
+  dir: string,
+  languages: string[] = [],
+  memory: CompileMemory = {},
+): Promise<Compiled> {
+  const words = (memory.words ??= builtinWords())
   const builtin = Object.fromEntries([...words].map(([code, known]) => [code, Object.keys(known)]))
   const loaded = await loadDeck(dir, undefined, {
     knownStrings: {
@@ -55,6 +68,7 @@ export async function compileDeck(dir: string, languages: string[] = []): Promis
       ...{ later: laterWords, former: formerWords },
     },
     knownNames: packagedNames,
+    memory: (memory.load ??= new LoadMemory()),
   })
   const { content, problems, files, pictures } = loaded
   const root = resolve(dir)
@@ -67,13 +81,13 @@ export async function compileDeck(dir: string, languages: string[] = []): Promis
   const drafts = new Map(
     known.map((code) => [code, draftIn(content, localeOf(content.deck, code, words), loaded, measure)]),
   )
-  const memory = { fits: new Map<string, boolean>(), shapes: new Map<string, Shape>() }
+  const arranged = { fits: new Map<string, boolean>(), shapes: new Map<string, Shape>() }
   const plans = await keptPlans(root, { codes, fonts: key })
   const viewsIn = (id: string, code: string): DiagramView[] => {
     const [own, ...others] = [code, ...known.filter((other) => other !== code)].flatMap(
       (one) => drafts.get(one)!.requests.get(id) ?? [],
     )
-    return own ? planDiagram({ ...own, memory }, others) : []
+    return own ? planDiagram({ ...own, memory: arranged }, others) : []
   }
   const decks = codes.map((code, at) =>
     drafts.get(code)!.plan(({ id }) => {

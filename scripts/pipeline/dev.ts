@@ -2,6 +2,7 @@
 import { watch } from 'chokidar'
 import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Browser } from 'playwright-chromium'
 import type { DeckModel } from '../deck/model.js'
 import { warmPage } from '../diagram/warm.js'
@@ -11,10 +12,11 @@ import { failure } from '../problems/failure.js'
 import type { Problem } from '../problems/problem.js'
 import { aborted } from '../process/aborted.js'
 import { workFolder } from '../process/work.js'
+import { mistakesOf, type Mistake } from '../site/dev/mistakes.js'
 import { openDevPort, type DevPort } from '../site/dev-server.js'
 import type { Drawing } from '../site/types.js'
 import { openBrowser } from './browser.js'
-import { compileDeck, type Compiled } from './compile.js'
+import { compileDeck, type CompileMemory, type Compiled } from './compile.js'
 import { hasErrors } from '../problems/result.js'
 import { requireNoErrors } from '../problems/result.js'
 import type { DeckFolder } from './decks.js'
@@ -27,7 +29,9 @@ import { drawnPictures, takePictures, writePictures } from './pictures.js'
 import { slidesFile, writeIfChanged } from './slides-file.js'
 
 /** Edits come in bursts: an editor writes, renames, touches. */
-const settleMs = 60
+const settleMs = 20
+/** A mistake may be half of an edit: an editor writes a file in several parts. */
+const doubtMs = 150
 
 export interface PresentOptions {
   /** The project: generated slides of its own decks are written there. */
@@ -68,7 +72,8 @@ export async function presentDeck(
   options: PresentOptions,
   effects: PresentEffects,
 ): Promise<void> {
-  const first = await compileOne(folder, options)
+  const memory: CompileMemory = {}
+  const first = await compileOne(folder, options, memory)
   requireNoErrors(first.problems)
   if (first.problems.length) effects.problems(first.problems)
   // The port comes first: where it is taken, by another `dev` perhaps, nothing of that one's is touched.
@@ -80,7 +85,7 @@ export async function presentDeck(
   try {
     browser = (await openBrowser(options.browser, effects.note)).browser
     if (first.shown && !effects.signal.aborted)
-      await show(folder, first.shown, { browser, port, work: work.dir }, options, effects)
+      await show(folder, first.shown, { browser, port, work: work.dir, memory }, options, effects)
   } finally {
     await port.close()
     await browser?.close()
@@ -92,37 +97,60 @@ interface Running {
   browser: Browser
   port: DevPort
   work: string
+  memory: CompileMemory
 }
 
 /** Serves the deck until the user ends it. */
 async function show(
   folder: DeckFolder,
   first: Shown,
-  { browser, port, work }: Running,
+  { browser, port, work, memory }: Running,
   options: PresentOptions,
   effects: PresentEffects,
 ): Promise<void> {
   const home = folder.committed ? options.root : work
   mkdirSync(join(home, 'slides'), { recursive: true })
   const entry = slidesFile(home, first.deck)
-  const drawn = async (one: Shown): Promise<Record<string, Drawing>> => {
+  const drawn = async (one: Shown) => {
     const { svgs, problems } = await draw(one, browser, entry, folder, work)
     if (problems.length) effects.problems(problems)
-    return svgs
+    return { svgs, problems }
   }
+  const { svgs, problems } = await drawn(first)
   const server = await port.serve({
     entry,
-    svgs: await drawn(first),
+    svgs,
     raw: rawTexts(first.deck),
     fonts: await wholeFonts(first.fonts),
     cache: join(work, 'vite'),
     open: options.open,
   })
+  const tell = (mistakes: Mistake[]): void => server.tell(mistakes, first.deck.locale)
+  tell(mistakesOf(problems))
   effects.ready(port.url)
   // The first drawing after an edit shall not wait for the page, the fonts and Mermaid.
   const { faces, family } = drawingFonts(first.fonts, first.deck)
   warmPage(browser, faces, family).catch(() => {})
-  const watcher = follow(folder, options, effects, async (one) => server.update(await drawn(one)))
+  const watcher = follow(folder.dir, settleMs, {
+    async changed(isLast) {
+      const start = performance.now()
+      const { shown, problems } = await compileOne(folder, options, memory)
+      if (!shown) {
+        await pause(doubtMs)
+        if (!isLast()) return
+      }
+      if (problems.length) effects.problems(problems)
+      if (!shown) return tell(mistakesOf(problems))
+      const drawing = await drawn(shown)
+      server.update(drawing.svgs)
+      tell(mistakesOf(drawing.problems))
+      effects.updated(performance.now() - start)
+    },
+    failed(error) {
+      effects.failed(error)
+      tell([{ place: '', code: '', message: String(error) }])
+    },
+  })
   await aborted(effects.signal)
   await watcher.close()
   await server.close()
@@ -138,8 +166,9 @@ interface Shown {
 async function compileOne(
   folder: DeckFolder,
   { languages }: PresentOptions,
+  memory: CompileMemory,
 ): Promise<{ shown?: Shown; problems: Problem[] }> {
-  const compiled = await compileDeck(folder.dir, languages)
+  const compiled = await compileDeck(folder.dir, languages, memory)
   const { problems, content } = compiled
   if (hasErrors(problems)) return { problems }
   requireLanguages(folder.id, content, languages)
@@ -167,28 +196,23 @@ async function draw(
   return { ...drawn, problems: await placedIn(compiled.dir, drawn.problems) }
 }
 
-function follow(
-  folder: DeckFolder,
-  options: PresentOptions,
-  effects: PresentEffects,
-  update: (one: Shown) => Promise<void>,
-) {
+interface Following {
+  /** @param isLast did nothing change since this was called? */
+  changed(isLast: () => boolean): Promise<void>
+  failed(error: unknown): void
+}
+
+/** Calls for changes of a folder, one call after the other. @param settle in ms, without a further change */
+function follow(dir: string, settle: number, { changed, failed }: Following) {
   let timer: NodeJS.Timeout | undefined
   let running = Promise.resolve()
+  let count = 0
   const change = (): void => {
+    const own = ++count
     clearTimeout(timer)
     timer = setTimeout(() => {
-      running = running
-        .then(async () => {
-          const start = performance.now()
-          const { shown, problems } = await compileOne(folder, options)
-          if (problems.length) effects.problems(problems)
-          if (!shown) return
-          await update(shown)
-          effects.updated(performance.now() - start)
-        })
-        .catch(effects.failed)
-    }, settleMs)
+      running = running.then(() => changed(() => own === count)).catch(failed)
+    }, settle)
   }
-  return watch(folder.dir, { ignoreInitial: true }).on('all', change)
+  return watch(dir, { ignoreInitial: true }).on('all', change)
 }

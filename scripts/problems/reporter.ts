@@ -31,6 +31,17 @@ export class Reporter {
     this.add(code, file, 1, 1, message, details)
   }
 
+  /** Adds what another one has collected. */
+  repeat({ problems }: Reporter): void {
+    for (const problem of problems) {
+      const { code, file, line, column, message } = problem
+      const key = keyOf(code, file, line, column, message)
+      if (this.seen.has(key)) continue
+      this.seen.add(key)
+      this.problems.push(problem)
+    }
+  }
+
   private add(
     code: ProblemCode,
     file: string,
@@ -40,7 +51,7 @@ export class Reporter {
     details: Details,
     frame?: () => string,
   ): void {
-    const key = JSON.stringify([code, file, line, column, message])
+    const key = keyOf(code, file, line, column, message)
     if (this.seen.has(key)) return
     this.seen.add(key)
     const problem: Problem = { code, file, line, column, message, severity: severityOf(code) }
@@ -50,6 +61,8 @@ export class Reporter {
     this.problems.push(problem)
   }
 }
+
+const keyOf = (...place: [string, string, number, number, string]): string => JSON.stringify(place)
 
 /** The spot of an offset in a text. */
 export function spotAt(source: SourceText, offset: number): Spot {

@@ -3,9 +3,11 @@ import { createDataUtils, parser, resolveOptions } from '@slidev/cli'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { createServer, type ViteDevServer } from 'vite'
-import { notOffered, PLACE } from './dev/endpoints.js'
+import type { Locale } from '../locale/types.js'
+import { MISTAKES, notOffered, PLACE } from './dev/endpoints.js'
 import { socketGate } from './dev/gate.js'
 import { handOver, type Handover } from './handover.js'
+import { answerMistakes, MistakeBoard, type Mistake } from './dev/mistakes.js'
 import { slidevPlugins } from './dev/plugins.js'
 import { answerPlace, Talk } from './dev/sync.js'
 import { linked } from './plain-path.js'
@@ -18,6 +20,8 @@ import type { Drawing } from './types.js'
 export interface DevServer {
   /** New drawings by fence key; call it before the markdown changes, or right behind it. */
   update(svgs: Record<string, Drawing>): void
+  /** What is wrong with the content as it was saved, over every page; none: all is well. */
+  tell(mistakes: Mistake[], locale: Pick<Locale, 'strings' | 'tag' | 'dir'>): void
   close(): Promise<void>
 }
 
@@ -50,6 +54,7 @@ export interface DevPort {
  */
 export async function openDevPort(port: number): Promise<DevPort | { error: ListenError }> {
   const talk = new Talk()
+  const board = new MistakeBoard()
   let ready: (vite: ViteDevServer) => void = () => undefined
   const vite = new Promise<ViteDevServer>((resolve) => (ready = resolve))
   const listening = await listen({ port, host: 'localhost' }, async (request, response) => {
@@ -60,6 +65,7 @@ export async function openDevPort(port: number): Promise<DevPort | { error: List
       return answerPlace(request, response, talk, (told) =>
         server.ws.send({ type: 'custom', event: 'diptych:place', data: told }),
       )
+    if (request.url === MISTAKES) return answerMistakes(request, response, board)
     server.middlewares(request, response)
   })
   if ('error' in listening) return listening
@@ -75,6 +81,10 @@ export async function openDevPort(port: number): Promise<DevPort | { error: List
       if (input.open) openBrowser(server, listening.url)
       return {
         update: (svgs) => void Object.assign(handover, { svgs: { ...handover.svgs, ...svgs } }),
+        tell(mistakes, locale) {
+          if (board.put(mistakes, locale))
+            server.ws.send({ type: 'custom', event: 'diptych:mistakes', data: board.now() })
+        },
         close: async () => {
           await listening.close()
           await server.close()
@@ -90,12 +100,14 @@ async function startVite(
   gate: Server,
 ): Promise<ViteDevServer> {
   const options = await resolveOptions({ entry }, 'dev')
+  const configOf = (headmatter: Record<string, unknown>) =>
+    parser.resolveConfig(ofDeck(headmatter), options.data.themeMeta, entry)
+  options.data.config = configOf(options.data.headmatter)
   options.utils = await createDataUtils(options)
   const plugins = await slidevPlugins(options, {
     async loadData(sources) {
       const loaded = await parser.load(options, entry, sources, 'dev')
-      const { themeMeta } = options.data
-      return { ...loaded, themeMeta, config: parser.resolveConfig(loaded.headmatter, themeMeta, entry) }
+      return { ...loaded, themeMeta: options.data.themeMeta, config: configOf(loaded.headmatter) }
     },
   })
   return createServer({
@@ -117,6 +129,17 @@ async function startVite(
     },
     plugins: [noEditingPlugin(), ...(fonts ? [fontsPlugin(fonts.css)] : []), ...plugins],
   })
+}
+
+/**
+ * The head matter without what belongs to the first slide, which stands behind it (scripts/markdown/headmatter.ts ends with
+ * `diptych`). Slidev takes all of it for settings, and loads every page anew when one changes: with the cover's picture, at
+ * each edit of a diagram.
+ */
+export function ofDeck(headmatter: Record<string, unknown>): Record<string, unknown> {
+  const entries = Object.entries(headmatter)
+  const last = entries.findIndex(([key]) => key === 'diptych')
+  return Object.fromEntries(last < 0 ? entries : entries.slice(0, last + 1))
 }
 
 /** Vite opens a browser at the address that it believes to serve. */

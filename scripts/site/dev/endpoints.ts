@@ -4,6 +4,9 @@ import type { Asked, Refusal } from '../serve/own.js'
 /** The one address that pages write to: the place of the talk, for the other windows. They also read it. */
 export const PLACE = '/@diptych/place'
 
+/** What is wrong with the content, for a page that is opened. */
+export const MISTAKES = '/@diptych/mistakes'
+
 /** Special addresses that are read. Files of the deck and of the interface need no entry. */
 const READ = [
   /^\/@vite\/(client|env)$/,
@@ -41,7 +44,7 @@ export function notOffered({ method, url = '', headers }: Asked): Refusal | unde
     return headers.origin === undefined ? { status: 403, reason: 'Pages of the talk only.' } : undefined
   }
   if (method !== 'GET' && method !== 'HEAD') return { status: 405, reason: 'This server only shows pages.' }
-  if (url === PLACE) return undefined
+  if (url === PLACE || url === MISTAKES) return undefined
   if (/(^|\/)\.\.?(\/|$)/.test(path) || path.startsWith('//')) return gone
   if (!/^\/(@|__)/.test(path)) return undefined
   return READ.some((one) => one.test(path)) ? undefined : gone
