@@ -58,7 +58,7 @@ function show(told: Told): void {
   const before = document.getElementById(ID)
   if (told.mistakes.length === 0) return before?.remove()
   const { words, tag, dir, mistakes } = told
-  const board = make('aside', '', {
+  const board = make('div', '', {
     id: ID,
     role: 'alert',
     lang: tag,

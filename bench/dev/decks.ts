@@ -54,9 +54,9 @@ export const benchDecks: BenchDeck[] = [
       shown: (n) => `Same ${n} backbone`,
     },
     diagram: {
-      ...{ file: 'pipelines/multimodal-model.yaml', from: 'en: Log-mel spectrogram' },
-      to: (n) => `en: Log-mel ${n}`,
-      shown: (n) => `Log-mel ${n}`,
+      ...{ file: 'pipelines/language-model.yaml', from: 'en: Prefill }, detail: { zh: 并行' },
+      to: (n) => `en: Prefill ${n} }, detail: { zh: 并行`,
+      shown: (n) => `Prefill ${n}`,
     },
     mistake: wrongKind('outline/03-pipelines.yaml', 'kind: compare\n        id: compare-inference'),
   },

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-chromium'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { diptychRoot } from '../../scripts/process/diptych-root.js'
+import { violations } from '../support/axe.js'
 import { patience } from '../support/patience.js'
 import { freePort, start, startBrowser, type Running } from './support.js'
 
@@ -82,14 +83,72 @@ describe('npm run dev', () => {
     process.stdout.write(`dev: headline after ${headline} ms, stage label after ${label} ms\n`)
   })
 
-  it('tells a mistake with its place, keeps running and goes on when it is mended', async () => {
+  it('tells a mistake with its place, in the terminal and over every page, keeps the last good deck and goes on when it is mended', async () => {
+    const own = await browser.newContext({ viewport: { width: 1280, height: 720 } })
+    presenter = await own.newPage()
+    await presenter.goto(`${url}#/presenter/2`)
+    await shown(presenter, 'Here is the letter')
+    await audience.keyboard.press('ArrowRight')
+    const at = /#\/(presenter\/)?(2|ways)\?clicks=1$/
+    await presenter.waitForURL(at, { timeout: patience })
     change(outline, 'kind: compare', 'kind: compore')
     await dev.says(/outline\.yaml:\d+:\d+[\s\S]*compore/)
     expect(dev.child.exitCode).toBe(null)
+    for (const page of [audience, presenter]) {
+      const board = page.getByRole('alert')
+      await board.waitFor({ timeout: patience })
+      const lines = (await board.innerText()).split('\n').map((line) => line.replace(/\s+/g, ' ').trim())
+      expect(lines).toContain('This can’t be shown yet')
+      // What the terminal says, line by line: place, code and message; frame; what was expected; a hint.
+      const told = dev.stderr().slice(dev.stderr().lastIndexOf('outline.yaml:'))
+      const said = told
+        .slice(0, told.indexOf('\n\n'))
+        .split('\n')
+        .map((line) => line.replace(/\s+/g, ' ').trim())
+      expect(said.length).toBeGreaterThan(3)
+      for (const line of said)
+        expect(
+          lines.some((one) => one.endsWith(line)),
+          line,
+        ).toBe(true)
+      await shown(page, 'Both start with')
+    }
+    for (const scheme of ['light', 'dark'] as const) {
+      await audience.evaluate(
+        (dark) => void document.documentElement.classList.toggle('dark', dark),
+        scheme === 'dark',
+      )
+      expect(await violations(audience, { part: '#dt-mistakes' }), scheme).toEqual([])
+    }
+    await audience.evaluate(() => document.documentElement.classList.remove('dark'))
+    // Its keys are its own; nothing has moved; and who comes now sees it, and moves nobody either.
+    await audience.locator('#dt-mistakes summary').press('Enter')
+    expect(await audience.locator('#dt-mistakes details').getAttribute('open')).toBe(null)
+    const late = await own.newPage()
+    await late.goto(url)
+    await late.getByRole('alert').waitFor({ timeout: patience })
+    await late.waitForURL(at, { timeout: patience })
+    await audience.reload()
+    await audience.getByRole('alert').waitFor({ timeout: patience })
     await shown(audience, 'Both start with')
+    for (const page of [audience, presenter, late]) expect(page.url()).toMatch(at)
     change(outline, 'kind: compore', 'kind: compare')
+    for (const page of [audience, presenter, late]) {
+      await page.getByRole('alert').waitFor({ state: 'detached', timeout: patience })
+      expect(page.url()).toMatch(at)
+    }
+    await own.close()
     change(outline, 'Both start with', 'Both open with')
     await shown(audience, 'Both open with')
+    expect(audience.url()).toMatch(at)
+  })
+
+  it('keeps the page, its slide and its click when a diagram changes that the cover shows, too', async () => {
+    await audience.evaluate(() => Object.assign(globalThis, { same: true }))
+    change(knowledge, 'label: Wrapper', 'label: Jacket')
+    await shown(audience, 'Jacket')
+    expect(await audience.evaluate(() => 'same' in globalThis)).toBe(true)
+    expect(audience.url()).toMatch(/clicks=1$/)
   })
 
   it('ends at Ctrl-C with 0 and leaves nothing behind', async () => {
