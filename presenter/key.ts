@@ -32,9 +32,12 @@ function keep(name: string, value: string | undefined, to: (() => Storage)[]): v
 /**
  * The key; undefined where there is none. What the address says is taken out of it, so that no history, screen or copied
  * link shows it.
+ * @param agreed resolves when a person wants this device to become a remote: until then its code is not used up, whatever
+ *   else opens the address and runs its script, such as the preview of a scanner or of a messenger
  */
-export async function takeKey(): Promise<string | undefined> {
+export async function takeKey(agreed: () => Promise<void>): Promise<string | undefined> {
   const given = location.hash.slice(1)
+  if (given.startsWith(PAIR)) await agreed()
   if (given !== '') history.replaceState(null, '', location.pathname)
   if (given.startsWith(PAIR)) {
     const key = await paired(given.slice(PAIR.length))

@@ -17,6 +17,23 @@ function refuse(): void {
   document.querySelector('#app')!.replaceChildren(locked)
 }
 
+/** Asks whether this device shall become a remote; resolves at a press of the button by a person, and by no script. */
+function agreed(): Promise<void> {
+  const text = locked.querySelector<HTMLElement>('[data-pair]')
+  const button = document.createElement('button')
+  Object.assign(button, { type: 'button', className: 'main', textContent: text?.dataset['pairUse'] ?? '' })
+  if (text) text.textContent = text.dataset['pair'] ?? ''
+  locked.append(button)
+  button.focus()
+  return new Promise((resolve) =>
+    button.addEventListener('click', ({ isTrusted }) => {
+      if (!isTrusted) return
+      button.remove()
+      resolve()
+    }),
+  )
+}
+
 /** What only who has the key is told; the status where it is refused, none where the server is not reached. */
 async function ask<T>(address: string, key: string): Promise<T | number | undefined> {
   const headers = { Authorization: `Bearer ${key}` }
@@ -26,7 +43,7 @@ async function ask<T>(address: string, key: string): Promise<T | number | undefi
 
 async function start(): Promise<void> {
   const given = location.hash !== ''
-  const key = await takeKey()
+  const key = await takeKey(agreed)
   if (key === undefined) {
     if (given) refuse()
     return

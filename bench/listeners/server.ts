@@ -34,7 +34,7 @@ const key = newKey()
 let files: ReturnType<typeof presentFiles> | undefined
 const view = {
   ...{ deck: 'deck', lang: 'en', ids: { en: ids }, tag: 'en', dir: 'ltr' as const, title: 'A deck' },
-  ...{ locked: '', withdrawn: '', invitation: '', families: '' },
+  ...{ locked: '', withdrawn: '', pair: '', pairUse: '', invitation: '', families: '' },
 }
 const server = await servePresent({
   ...{ dir, deck: 'deck', lang: 'en', key, port: 0, hosts: ['127.0.0.1'], told: '127.0.0.1' },

@@ -165,6 +165,8 @@ function viewOf(
     ...{ deck, lang: code, ids, tag, dir, title },
     locked: known['present.locked'] ?? '',
     withdrawn: known['present.withdrawn'] ?? '',
+    pair: known['present.pair'] ?? '',
+    pairUse: known['present.pairUse'] ?? '',
     invitation: known['present.invitation'] ?? '',
     families: fonts.map(({ family }) => cssName(family)).join(','),
   }

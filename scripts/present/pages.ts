@@ -14,6 +14,9 @@ export interface ViewInput extends WindowData {
   locked: string
   /** What a remote is told whose code or key is none (any more). */
   withdrawn: string
+  /** What a device is asked that was opened by a remote's code, and the button that says yes. */
+  pair: string
+  pairUse: string
   /** Above the code on the audience's screen. */
   invitation: string
   /** Families that the deck adds, as CSS. */
@@ -29,12 +32,12 @@ export const viewDress = (view: Pick<ViewInput, 'tag' | 'families'>): string =>
  * @param fonts `@font-face` rules
  */
 export function viewPage(view: ViewInput, fonts: string): string {
-  const { title, locked, withdrawn, deck, lang, ids, rehearse, begin } = view
+  const { title, locked, withdrawn, pair, pairUse, deck, lang, ids, rehearse, begin } = view
   return talkPage({
     ...view,
     name: 'presenter',
     style: `${fonts}${viewDress(view)}`,
-    first: `<div class="locked"><h1>${e(title)}</h1><p data-withdrawn="${e(withdrawn)}">${e(locked)}</p></div>`,
+    first: `<div class="locked"><h1>${e(title)}</h1><p data-withdrawn="${e(withdrawn)}" data-pair="${e(pair)}" data-pair-use="${e(pairUse)}">${e(locked)}</p></div>`,
     data: { deck, lang, ids, rehearse, begin },
   })
 }

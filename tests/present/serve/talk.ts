@@ -39,7 +39,7 @@ export async function openTalk({
   writeFileSync(join(dir, '.hidden'), privateWords)
   const view = (lang: string): ViewInput => ({
     ...{ deck: 'deck', lang, ids: { en: ['a', 'b'], zh: ['a', 'b'] }, tag: lang, dir: 'ltr' },
-    ...{ title: 'A </script> deck', locked: 'locked', withdrawn: 'withdrawn' },
+    ...{ title: 'A </script> deck', locked: 'locked', withdrawn: 'withdrawn', pair: 'pair', pairUse: 'use' },
     ...{ invitation: 'invitation', families: '' },
   })
   const fonts = () => Promise.resolve('')
