@@ -20,6 +20,8 @@ const patience = (): { signal: AbortSignal } => ({ signal: AbortSignal.timeout(1
 const first = await answer(await fetch(address))
 const place = reactive<Place>({ ...first.place })
 const moves: (() => void)[] = []
+/** A slide's picture in the presenter's view: it goes where that leads it, and moves nobody. */
+const picture = window.top !== window
 let told = false
 
 const talk = joinTalk({
@@ -47,9 +49,11 @@ const talk = joinTalk({
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 })
 
-watch(place, () => told || talk.changed(), { deep: true, flush: 'sync' })
-import.meta.hot?.on('diptych:place', (word: Told) => talk.told(word))
-setInterval(() => void talk.catchUp(), often)
+watch(place, () => told || picture || talk.changed(), { deep: true, flush: 'sync' })
+if (!picture) {
+  import.meta.hot?.on('diptych:place', (word: Told) => talk.told(word))
+  setInterval(() => void talk.catchUp(), often)
+}
 
 /** Calls `move` whenever another window went to another place. */
 export const onMove = (move: () => void): void => void moves.push(move)
@@ -61,7 +65,7 @@ export const onMove = (move: () => void): void => void moves.push(move)
 export const begins = (() => {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
   const named = !/^(#?\/?|#\/presenter\/?)(\?|$)/.test(location.hash)
-  return Number(first.place.page) > 0 && (navigation?.type === 'reload' || !named)
+  return !picture && Number(first.place.page) > 0 && (navigation?.type === 'reload' || !named)
 })()
 
 export default place

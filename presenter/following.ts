@@ -25,6 +25,8 @@ function style(css: string): void {
 function beFrame(data: WindowData): void {
   globalThis.BroadcastChannel = window.name === NOW_FRAME ? DemonstrationChannel : SilentChannel
   style('nav,.slidev-controls,#dt-disk{display:none!important}')
+  // What is wrong with a deck that is being written is told once.
+  if (window.name !== NOW_FRAME) style('#dt-mistakes{display:none!important}')
   if (window.name === FOLLOW_FRAME) beFollowFrame(data)
   // A picture of a slide: nothing in it is pressed.
   else style('*{cursor:default!important}')
@@ -34,6 +36,9 @@ function follow({ deck, lang, ids, share, home }: WindowData): void {
   style(
     '.dt-white::after{content:"";position:fixed;inset:0;z-index:2147483647;background:#fff}.dt-white{cursor:none}',
   )
+  /** In `dev`, windows follow each other by its server (composables/place.ts). */
+  const leads = home !== 'dev'
+  let own = ids[lang] ?? []
   let stage = false
   /** Where the talk has led this window: no step of its own. */
   let led: string | undefined
@@ -42,9 +47,17 @@ function follow({ deck, lang, ids, share, home }: WindowData): void {
     deck,
     home,
     presenter: false,
-    onStage: () => (stage = true),
+    onStage() {
+      stage = true
+      // The view learns where the deck is, where nobody has moved yet.
+      const here = placeAt(location.hash, own)
+      if (!leads && here && !link.registers().place) link.set('place', here)
+    },
+    onHeard(heard) {
+      if (heard.type === 'changed') own = heard.ids[lang] ?? []
+    },
     onNews({ place, screen, invite }) {
-      if (place) lead()
+      if (place && leads) lead()
       if (screen) show()
       if (invite) showInvitation(share, invite.value)
       draw()
@@ -52,23 +65,23 @@ function follow({ deck, lang, ids, share, home }: WindowData): void {
   })
   const draw = overlay(
     () => link.registers(),
-    () => placeAt(location.hash, ids[lang] ?? [])?.slide,
+    () => placeAt(location.hash, own)?.slide,
   )
 
   /** To the talk's place, unless the window shows something else than slides. */
   function lead(): void {
     const place = link.registers().place?.value
     const hash = place && hashIn(ids, lang, place)
-    if (hash === undefined || (location.hash !== '' && !placeAt(location.hash, ids[lang] ?? []))) return
+    if (hash === undefined || (location.hash !== '' && !placeAt(location.hash, own))) return
     led = hash
     if (location.hash !== hash) location.replace(hash)
   }
 
   function moved(): void {
     draw()
-    const here = placeAt(location.hash, ids[lang] ?? [])
+    const here = placeAt(location.hash, own)
     const talk = link.registers().place?.value
-    if (!stage || !here || location.hash === led) return
+    if (!stage || !leads || !here || location.hash === led) return
     led = undefined
     if (here.slide !== talk?.slide || here.click !== talk.click) link.set('place', here)
   }

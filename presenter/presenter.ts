@@ -5,7 +5,9 @@ import type { TalkSheet } from '../scripts/talk/sheet.ts'
 import { dropKey, takeKey } from './key.ts'
 import { showView } from './show.ts'
 
-const { lang, rehearse, begin } = JSON.parse(document.getElementById(TALK_DATA)!.textContent) as WindowData
+const { lang, rehearse, begin, home } = JSON.parse(
+  document.getElementById(TALK_DATA)!.textContent,
+) as WindowData
 
 /** What the page says without a key. */
 const locked = document.querySelector('.locked')!
@@ -58,8 +60,13 @@ async function start(): Promise<void> {
     const report = await ask<Report>(TALK.runs(lang), key)
     return typeof report === 'object' ? report : undefined
   }
+  async function renew(): Promise<TalkSheet | undefined> {
+    const fresh = await ask<TalkSheet>(TALK.sheet(lang), key!)
+    return typeof fresh === 'object' ? fresh : undefined
+  }
   const app = showView(sheet, {
-    ...{ page: `/${sheet.deck}/${sheet.lang}/`, key },
+    ...{ page: home === 'dev' ? '/' : `/${sheet.deck}/${sheet.lang}/`, key, home },
+    ...(home === 'dev' ? { renew } : {}),
     ...(begin ? { start: begin } : {}),
     ...(rehearse ? { runs } : {}),
     onRefused() {

@@ -27,9 +27,11 @@ export function keepText(name: string, text: string): void {
   }
 }
 
-function kept(name: string): Registers {
+/** @param home where the talk lives: in `dev`, what was kept says nothing of where the deck's windows are now */
+function kept(name: string, home: TalkHome | undefined): Registers {
   try {
     const { saved, registers } = JSON.parse(keptText(name) ?? '') as { saved: number; registers: Registers }
+    if (home === 'dev') delete registers.place
     return Date.now() - saved < lives ? registers : {}
   } catch {
     return {}
@@ -42,6 +44,8 @@ export interface SharedOptions {
   /** Of this start of the server. */
   start?: WindowData['begin']
   home?: TalkHome | undefined
+  /** The deck may have been edited. */
+  onChanged?: (() => void) | undefined
   /** Something changed elsewhere; it is known already. */
   onNews(news: Registers): void
   /** The talk begins with this version. */
@@ -51,9 +55,9 @@ export interface SharedOptions {
 }
 
 /** Joins the talk. */
-export function useShared({ deck, key, start, home, onNews, onBegin, onRefused }: SharedOptions) {
+export function useShared({ deck, key, start, home, onChanged, onNews, onBegin, onRefused }: SharedOptions) {
   const store = `diptych-talk ${deck}`
-  const registers = shallowRef<Registers>(kept(store))
+  const registers = shallowRef<Registers>(kept(store, home))
   const server = ref<boolean>()
   const now = ref(Date.now())
   let keeping: ReturnType<typeof setTimeout> | undefined
@@ -72,7 +76,10 @@ export function useShared({ deck, key, start, home, onNews, onBegin, onRefused }
       server.value = reached
       if (reached && start) first(start, known)
     },
-    onHeard: (heard) => desk.hears(heard),
+    onHeard(heard) {
+      if (heard.type === 'welcome' || heard.type === 'changed') onChanged?.()
+      desk.hears(heard)
+    },
     ...(onRefused ? { onRefused } : {}),
   })
   /** What reaches the presenter of the audience. */

@@ -1,5 +1,5 @@
 /** The presenter's talk: where it stands, and what follows from it. */
-import { computed, reactive } from 'vue'
+import { computed, reactive, shallowReactive } from 'vue'
 import { hasBegun, isRunning, paused, spokenAt, started, STOPPED } from '../scripts/talk/clock.ts'
 import { dueSlide, paceOf, planNow, remainingOf } from '../scripts/talk/pace.ts'
 import { ASKING_AT_FIRST, type Asking } from '../scripts/talk/questions.ts'
@@ -9,6 +9,7 @@ import {
   placeOf,
   previous,
   slideAfter,
+  stepNear,
   stepOf,
   stepPast,
   type Step,
@@ -22,16 +23,23 @@ import { useTools } from './tools.ts'
 export interface TalkOptions extends Pick<SharedOptions, 'key' | 'start' | 'home' | 'onRefused'> {
   /** Where to go at first. */
   place?: TalkPlace
+  /** Asks for the sheet as it is now. */
+  renew?: () => Promise<TalkSheet | undefined>
 }
 
 /** The talk of a sheet, joined by this window. */
-export function useTalk(sheet: TalkSheet, { place: wanted, ...options }: TalkOptions) {
+export function useTalk(given: TalkSheet, { place: wanted, renew, ...options }: TalkOptions) {
+  const sheet = shallowReactive({ ...given })
   const shared: SharedTalk = useShared({
     ...{ ...options, deck: sheet.deck },
+    onChanged: renew && (() => void renew().then((fresh) => fresh && take(fresh))),
     onNews({ place }) {
       const before = shown
       shown = step.value
-      if (place && isOfWindow(place)) stepped(before, shown)
+      // Where a window stood before the view was there is no step; the first of all changes is.
+      if (place && (placed || (place.rev === 1 && options.home !== 'dev')) && isOfWindow(place))
+        stepped(before, shown)
+      placed ||= place !== undefined
     },
     onBegin: (id) => choose(id),
   })
@@ -41,12 +49,20 @@ export function useTalk(sheet: TalkSheet, { place: wanted, ...options }: TalkOpt
   const invite = computed(() => registers.value.invite?.value ?? false)
   /** Where it stood before the last news. */
   let shown = step.value
+  /** It is known where the talk stands. */
+  let placed = registers.value.place !== undefined
 
   function go(to: Step | undefined): void {
     if (!to) return
     shown = to
     set('place', placeOf(sheet, to))
     if (screen.value !== 'slide') set('screen', 'slide')
+  }
+  /** The deck was edited. */
+  function take(fresh: TalkSheet): void {
+    const before = step.value
+    Object.assign(sheet, fresh)
+    go(stepNear(sheet, registers.value.place?.value, before))
   }
   /** A first step forward starts the talk. */
   function begin(): void {
@@ -67,8 +83,8 @@ export function useTalk(sheet: TalkSheet, { place: wanted, ...options }: TalkOpt
     fill(sheet.words[name] ?? '', (one) => values[one]?.toString())
 
   return reactive({
-    /** There are listeners, questions and remotes. */
-    shared: options.home === undefined,
+    /** It has listeners, questions and remotes; windows of this browser follow without a server. */
+    ...{ shared: options.home === undefined, leads: options.home !== 'dev' },
     ...{ sheet, ...state, registers, server, now, word, choose, desk, invite },
     asking: computed(() => registers.value.asking?.value ?? ASKING_AT_FIRST),
     tools: useTools(

@@ -118,7 +118,9 @@ function header(talk: PresenterTalk, reset: () => void, runs: (() => void) | und
           ])
         : '',
     ]),
-    talk.server === false ? h('p', { class: 'offline', role: 'status' }, word('present.offline')) : '',
+    talk.server === false
+      ? h('p', { class: 'offline', role: 'status' }, word(talk.leads ? 'present.offline' : 'follow.offline'))
+      : '',
   ])
 }
 

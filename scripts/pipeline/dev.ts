@@ -17,6 +17,7 @@ import { openDevPort, type DevPort } from '../site/dev-server.js'
 import type { Drawing } from '../site/types.js'
 import { openBrowser } from './browser.js'
 import { compileDeck, type CompileMemory, type Compiled } from './compile.js'
+import { talkOf } from './dev-talk.js'
 import { hasErrors } from '../problems/result.js'
 import { requireNoErrors } from '../problems/result.js'
 import type { DeckFolder } from './decks.js'
@@ -49,8 +50,8 @@ export interface PresentOptions {
 export interface PresentEffects {
   /** Aborted when it shall end. */
   signal: AbortSignal
-  /** It is served at this address. */
-  ready(url: string): void
+  /** It is served at this address, and the presenter's view at another, with a key in it. */
+  ready(url: string, presenter: string): void
   /** An edit of the content: its problems, of which errors keep the last good slides on show. */
   problems(found: Problem[]): void
   /** An edit is shown; how long that took, in ms. */
@@ -117,17 +118,20 @@ async function show(
     return { svgs, problems }
   }
   const { svgs, problems } = await drawn(first)
+  const fonts = await wholeFonts(first.fonts)
+  const talk = await talkOf(first.deck, folder.dir, fonts.css, port)
   const server = await port.serve({
+    talk,
     entry,
     svgs,
     raw: rawTexts(first.deck),
-    fonts: await wholeFonts(first.fonts),
+    fonts,
     cache: join(work, 'vite'),
     open: options.open,
   })
   const tell = (mistakes: Mistake[]): void => server.tell(mistakes, first.deck.locale)
   tell(mistakesOf(problems))
-  effects.ready(port.url)
+  effects.ready(port.url, talk.presenter)
   // The first drawing after an edit shall not wait for the page, the fonts and Mermaid.
   const { faces, family } = drawingFonts(first.fonts, first.deck)
   warmPage(browser, faces, family).catch(() => {})
@@ -141,6 +145,8 @@ async function show(
       }
       if (problems.length) effects.problems(problems)
       if (!shown) return tell(mistakesOf(problems))
+      // Notes wait for no drawing.
+      talk.update(shown.deck)
       const drawing = await drawn(shown)
       server.update(drawing.svgs)
       tell(mistakesOf(drawing.problems))
@@ -153,6 +159,7 @@ async function show(
   })
   await aborted(effects.signal)
   await watcher.close()
+  talk.close()
   await server.close()
 }
 

@@ -19,6 +19,7 @@ import { wholeOutput } from '../site/swap/whole.js'
 import { reportOf, type Report } from '../talk/rehearsal/report.js'
 import { runsOf } from '../talk/rehearsal/runs.js'
 import type { TalkSheet } from '../talk/sheet.js'
+import { fill } from '../text/fill.js'
 import type { DeckFolder } from './decks.js'
 import { contentDigest } from './digest.js'
 import { sheetFor } from './sheets.js'
@@ -89,7 +90,7 @@ export async function serveTalk(
   for (const language of built.languages) {
     const { code, content } = language
     let sheet: Promise<TalkSheet> | undefined
-    const view = viewOf(language, { deck: id, ids })
+    const view = viewOf(language, { deck: id, ids, command: 'present' })
     // They are read out of the deck's whole style sheet, by who opens the presenter's view.
     const fonts = async (): Promise<string> =>
       (await import('../site/built-fonts.js')).builtFonts(
@@ -156,14 +157,15 @@ async function rehearsalOf(
   return { ...recording, report }
 }
 
-function viewOf(
-  { code, tag, dir, title, fonts = [] }: ManifestLanguage,
-  { deck, ids }: { deck: string; ids: Record<string, string[]> },
+/** What the pages of a talk in a language are told. */
+export function viewOf(
+  { code, tag, dir, title, fonts = [] }: Pick<ManifestLanguage, 'code' | 'tag' | 'dir' | 'title' | 'fonts'>,
+  { deck, ids, command }: { deck: string; ids: Record<string, string[]>; command: 'present' | 'dev' },
 ): ViewInput {
   const known = wordsOf(code) ?? wordsOf('en') ?? {}
   return {
     ...{ deck, lang: code, ids, tag, dir, title },
-    locked: known['present.locked'] ?? '',
+    locked: fill(known['present.locked'] ?? '', () => command),
     withdrawn: known['present.withdrawn'] ?? '',
     pair: known['present.pair'] ?? '',
     pairUse: known['present.pairUse'] ?? '',

@@ -32,13 +32,13 @@ export const viewDress = (view: Pick<ViewInput, 'tag' | 'families'>): string =>
  * @param fonts `@font-face` rules
  */
 export function viewPage(view: ViewInput, fonts: string): string {
-  const { title, locked, withdrawn, pair, pairUse, deck, lang, ids, rehearse, begin } = view
+  const { title, locked, withdrawn, pair, pairUse, deck, lang, ids, rehearse, begin, home } = view
   return talkPage({
     ...view,
     name: 'presenter',
     style: `${fonts}${viewDress(view)}`,
     first: `<div class="locked"><h1>${e(title)}</h1><p data-withdrawn="${e(withdrawn)}" data-pair="${e(pair)}" data-pair-use="${e(pairUse)}">${e(locked)}</p></div>`,
-    data: { deck, lang, ids, rehearse, begin },
+    data: { deck, lang, ids, rehearse, begin, home },
   })
 }
 

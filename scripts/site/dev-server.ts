@@ -9,6 +9,7 @@ import { socketGate } from './dev/gate.js'
 import { handOver, type Handover } from './handover.js'
 import { answerMistakes, MistakeBoard, type Mistake } from './dev/mistakes.js'
 import { slidevPlugins } from './dev/plugins.js'
+import { isOfTalk, type DevDoor, type DevTalk, type Place } from './dev/talk.js'
 import { answerPlace, Talk } from './dev/sync.js'
 import { linked } from './plain-path.js'
 import { listen, type ListenError, type Listening } from './serve/listen.js'
@@ -37,12 +38,16 @@ export interface DevInput {
   cache: string
   /** Open the user's browser. */
   open?: boolean
+  /** The presenter's view. */
+  talk?: DevTalk
 }
 
 /** A port that is ours, before anything else is done. */
 export interface DevPort {
   /** `http://localhost:3030/` */
   url: string
+  /** For a presenter's view. */
+  door: DevDoor
   /** Serves a deck. One a process: Slidev remembers the first entry's folder. */
   serve(input: DevInput): Promise<DevServer>
   close(): Promise<void>
@@ -57,26 +62,35 @@ export async function openDevPort(port: number): Promise<DevPort | { error: List
   const board = new MistakeBoard()
   let ready: (vite: ViteDevServer) => void = () => undefined
   const vite = new Promise<ViteDevServer>((resolve) => (ready = resolve))
+  let view: DevTalk | undefined
   const listening = await listen({ port, host: 'localhost' }, async (request, response) => {
+    if (isOfTalk(request.url) && (await vite) && view) return view.answer(request, response)
     const refused = notOffered(request)
     if (refused) return refuse(response, refused)
     const server = await vite
     if (request.url === PLACE)
-      return answerPlace(request, response, talk, (told) =>
-        server.ws.send({ type: 'custom', event: 'diptych:place', data: told }),
-      )
+      return answerPlace(request, response, talk, (told) => {
+        server.ws.send({ type: 'custom', event: 'diptych:place', data: told })
+        view?.moved(told.place)
+      })
     if (request.url === MISTAKES) return answerMistakes(request, response, board)
     server.middlewares(request, response)
   })
   if ('error' in listening) return listening
-  const gate = socketGate(listening.server, listening.own)
+  const gates = socketGate(listening.server, listening.own)
+  const lead = ({ page, clicks }: Place): void => {
+    if (!talk.lead(page, clicks)) return
+    void vite.then(({ ws }) => ws.send({ type: 'custom', event: 'diptych:place', data: talk.now() }))
+  }
   return {
     url: listening.url,
+    door: { sockets: gates.talk, own: listening.own, lead },
     close: listening.close,
     async serve(input) {
       const handover: Handover = { svgs: input.svgs, raw: input.raw }
       handOver(handover)
-      const server = await startVite(input, listening, gate as unknown as Server)
+      view = input.talk
+      const server = await startVite(input, listening, gates.vite as unknown as Server)
       ready(server)
       if (input.open) openBrowser(server, listening.url)
       return {
@@ -95,7 +109,7 @@ export async function openDevPort(port: number): Promise<DevPort | { error: List
 }
 
 async function startVite(
-  { entry, fonts, cache }: DevInput,
+  { entry, fonts, cache, talk }: DevInput,
   { port }: Listening,
   gate: Server,
 ): Promise<ViteDevServer> {
@@ -104,6 +118,9 @@ async function startVite(
     parser.resolveConfig(ofDeck(headmatter), options.data.themeMeta, entry)
   options.data.config = configOf(options.data.headmatter)
   options.utils = await createDataUtils(options)
+  // Slidev reads it for each answer, and asks no plugin.
+  const { indexHtml } = options.utils
+  if (talk) Object.defineProperty(options.utils, 'indexHtml', { get: () => talk.page(indexHtml) })
   const plugins = await slidevPlugins(options, {
     async loadData(sources) {
       const loaded = await parser.load(options, entry, sources, 'dev')

@@ -1,4 +1,5 @@
 /** What the windows of a talk and its server say to each other. Pure; who takes messages from outside reads them (scripts/present/serve/messages.ts). */
+import type { SlideIds } from './address.js'
 import type { Asked, Judgement, Question, QuestionNews, ShownQuestion } from './questions.js'
 import type { Registers } from './registers.js'
 import type { Code, Remote, Share } from './sharing.js'
@@ -42,6 +43,8 @@ export type Heard =
   | { type: 'remotes'; remotes: Remote[] }
   /** For a further remote: an address that may be opened once, until a time of the server's. */
   | { type: 'code'; url: string; code: Code; until: number }
+  /** In `dev`: the deck was edited. Slides by language, as they are now. */
+  | { type: 'changed'; ids: SlideIds }
   /** The connection is alive. */
   | { type: 'beat' }
 
@@ -69,6 +72,8 @@ export const channelName = (deck: string): string => `diptych-talk ${deck}`
 
 /** Where `present` answers, besides the deck's own addresses. */
 export const TALK = {
+  /** All of it stands below this. */
+  own: '/@present/',
   socket: '/@present/talk',
   files: '/@present/files/',
   /** `/@present/<lang>/`: the presenter's view. */

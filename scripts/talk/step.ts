@@ -25,6 +25,17 @@ export function stepOf({ slides }: Slides, place: TalkPlace | undefined): Step {
   return { at, click: Math.min(Math.max(0, place.click), slides[at]!.clicks) }
 }
 
+/**
+ * Where to go in a deck that was edited: nowhere while it has the slide; where that has another name, or is gone, to what
+ * stands in its place.
+ * @param before where the talk stood in the deck as it was
+ */
+export function stepNear({ slides }: Slides, place: TalkPlace | undefined, before: Step): Step | undefined {
+  if (!place || slides.some(({ id }) => id === place.slide)) return undefined
+  const at = Math.min(before.at, slides.length - 1)
+  return { at, click: Math.min(before.click, slides[at]!.clicks) }
+}
+
 export const placeOf = ({ slides }: Slides, { at, click }: Step): TalkPlace => ({
   slide: slides[at]?.id ?? '',
   click,

@@ -45,7 +45,7 @@ describe('npm run dev', () => {
     rmSync(dir, { recursive: true, force: true })
   })
 
-  it('shows the audience’s view and the presenter’s, whose address it prints', async () => {
+  it('shows the audience’s view and Slidev’s presenter’s', async () => {
     const asked = new Map<string, number>()
     const listen = (page: Page) =>
       page.on('response', (response) => void asked.set(response.url(), response.status()))
@@ -55,10 +55,9 @@ describe('npm run dev', () => {
     await shown(audience, 'Both begin with writing and end with reading')
     expect(await audience.title()).toBe('Letter and e-mail')
     expect(await audience.locator('svg.dip-diagram text').allTextContents()).toContain('Envelope')
-    const address = /Presenter view: (\S+)/.exec(dev.stderr())?.[1] ?? ''
     presenter = await browser.newPage({ viewport: { width: 1280, height: 720 } })
     listen(presenter)
-    await presenter.goto(address)
+    await presenter.goto(`${url}#/presenter/1`)
     await shown(presenter, 'Welcome. We follow one message on two ways.')
     // The audience follows the presenter: first to the cover, where that one starts.
     await audience.waitForURL(/#\/(1|cover)\b/, { timeout: patience })
@@ -72,6 +71,20 @@ describe('npm run dev', () => {
     await presenter.close()
     await audience.goto(`${url}#/ways`)
     await shown(audience, 'Both begin with writing and end with reading')
+  })
+
+  it('prints the address of the presenter’s view, which follows edits of notes', async () => {
+    const address = /Presenter view: (\S+)/.exec(dev.stderr())?.[1] ?? ''
+    // As on a phone, where no slides are shown: tests/browser/writing.long.ts looks at the whole.
+    const view = await browser.newPage({ viewport: { width: 390, height: 844 } })
+    await view.goto(address)
+    await shown(view, 'Here is the letter: paper goes from hand to hand.')
+    expect(view.url()).not.toContain('#')
+    change(outline, 'paper goes from hand to hand', 'paper is carried')
+    await shown(view, 'Here is the letter: paper is carried.')
+    await view.locator('.next').click()
+    await audience.waitForURL(/clicks=1/, { timeout: patience })
+    await view.close()
   })
 
   it('follows edits of a headline and of a stage label without a restart', async () => {

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { hashIn, hashOf, placeAt } from '../../scripts/talk/address.js'
 import type { SheetSlide } from '../../scripts/talk/sheet.js'
-import { found, next, placeOf, previous, stepOf, stepPast, type Step } from '../../scripts/talk/step.js'
+import {
+  found,
+  next,
+  placeOf,
+  previous,
+  stepNear,
+  stepOf,
+  stepPast,
+  type Step,
+} from '../../scripts/talk/step.js'
 
 const slide = (id: string, clicks: number, skippedBy: string[] = []) =>
   ({ id, headline: `About ${id}`, clicks, skippedBy }) as unknown as SheetSlide
@@ -15,6 +24,15 @@ function walk(step: (from: Step) => Step | undefined, from: Step): string[] {
 }
 
 describe('steps', () => {
+  it('in a deck that was edited lead nowhere while it has the slide, else to what stands there now', () => {
+    const there = { slide: 'one', click: 2 }
+    expect(stepNear(sheet, there, { at: 1, click: 2 })).toBeUndefined()
+    expect(stepNear(sheet, undefined, { at: 0, click: 0 })).toBeUndefined()
+    const renamed = { slides: [slide('cover', 0), slide('other', 1), slide('two', 0)] }
+    expect(stepNear(renamed, there, { at: 1, click: 2 })).toEqual({ at: 1, click: 1 })
+    expect(stepNear({ slides: [slide('cover', 0)] }, there, { at: 1, click: 2 })).toEqual({ at: 0, click: 0 })
+  })
+
   it('go through every click to the end, and the same way back', () => {
     const there = walk((at) => next(sheet, at), { at: 0, click: 0 })
     expect(there).toEqual(['0.0', '1.0', '1.1', '1.2', '2.0', '3.0', '3.1'])

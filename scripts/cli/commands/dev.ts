@@ -25,10 +25,10 @@ export async function dev(wanted: string, options: DevOptions): Promise<ExitCode
       underPlainPath(options.root, signal, () =>
         presentDeck(folder, options, {
           signal,
-          ready(url) {
+          ready(url, presenter) {
             process.stdout.write(`${url}\n`)
             const shown = relative(process.cwd(), folder.dir)
-            news(`Presenter view: ${url}#/presenter/1\nEdits of ${shown} show at once. Ctrl-C ends it.`)
+            news(`Presenter view: ${presenter}\nEdits of ${shown} show at once. Ctrl-C ends it.`)
           },
           problems,
           updated: (ms) => news(`updated in ${Math.round(ms)} ms`),

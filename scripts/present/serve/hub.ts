@@ -1,11 +1,12 @@
 /** The talk's web sockets: what presenters change reaches everyone; listeners listen, ask and vote. */
+import type { EventEmitter } from 'node:events'
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer, type WebSocket } from 'ws'
 import { refusal } from '../../site/serve/own.js'
-import { CLOSED, TALK, type Said } from '../../talk/messages.js'
+import { CLOSED, TALK, type Heard, type Said } from '../../talk/messages.js'
 import { roomFor } from '../../talk/ink.js'
-import { merged, publicOf, type Registers } from '../../talk/registers.js'
+import { changed, merged, publicOf, type Name, type Registers, type Shared } from '../../talk/registers.js'
 import type { Share } from '../../talk/sharing.js'
 import { countsOf } from './counts.js'
 import {
@@ -29,12 +30,16 @@ import type { Remotes } from './remotes.js'
 export interface Hub {
   /** How many windows are there, for the presenter. */
   listeners(): number
+  /** The server's own change. @param by a name of who it is */
+  put<K extends Name>(name: K, value: Shared[K], by: string): void
+  /** Tells all windows. */
+  say(heard: Heard): void
   close(): void
 }
 
 export interface HubInput {
   /** Servers whose upgrades it takes, each with the values of `Host` that mean it. */
-  doors: { server: Server; own: string[] }[]
+  doors: { server: Pick<Server, 'on'> | EventEmitter; own: string[] }[]
   /** The presenter's key. */
   key: string
   remotes: Remotes
@@ -87,6 +92,8 @@ export function openHub(input: HubInput): Hub {
   for (const tick of ticks) tick.unref()
   return {
     listeners: () => crowd.count(isListener),
+    put: talk.put,
+    say: (heard) => crowd.sendAll(() => true, heard),
     close() {
       for (const tick of ticks) clearInterval(tick)
       for (const socket of open) socket.terminate()
@@ -96,6 +103,7 @@ export function openHub(input: HubInput): Hub {
 }
 
 interface Talk extends Floor {
+  put: Hub['put']
   greet(window: Window): void
 }
 
@@ -105,7 +113,7 @@ function openFloor(
   { crowd, questions, counts }: { crowd: Crowd; questions: Questions; counts: ReturnType<typeof countsOf> },
 ): Talk {
   let known: Registers = {}
-  return {
+  const floor: Talk = {
     ...{ questions, remotes, remoteUrl, withdraw: crowd.withdraw },
     asking: () => known.asking?.value,
     mayAsk: ({ mayAsk, address }, now) => mayAsk(now) && counts.mayAsk(address, now),
@@ -118,6 +126,7 @@ function openFloor(
       const open = publicOf(news)
       if (Object.keys(open).length > 0) crowd.sendAll(isListener, { type: 'told', registers: open })
     },
+    put: (name, value, by) => floor.take(changed(known, by, name, value)),
     greet(window) {
       const { presenter, remote } = window
       crowd.send(window, {
@@ -133,6 +142,7 @@ function openFloor(
       else if (isOwner(window)) crowd.send(window, { type: 'remotes', remotes: crowd.remotes() })
     },
   }
+  return floor
 }
 
 interface Welcoming {

@@ -1,5 +1,4 @@
 /** Serves a built deck for a talk: its pages, the presenter's view for who has the key, and what they tell each other. */
-import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
@@ -7,21 +6,18 @@ import { cached } from '../../site/preview.js'
 import { isHostedOnly } from '../../site/hosted-only.js'
 import { sendFile } from '../../site/serve/files.js'
 import { listen, urlOf, type Answer, type ListenError, type Listening } from '../../site/serve/listen.js'
-import { refuse } from '../../site/serve/own.js'
 import { TALK } from '../../talk/messages.js'
 import { qrCode } from '../../figures/qr.js'
-import { followSheet, type Share } from '../../talk/sharing.js'
+import type { Share } from '../../talk/sharing.js'
 import type { Registers } from '../../talk/registers.js'
 import type { Report } from '../../talk/rehearsal/report.js'
-import type { TalkSheet } from '../../talk/sheet.js'
 import type { PresentFiles } from '../bundle.js'
-import { followPage } from '../follow-page.js'
-import { followingPage, viewPage, type ViewInput } from '../pages.js'
-import { mayRead } from './door.js'
+import { followingPage } from '../pages.js'
 import { openHub } from './hub.js'
 import { preferred } from './language.js'
 import type { Limits } from './limits.js'
-import { openRemotes, type Remotes } from './remotes.js'
+import { isRead, missing, ownPage, send, type TalkLanguage } from './own-pages.js'
+import { openRemotes } from './remotes.js'
 
 export interface PresentInput {
   /** The built deck: `<dist>/<deck>`. */
@@ -30,7 +26,7 @@ export interface PresentInput {
   /** The language that is shown first. */
   lang: string
   /** Of each built language: what its pages are told, and its sheet, once somebody asks. */
-  languages: Map<string, { view: ViewInput; fonts: () => Promise<string>; sheet: () => Promise<TalkSheet> }>
+  languages: Map<string, TalkLanguage>
   files: () => Promise<PresentFiles>
   key: string
   port: number
@@ -59,14 +55,6 @@ export interface PresentServer {
   close(): Promise<void>
 }
 
-const TYPES: Record<keyof PresentFiles, string> = {
-  'presenter.js': 'text/javascript',
-  'window.js': 'text/javascript',
-  'presenter.css': 'text/css',
-  'follow.js': 'text/javascript',
-  'follow.css': 'text/css',
-}
-
 /** In place of the deck's worker: a copy for reading offline would outlive the talk, and believe that it goes on. */
 const NO_COPY = "addEventListener('activate', () => self.registration.unregister())"
 
@@ -74,12 +62,9 @@ const NO_COPY = "addEventListener('activate', () => self.registration.unregister
 export async function servePresent(input: PresentInput): Promise<PresentServer | { error: ListenError }> {
   const remotes = openRemotes(input.key, input.remotes)
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.setHeader('Allow', 'GET, HEAD')
-      return refuse(response, { status: 405, reason: 'This server only shows pages.' })
-    }
+    if (!isRead(request, response)) return
     const path = (request.url ?? '/').replace(/[?#].*$/, '')
-    if (path.startsWith('/@present/')) return own(input, remotes, path, request, response)
+    if (path.startsWith(TALK.own)) return ownPage(input, remotes, path, request, response)
     await input.before?.()
     await deckFile(input, shared.as, path, request, response)
   }
@@ -174,65 +159,4 @@ async function laterFiles(dir: string): Promise<string[]> {
   return names
     .filter((name) => /\.(js|woff2)$/.test(name) && !isHostedOnly(name))
     .map((name) => `./assets/${name}`)
-}
-
-/** What is not the deck's. */
-async function own(
-  { languages, files, key, rehearsal }: PresentInput,
-  remotes: Remotes,
-  path: string,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  if (path.startsWith(TALK.files)) {
-    const name = path.slice(TALK.files.length)
-    if (!Object.hasOwn(TYPES, name)) return missing(response, 404)
-    return send(
-      response,
-      request,
-      TYPES[name as keyof PresentFiles],
-      (await files())[name as keyof PresentFiles],
-    )
-  }
-  const html = (text: string): void => send(response, request, 'text/html', text)
-  for (const [lang, { view, fonts, sheet }] of languages) {
-    if (path === TALK.view(lang)) return html(viewPage(view, await fonts()))
-    if (path === TALK.follow(lang)) return html(followPage(view, await fonts()))
-    if (path === TALK.followSheet(lang))
-      return send(response, request, 'application/json', JSON.stringify(followSheet(await sheet())))
-    const asked =
-      path === TALK.sheet(lang)
-        ? sheet
-        : path === TALK.runs(lang) && rehearsal
-          ? () => rehearsal.report(lang)
-          : undefined
-    if (!asked) continue
-    const given = /^Bearer ([\w-]+)$/.exec(request.headers.authorization ?? '')?.[1]
-    if (!mayRead(given, { key, remotes }))
-      return refuse(response, { status: 403, reason: 'For the presenter only.' })
-    return send(response, request, 'application/json', JSON.stringify(await asked()), 'no-store')
-  }
-  return missing(response, 404)
-}
-
-function send(
-  response: ServerResponse,
-  request: IncomingMessage,
-  type: string,
-  text: string,
-  kept = 'no-cache',
-): void {
-  const headers: Record<string, string> = { 'Content-Type': `${type};charset=utf-8`, 'Cache-Control': kept }
-  if (kept === 'no-cache') {
-    const tag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
-    headers['ETag'] = tag
-    if (request.headers['if-none-match'] === tag) return void response.writeHead(304, headers).end()
-  }
-  headers['Content-Length'] = String(Buffer.byteLength(text))
-  response.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : text)
-}
-
-function missing(response: ServerResponse, status: number): void {
-  const text = status === 404 ? 'There is nothing here.\n' : 'This file cannot be read.\n'
-  response.writeHead(status, { 'Content-Type': 'text/plain', 'Content-Length': text.length }).end(text)
 }

@@ -55,6 +55,9 @@ export function readMessage(text: string): Message | undefined {
   }
 }
 
+/** Stands for a presenter's view among the windows. */
+const VIEW = 'presenter’s view'
+
 /** A talk: its place, and who told what last. */
 export class Talk {
   #told: Told = {
@@ -66,6 +69,15 @@ export class Talk {
 
   now(): Told {
     return this.#told
+  }
+
+  /** A presenter's view leads the talk somewhere. @returns was it elsewhere? */
+  lead(page: number, clicks: number): boolean {
+    const { place } = this.#told
+    if (place.page === page && place.clicks === clicks) return false
+    const order = (this.#orders.get(VIEW) ?? 0) + 1
+    const lastUpdate = { id: VIEW, type: 'presenter' as const, time: Date.now() }
+    return this.take({ source: VIEW, order, change: { page, clicks, clicksTotal: null, lastUpdate } })
   }
 
   /**
