@@ -164,6 +164,26 @@ export const breakRules: BreakRule[] = [
     breaks: false,
   },
   {
+    id: 'since',
+    why: 'A date and the word that closes it: 自 2018 年起, even where a bracket stands between them.',
+    example: ['（2018 年）', '起', '还'],
+    when: ({ before, after }) => after === '起' && /[年月日）]$/u.test(before),
+    breaks: false,
+  },
+  {
+    id: 'clause-end',
+    why: 'The last character before a mark hangs on the word before it: 更多样，, which the finder of words cuts 更多|样.',
+    example: ['更多', '样', '，'],
+    when: (gap) =>
+      han.test(gap.after) &&
+      gap.after.length === 1 &&
+      !loose.test(gap.after) &&
+      /^[，。；：！？、]/u.test(gap.next) &&
+      ideograph.test(gap.before.slice(-1)) &&
+      short(gap),
+    breaks: false,
+  },
+  {
     id: 'word',
     why: 'A word of several characters may begin a line.',
     example: ['学习', '统一'],

@@ -59,8 +59,13 @@ export function boxOf(
   const art = way && artIn(inside, heightOf(lines), way)
   const shift = art ? art.shift : node.icon ? 14 : 0
   const room = art ? { ...inside, y: art.top, height: heightOf(lines) } : inside
-  const texts = centred(lines, { ...room, x: rect.x + shift }, measure)
-  const wide = Math.max(0, ...texts.map((line) => line.width))
+  const middle = centred(lines, { ...room, x: rect.x + shift }, measure)
+  const wide = Math.max(0, ...middle.map((line) => line.width))
+  // Beside a sign or a picture, lines begin below one another.
+  const texts =
+    node.icon || (way && !way.above)
+      ? middle.map((line) => ({ ...line, x: line.x - (wide - line.width) / 2 }))
+      : middle
   const x = rect.x + rect.width / 2 + shift - wide / 2 - 29
   const icon = node.icon
     ? { name: node.icon, x, y: inside.y + inside.height / 2 - 11, width: 22, height: 22 }

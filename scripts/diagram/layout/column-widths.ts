@@ -98,11 +98,41 @@ export function chooseWidths(
       at[column] = level
     }
   })
-  exchange(columns, at, budget, cost)
+  // Steps of one column at a time end at different widths from either end: the better of the two.
+  const ways = [at, fromNarrowest(columns, budget, cost)].map((levels) => {
+    exchange(columns, levels, budget, cost)
+    return { levels, cost: costOf(columns, levels, cost) }
+  })
+  const best = ways.reduce((one, other) => (other.cost < one.cost - 0.5 ? other : one)).levels
   return unwrapped(
-    columns.map((levels, column) => levels[at[column]!]!),
+    columns.map((levels, column) => levels[best[column]!]!),
     budget,
   )
+}
+
+/** Widens columns from the narrowest on, always where that saves the most for the width it takes, while there is some left. */
+function fromNarrowest(
+  columns: Level[][],
+  budget: number,
+  cost: (heights: Map<string, number>) => number,
+): number[] {
+  const at = columns.map((levels) => levels.length - 1)
+  let now = costOf(columns, at, cost)
+  for (;;) {
+    const left = budget - widthAt(columns, at)
+    let best: { column: number; level: number; cost: number; rate: number } | undefined
+    columns.forEach((levels, column) => {
+      const width = levels[at[column]!]!.width
+      for (let level = at[column]! - 1; level >= 0 && levels[level]!.width - width <= left; level--) {
+        const tried = costOf(columns, at.with(column, level), cost)
+        const rate = (now - tried) / (levels[level]!.width - width)
+        if (rate > (best?.rate ?? 0)) best = { column, level, cost: tried, rate }
+      }
+    })
+    if (!best) return at
+    at[best.column] = best.level
+    now = best.cost
+  }
 }
 
 /** Columns with what is left of the budget where it lets texts stand on fewer lines, the least width first. */
@@ -126,6 +156,26 @@ function unwrapped(chosen: Level[], budget: number): Level[] {
 const WRAPPED = 0.12
 const WIDE = 1 / 4000
 
+const widthAt = (columns: Level[][], levels: number[]) =>
+  levels.reduce((sum, level, column) => sum + columns[column]![level]!.width, 0)
+
+/** What columns of such widths cost: the height of the stack, tall boxes, wrapped texts. */
+function costOf(
+  columns: Level[][],
+  levels: number[],
+  cost: (heights: Map<string, number>) => number,
+): number {
+  const chosen = levels.map((level, column) => columns[column]![level]!)
+  const heights = new Map(chosen.flatMap((level) => [...level.heights]))
+  let sum = cost(heights)
+  for (const { width, heights: own } of chosen) {
+    const tallest = Math.max(0, ...own.values())
+    sum += tallest * 0.15 + Math.max(0, tallest - 90) + width ** 2 * WIDE
+    for (const height of own.values()) sum += height * WRAPPED
+  }
+  return sum
+}
+
 /**
  * Gives width from one column to another where fewer texts are wrapped by that, or boxes are lower: what the steps of
  * one column at a time can't find.
@@ -137,20 +187,9 @@ function exchange(
   budget: number,
   cost: (heights: Map<string, number>) => number,
 ) {
-  const widthOf = (levels: number[]) =>
-    levels.reduce((sum, level, column) => sum + columns[column]![level]!.width, 0)
-  const costOf = (levels: number[]) => {
-    const chosen = levels.map((level, column) => columns[column]![level]!)
-    const heights = new Map(chosen.flatMap((level) => [...level.heights]))
-    let sum = cost(heights)
-    for (const { width, heights: own } of chosen) {
-      const tallest = Math.max(0, ...own.values())
-      sum += tallest * 0.15 + Math.max(0, tallest - 90) + width ** 2 * WIDE
-      for (const height of own.values()) sum += height * WRAPPED
-    }
-    return sum
-  }
-  let now = costOf(at)
+  const widthOf = (levels: number[]) => widthAt(columns, levels)
+  const weighed = (levels: number[]) => costOf(columns, levels, cost)
+  let now = weighed(at)
   for (let round = 0; round < columns.length; round++) {
     let best: { levels: number[]; cost: number } | undefined
     columns.forEach((levels, narrower) => {
@@ -161,7 +200,7 @@ function exchange(
         for (const wider of columns.keys())
           for (let more = 0; wider !== narrower && more < tried[wider]!; more++)
             if (widthOf(tried.with(wider, more)) <= budget) tried[wider] = more
-        const found = widthOf(tried) <= budget ? costOf(tried) : Infinity
+        const found = widthOf(tried) <= budget ? weighed(tried) : Infinity
         if (found < (best?.cost ?? now) - 0.5) best = { levels: tried, cost: found }
       }
     })

@@ -23,6 +23,9 @@ function segmenter(locale: string, granularity: 'word' | 'grapheme'): Intl.Segme
 const han =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u
 
+/** After one of these a line may break without a space. */
+const fullWidth = /[，、。；：！？]/u
+
 /** Unbreakable pieces of a text, in order; spaces stay at the end of the piece before them. */
 export function pieces(text: string): string[] {
   let known = cut.get(text)
@@ -43,7 +46,19 @@ function cutOnce(text: string): string[] {
   if (isSingle(units.at(-1)) && han.test(units.at(-2)?.at(-1) ?? ''))
     units.splice(-2, 2, units.at(-2)! + units.at(-1)!)
   if (isSingle(units[0]) && han.test(units[1]?.at(0) ?? '')) units.splice(0, 2, units[0]! + units[1]!)
-  return glue(led(units))
+  return glue(led(suffixed(units)))
+}
+
+/** A last character before what is not Chinese belongs to the word before it: 线性层 + softmax. */
+function suffixed(units: string[]): string[] {
+  const out: string[] = []
+  units.forEach((unit, at) => {
+    const last = out.at(-1)
+    const ends = isSingle(unit.trim()) && !conjunction.test(unit) && !han.test(units[at + 1]?.at(0) ?? '')
+    if (ends && last !== undefined && han.test(last.at(-1)!)) out[out.length - 1] = last + unit
+    else out.push(unit)
+  })
+  return out
 }
 
 /** No line ends with a conjunction: it stays with the word after it. */
@@ -65,7 +80,7 @@ function unitsOf(text: string): string[] {
   const wordsIn = (run: string) =>
     han.test(run) ? [...segmenter(locale, 'word').segment(run)].map(({ segment }) => segment) : [run]
   return text.split(/(?<=\s)(?=\S)/u).flatMap((word) => {
-    if (!han.test(word)) return [word]
+    if (!han.test(word) && !fullWidth.test(word)) return [word]
     // Runs without Chinese stay whole; the rest breaks between words.
     return word.split(/(?<=[^\x21-\x7e])(?=[\x21-\x7e])|(?<=[\x21-\x7e])(?=[^\x21-\x7e])/u).flatMap(wordsIn)
   })
@@ -85,7 +100,9 @@ function clings(unit: string, last: string): boolean {
   // The finder of words cuts トークン, which it does not know; up to what a box has room for.
   if (katakana.test(unit) && katakana.test(last.slice(-1)) && last.length < longestKatakana) return true
   // A number and what it counts; a product, which is one thing itself, may lose its unit to the next line.
-  if (/\d\s?$/u.test(last) && !/×\s\d+\s?$/u.test(last) && counted.test(unit)) return true
+  if (/\d[kKMGTB]?\s?$/u.test(last) && !/×\s\d+\s?$/u.test(last) && counted.test(unit)) return true
+  // A number or letter that tells one of several things of a name: 奖励模型 1, 分类器 M.
+  if (/^(?:\d{1,2}|\p{Lu})$/u.test(unit) && han.test(last.trimEnd().slice(-1))) return true
   // An operator leads a line, and doesn't end one; a single letter before it would stand alone.
   if (/^[=+−]\s/u.test(unit) && /(?:^|\s)\p{L}\s$/u.test(last)) return true
   if (/(?:^|\s)[=+−]\s$/u.test(last)) return true

@@ -39,14 +39,14 @@ export interface PackingRoom {
 }
 
 /** Height up to which rows grow where there is room; a row that is alone, and gaps between rows. */
-const GROWN = 116
+const GROWN = 104
 const ALONE = 160
 const GAP = 104
 /** The same once all have that. */
-const TALL = 136
-const FAR = 150
+const TALL = 122
+const FAR = 190
 /** A box is no more than so many times as high as what it holds: what is left over is room around it. */
-const TIMES = 1.75
+const TIMES = 1.6
 const TIMES_ALONE = 2.5
 
 /** Room for lines back above or below the rows: a track for each, clear of boxes and of the edge. */

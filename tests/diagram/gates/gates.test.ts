@@ -1,6 +1,8 @@
 /** What makes drawings hard to read is counted, and may not become more; `npm run bench:layout` prints the table. */
 import { describe, expect, it } from 'vitest'
+import { wholeBorders } from '../../../scripts/diagram/layout/enclosures/borders.js'
 import { arrangeUpright } from '../../../scripts/diagram/layout/upright/index.js'
+import type { Geometry } from '../../../scripts/diagram/layout/types.js'
 import { measureText } from '../../../scripts/fonts/measure.js'
 import {
   deckDrawings,
@@ -32,7 +34,7 @@ const gates: [name: string, draw: () => Promise<Drawings>, gate: Gate][] = [
     'the flagship',
     () => deckDrawings('llm-vs-lmm'),
     {
-      ...{ crossings: 2, besideBoxes: 1, shortDashed: 0.7, halfRows: 0.4 },
+      ...{ crossings: 1.3, besideBoxes: 1, shortDashed: 0.7, halfRows: 0.4 },
       ...{ share: 0.88, filled: 0.84, scale: 1.08 },
     },
   ],
@@ -60,6 +62,34 @@ describe('drawings', () => {
     expect([...wrong, ...low], JSON.stringify(found)).toEqual([])
   })
 })
+
+/** Where everything stands and leads, without words, which differ from language to language. */
+const topologyOf = ({ boxes, routes, borders }: Geometry) => ({
+  boxes: boxes.map(({ node, x, y, width, height }) => [node.id, x, y, width, height]),
+  lines: routes.map(({ edge, points }) => [edge.from, edge.to, points]),
+  // What a border reaches around before all of its stages have come is as wide as its words, too.
+  borders: wholeBorders(borders).map(({ x, y, width, height }) => [x, y, width, height]),
+})
+
+describe.each(['llm-vs-lmm', 'sql-vs-document'])('in all languages of %s', (name) => {
+  it('boxes and lines stand at the same places', async () => {
+    const drawings = [...(await deckDrawings(name))]
+    const ids = (lang: string) => drawings.flatMap(([id]) => (id.startsWith(`${lang} `) ? [viewOf(id)] : []))
+    const [first, ...others] = [...new Set(drawings.map(([id]) => id.split(' ')[0]!))]
+    expect(others.length).toBeGreaterThan(0)
+    const of = (lang: string, view: string) =>
+      topologyOf(drawings.find(([id]) => id.startsWith(`${lang} `) && viewOf(id) === view)![1])
+    for (const lang of others) {
+      expect(ids(lang)).toEqual(ids(first!))
+      for (const view of ids(lang)) expect(of(lang, view), `${lang} ${view}`).toEqual(of(first!, view))
+    }
+  })
+})
+
+/** A view's own id, without its language and the number of its slide, which differ. */
+function viewOf(id: string): string {
+  return id.split(' ').slice(2).join(' ')
+}
 
 const uprights: [name: string, graphs: () => Promise<Graphs>, gate: Gate][] = [
   ['the flagship', () => deckGraphs('llm-vs-lmm'), { crossings: 2.6, shortDashed: 1.2 }],

@@ -8,8 +8,14 @@ it.each([
   ['A 400 M model', ['A ', '400 M ', 'model']],
   ['48 kB a word', ['48 kB ', 'a ', 'word']],
   ['3 models', ['3 ', 'models']],
+  ['LLaVA-1.5：665K 条', ['LLaVA-1.5：', '665K 条']],
+  ['奖励模型 1', ['奖励', '模型 1']],
 ])('a number stays with what it counts: %s', (text, parts) => {
   expect(pieces(text)).toEqual(parts)
+})
+
+it('the last character of a Chinese word stays with it', () => {
+  expect(pieces('线性层 + softmax')).toEqual(['线性层 ', '+ softmax'])
 })
 
 it('a run of katakana is one word, as far as a box has room', () => {
