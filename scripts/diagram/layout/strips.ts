@@ -48,7 +48,7 @@ export function placeRows(basis: Basis, grid: Grid, { blocks, ends }: Sized, den
 /** The room between two rows of a lane's band: more where a line leads straight up or down through it. */
 function gapsOf(
   { graph }: Basis,
-  { byId, first, cells }: Grid,
+  { byId, first, last, cells }: Grid,
   nodes: LaneNode[],
   { dense, rows, stack }: { dense: Density; rows: number; stack: Map<Held, Ends> },
 ) {
@@ -63,7 +63,8 @@ function gapsOf(
       if (above) above.least = Math.max(above.least, LOOP_ROOM + (label ? LOOP_TEXT : 0))
       continue
     }
-    if (first(byId.get(from)!) !== first(byId.get(to)!)) continue
+    const [start, end] = [byId.get(from)!, byId.get(to)!]
+    if (first(start) > last(end) || first(end) > last(start)) continue
     const [a, b] = [cells.get(from)!, cells.get(to)!]
     const above = a.bottom + 1 === b.top ? a : b.bottom + 1 === a.top ? b : undefined
     if (!above) continue

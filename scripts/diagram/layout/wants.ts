@@ -11,7 +11,8 @@ import type { Point } from './types.js'
 /** Room on the side of a channel that a head points to: the head and what it keeps clear; on the other side. */
 const AT_HEAD = 30
 const AT_BORDER = CLEAR_OF
-const AT_OPEN = 10
+/** Half of a text on the line, and a little more. */
+const AT_OPEN = 16
 /** The same behind the ring that a control line starts with. */
 const AT_RING = 20
 /** So much more room than its lines need is given to something else. */

@@ -34,7 +34,7 @@ const gates: [name: string, draw: () => Promise<Drawings>, gate: Gate][] = [
     'the flagship',
     () => deckDrawings('llm-vs-lmm'),
     {
-      ...{ crossings: 1.3, besideBoxes: 1, shortDashed: 0.7, halfRows: 0.4 },
+      ...{ crossings: 1.7, besideBoxes: 1, shortDashed: 0.7, halfRows: 0.4 },
       ...{ share: 0.88, filled: 0.84, scale: 1.08 },
     },
   ],
