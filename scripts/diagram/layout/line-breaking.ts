@@ -99,10 +99,7 @@ function clings(unit: string, last: string): boolean {
   if (!/\s$/.test(last) && (noStart.test(unit) || noEnd.test(last))) return true
   // The finder of words cuts トークン, which it does not know; up to what a box has room for.
   if (katakana.test(unit) && katakana.test(last.slice(-1)) && last.length < longestKatakana) return true
-  // A number and what it counts; a product, which is one thing itself, may lose its unit to the next line.
-  if (/\d[kKMGTB]?\s?$/u.test(last) && !/×\s\d+\s?$/u.test(last) && counted.test(unit)) return true
-  // A number or letter that tells one of several things of a name: 奖励模型 1, 分类器 M.
-  if (/^(?:\d{1,2}|\p{Lu})$/u.test(unit) && han.test(last.trimEnd().slice(-1))) return true
+  if (clingsAsNumber(unit, last)) return true
   // An operator leads a line, and doesn't end one; a single letter before it would stand alone.
   if (/^[=+−]\s/u.test(unit) && /(?:^|\s)\p{L}\s$/u.test(last)) return true
   if (/(?:^|\s)[=+−]\s$/u.test(last)) return true
@@ -111,6 +108,14 @@ function clings(unit: string, last: string): boolean {
     (/\d\s$/u.test(last) && /^×\s/u.test(unit)) ||
     (/×\s$/u.test(last) && /^(?:\d|\p{L}(?![\p{L}\p{N}]))/u.test(unit))
   )
+}
+
+/** Does a unit belong to a number before it, or is it a number that belongs to a word? */
+function clingsAsNumber(unit: string, last: string): boolean {
+  // A number and what it counts; a product, which is one thing itself, may lose its unit to the next line.
+  if (/\d[kKMGTB]?\s?$/u.test(last) && !/×\s\d+\s?$/u.test(last) && counted.test(unit)) return true
+  // A number or letter that tells one of several things of a name: 奖励模型 1, 分类器 M.
+  return /^(?:\d{1,2}|\p{Lu})$/u.test(unit) && han.test(last.trimEnd().slice(-1))
 }
 
 /** Powers of ten, parts of a date, counters and units of measure, as a word of their own or the first of one. */
