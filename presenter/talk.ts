@@ -34,12 +34,13 @@ export function useTalk(given: TalkSheet, { place: wanted, renew, ...options }: 
     ...{ ...options, deck: sheet.deck },
     onChanged: renew && (() => void renew().then((fresh) => fresh && take(fresh))),
     onNews({ place }) {
+      if (!place) return
       const before = shown
       shown = step.value
       // Where a window stood before the view was there is no step; the first of all changes is.
-      if (place && (placed || (place.rev === 1 && options.home !== 'dev')) && isOfWindow(place))
-        stepped(before, shown)
-      placed ||= place !== undefined
+      const first = place.rev === 1 && options.home !== 'dev' ? { at: 0, click: 0 } : undefined
+      const from = before ?? first
+      if (from && isOfWindow(place)) stepped(from, shown)
     },
     onBegin: (id) => choose(id),
   })
@@ -47,10 +48,8 @@ export function useTalk(given: TalkSheet, { place: wanted, renew, ...options }: 
   const state = useState(sheet, shared)
   const { step, variant, clock, screen, following, nextSlide } = state
   const invite = computed(() => registers.value.invite?.value ?? false)
-  /** Where it stood before the last news. */
-  let shown = step.value
-  /** It is known where the talk stands. */
-  let placed = registers.value.place !== undefined
+  /** Where it stood before the last news; undefined where that isn't known. */
+  let shown = registers.value.place && step.value
 
   function go(to: Step | undefined): void {
     if (!to) return

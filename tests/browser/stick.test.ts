@@ -258,6 +258,7 @@ it('a shorter version is chosen in the middle', async () => {
   writeFileSync(file, html)
   const context = await browser.newContext(size)
   const audience = await open(context, `${pathToFileURL(file).href}`)
+  await headline(audience).waitFor({ timeout: patience })
   const view = await open(context, `${pathToFileURL(file).href}?presenter#/3`)
   await view.waitForSelector('.notes')
   await view.getByRole('combobox', { name: 'Version of the talk' }).selectOption('short')
