@@ -25,6 +25,8 @@ const open = new Set(['default', 'cover', 'section', 'statement', 'quote', 'glos
 /** Kinds whose content is as high as what it says. */
 const sized = new Set(['agenda', 'cards', 'code', 'columns', 'mermaid', 'bullets'])
 const leastFill = 0.4
+/** Set smaller than that, a slide looks unlike its neighbours. */
+const leastZoom = 0.9
 
 /**
  * Judges one state of a slide.
@@ -36,6 +38,7 @@ export function judge(measure: SlideMeasure, headline: string): Finding[] {
     ...judgeHeadline(measure, headline),
     ...judgePictures(measure),
     ...judgeSizes(measure),
+    ...judgeZoom(measure),
     ...judgePlaces(measure),
     ...judgeOverlaps(measure),
     ...judgeFooter(measure),
@@ -73,6 +76,12 @@ function judgeSizes({ texts }: SlideMeasure): Finding[] {
     const detail = `is set in ${round(size)} px; the least is ${floor} px${diagram ? ' in diagrams' : region === 'foot' ? ' in the footer' : ''}`
     return [{ code: 'font-too-small', selector, text, detail }]
   })
+}
+
+function judgeZoom({ zoom }: SlideMeasure): Finding[] {
+  if (zoom >= leastZoom) return []
+  const detail = `has so much on it that all is set at ${Math.round(zoom * 100)} % of its size`
+  return [{ code: 'set-smaller', selector: '', text: '', detail }]
 }
 
 function judgePlaces({ texts, boxes, cut }: SlideMeasure): Finding[] {

@@ -44,6 +44,8 @@ export interface SlideMeasure {
   /** Absent when the slide has no h1. */
   headline?: string
   stage?: Box
+  /** So many times its size the stage's content is set, where it had to be made to fit (composables/room.ts); else 1. */
+  zoom: number
   texts: TextMeasure[]
   boxes: BoxMeasure[]
   /** Pictures of which the browser has no pixel, by their text alternative. */

@@ -258,6 +258,10 @@ export const catalogue = {
   'text-overlap': { meaning: 'Two texts lie on one another.' },
   'font-too-small': { meaning: 'A text is set too small to be read from afar.' },
   'footer-hidden': { meaning: 'Content and footer lie on one another.' },
+  'set-smaller': {
+    meaning: 'The content of a slide is set in smaller type than others, since there is too much of it.',
+    severity: 'warning',
+  },
   'slide-sparse': { meaning: 'A slide is more than half empty.', severity: 'warning' },
   'slide-empty': { meaning: 'A slide shows nothing, or nothing but its headline.' },
   'image-not-shown': { meaning: 'The browser shows no pixel of a picture.' },

@@ -116,6 +116,13 @@ describe('inspector', () => {
     expect(await codes(slide(stage))).toEqual([code])
   })
 
+  it('tells content that was set smaller so that it fits, but not a hair', async () => {
+    const zoomed = (zoom: number) =>
+      slide(card('Much')).replace('class="dt-stage"', `class="dt-stage" style="zoom: ${zoom}"`)
+    expect(await codes(zoomed(0.8))).toEqual(['set-smaller'])
+    expect(await codes(zoomed(0.96))).toEqual([])
+  })
+
   it('tells content over the footer', async () => {
     const over = '<p class="at" style="left: 0; top: 491px">down here</p>'
     expect(await codes(slide(card('Text') + over))).toEqual(['slide-overflow', 'footer-hidden'])

@@ -16,11 +16,12 @@ export function measureSlide(within = 'body'): SlideMeasure | undefined {
   const slide = new Slide(root)
   const title = root.querySelector('h1')?.cloneNode(true) as Element | undefined
   for (const part of title?.querySelectorAll('.dt-part, .dt-sr') ?? []) part.remove()
-  const stage = root.querySelector('.dt-stage')
+  const stage = root.querySelector<HTMLElement>('.dt-stage')
   return {
     kind: [...root.classList].find((name) => name.startsWith('dt-kind-'))?.slice(8) ?? '',
     headline: title ? trim(title.textContent ?? '') : undefined,
     stage: stage ? slide.boxOf(stage) : undefined,
+    zoom: parseFloat(stage?.style.getPropertyValue('zoom') || '1'),
     texts: textsOf(slide),
     boxes: boxesOf(slide),
     blank: blankOf(slide),
