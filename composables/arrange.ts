@@ -152,7 +152,15 @@ function corrections(claims: VNode[], truths: VNode[], room: number): VNode {
   const size = listSize(entries, room - footClear)
   return h(
     'div',
-    { class: 'dt-corrections', style: { '--claim': `${size}px`, '--truth': `${truthSize(size)}px` } },
+    {
+      class: 'dt-corrections',
+      style: {
+        '--claim': `${size}px`,
+        '--truth': `${truthSize(size)}px`,
+        // Pages of one list have one pitch, however few entries the last one has.
+        '--entries': Math.max(3, claims.length),
+      },
+    },
     claims.map((claim, at) =>
       h(
         'div',

@@ -13,24 +13,13 @@ export interface Mark {
 
 const radius = 8.5
 
-/** A dot in as many sectors as there are tones. */
+/** A dot in the tone of its event; in ink where there are several, which its card shows: so small, they could not be told apart. */
 export function dot({ tones, mark }: Mark): VNode[] {
-  const sectors = tones.map((tone, index) => {
-    if (tones.length === 1)
-      return h('circle', { class: ['dt-dot', tone.class], style: tone.style, r: radius })
-    const angle = (part: number): [number, number] => {
-      const turn = (part / tones.length) * Math.PI * 2 - Math.PI / 2
-      return [+(Math.cos(turn) * radius).toFixed(2), +(Math.sin(turn) * radius).toFixed(2)]
-    }
-    const [x1, y1] = angle(index)
-    const [x2, y2] = angle(index + 1)
-    return h('path', {
-      class: ['dt-dot', tone.class],
-      style: tone.style,
-      d: `M0 0L${x1} ${y1}A${radius} ${radius} 0 0 1 ${x2} ${y2}Z`,
-    })
-  })
-  return [...sectors, ...(mark ? [h('circle', { class: 'dt-dot-clear', r: 4.5 })] : [])]
+  const [tone] = tones.length === 1 ? tones : []
+  return [
+    h('circle', { class: ['dt-dot', tone ? tone.class : 'dt-dot-ink'], style: tone?.style, r: radius }),
+    ...(mark ? [h('circle', { class: 'dt-dot-clear', r: 4.5 })] : []),
+  ]
 }
 
 /** Half the height in px of a span's bar, and of the strokes at its ends. */

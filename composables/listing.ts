@@ -33,8 +33,6 @@ export interface Panes {
   marked?: number[]
 }
 
-/** Between the panes where no bands are: those that cross one another join nothing that an eye could follow. */
-const gapWithout = 76
 /** Between the panes, where the bands are; and left, right, above and below of the code in a pane; px. */
 const gap = 96
 const aside = 22 + 1
@@ -86,18 +84,15 @@ interface Span {
   there: [number, number]
 }
 
-/** Each pair's number at both its ends; a single pair needs none. */
-function numbersOf(spans: Span[], between: number): VNode[] {
-  const number = (x: number, [top, bottom]: [number, number], index: number): VNode =>
-    h('g', { transform: `translate(${x} ${((top + bottom) / 2).toFixed(1)})` }, [
-      h('circle', { r: 12 }),
-      h('text', { y: 5.2 }, String(index + 1)),
-    ])
-  if (spans.length < 2) return []
-  return spans.flatMap(({ here, there }, index) => [
-    number(16, here, index),
-    number(between - 16, there, index),
-  ])
+/** The way of a pair whose lines change places: between them, with a stroke along the lines at both ends. */
+function wayOf({ here: [a, b], there: [c, d] }: Span): VNode[] {
+  const [from, to, middle] = [(a + b) / 2, (c + d) / 2, gap / 2]
+  const way = `M5 ${from}C${middle} ${from} ${middle} ${to} ${gap - 5} ${to}`
+  const ends = `M5 ${a + 5}V${b - 5}M${gap - 5} ${c + 5}V${d - 5}`
+  return [
+    h('path', { class: 'dt-band-clear', d: way }),
+    h('path', { class: 'dt-band-line', d: `${way}${ends}` }),
+  ]
 }
 
 /** Two listings beside one another in one size of type, with bands between the lines that belong together. */
@@ -110,10 +105,9 @@ function twoPanes(
   const titled = panes.some(Boolean)
   const room = height - 2 * above - (titled ? 40 : 0) - 4
   const joined = joinedBlocks(match.map((one) => one.split(' ').map(Number) as Match))
-  // Numbers and tints join what bands could not.
+  // Bands that cross would cover one another: lines join such pairs.
   const isCrossing = areCrossing(joined)
-  const between = isCrossing ? gapWithout : gap
-  const setting = paneSetting(codes, stageWidth - between - 4 * aside, room)
+  const setting = paneSetting(codes, stageWidth - gap - 4 * aside, room)
   const { widths, size, columns, line } = setting
   /** A pane is as high as its lines: an empty row at its end would look like code that is missing. */
   const high = codes.map(
@@ -134,7 +128,7 @@ function twoPanes(
         const style = { top: `${top + 3}px`, height: `${bottom - top - 6}px` }
         return h('i', { class: 'dt-match dt-match-alone', style }, h('b', words))
       })
-  /** Each pair has a tint of its own, and its number. */
+  /** Each pair has a tint of its own. */
   const look = (name: string, index: number) => [
     name,
     `dt-tint-${isCrossing ? 1 : index % pairs.paper.length}`,
@@ -156,25 +150,22 @@ function twoPanes(
       d: `M0 ${a + 1}C${middle} ${a + 1} ${middle} ${c + 1} ${gap} ${c + 1}V${d - 1}C${middle} ${d - 1} ${middle} ${b - 1} 0 ${b - 1}Z`,
     }),
   )
-  const numbers = numbersOf(spans, between)
+  const ways = isCrossing ? spans.flatMap(wayOf) : []
   return h(
     'div',
     {
-      class: 'dt-panes',
+      // Where lines have no pair, these are what differs: the others have no ground of their own.
+      class: ['dt-panes', own.length > 0 && 'dt-panes-own'],
       style: {
         '--code': `${size.toFixed(1)}px`,
         '--code-line': line,
-        gridTemplateColumns: `${widths[0] + 2 * aside}px ${between}px minmax(0, 1fr)`,
+        gridTemplateColumns: `${widths[0] + 2 * aside}px ${gap}px minmax(0, 1fr)`,
       },
     },
     [
       ...(titled ? panes.map((label) => h('h2', label)) : []),
       frame(blocks[0], 'here'),
-      h('svg', { class: 'dt-bands', 'aria-hidden': 'true' }, [
-        ...bands,
-        ...(isCrossing ? [] : own.map(stubOf)),
-        ...numbers,
-      ]),
+      h('svg', { class: 'dt-bands', 'aria-hidden': 'true' }, [...bands, ...own.map(stubOf), ...ways]),
       frame(blocks[1], 'there'),
     ],
   )

@@ -13,7 +13,7 @@ export interface CorrectionTexts {
 }
 
 /** Columns of a list's entry: verdict and place, the sentence, what is true (styles/layouts.css). */
-const columns = { verdict: 140, quote: 446, truth: 494 }
+const columns = { verdict: 132, quote: 404, truth: 548 }
 const verdictLine = 32
 /** Type and line of the place. */
 const place = { size: 16, line: 22 }

@@ -21,7 +21,7 @@ const apart = 28
 const beside = 190
 /** Above and below an option's text: at least, and in em of its type at most. */
 const leastPad = 26
-const mostPad = 1.5
+const mostPad = 2
 /** Right options are bold, and so wider than the measure says. */
 const BOLD = 1.08
 /** Smaller than the question above them, and the same on every slide where they fit. */

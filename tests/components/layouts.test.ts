@@ -66,7 +66,7 @@ const sumOf = (html: string) => /dt-agenda-sum"[^>]*><span>(.*?)<\/span>/.exec(h
 
 it('an agenda has the minutes of its parts as bars on one scale, and tells their sum', async () => {
   const html = await agendaOf(part('One', 7.5), part('Two', 15), part('More'))
-  expect(barsOf(html)).toEqual([85, 170])
+  expect(barsOf(html)).toEqual([95, 190])
   expect(html.match(/dt-minutes/g)).toHaveLength(2)
   expect(sumOf(html)).toBe('22.5 min')
   expect(html.match(/class="dt-agenda-row"/g)).toHaveLength(3)

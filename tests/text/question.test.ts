@@ -23,7 +23,7 @@ describe('options of a question', () => {
 
   it('are as high as their words and some air need, and no higher', () => {
     const { option, height } = of(['a', 'b'])
-    expect(height).toBeLessThanOrEqual(option * 3.2)
+    expect(height).toBeLessThanOrEqual(option * 3.4)
     const many = of(['a', 'b', 'c', 'd', 'e'])
     expect(5 * (many.height + 16) + many.answerHeight).toBeLessThan(stageHeight)
   })

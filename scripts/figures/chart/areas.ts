@@ -2,7 +2,8 @@
 import type { Bar } from './bar.js'
 import type { Delta } from './delta.js'
 import { stageWidth } from '../../text/headline.js'
-import { ems, fit, lines } from '../../text/measure.js'
+import { formulaParts } from '../../text/formula.js'
+import { ems, fit, lines, packed } from '../../text/measure.js'
 
 /** A number's square on the ground line, with its words in it or beside it. */
 export interface Area {
@@ -12,6 +13,8 @@ export interface Area {
   /** Where its words begin, and their width. */
   words: number
   width: number
+  /** Their height: that of the most words, so that all numbers stand on one line. */
+  tall: number
   inside: boolean
 }
 
@@ -40,7 +43,7 @@ const sidesFrom = 460
 const sidesTo = 120
 /** Around words in a square, between a square and its words, between columns. */
 const [padding, beside, between] = [24, 16, 56]
-const [leastText, mostText] = [210, 330]
+const [leastWords, mostText] = [210, 330]
 /** Words of a square: label, and notes, which are larger where the squares lose nothing by it. */
 const labelSize = 24
 const noteSizes = [22, 21, 20, 19, 18]
@@ -66,13 +69,19 @@ function laidOut(
   noteSize: number,
 ): AreasLayout {
   const most = Math.max(0, ...bars.map(({ value }) => value))
-  const value = fit([64, 56, 50, 44, 38], leastText, (px) =>
+  // A sum is broken at its signs only.
+  const pieces = notes.flat().flatMap(formulaParts)
+  const leastText = Math.min(
+    mostText,
+    Math.max(leastWords, ...pieces.map((one) => ems(one) * noteSize * 1.04)),
+  )
+  const value = fit([44, 40, 36, 32], leastText, (px) =>
     Math.max(0, ...bars.map(({ text }) => ems(text) * px)),
   )
   const wordsHeight = (index: number, width: number): number =>
     value * 1.15 +
     lines(bars[index]?.label ?? '', labelSize, width) * labelSize * 1.35 +
-    (notes[index] ?? []).reduce((sum, text) => sum + lines(text, noteSize, width) * noteSize * 1.45, 0)
+    (notes[index] ?? []).reduce((sum, text) => sum + noteLines(text, noteSize, width) * noteSize * 1.45, 0)
   const placed = (height: number) =>
     bars.map((bar, index) => {
       const part = most > 0 && bar.value > 0 ? Math.sqrt(bar.value / most) : 0
@@ -90,13 +99,32 @@ function laidOut(
     stageWidth,
     taken,
   )
-  const areas = spread(placed(height))
-  const heights = areas.map(({ width, inside }, index) => (inside ? 0 : wordsHeight(index, width)))
+  const spaced = spread(placed(height), leastText)
+  const told = spaced.map(({ width }, index) => wordsHeight(index, width))
+  const tallest = Math.max(0, ...told)
+  const areas = spaced.map((area, index): Area => {
+    const fits = !area.inside || tallest <= area.side - 2 * padding
+    return { ...area, tall: fits ? tallest : (told[index] ?? 0) }
+  })
+  const heights = areas.map(({ tall, inside }) => (inside ? 0 : tall + 14))
   return { areas, lines: linesOf(areas, heights, deltas, height), height, value, note: noteSize }
 }
 
+/** Lines of what is said; a sum is broken at its signs only. */
+function noteLines(text: string, size: number, width: number): number {
+  const parts = formulaParts(text)
+  if (parts.length < 2) return lines(text, size, width)
+  return packed(
+    parts.map((part) => Math.min(width, (ems(part) + 0.25) * size * 1.04)),
+    width,
+  )
+}
+
 /** What is left widens the words first, then the gaps between columns: the last one ends where the stage does. */
-function spread(squares: { side: number; inside: boolean; width: number }[]): Area[] {
+function spread(
+  squares: { side: number; inside: boolean; width: number }[],
+  leastText: number,
+): Omit<Area, 'tall'>[] {
   const columns = squares.map(({ side, inside }) => side + (inside ? 0 : beside + leastText))
   const taken = columns.reduce((sum, width) => sum + width, 0) + between * (squares.length - 1)
   const outside = squares.filter(({ inside }) => !inside).length
@@ -106,7 +134,7 @@ function spread(squares: { side: number; inside: boolean; width: number }[]): Ar
   const gap = between + (squares.length > 1 ? rest / (squares.length - 1) : 0)
   let at = squares.length > 1 ? 0 : rest / 2
   return squares.map(({ side, inside, width }, index) => {
-    const area: Area = {
+    const area = {
       ...{ at, side, inside },
       words: inside ? at + padding : at + side + beside,
       width: inside ? width : leastText + wider,

@@ -135,8 +135,8 @@ export function cuts(from: number, to: number): number[] {
 }
 
 /**
- * Where the words of a difference stand on its track: in the gap between the two ends; where that is too narrow behind the
- * farther one; on the bar only where nothing else is free.
+ * Where the words of a difference stand on its track: behind the farther of the two ends; where that is too narrow in the
+ * gap between them; on the bar only where nothing else is free.
  *
  * @param from end of the smaller bar in per cent of the track, `to` that of the larger one
  * @param track width in px, `words` that of the words
@@ -147,7 +147,7 @@ export function deltaPlace(
   to: number,
   { track, words, beyond = 0 }: { track: number; words: number; beyond?: number },
 ): 'gap' | 'after' | 'bar' {
-  if (((to - from) / 100) * track >= words + 28) return 'gap'
   if (((100 - to) / 100) * track + beyond >= words + 12) return 'after'
+  if (((to - from) / 100) * track >= words + 28) return 'gap'
   return from < to / 2 ? 'gap' : 'bar'
 }

@@ -36,8 +36,8 @@ export function layoutNumbers(bars: Bar[], notes: string[][], room: number): Num
   const below = Math.max(0, ...bars.map(words))
   if (!areParts(bars)) return { size: most, label, note, square: 0 }
   const grid = (side: number): number => 10 * side + 9 * squares + 2 * parts
-  // As numbers beside their squares they need not be as wide as their column.
-  const size = Math.min(most, 104)
-  const square = fit([22, 20, 18, 16, 14, 12], room - size - below - 16, grid)
-  return { size, label, note, square }
+  // Numbers as wide as their squares.
+  const sizeOf = (side: number): number => Math.round(Math.min(most, (10 * side + 9 * squares) / widest))
+  const square = fit([26, 24, 22, 20, 18, 16, 14, 12], room - below - 16, (side) => grid(side) + sizeOf(side))
+  return { size: sizeOf(square), label, note, square }
 }

@@ -39,13 +39,16 @@ const mostValue = 340
 /** Above the first row of each further group. */
 export const groupGap = 22
 
-/** Type, bars and distances by the number of rows: up to 2, 3, 4, 5, more. What is left stands above and below. */
+/**
+ * Type, bars and distances by the number of rows: up to 2, 3, 4, 5, more. What is left stands above and below. Numbers are
+ * somewhat larger than their labels and no more: bars tell how they differ.
+ */
 const scales = [
-  { label: 32, note: 22, unit: 24, values: [84, 76, 68, 60, 52, 44], bars: [56, 88], between: [32, 80] },
-  { label: 28, note: 20, unit: 20, values: [64, 58, 52, 46, 40], bars: [44, 64], between: [24, 60] },
-  { label: 24, note: 18, unit: 18, values: [50, 46, 42, 38], bars: [36, 52], between: [18, 44] },
-  { label: 24, note: 18, unit: 18, values: [46, 42, 38], bars: [30, 44], between: [14, 36] },
-  { label: 20, note: 16, unit: 16, values: [38, 34], bars: [26, 36], between: [12, 30] },
+  { label: 32, note: 22, unit: 22, values: [42], bars: [56, 88], between: [32, 80] },
+  { label: 28, note: 20, unit: 18, values: [36], bars: [44, 64], between: [24, 60] },
+  { label: 24, note: 18, unit: 16, values: [31], bars: [36, 52], between: [18, 44] },
+  { label: 24, note: 18, unit: 16, values: [31], bars: [30, 44], between: [14, 36] },
+  { label: 20, note: 16, unit: 16, values: [26], bars: [26, 36], between: [12, 30] },
 ] as const
 
 /** Dots need less than bars do: only their place tells something. */
@@ -80,7 +83,7 @@ function stacked(
   const valueWidth = Math.min(mostValue, widthOfValues(bars, value, sizes.unit))
   const track = stageWidth - valueWidth - rowGap
   const apart = groupStarts(bars.map((bar) => bar.label)).filter(Boolean).length * groupGap
-  const heads = bars.map((bar, index) => headHeight(bar, notes[index] ?? [], sizes, stageWidth) + headGap)
+  const heads = bars.map((bar, index) => headHeight(bar, notes[index] ?? [], sizes, track) + headGap)
   const [least, space] = onAxis ? [dots.least, dots.between] : [heights[0], between[0]]
   const leftBelow = (all: number[]) =>
     (room - apart - all.reduce((sum, height) => sum + height, 0)) / Math.max(1, bars.length)
@@ -108,11 +111,11 @@ function stacked(
 
 /** Words in a column of their own, in px: label, then what is said, on lines of their own. */
 const column = {
-  width: 470,
+  width: 540,
   label: 22,
   notes: [18, 16],
   between: 14,
-  values: [50, 46, 42, 38],
+  values: [28],
   mostValue: 220,
 }
 
@@ -141,7 +144,7 @@ function aside(bars: Bar[], notes: string[][], room: number, note?: number): Row
 
 /** Labels beside the bars, notes below them: the room that the planner reckons with. */
 function compact(bars: Bar[], notes: string[][], room: number): RowsLayout {
-  const sizes = { label: 20, value: 32, unit: 18, note: 16 }
+  const sizes = { label: 20, value: 26, unit: 16, note: 16 }
   const width = labelWidth(bars)
   const valueWidth = Math.min(260, widthOfValues(bars, sizes.value, sizes.unit))
   const track = stageWidth - width - valueWidth - 2 * rowGap

@@ -4,7 +4,7 @@ import { layoutRows, type RowsLayout } from './rows.js'
 
 const [most, mostRows] = [100, 3]
 /** The largest and the smallest pitch of squares, and their gap as a part of it. */
-const [largest, smallest] = [104, 14]
+const [largest, smallest] = [150, 14]
 export const unitGap = 0.12
 /** Above the squares of a row, and below them. */
 const headGap = 8

@@ -13,6 +13,8 @@ const pad = 16
 /** Between two cards. */
 export const gap = 16
 const bar = 6
+/** Bold words are wider by so much. */
+const bold = 1.06
 
 export interface Sized {
   width: number
@@ -42,7 +44,7 @@ export const lineOf = (textSize: number): number => Math.round(textSize * 1.42)
 /** Height of a card: date, label, text. */
 export function cardHeight(event: TimelineInput, width: number, { size, textSize }: Sizes): number {
   const inner = width - pad * 2 - 2
-  const label = lines(event.label, size, inner) * Math.round(size * 1.3)
+  const label = lines(event.label, size * bold, inner) * Math.round(size * 1.3)
   const text = event.text ? lines(event.text, textSize, inner) * lineOf(textSize) + 4 : 0
   return bar + 16 + lines(event.when, textSize, inner) * lineOf(textSize) + 2 + label + text + 16
 }

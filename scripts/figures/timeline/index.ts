@@ -4,7 +4,7 @@
  */
 import { stageHeight, stageWidth } from '../../text/headline.js'
 import { day, insetOf, middle, period, placeTicks, type Tick } from './axis.js'
-import { scales, sizeSide, type Sizes, type TimelineInput } from './cards.js'
+import { cardHeight, gap, scales, sizeSide, type Sizes, type TimelineInput } from './cards.js'
 import { dotRadius, placeDots, type Side, type Span } from './dots.js'
 import { gapOn, mirroredGap, type Gap } from './gap.js'
 import { clearance, placeSide, type Placed } from './side.js'
@@ -94,13 +94,14 @@ function arrangement(side: Side[], ground: Ground): Arrangement {
   const { events, xs, dots, order } = ground
   const placed: Placed[] = []
   let cost = 0
+  const equal = equalWidth(side, ground)
   for (const which of sides) {
     const indices = order.filter((event) => side[event] === which)
     const of = (list: number[]): number[] => indices.map((event) => list[event]!)
     const those = { events: indices.map((event) => events[event]!), xs: of(xs), dots: of(dots) }
-    const { placed: found, bent } = placeSide({ ...ground, ...those, side: which })
+    const { placed: found, bent, far } = placeSide({ ...ground, ...those, side: which, equal })
     indices.forEach((event, index) => (placed[event] = found[index]!))
-    cost += bent
+    cost += bent + 6 * far
   }
   const ticks = ground.ticksWith(placed)
   for (const tick of ticks)
@@ -115,7 +116,21 @@ const sidesFit = (side: Side[], type: Sizes, { events, order, width, room }: Omi
     return sizeSide(those, width, room, type) !== undefined
   })
 
-/** From one side to the other in turn; two that follow one another change places where that is better. */
+/**
+ * The width that all cards can have: that of the fuller side at the most, as little less as lets a connector go straight to
+ * its card; none where some card would be too high in it.
+ */
+function equalWidth(side: Side[], { events, order, width, room, type }: Ground): number | undefined {
+  const counts = sides.map((which) => side.filter((one) => one === which).length)
+  const most = Math.floor((width - gap * (Math.max(...counts) - 1)) / Math.max(1, ...counts))
+  const wanted = Math.min(most, 12 * type.size)
+  return order.every((event) => cardHeight(events[event]!, wanted, type) <= room) ? wanted : undefined
+}
+
+/**
+ * From one side to the other in turn; two that follow one another change places, or one goes to the other side, where that
+ * is better.
+ */
 function best(first: Side[], ground: Ground): Arrangement {
   let found = arrangement(first, ground)
   for (let round = 0; round < 4; round++) {
@@ -126,6 +141,19 @@ function best(first: Side[], ground: Ground): Arrangement {
       const side = [...found.side]
       ;[side[a], side[b]] = [side[b]!, side[a]!]
       if (!sidesFit(side, ground.type, ground)) continue
+      const other = arrangement(side, ground)
+      if (other.cost < found.cost - 40) found = other
+    }
+    for (const event of ground.order) {
+      const side = [...found.side]
+      side[event] = side[event] === 'above' ? 'below' : 'above'
+      // No side may be left with much more than the other has.
+      const above = side.filter((one) => one === 'above').length
+      if (
+        Math.abs(2 * above - side.length) > (side.length > 4 ? 2 : 1) ||
+        !sidesFit(side, ground.type, ground)
+      )
+        continue
       const other = arrangement(side, ground)
       if (other.cost < found.cost - 40) found = other
     }
@@ -163,13 +191,16 @@ export function layoutTimeline(
   order.forEach((event, index) => (side[event] = index % 2 ? 'below' : 'above'))
   const ground = { events, xs, dots, order, width, height, axis, room, ticksWith }
   // The largest type with which both sides have room; sparse timelines get large type.
-  const type = scales.find((sizes) => sidesFit(side, sizes, ground)) ?? scales.at(-1)!
+  // Or somewhat smaller, where all cards are then equally wide.
+  const fitting = scales.filter((sizes) => sidesFit(side, sizes, ground))
+  const isEven = (sizes: Sizes): boolean => equalWidth(side, { ...ground, type: sizes }) !== undefined
+  const type = fitting.slice(0, 3).find(isEven) ?? fitting[0] ?? scales.at(-1)!
   const { placed, ticks } = best(side, { ...ground, type })
   const drawn = placed.map((one, index) => (spans[index] ? { ...one, span: spans[index] } : one))
   const taken = dots.filter((_, index) => !spans[index])
   const bars = spans.filter((bar) => bar !== undefined)
-  const gap = span.gap && gapOn(span.gap, { scale, width, dots: taken, spans: bars })
-  return { width, height, axis, ticks, events: drawn, ...(gap ? { gap } : {}), ...type }
+  const missing = span.gap && gapOn(span.gap, { scale, width, dots: taken, spans: bars })
+  return { width, height, axis, ticks, events: drawn, ...(missing ? { gap: missing } : {}), ...type }
 }
 
 /** The same timeline from right to left. */

@@ -31,10 +31,14 @@ export interface SideInput {
   room: number
   type: Sizes
   axis: number
+  /** One width for the cards of both sides, where there is one. */
+  equal?: number | undefined
 }
 
 /** Widths and heights of a side's cards: those of equal width where nothing better fits. */
-function sizesOf({ events, width, room, type }: SideInput, widening: number): Sized[] {
+function sizesOf({ events, width, room, type, equal: common }: SideInput, widening: number): Sized[] {
+  if (common)
+    return events.map((event) => ({ width: common, height: Math.min(room, cardHeight(event, common, type)) }))
   const equal = Math.floor((width - gap * (events.length - 1)) / Math.max(1, events.length))
   return (
     sizeSide(events, width, room, type, widening) ??
@@ -74,8 +78,14 @@ function chosen(input: SideInput): Cards {
   return all.find(({ bent }) => bent <= least + 12 * input.events.length) ?? all[0]!
 }
 
-/** @returns the events of one side, in the order in which they came, and how far their connectors go aside */
-export function placeSide(input: SideInput): { placed: Placed[]; bent: number } {
+/** So far aside the eye follows a connector easily, px. */
+const near = 40
+
+/**
+ * @returns the events of one side, in the order in which they came; how far their connectors go aside, and how much farther
+ *   than is easily followed
+ */
+export function placeSide(input: SideInput): { placed: Placed[]; bent: number; far: number } {
   const { side, dots, xs, axis } = input
   const { sizes, lefts, ends, bent } = chosen(input)
   // One height a side: the cards stand on one line.
@@ -111,5 +121,6 @@ export function placeSide(input: SideInput): { placed: Placed[]; bent: number } 
       path: [[dot, axis], ...rest],
     }
   })
-  return { placed, bent }
+  const far = dots.reduce((sum, dot, index) => sum + Math.max(0, Math.abs(ends[index]! - dot) - near), 0)
+  return { placed, bent, far }
 }
