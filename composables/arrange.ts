@@ -97,6 +97,9 @@ export function question(nodes: VNode[], info: Info): VNode[] {
 
 const isPicture = (node: VNode): boolean => node.type === 'img' || find([node], 'img').length > 0
 
+/** Ten of twelve columns, px: longer lines are hard to follow. */
+const quoteWidth = 943
+
 export function quote(nodes: VNode[], { room }: Info): VNode[] {
   const said = nodes.find((node) => node.type === 'blockquote')
   const text = said ? textOf(said) : ''
@@ -105,7 +108,7 @@ export function quote(nodes: VNode[], { room }: Info): VNode[] {
   const size = fit(
     [64, 60, 56, 50, 46, 42, 38, 34, 30, 28, 26, 24],
     room - 130 - below,
-    (px) => lines(text, px, 1080) * px * 1.42,
+    (px) => lines(text, px, quoteWidth * 0.98) * px * 1.42,
   )
   return [
     h('figure', { class: ['dt-quote-body', isQuoted(text) && 'dt-quote-own'] }, [

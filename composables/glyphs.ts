@@ -17,6 +17,21 @@ export const square = (
 /** Sizes of the type in which words stand as tokens, px: none below the floor of a slide. */
 const wordSizes = [17, 16, 15, 14.5]
 
+/** A phrase in two rows as even as they get: no word is left alone. */
+function evenRows(rows: string[][], widthOf: (word: string) => number): string[][] {
+  if (rows.length !== 2) return rows
+  const words = rows.flat()
+  const widest = (at: number): number =>
+    Math.max(
+      ...[words.slice(0, at), words.slice(at)].map((row) =>
+        row.reduce((sum, one) => sum + widthOf(one) + 6, 0),
+      ),
+    )
+  const places = words.slice(1).map((_, index) => index + 1)
+  const best = places.reduce((found, at) => (widest(at) < widest(found) ? at : found), rows[0]!.length)
+  return [words.slice(0, best), words.slice(best)]
+}
+
 /** Words as tokens, phrase by phrase. */
 function words(text: string, top: number, room: number): VNode[] {
   const sizeOf = (word: string, size: number): number => Math.min(glyphWidth, (ems(word) + 1.2) * size)
@@ -26,10 +41,13 @@ function words(text: string, top: number, room: number): VNode[] {
   const { rows, size } = rowsOf(phrasesIn(text), wordSizes, { width: glyphWidth, gap: 6, most }, sizeOf)
   const pitch = pitchOf(size)
   const y = top + (room - rows.length * pitch + 6) / 2
-  return rows.flatMap((row, index) => {
+  return evenRows(rows, (word) => sizeOf(word, size)).flatMap((row, index) => {
     let x = 0
+    // All rows are as wide as the drawings below.
+    const taken = row.reduce((sum, word) => sum + sizeOf(word, size) + 6, -6)
+    const more = Math.max(0, glyphWidth - taken) / row.length
     return row.flatMap((word) => {
-      const wide = sizeOf(word, size)
+      const wide = sizeOf(word, size) + more
       const left = x
       x += wide + 6
       const at = y + index * pitch
@@ -61,12 +79,13 @@ function words(text: string, top: number, room: number): VNode[] {
 function pixels(top: number, room: number): VNode[] {
   const count = 9
   const step = Math.min(17, room / count)
-  const left = (232 - step * count) / 2
+  const across = Math.floor((glyphWidth + 2) / step)
+  const left = (glyphWidth + 2 - step * across) / 2
   const y = top + (room - step * count) / 2
   const nodes: VNode[] = []
   for (let row = 0; row < count; row++) {
-    for (let column = 0; column < count; column++) {
-      const sun = Math.hypot(column - 6.5, row - 2.2) < 1.9
+    for (let column = 0; column < across; column++) {
+      const sun = Math.hypot(column - across * 0.72, row - 2.2) < 1.9
       const hill = row > 5.5 - Math.sin(column / 2.4 + 0.4) * 1.5
       const opacity = sun ? 1 : hill ? (row > 7 ? 0.3 : 0.45) : 0.92 - row * 0.07
       nodes.push(

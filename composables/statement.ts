@@ -15,7 +15,8 @@ export function statement(nodes: VNode[], { room: whole }: Info): VNode[] {
   const width = points.length ? 600 : 1060
   const room = whole - proofs.reduce((sum, node) => sum + stripHeight(textsOf(node), true), 0)
   // Half a screen of one sentence is enough.
-  const size = fit([84, 74, 64, 56, 50, 46, 42, 38, 34, 30, 28, 26, 24], room - 40, (px) =>
+  // Two sizes, so that none looks more important by a step; smaller ones where it is long.
+  const size = fit([64, 46, 38, 34, 30, 28, 26, 24], room - 40, (px) =>
     texts.reduce(
       (sum, text) =>
         sum + (widest(text) * px > width ? Infinity : lines(text, px, width) * px * 1.4 + px * 0.5),

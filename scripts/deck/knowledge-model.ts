@@ -28,6 +28,8 @@ export interface SourceModel {
   short: string
   /** The full reference, without links. */
   full: string
+  /** What stands in it as the title. */
+  title?: string
   /** Address made from an identifier that the source carries (arXiv, DOI, printed address). */
   href?: string
   /** The identifier as text, e.g. `arXiv:1706.03762`. */

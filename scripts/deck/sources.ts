@@ -122,6 +122,7 @@ export function sourceModel(
     number,
     short: shortForm(source, text, letter),
     full: joinParts(named, east && !foreign ? comma : '. ', when ? [when] : []),
+    title,
     ...identify(source),
     ...(note ? { note } : {}),
     ...(source.checked ? { checked: source.checked } : {}),

@@ -55,8 +55,9 @@ export function chunk<T>(items: T[], most: number): T[][] {
   return paginate(items, () => 1, most, most)
 }
 
-/** Two columns make a page; the columns of all pages are evened out, so that none stands alone. */
-function columnPages<T>(items: T[], height: (item: T) => number, room: number): T[][] {
+/** One or two columns make a page; the columns of all pages are evened out, so that none stands alone. */
+function columnPages<T>(items: T[], height: (item: T) => number, room: number, count: 1 | 2): T[][] {
+  if (count === 1) return paginate(items, height, room)
   const fewest = paginate(items, height, room).length
   const columns = paginate(items, height, room, Infinity, Math.ceil(fewest / 2) * 2)
   const pages: T[][] = []
@@ -76,9 +77,10 @@ function columnPagesIn<T>(
   sizes: readonly number[],
   height: (item: T, size: number) => number,
   room: number,
+  count: 1 | 2,
 ): { pages: T[][]; size: number } {
   const at = (size: number): { pages: T[][]; size: number } => ({
-    pages: columnPages(items, (item) => height(item, size), room),
+    pages: columnPages(items, (item) => height(item, size), room, count),
     size,
   })
   const smallest = at(sizes.at(-1)!)
@@ -97,7 +99,7 @@ export interface ListSetting {
 }
 
 /**
- * The pages of a list in two columns, each with its setting: those of a list that is long or `grouped` share one size.
+ * The pages of a list in two columns, or in one, each with its setting: those of a list that is long or `grouped` share one size.
  */
 export function listPages<T>(
   items: T[],
@@ -106,14 +108,16 @@ export function listPages<T>(
     height,
     room,
     grouped,
+    columns = 2,
   }: {
     sizes: readonly number[]
     height: (item: T, size: number) => number
     room: number
     grouped: boolean
+    columns?: 1 | 2
   },
 ): { page: T[]; setting: ListSetting }[] {
-  const { pages, size } = columnPagesIn(items, sizes, height, room)
+  const { pages, size } = columnPagesIn(items, sizes, height, room, columns)
   const isSet = pages.length > 1 || grouped
   return pages.map((page) => ({ page, setting: isSet ? { size } : {} }))
 }

@@ -63,5 +63,51 @@ export function coverLanes(
     const lane = graph.lanes.findIndex(({ nodes }) => nodes.some(({ id }) => id === from))
     return [`${lane} ${at.get(from)!} ${at.get(to)!}`]
   })
-  return { lanes: graph.lanes.length, boxes, words, links }
+  return merged({ lanes: graph.lanes.length, boxes, words, links })
+}
+
+/** From so many on, stages in a row that all lanes share are one bar: the picture is of what differs. */
+const leastMerged = 3
+
+/** Runs of shared stages as one bar from the first to the last of them. */
+function merged({ lanes, boxes, words, links }: CoverLanes): CoverLanes {
+  const rowOf = (box: string): number => Number(box.split(' ')[0])
+  const shared = new Map(boxes.flatMap((box, at) => (box.includes(' * ') ? [[rowOf(box), at] as const] : [])))
+  const runs: number[][] = []
+  for (const row of [...shared.keys()].sort((a, b) => a - b)) {
+    const last = runs.at(-1)
+    if (last?.at(-1) === row - 1) last.push(row)
+    else runs.push([row])
+  }
+  const long = runs.filter(({ length }) => length >= leastMerged)
+  if (long.length === 0) return { lanes, boxes, words, links }
+  const gone = new Set(long.flatMap((run) => run.slice(1)))
+  const firstOf = new Map(long.flatMap((run) => run.map((row) => [row, run[0]!] as const)))
+  const kept = boxes.flatMap((_, at) =>
+    boxes[at]!.includes(' * ') && gone.has(rowOf(boxes[at]!)) ? [] : [at],
+  )
+  const target = (at: number): number => {
+    const row = rowOf(boxes[at]!)
+    const first = boxes[at]!.includes(' * ') ? (firstOf.get(row) ?? row) : row
+    return kept.indexOf(boxes[at]!.includes(' * ') ? shared.get(first)! : at)
+  }
+  const above = (row: number): number => [...gone].filter((one) => one < row).length
+  const lastWord = (at: number): string => {
+    const run = boxes[at]!.includes(' * ') ? long.find(([first]) => first === rowOf(boxes[at]!)) : undefined
+    return run ? `${words[at]} … ${words[shared.get(run.at(-1)!)!]}` : words[at]!
+  }
+  return {
+    lanes,
+    boxes: kept.map((at) => boxes[at]!.replace(/^\d+/, (row) => String(Number(row) - above(Number(row))))),
+    words: kept.map(lastWord),
+    links: [
+      ...new Set(
+        links.flatMap((link) => {
+          const [lane = 0, from = 0, to = 0] = link.split(' ').map(Number)
+          const [a, b] = [target(from), target(to)]
+          return a === b ? [] : [`${lane} ${a} ${b}`]
+        }),
+      ),
+    ],
+  }
 }

@@ -20,10 +20,10 @@ export interface LaneBox {
 
 /** Between lanes, between boxes of one row, and beside boxes that a line passes; px. */
 const gap = { lanes: 28, boxes: 12, passage: 40 }
-const highest = 64
+const highest = 84
 
 /** Type of a box's words; beside them an icon and its distance, and what a box has at its sides; px. */
-const type = [22, 20, 18, 16]
+const type = [24, 22, 20, 18, 16]
 export const inBox = { icon: 30, gap: 10, side: 14 }
 
 /**

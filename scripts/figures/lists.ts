@@ -4,6 +4,8 @@ import { isLatin } from '../text/words.js'
 
 /** Width of a list that stands in one column, and of each of two. */
 export const listWidths = { one: 1060, two: 540 }
+/** Of a glossary in rows: all of it, its words, and between them and their definitions. */
+export const glossaryRows = { width: 1136, term: 292, gap: 28 }
 
 /** A word of the glossary. */
 export interface GlossaryEntry {
@@ -19,8 +21,8 @@ const slackOf = (text: string): number => (isLatin(text) ? 1.13 : 1)
 
 export interface GlossarySetting {
   size: number
-  /** The definition goes on in the line of its word: so a long list is read. */
-  runIn: boolean
+  /** Words in one column, definitions in another beside it: so a long list is searched. */
+  inRows: boolean
   lettered: boolean
   width?: number
 }
@@ -28,18 +30,21 @@ export interface GlossarySetting {
 /** Height of an entry with the gap below it. */
 export function glossaryHeight(
   { term, definition }: GlossaryEntry,
-  { size, runIn, lettered, width = listWidths.two }: GlossarySetting,
+  { size, inRows, lettered, width = listWidths.two }: GlossarySetting,
 ): number {
   const room = (width - (lettered ? letterGutter * size : 0)) * slackOf(definition)
-  const gap = size * listGap(runIn)
-  // The word is bold, and a space stands behind it.
-  if (runIn)
-    return lines(`${term}${term.slice(0, term.length / 10)}  ${definition}`, size, room) * size * 1.42 + gap
+  const gap = size * listGap(inRows)
+  if (inRows) {
+    const { width: all, term: first, gap: between } = glossaryRows
+    const rest = (all - (lettered ? letterGutter * size : 0) - first - between) * slackOf(definition)
+    // The word is bold.
+    return Math.max(lines(term, size * 1.06, first), lines(definition, size, rest)) * size * 1.42 + gap
+  }
   return lines(term, size * 1.08, room) * size * 1.52 + lines(definition, size, room) * size * 1.45 + gap
 }
 
 /** Between entries, in em: fixed, so that all columns of a list have one rhythm. */
-export const listGap = (runIn: boolean): number => (runIn ? 0.7 : 0.9)
+export const listGap = (inRows: boolean): number => (inRows ? 0.42 : 0.9)
 
 /** Before the text of a source: its number (components/Reference.vue). */
 const numberGutter = 36

@@ -12,7 +12,7 @@ export const tokenBar = { height: 20, least: 12, gap: 3 }
 
 /** Rows keep a distance, half of it above their line. */
 const rowGap = 28
-const types = [38, 34, 30, 28, 26, 24, 22, 20, 18]
+const types = [64, 60, 56, 52, 48, 44, 41, 38, 34, 30, 28, 26, 24, 22, 20, 18]
 export const smallestType = 18
 
 /** Height of a line of pieces, in px. */
@@ -20,8 +20,8 @@ const lineHeight = (type: number): number => type * 1.3 + tokenBar.height + 10
 
 /** Height of a vocabulary's row, in px. */
 export function rowHeight(clusters: readonly Cluster[], type: number): number {
-  const widths = clusters.map(
-    ({ text, ids }) => Math.max(ems(text) * type, ids.length * tokenBar.least) + tokenBar.gap,
+  const widths = clusters.map(({ text, ids }) =>
+    Math.max(ems(text) * type + [...text].length * tokenBar.gap, ids.length * tokenBar.least + tokenBar.gap),
   )
   return Math.max(packed(widths, piecesWidth) * lineHeight(type), 76) + rowGap
 }

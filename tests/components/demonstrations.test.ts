@@ -120,10 +120,15 @@ describe('the tiny model', () => {
       ...{ data: { subjects: ['llm', 'both'] }, state, room: 448 },
     })
     const numbers = (html: string): string[] =>
-      textOf(html.slice(html.indexOf('class="dt-tiny"'), html.indexOf('dt-living-bar'))).match(/\d+%/g)!
-    expect(numbers(live)).toEqual(numbers(still))
+      textOf(html.slice(html.indexOf('class="dt-tiny"'), html.indexOf('dt-living-bar'))).match(
+        /\d+(?:\.\d)?%/g,
+      )!
     const shown = patches.filter((share) => share >= 0.005).map(whole)
-    const answers = [...blind.probabilities, ...seeing.probabilities].map(whole)
+    const answers = [...blind.probabilities, ...seeing.probabilities].map(
+      (share) => `${(share * 100).toFixed(1)}%`,
+    )
+    // Whom of the question's words it reads, too, is shown to those who try it.
+    expect(numbers(still)).toEqual([...shown, ...answers])
     expect(numbers(live)).toEqual([...shown, ...words.map(whole), ...answers])
     expect(textOf(still)).toMatch(/LLM .*question only .*orange .*right/)
     // In layer 1 text reads text only; in layer 2 the square that is asked for.

@@ -24,8 +24,7 @@ describe('lists on the server', () => {
 
   it('Glossary repeats a letter that goes on in the next column at its head', async () => {
     const columnsOf = async (letters: string[]) => {
-      const html = await render(parts.Glossary, { size: 18, lettered: true, runIn: true }, terms(letters))
-      expect(html).toContain('dt-glossary-run-in')
+      const html = await render(parts.Glossary, { size: 18, lettered: true }, terms(letters))
       return html
         .split('<dl')
         .slice(1)
@@ -33,6 +32,16 @@ describe('lists on the server', () => {
     }
     expect(await columnsOf(['A', '', '', '', '', ''])).toEqual([['A'], ['A']])
     expect(await columnsOf(['A', '', '', 'B', '', ''])).toEqual([['A'], ['B']])
+  })
+
+  it('Glossary in rows has one column', async () => {
+    const html = await render(
+      parts.Glossary,
+      { size: 18, lettered: true, inRows: true },
+      terms(['A', '', 'B']),
+    )
+    expect(html).toContain('dt-glossary-in-rows')
+    expect(html.split('<dl')).toHaveLength(2)
   })
 
   it('References end no column with the title of a part and one source only', async () => {

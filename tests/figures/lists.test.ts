@@ -8,15 +8,13 @@ describe('entries of a list', () => {
     definition: 'The unit a model reads and writes: a piece of text, a moment of sound.',
   }
 
-  it('are lower where the definition runs in, which leaves less for letters', () => {
+  it('are lower in rows, where words and definitions stand beside one another', () => {
     const setting = { size: 20, lettered: true }
-    expect(glossaryHeight(entry, { ...setting, runIn: true })).toBeLessThan(
-      glossaryHeight(entry, { ...setting, runIn: false }),
+    expect(glossaryHeight(entry, { ...setting, inRows: true })).toBeLessThanOrEqual(
+      glossaryHeight(entry, { ...setting, inRows: false }),
     )
-    const width = 250
-    expect(glossaryHeight(entry, { ...setting, runIn: true, width })).toBeGreaterThan(
-      glossaryHeight(entry, { ...setting, runIn: true, width, lettered: false }),
-    )
+    const long = { term: 'A word of many words that takes two lines', definition: 'Short.' }
+    expect(glossaryHeight(long, { ...setting, inRows: true })).toBeGreaterThan(2 * 20 * 1.42)
   })
 
   it('have the title of their part above them', () => {

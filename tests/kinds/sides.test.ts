@@ -34,8 +34,11 @@ it.each<[string, Edit, string]>([
   ['In September 2020 it was licensed', { after: '2020', put: '(API in June)' }, 'API in June'],
   ['能够处理和生成数据', { cut: '和生成', put: '和理解（一部分生成）' }, '和理解（一部分生成）'],
 ])('only words are emphasised, and no marks around them: %s', (quote, edit, emphasised) => {
-  const put = sidesOf(nodesOf(quote, edit)).right.filter(({ type }) => type === 'put')
-  expect(inlineText(put)).toBe(emphasised)
+  const put = sidesOf(nodesOf(quote, edit)).right.find(({ type }) => type === 'put')
+  const parts = put && 'children' in put ? put.children : []
+  const strong = parts.filter(({ type }) => type === 'strong')
+  expect(inlineText(strong.length ? strong : parts)).toBe(emphasised)
+  expect(inlineText(parts)).toBe(edit.put)
 })
 
 it('where nothing is struck, an empty insertion marks the place of new words', () => {

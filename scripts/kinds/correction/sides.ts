@@ -26,7 +26,7 @@ export function sidesOf(edited: readonly Inline[]): { said: Inline[]; right: Inl
       edited.flatMap((node, at): Inline[] => {
         // What stood before the struck words has its own space.
         if (node.type === 'cut' || (isJoint(edited, at) && edited[at - 1]?.type === 'cut')) return []
-        return node.type === 'put' ? wordsOnly(node) : [node]
+        return [wordsOnly(node)]
       }),
     ),
   }
@@ -37,29 +37,25 @@ const ends = /^([、，。；：,.;:\s]*)(.*?)([、，。；：,.;:\s]*)$/su
 /** Words in one pair of brackets. */
 const bracketed = /^([(（])([^()（）]*)([)）])$/su
 
-/** What is written in, as emphasised words and the marks around them. */
-function wordsOnly(node: Inline): Inline[] {
+/** What is written in, its words strong where marks stand around them: those are not what is emphasised. */
+function wordsOnly(node: Inline): Inline {
   const [child, ...more] = 'children' in node ? node.children : []
-  if (child?.type !== 'text' || more.length > 0) return [node]
+  if (node.type !== 'put' || child?.type !== 'text' || more.length > 0) return node
   const [, before = '', inner = '', after = ''] = ends.exec(child.value) ?? []
-  if (!inner) return [node]
   const [, open = '', words = inner, close = ''] = bracketed.exec(inner) ?? []
+  if (!words.trim() || words === child.value) return node
   const mark = (value: string): Inline[] => (value ? [{ type: 'text', value }] : [])
-  return [
-    ...mark(before + open),
-    { type: 'put', children: [{ type: 'text', value: words }] },
-    ...mark(close + after),
-  ]
+  const strong: Inline = { type: 'strong', children: [{ type: 'text', value: words }] }
+  return { type: 'put', children: [...mark(before + open), strong, ...mark(close + after)] }
 }
 
 /** No space before a mark that closes: it belonged to the words that are gone. */
 function joined(nodes: Inline[]): Inline[] {
-  return nodes.map((node, at) => {
-    const next = nodes[at + 1]
-    return node.type === 'text' &&
-      next?.type === 'text' &&
-      /^[\p{Pe}\p{Pf}、，。；：,.;:!?！？]/u.test(next.value)
+  const startOf = (node: Inline | undefined): string =>
+    node?.type === 'put' && node.children[0]?.type === 'text' ? node.children[0].value : ''
+  return nodes.map((node, at) =>
+    node.type === 'text' && /^[\p{Pe}\p{Pf}、，。；：,.;:!?！？]/u.test(startOf(nodes[at + 1]))
       ? { ...node, value: node.value.trimEnd() }
-      : node
-  })
+      : node,
+  )
 }

@@ -14,7 +14,7 @@ export function markdown(slide: SlideOf<'glossary'>, context: MarkdownContext): 
     blocks: [
       headline(slide, context),
       ...wrap(
-        openTag('Glossary', { size: slide.size, lettered: !!slide.letters, 'run-in': !!slide.runIn }),
+        openTag('Glossary', { size: slide.size, lettered: !!slide.letters, 'in-rows': !!slide.inRows }),
         'Glossary',
         items,
       ),

@@ -13,18 +13,18 @@ export interface Body extends ListSetting {
   terms: TermModel[]
   /** The letters that stand beside terms: at the first one under each letter, and at the top of a page; else empty. */
   letters?: string[]
-  /** Definitions go on in the line of their word, as those of a long list do. */
-  runIn?: boolean
+  /** Each word stands in a row with its definition beside it, as in a long list. */
+  inRows?: boolean
 }
 
-/** Sizes of a short list, word above definition, and of one by letter, whose definitions run in. */
+/** Sizes of a short list, word above definition, and of one by letter, in rows. */
 const sizes = [26, 25, 24, 23, 22]
-const runInSizes = [32, 30, 28, 26, 24, 23, 22, 21, 20, 19, 18]
+const rowSizes = [32, 30, 28, 26, 24, 23, 22, 21, 20, 19, 18]
 /** Shorter lists are seen at a glance: they need no letters, and their type is the component's. */
 const leastLetters = 5
 
 /**
- * The glossary in two columns of words with their definitions: by letter, or as the slide names them.
+ * The glossary: by letter in rows of words and definitions, or as the slide names them in two columns.
  *
  * A list that fills several pages has one size of type on all of them, the largest that needs no further page.
  */
@@ -44,27 +44,28 @@ export function plan(slide: SlideInputOf<'glossary'>, { content, text, locale }:
   const letterOfTerm = ({ model }: (typeof terms)[number]) => letterOf(model.term, locale.tag)
   const lettered = !slide.terms && terms.length >= leastLetters && terms.every((term) => letterOfTerm(term))
   const room = stageRoom(text.plain(slide.headline), false) - footClear
-  const pages = (runIn: boolean) =>
+  const pages = (inRows: boolean) =>
     listPages(terms, {
-      sizes: runIn ? runInSizes : sizes,
+      sizes: inRows ? rowSizes : sizes,
       height: ({ model }, size) => {
         const entry = {
           term: `${model.term} ${model.aka ?? ''}`.trim(),
           definition: inlineText(model.definition),
         }
-        return glossaryHeight(entry, { size, runIn, lettered })
+        return glossaryHeight(entry, { size, inRows, lettered })
       },
       room,
       grouped: lettered,
+      columns: inRows ? 1 : 2,
     })
   const stacked = pages(false)
-  const runIn = lettered || stacked.length > 1
-  return (runIn ? pages(true) : stacked).map(({ page, setting }) => ({
+  const inRows = lettered || stacked.length > 1
+  return (inRows ? pages(true) : stacked).map(({ page, setting }) => ({
     body: {
       kind: 'glossary',
       terms: page.map(({ model }) => model),
       ...(lettered ? { letters: firstOfEach(page.map(letterOfTerm)) } : {}),
-      ...(runIn ? { runIn } : {}),
+      ...(inRows ? { inRows } : {}),
       ...setting,
     },
     sources: page.flatMap(({ sources }) => sources),
