@@ -4,6 +4,7 @@ import { openSite, type Hosted } from './hosted/site.js'
 import { access } from './hosted/access.js'
 import { controls } from './hosted/controls.js'
 import { disk } from './hosted/disk.js'
+import { embed } from './hosted/embed.js'
 import { living } from './hosted/living.js'
 import { nginx } from './hosted/nginx.js'
 import { phone } from './hosted/phone.js'
@@ -21,6 +22,7 @@ const get = () => site
 describe('walk', () => walk(get))
 describe('controls', () => controls(get))
 describe('policy', () => policy(get))
+describe('embed', () => embed(get))
 describe('living', () => living(get))
 describe('phone', () => phone(get, ['demonstration']))
 describe('plain', () => plain(get))

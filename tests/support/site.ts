@@ -14,6 +14,8 @@ export const sharedDeck = 'sql-vs-document'
 export const privateText = { zh: '只有讲者看得到的话', en: 'UNSPOKEN-PRIVATE-WORDS' }
 /** Where the deck says that it lies. */
 export const sharedAddress = `https://example.org/talks/${sharedDeck}/`
+/** Whose pages may show it in a frame. */
+export const embedder = 'https://blog.example.org'
 /** So that a second build gives the same bytes. */
 export const sharedDate = { SOURCE_DATE_EPOCH: '1700000000' }
 
@@ -56,7 +58,11 @@ async function build(folder: string, slides: string, ...options: string[]): Prom
   // What a builder left that was killed.
   for (const old of [content, dist]) rmSync(old, { recursive: true, force: true })
   cpSync(join(diptychRoot, 'content', sharedDeck), content, { recursive: true })
-  change(join(content, 'deck.yaml'), '  licence:', `  address: ${sharedAddress}\n  licence:`)
+  change(
+    join(content, 'deck.yaml'),
+    '  licence:',
+    `  address: ${sharedAddress}\n  embed: [${embedder}]\n  licence:`,
+  )
   change(
     join(content, 'outline.yaml'),
     '        id: idea\n',
