@@ -16,7 +16,7 @@ const contexts: Record<string, BrowserContext> = {}
 beforeAll(async () => {
   browser = await startBrowser()
   server = await serveShared()
-  windows = watched(/ERR_CONNECTION|WebSocket/)
+  windows = watched(/ERR_CONNECTION|ERR_INTERNET|WebSocket|fetching the script/)
   contexts['own'] = await browser.newContext({ viewport: { width: 1280, height: 800 } })
   contexts['phone'] = await browser.newContext({
     ...{ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: 'zh-CN' },
@@ -155,10 +155,23 @@ describe('a shared talk', () => {
     await remote.waitForSelector('.notes')
     expect(new URL(remote.url()).hash).toBe('')
     await expect.poll(() => presenter.locator('.remotes li').innerText()).toContain('iPhone')
+    expect(await violations(remote)).toEqual([])
     await remote.getByRole('button', { name: '只要两个按钮' }).tap()
     await remote.locator('.huge.main').tap()
     await standsOn(laptop, 'write 1')
-    expect(await violations(remote)).toEqual([])
+    // By keyboard: the two buttons, one after the other, and nothing that is hidden below them.
+    const [backward, forward] = [remote.locator('.huge:not(.main)'), remote.locator('.huge.main')]
+    await forward.press('Enter')
+    await standsOn(laptop, 'write 2')
+    await backward.press('Space')
+    await standsOn(laptop, 'write 1')
+    await remote.keyboard.press('Tab')
+    expect(await remote.evaluate(() => document.activeElement?.closest('.notes') ?? null)).toBe(null)
+    for (const lang of ['en', 'zh']) {
+      await remote.goto(remote.url().replace(/@present\/\w+\//, `@present/${lang}/`))
+      await remote.waitForSelector('.huge.main, .notes')
+      expect(await violations(remote), lang).toEqual([])
+    }
     const second = await windows.open(contexts['laptop']!, address)
     await second.keyboard.press('Enter')
     await expect.poll(() => second.locator('main').innerText()).toContain('counts no more')
@@ -172,10 +185,61 @@ describe('a shared talk', () => {
     await remote.close()
   })
 
+  it('keeps the language that a listener chose, through a reload and for another time', async () => {
+    await jump('6')
+    await laptop.locator('select').selectOption('zh')
+    await laptop.waitForURL(/\/zh\/follow\//)
+    await laptop.reload()
+    await standsOn(laptop, 'write 0')
+    await presenter.keyboard.press('ArrowRight')
+    await standsOn(laptop, 'write 1')
+    const another = await follower('laptop')
+    await another.waitForURL(/\/zh\/follow\//)
+    await standsOn(another, 'write 1')
+    await another.close()
+    expect(await violations(laptop)).toEqual([])
+    await laptop.locator('select').selectOption('en')
+    await laptop.waitForURL(/\/en\/follow\//)
+    await standsOn(laptop, 'write 1')
+  })
+
+  it('is there again with a server that was started again; who comes then is where the speaker is', async () => {
+    await server.close()
+    await expect.poll(() => phone.locator('.offline').count()).toBe(1)
+    await jump('3')
+    server = await serveShared(server.port)
+    for (const page of [phone, laptop]) {
+      await standsOn(page, 'history 0')
+      await expect.poll(() => page.locator('.offline').count()).toBe(0)
+    }
+    const late = await follower('laptop')
+    await standsOn(late, 'history 0')
+    await late.close()
+  })
+
+  it('is found again by a phone that slept', async () => {
+    const device = await contexts['phone']!.newCDPSession(phone)
+    await device.send('Page.setWebLifecycleState', { state: 'frozen' })
+    await contexts['phone']!.setOffline(true)
+    await jump('6')
+    await presenter.keyboard.press('ArrowRight')
+    await standsOn(laptop, 'write 1')
+    await contexts['phone']!.setOffline(false)
+    await device.send('Page.setWebLifecycleState', { state: 'active' })
+    await standsOn(phone, 'write 1')
+    await presenter.keyboard.press('ArrowRight')
+    await standsOn(phone, 'write 2')
+    expect(new URL(phone.url()).pathname).toBe('/@present/zh/follow/')
+  })
+
   it('can be followed by everyone: no violation on a phone and a laptop', async () => {
     await laptop.keyboard.press('ArrowRight')
     await laptop.waitForSelector('.snap')
-    for (const page of [phone, laptop]) expect(await violations(page)).toEqual([])
+    for (const colorScheme of ['light', 'dark'] as const)
+      for (const page of [phone, laptop]) {
+        await page.emulateMedia({ colorScheme })
+        expect(await violations(page), colorScheme).toEqual([])
+      }
     expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   })
 
