@@ -16,8 +16,8 @@ const places = (word = '') => new Set(word.match(/\{\w+\}/g))
 const same: Record<string, string> = {
   de: 'option modality.text modality.video modality.audio modality.token modality.embedding modality.logits handout online version present.rehearsal.plan downloadHandout nav.sepia nav.laser downloads',
   es: 'agenda present.rehearsal.plan modality.audio modality.token modality.embedding modality.logits nav.sepia tokens.each tokens.remark vocabulary.unit patches.tokens',
-  fr: 'sources notes verdict.opinion questions page modality.image modality.audio modality.token modality.logits modality.document verdict version nav.options nav.saturation nav.laser tokens.each tiny.orange vocabulary.unit next.score next.chance patches.tokens patches.question',
-  pt: 'slide modality.token modality.embedding modality.logits downloadSlides nav.laser downloads tokens.each tokens.remark vocabulary.unit next.chance patches.tokens',
+  fr: 'sources notes verdict.opinion questions page modality.image modality.audio modality.token modality.logits modality.document verdict version nav.options nav.saturation nav.laser tokens.each tiny.orange vocabulary.unit next.score patches.tokens patches.question',
+  pt: 'slide modality.token modality.embedding modality.logits downloadSlides nav.laser downloads tokens.each tokens.remark vocabulary.unit patches.tokens',
 }
 const everywhere = 'next.topP'
 
