@@ -6,9 +6,7 @@ import { textOf } from './vnodes.ts'
 export function unbroken(node: VNode): VNode {
   const parts = node.type === 'p' ? formulaParts(textOf(node)) : []
   if (parts.length < 2) return node
-  return h(
-    'p',
-    { ...node.props },
-    parts.flatMap((part, at) => [at ? ' ' : '', h('span', { class: 'dt-formula' }, part)]),
-  )
+  // A sum runs from the left in every language.
+  const sum = parts.flatMap((part, at) => [at ? ' ' : '', h('span', { class: 'dt-formula' }, part)])
+  return h('p', { ...node.props }, [h('span', { class: 'dt-ltr' }, sum)])
 }
