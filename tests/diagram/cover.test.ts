@@ -24,13 +24,28 @@ describe('lanes of a cover', () => {
     expect(art.links).toEqual(['0 0 1', '0 1 2', '1 0 3', '1 3 2'])
   })
 
+  it('hold three shared stages in a row and more as one bar, called by the first and the last of them', () => {
+    const end = ['store', 'index', 'commit'].map((name) => stage(name))
+    const long = coverLanes(
+      [
+        chain('rows', [stage('order'), stage('split', { modality: 'image' }), ...end]),
+        chain('nests', [stage('order'), stage('nest', { modality: 'audio' }), ...end]),
+      ],
+      [],
+      words.en!,
+    )!
+    expect(long.words).toEqual(['order', 'split', 'store … commit', 'nest'])
+    expect(long.boxes).toEqual(art.boxes)
+    expect(long.links).toEqual(art.links)
+  })
+
   it('are called by name, where all names have room in their boxes', () => {
     expect(art.words).toEqual(['order', 'split', 'store', 'nest'])
     const { boxes } = placeLanes(art, 600, 300)
     const marked = (index: number) => index % 2 === 1
-    expect(wordsType(art.words, boxes, marked)).toBe(22)
+    expect(wordsType(art.words, boxes, marked)).toBe(24)
     const long = art.words.map((text, at) => (at === 1 ? 'quite a long name of a stage' : text))
-    expect(wordsType(long, boxes, () => false)).toBeLessThan(22)
+    expect(wordsType(long, boxes, () => false)).toBeLessThan(24)
     expect(wordsType(long, boxes, marked)).toBeUndefined()
     expect(wordsType(art.words.slice(1), boxes, marked)).toBeUndefined()
     expect(wordsType(['', 'a', 'b', 'c'], boxes, marked)).toBeUndefined()
