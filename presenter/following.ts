@@ -9,7 +9,7 @@ import { beFollowFrame, onSteps } from './follow-frame.ts'
 import { DemonstrationChannel, SilentChannel } from './frame-channels.ts'
 import { overlay } from './ink/overlay.ts'
 import { showInvitation } from './invitation.ts'
-import { openLink } from './link.ts'
+import { isOfWindow, openLink } from './link.ts'
 
 const root = document.documentElement
 /** The class of the deck's own black screen (composables/blank.ts). */
@@ -57,6 +57,8 @@ function follow({ deck, lang, ids, share, home }: WindowData): void {
       if (heard.type === 'changed') own = heard.ids[lang] ?? []
     },
     onNews({ place, screen, invite }) {
+      // Where windows find each other by speaking, a view's step may be heard before it says that it is there.
+      if (place && home === 'file' && !isOfWindow(place)) stage = true
       if (place && leads) lead()
       if (screen) show()
       if (invite) showInvitation(share, invite.value)
