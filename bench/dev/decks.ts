@@ -54,9 +54,9 @@ export const benchDecks: BenchDeck[] = [
       shown: (n) => `Same ${n} backbone`,
     },
     diagram: {
-      ...{ file: 'pipelines/language-model.yaml', from: 'en: Prefill }, detail: { zh: 并行' },
-      to: (n) => `en: Prefill ${n} }, detail: { zh: 并行`,
-      shown: (n) => `Prefill ${n}`,
+      ...{ file: 'pipelines/language-model.yaml', from: 'en: Embedding } }' },
+      to: (n) => `en: Embed${n} } }`,
+      shown: (n) => `Embed${n}`,
     },
     mistake: wrongKind('outline/03-pipelines.yaml', 'kind: compare\n        id: compare-inference'),
   },

@@ -29,12 +29,15 @@ interface Figures {
   missing: number
   /** Slide and click were kept, each time. */
   kept: boolean
+  /** How often the page was loaded anew for it. */
+  reloads: number
 }
 
 interface Once {
   wall: number
   cpu: number
   kept: boolean
+  reloaded: boolean
 }
 
 function figuresOf(all: Once[]): Figures {
@@ -42,6 +45,7 @@ function figuresOf(all: Once[]): Figures {
   return {
     ...{ wall: median(there), most: Math.max(...there), cpu: median(all.map(({ cpu }) => cpu)) },
     ...{ missing: all.length - there.length, kept: all.every(({ kept }) => kept) },
+    reloads: all.filter(({ reloaded }) => reloaded).length,
   }
 }
 
@@ -80,8 +84,18 @@ const LOOK = `globalThis.benchSeen = (text, there, patience) => new Promise((res
   setTimeout(() => resolve(NaN), patience)
   look()
 })`
-const watch = (page: Page, text: string, there: boolean): Promise<number> =>
-  page.evaluate<number>(`benchSeen(${JSON.stringify(text)}, ${there}, ${patience})`)
+/** A page that is loaded anew meanwhile looks again: that takes its time, too, and is told. */
+async function watch(page: Page, text: string, there: boolean, onReload: () => void): Promise<number> {
+  for (;;) {
+    try {
+      return await page.evaluate<number>(`benchSeen(${JSON.stringify(text)}, ${there}, ${patience})`)
+    } catch (error) {
+      if (!/context was destroyed|navigation/i.test(String(error))) throw error
+      onReload()
+      await page.waitForLoadState()
+    }
+  }
+}
 
 /** Vite makes what pages ask for, and loads them again where it has found out more; the browser that draws warms up. */
 async function quiet(page: Page): Promise<void> {
@@ -122,7 +136,8 @@ async function measure(deck: BenchDeck, dir: string): Promise<Record<string, Fig
     const took: Record<string, Once[]> = {}
     async function once(name: string, change: () => void, text: string, there: boolean): Promise<void> {
       const before = cpuOfTree(child.pid!)
-      const seen = watch(page, text, there)
+      let reloaded = false
+      const seen = watch(page, text, there, () => (reloaded = true))
       // The page has begun to look.
       await page.evaluate(() => undefined)
       const from = now()
@@ -130,7 +145,7 @@ async function measure(deck: BenchDeck, dir: string): Promise<Record<string, Fig
       const wall = (await seen) - from
       const kept = page.url() === place
       await pause(rest)
-      ;(took[name] ??= []).push({ wall, cpu: cpuOfTree(child.pid!) - before, kept })
+      ;(took[name] ??= []).push({ wall, cpu: cpuOfTree(child.pid!) - before, kept, reloaded })
     }
     const standing = new Map<Edit, string>()
     const stands = (edit: Edit): string => standing.get(edit) ?? edit.from
@@ -173,9 +188,9 @@ for (const [deck, figures] of Object.entries(rows)) {
   process.stdout.write(
     `\n${deck.padEnd(22)}${['median', 'most', 'CPU'].map((name) => name.padStart(9)).join('')}   ms\n`,
   )
-  for (const [name, { wall, most, cpu, missing, kept }] of Object.entries(figures))
+  for (const [name, { wall, most, cpu, missing, kept, reloads }] of Object.entries(figures))
     process.stdout.write(
-      `${name.padEnd(22)}${[wall, most, cpu].map(cell).join('')}${missing ? `   ${missing} never came` : ''}${kept ? '' : '   slide or click lost'}\n`,
+      `${name.padEnd(22)}${[wall, most, cpu].map(cell).join('')}${missing ? `   ${missing} never came` : ''}${reloads ? `   ${reloads} by loading the page anew` : ''}${kept ? '' : '   slide or click lost'}\n`,
     )
 }
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`
