@@ -2,22 +2,7 @@
  * What is wrong with the content as it was saved, over the page of `dev`: the last good deck stays below it, and what is
  * mended goes by itself. No part of Vue: it is there whatever the page shows, and moves nothing.
  */
-
-/** As scripts/site/dev/mistakes.ts tells it. */
-interface Told {
-  version: number
-  words: { title: string; stays: string; expected: string; hint: string }
-  tag: string
-  dir: string
-  mistakes: {
-    place: string
-    code: string
-    message: string
-    frame?: string
-    expected?: string
-    hint?: string
-  }[]
-}
+import type { Mistakes } from '../scripts/talk/mistakes.ts'
 
 const ID = 'dt-mistakes'
 
@@ -52,7 +37,7 @@ function make<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** Shows what was told, unless something newer is shown. */
-function show(told: Told): void {
+function show(told: Mistakes): void {
   if (told.version < shown) return
   shown = told.version
   const before = document.getElementById(ID)
@@ -100,5 +85,5 @@ function show(told: Told): void {
 import.meta.hot?.on('diptych:mistakes', show)
 // What was told before this page was there.
 void fetch('/@diptych/mistakes')
-  .then(async (answer) => answer.ok && show((await answer.json()) as Told))
+  .then(async (answer) => answer.ok && show((await answer.json()) as Mistakes))
   .catch(() => undefined)

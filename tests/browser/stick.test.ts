@@ -10,7 +10,7 @@ import { startBrowser } from '../e2e/support.js'
 import { violations } from '../support/axe.js'
 import { patience } from '../support/patience.js'
 import { privateText, sharedDeck, sharedSite } from '../support/site.js'
-import { watched } from './windows.js'
+import { stroke, watched } from './windows.js'
 
 let browser: Browser
 let dist: string
@@ -111,11 +111,7 @@ describe('two windows', () => {
 
   it('the pen is seen by the audience', async () => {
     await view.keyboard.press('d')
-    const box = (await view.locator('.board').boundingBox())!
-    await view.mouse.move(box.x + 50, box.y + 50)
-    await view.mouse.down()
-    await view.mouse.move(box.x + 150, box.y + 90, { steps: 10 })
-    await view.mouse.up()
+    await stroke(view)
     const strokes = () => audience.locator('#diptych-ink path').count()
     await expect.poll(strokes).toBeGreaterThan(0)
     await view.keyboard.press('x')

@@ -22,3 +22,12 @@ export function watched(expected: RegExp): Watched {
     },
   }
 }
+
+/** Draws a line on the slide of a presenter's view, in which the pen is out. */
+export async function stroke(view: Page): Promise<void> {
+  const box = (await view.locator('.board').boundingBox())!
+  await view.mouse.move(box.x + 50, box.y + 50)
+  await view.mouse.down()
+  await view.mouse.move(box.x + 150, box.y + 90, { steps: 10 })
+  await view.mouse.up()
+}

@@ -10,7 +10,7 @@ import { freePort, start, startBrowser, type Running } from '../e2e/support.js'
 import { ask } from '../support/ask.js'
 import { violations } from '../support/axe.js'
 import { patience } from '../support/patience.js'
-import { watched } from './windows.js'
+import { stroke, watched } from './windows.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'diptych-writing-'))
 const deck = join(folder, 'post-talk')
@@ -147,11 +147,7 @@ describe('the presenter’s view of dev', () => {
     await view.keyboard.press('b')
     await until(black).toBe(false)
     await view.keyboard.press('d')
-    const box = (await view.locator('.board').boundingBox())!
-    await view.mouse.move(box.x + 50, box.y + 50)
-    await view.mouse.down()
-    await view.mouse.move(box.x + 150, box.y + 90, { steps: 10 })
-    await view.mouse.up()
+    await stroke(view)
     const strokes = () => audience.locator('#diptych-ink path').count()
     await until(strokes).toBeGreaterThan(0)
     await view.keyboard.press('x')

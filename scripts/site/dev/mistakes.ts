@@ -4,29 +4,7 @@ import type { Locale } from '../../locale/types.js'
 import { wordOf } from '../../locale/word.js'
 import { sortProblems } from '../../problems/print.js'
 import type { Problem } from '../../problems/problem.js'
-
-/** One mistake: the same words as the terminal has. */
-export interface Mistake {
-  /** `file:line:column`; empty for what has no place. */
-  place: string
-  code: string
-  message: string
-  frame?: string
-  expected?: string
-  hint?: string
-}
-
-/** What a page is told; `composables/mistakes.ts` shows it. */
-export interface Mistakes {
-  /** How often it has changed: later ones count. */
-  version: number
-  /** In the deck's language. */
-  words: { title: string; stays: string; expected: string; hint: string }
-  tag: string
-  dir: string
-  /** None: all is well. */
-  mistakes: Mistake[]
-}
+import type { Mistake, Mistakes } from '../../talk/mistakes.js'
 
 /** Errors of the content as pages show them, in reading order; warnings stop nothing. Pure. */
 export const mistakesOf = (problems: readonly Problem[]): Mistake[] =>
